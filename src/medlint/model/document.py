@@ -1,0 +1,200 @@
+"""What a parser makes of a source: its prose, its blocks and the marks between them."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+from medlint.model.source import Source
+from medlint.model.span import Span
+
+SplitSentences = Callable[[str, Span], tuple[Span, ...]]
+
+
+class ContainerKind(Enum):
+    """What can hold blocks."""
+
+    LIST = "list"
+    ITEM = "item"
+    QUOTE = "quote"
+    TABLE = "table"
+    ROW = "row"
+    DEFINITIONS = "definitions"
+    FIGURE = "figure"
+    FOOTNOTE = "footnote"
+    ASIDE = "aside"
+
+
+class BlockKind(Enum):
+    """What a block is. Only the kinds of ``PROSE`` hold text that rules read."""
+
+    FIELD = "field"  # a front matter value or a page's title or description
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"  # also the text of a list item; see the block's container
+    CELL = "cell"
+    TERM = "term"
+    CAPTION = "caption"
+    CODE = "code"
+    EMBED = "embed"  # an image, video, shortcode, include or component that stands alone
+    BREAK = "break"  # a thematic break
+
+
+PROSE = frozenset(
+    {BlockKind.FIELD, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CELL, BlockKind.TERM, BlockKind.CAPTION}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A list, an item, a quotation, … that holds blocks and other containers.
+
+    ``parent`` is the index of the enclosing container in ``Document.containers``, -1 at the top level.
+    ``name`` is a footnote's label, a list's first number ("" when unordered) or an element's class; else "".
+    """
+
+    kind: ContainerKind
+    span: Span
+    parent: int = -1
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A leaf of the document: a stretch of text that no other block shares.
+
+    ``span`` runs from the first to the last code point of its content, markup inside included.
+    ``level`` is a heading's level (1 to 6), else 0. ``name`` is a field's key, a code block's language or an
+    embed's name (shortcode, component or element), else "".
+    """
+
+    kind: BlockKind
+    span: Span
+    container: int = -1
+    level: int = 0
+    name: str = ""
+
+
+class MarkKind(Enum):
+    """What stands in a text without being its prose."""
+
+    LINK = "link"
+    URL = "url"  # a bare address or e-mail address, with no text of its own
+    IMAGE = "image"
+    FOOTNOTE = "footnote"  # a reference to one; definitions are containers
+    CITATION = "citation"  # a bibliography key, as in Pandoc's [@key]
+    SUPERSCRIPT = "superscript"
+    SHORTCODE = "shortcode"  # Hugo, Liquid and other template tags
+    COMPONENT = "component"  # a JSX or HTML element that stands for something: <Cite>, <video>
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    QUOTE = "quote"  # <q>, <blockquote cite>
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Inline markup with a meaning.
+
+    ``span`` covers all of it in the source, ``text`` the prose inside it (empty when it has none). ``target`` is
+    the address of a link, URL or image, the label of a footnote, the keys of a citation separated by spaces, or
+    the name and arguments of a shortcode or component.
+    """
+
+    kind: MarkKind
+    span: Span
+    text: Span
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the source's own format; ``text`` is what stands between its delimiters."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article, read.
+
+    ``prose`` has exactly the length of ``source.text``: each code point is the source's own, or a space where the
+    source has markup, an address, code or a comment. A match in it is therefore a place in the source.
+    ``blocks``, ``marks`` and ``comments`` are in the order of the text; blocks are disjoint. ``data`` is the front
+    matter that is not prose, key by key ("layout": "page"; nested keys joined by dots).
+    """
+
+    source: Source
+    prose: str = field(repr=False)
+    blocks: tuple[Block, ...]
+    containers: tuple[Container, ...]
+    marks: tuple[Mark, ...]
+    comments: tuple[Comment, ...]
+    data: dict[str, str]
+    split_sentences: SplitSentences = field(repr=False)
+    _sentences: dict[int, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def folded(self) -> str:
+        """The prose in lower case with plain quotes, hyphens and spaces, at the same length: what patterns read."""
+        return fold(self.prose)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block that holds ``offset``, or -1 between blocks."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.blocks[index].span.end else -1
+
+    def sentences(self, block: int) -> tuple[Span, ...]:
+        """The sentences of the block with that index, ordered and disjoint, without the space around them."""
+        if block not in self._sentences:
+            self._sentences[block] = self.split_sentences(self.prose, self.blocks[block].span)
+        return self._sentences[block]
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds ``offset``, or None between sentences."""
+        block = self.block_at(offset)
+        if block < 0 or self.blocks[block].kind not in PROSE:
+            return None
+        return next((s for s in self.sentences(block) if s.start <= offset < s.end), None)
+
+    def ancestors(self, block: Block) -> Iterator[Container]:
+        """The containers around ``block``, the nearest first."""
+        index = block.container
+        while index >= 0:
+            container = self.containers[index]
+            yield container
+            index = container.parent
+
+    def within(self, block: Block, kind: ContainerKind) -> bool:
+        """Whether ``block`` lies in a container of that kind, at any depth."""
+        return any(container.kind is kind for container in self.ancestors(block))
+
+    def text(self, span: Span) -> str:
+        """The prose of ``span`` with every run of white space folded into one space."""
+        return " ".join(self.prose[span.start : span.end].split())
+
+    @cached_property
+    def title(self) -> Span:
+        """Where findings about the whole article point: its title, else its first block, else its first line."""
+        named = [b for b in self.blocks if b.kind is BlockKind.FIELD and b.name == "title"]
+        headings = [b for b in self.blocks if b.kind is BlockKind.HEADING]
+        prose = [b for b in self.blocks if b.kind in PROSE]
+        for block in (*named[:1], *headings[:1], *prose[:1]):
+            index = self.blocks.index(block)
+            return self.sentences(index)[0] if self.sentences(index) else block.span
+        return Span(0, len(self.source.line(1)))
+
+
+_FOLDS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " "})
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case with plain quotes, hyphens and spaces; the length never changes."""
+    if text.isascii():
+        return text.lower()
+    # U+0130 is the one character whose lower case is longer than itself
+    return text.replace("\u0130", "I").lower().translate(_FOLDS)

@@ -1,0 +1,36 @@
+"""What medlint could not do. A failure is reported and makes the run exit 2; it never hides other findings."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One thing that could not be done: ``path`` and the one-based ``line`` (0 for the whole file) say where."""
+
+    path: str
+    message: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{where}: {self.message}" if where else self.message
+
+
+class MedlintError(Exception):
+    """Raised where work on one file, one rule or one configuration has to stop; carries the failure to report."""
+
+    def __init__(self, path: str, message: str, line: int = 0) -> None:
+        self.failure = Failure(path, message, line)
+        super().__init__(str(self.failure))
+
+
+class ConfigError(MedlintError):
+    """A configuration that cannot be used."""
+
+
+class RuleFileError(MedlintError):
+    """A rule file that cannot be used."""
+
+
+class ReadError(MedlintError):
+    """A file that cannot be read or decoded."""

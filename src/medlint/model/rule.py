@@ -1,0 +1,56 @@
+"""A rule as its file states it."""
+
+from dataclasses import dataclass, field
+
+from medlint.model.fields import Fields
+from medlint.model.severity import Confidence, Severity, Status
+from medlint.model.source import Format
+from medlint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """The published standard a rule rests on; ``checked`` is the day its text was last read (ISO date)."""
+
+    title: str
+    section: str
+    url: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An article in small that shows what a rule flags (``spans``) or, with no spans, lets pass.
+
+    ``also`` names the other rules that rightly fire on it.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    format: Format
+    also: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule file. ``parameters`` are for its detector alone; ``path`` and ``line`` say where it comes from."""
+
+    code: str
+    name: str
+    summary: str
+    severity: Severity
+    confidence: Confidence
+    status: Status
+    detect: str
+    message: str
+    why: str
+    standards: tuple[Standard, ...]
+    examples: tuple[Example, ...]
+    parameters: Fields = field(repr=False)
+    path: str
+
+    @property
+    def group(self) -> str:
+        """The letters of the code: ``CLM`` of ``CLM004``."""
+        return self.code.rstrip("0123456789")

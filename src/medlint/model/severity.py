@@ -1,0 +1,36 @@
+"""How grave a finding is, and how sure a rule can be."""
+
+from enum import Enum, IntEnum
+
+
+class Severity(IntEnum):
+    """How grave a finding is; comparable, gravest last."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word that reports and configuration files use: ``info``, ``warning`` or ``error``."""
+        return self.name.lower()
+
+    def lowered(self) -> "Severity":
+        """One step milder; ``INFO`` stays ``INFO``."""
+        return Severity(max(self - 1, Severity.INFO))
+
+
+class Confidence(Enum):
+    """How often a rule is right when it speaks."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Status(Enum):
+    """Whether a rule runs by default, only on request, or on its way out."""
+
+    STABLE = "stable"
+    PREVIEW = "preview"
+    DEPRECATED = "deprecated"

@@ -1,0 +1,55 @@
+"""A file's text, and the way from offsets to lines and columns."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
+
+# The line ends of CommonMark, HTML and every editor. U+2028, form feed and the like are characters of a line.
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Format(Enum):
+    """What a source is written in."""
+
+    MARKDOWN = "markdown"
+    MDX = "mdx"
+    HTML = "html"
+    TEXT = "text"
+
+
+class Position(NamedTuple):
+    """A line and a column, both one-based; columns count code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """The decoded text of one file.
+
+    ``path`` is what reports show. A byte order mark is part of the encoding, not of ``text``.
+    """
+
+    path: str
+    text: str = field(repr=False)
+    format: Format
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset of each line's first code point."""
+        return (0, *(end.end() for end in _LINE_END.finditer(self.text)))
+
+    def position(self, offset: int) -> Position:
+        """The line and column of ``offset``."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of the one-based line ``number`` without its line end."""
+        start = self.line_starts[number - 1]
+        found = _LINE_END.search(self.text, start)
+        return self.text[start : found.start() if found else len(self.text)]
