@@ -189,7 +189,9 @@ class Document:
         return Span(0, len(self.source.line(1)))
 
 
-_FOLDS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " "})
+_FOLDS = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " "}
+)
 
 
 def fold(text: str) -> str:

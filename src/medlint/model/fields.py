@@ -10,9 +10,6 @@ from medlint.model.failure import MedlintError
 
 E = TypeVar("E", bound=Enum)
 
-# What a file can hold once parsed; rule files hold only strings, lists and mappings (see rules.load).
-Value = "str | bool | int | float | tuple[Node, ...] | dict[str, Node]"
-
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -98,7 +95,9 @@ class Fields:
 
     def texts(self, name: str, default: tuple[str, ...] | None = ()) -> tuple[str, ...]:
         """A list of strings; ``default=None`` makes it required."""
-        return tuple(text for text, _ in self.lines(name, required=default is None)) if self.has(name) or default is None else default
+        if default is not None and not self.has(name):
+            return default
+        return tuple(text for text, _ in self.lines(name, required=True))
 
     def lines(self, name: str, required: bool = False) -> tuple[tuple[str, int], ...]:
         """A list of strings, each with its line."""

@@ -1,0 +1,28 @@
+"""What a detector makes of a rule."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from medlint.evidence import Evidence
+from medlint.model.document import Document
+from medlint.model.finding import Finding
+from medlint.model.rule import Rule
+from medlint.rules.scan import Hit
+
+
+class Check(Protocol):
+    """A rule made ready to run.
+
+    ``triggers`` are folded literals; the check runs on a document that holds at least one of them.
+    """
+
+    @property
+    def rule(self) -> Rule:
+        """The rule itself."""
+
+    @property
+    def triggers(self) -> Sequence[str]:
+        """The words of which one must stand in a document for the rule to have anything to say."""
+
+    def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """The findings of the rule in ``document``, given where its triggers stand."""
