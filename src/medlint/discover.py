@@ -1,0 +1,195 @@
+"""Finds the articles that the paths on a command line stand for."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from medlint.model.failure import ConfigError, Failure
+from medlint.model.settings import Settings
+from medlint.read import FORMATS
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+SettingsFor = Callable[[Path], Settings]
+
+# Folders of other people's files and of copies that a site generator makes. Hidden folders are skipped as well.
+# "build" and "dist" are not here: they can be sections of a site, and where they are output, .gitignore says so.
+SKIPPED = frozenset({"__pycache__", "_build", "_site", "node_modules", "site-packages", "venv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """The files to read, as reports show them, and what could not be found or listed."""
+
+    files: tuple[str, ...]
+    failures: tuple[Failure, ...]
+
+
+def discover(paths: Sequence[str], settings_for: SettingsFor, *, force_exclude: bool = False) -> Discovery:
+    """The articles that ``paths`` name or hold, each once, in the order of ``paths`` and then by name.
+
+    A file that is named is taken whatever its suffix, and whatever the settings exclude unless ``force_exclude``. A
+    folder is walked: hidden entries, ``SKIPPED``, what Git ignores and what the settings of each folder exclude are
+    left out. ``settings_for`` gives the settings of a folder; where it raises ``ConfigError`` the folder is a failure.
+    """
+    search = _Search(settings_for, force_exclude)
+    for path in paths:
+        search.take(path)
+    return Discovery(tuple(search.files.values()), tuple(dict.fromkeys(search.failures)))
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    """Gitignore patterns and the absolute folder that they are relative to."""
+
+    base: str
+    spec: "GitIgnoreSpec"
+
+    def verdict(self, path: str, *, folder: bool = False) -> bool | None:
+        """Whether the absolute ``path`` is ignored; None when the patterns say nothing about it."""
+        prefix = self.base.rstrip(os.sep) + os.sep
+        if not path.startswith(prefix):
+            return None
+        return self.spec.check_file(path[len(prefix) :] + ("/" if folder else "")).include
+
+
+@dataclass
+class _Search:
+    """One discovery under way; ``files`` maps each file's real path to the path that reports show."""
+
+    settings_for: SettingsFor
+    force_exclude: bool
+    files: dict[str, str] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    _excludes: dict[tuple[Path, tuple[str, ...]], _Patterns] = field(default_factory=dict)
+
+    def take(self, path: str) -> None:
+        """Add the file, or the articles of the folder, that a path on the command line names."""
+        shown, real = PurePath(path).as_posix(), os.path.realpath(path)
+        try:
+            if Path(path).is_dir():
+                self._take_folder(shown, real)
+            elif os.path.lexists(path):
+                if not self._force_excluded(real, folder=False):
+                    self.files.setdefault(real, shown)
+            else:
+                self.failures.append(Failure(shown, "no such file or directory"))
+        except ConfigError as error:
+            self.failures.append(error.failure)
+        except ValueError:
+            self.failures.append(Failure(shown, "is not a file name"))
+
+    def _take_folder(self, shown: str, real: str) -> None:
+        if self._force_excluded(real, folder=True):
+            return
+        failures = len(self.failures)
+        # What is named is wanted: patterns that hide the named folder itself do not count inside it.
+        ignores = tuple(p for p in _ignores_above(real) if not p.verdict(real, folder=True))
+        found = False
+        for file_shown, file_real in self._walk("" if shown == "." else shown, real, real, ignores):
+            found = True
+            self.files.setdefault(file_real, file_shown)
+        if not found and len(self.failures) == failures:
+            self.failures.append(Failure(shown, "no articles found"))
+
+    def _force_excluded(self, real: str, *, folder: bool) -> bool:
+        if not self.force_exclude:
+            return False
+        excludes = self._excludes_of(real if folder else os.path.dirname(real))  # noqa: PTH120
+        return bool(excludes and excludes.verdict(real, folder=folder))
+
+    def _walk(self, shown: str, real: str, top: str, ignores: tuple[_Patterns, ...]) -> Iterator[tuple[str, str]]:
+        """The articles below a folder, as they are shown and as they really are."""
+        try:
+            excludes = self._excludes_of(real)
+            with os.scandir(real) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except ConfigError as error:
+            self.failures.append(error.failure)
+            return
+        except OSError as error:
+            self.failures.append(Failure(shown or ".", f"cannot be listed: {(error.strerror or str(error)).lower()}"))
+            return
+        if real != top and any(entry.name == ".gitignore" for entry in entries):
+            ignores = (*ignores, *_ignores_in(real))
+        if excludes and excludes.verdict(top, folder=True):
+            excludes = None
+        for entry in entries:
+            yield from self._entry(entry, shown, top, ignores, excludes)
+
+    def _entry(
+        self,
+        entry: "os.DirEntry[str]",
+        shown: str,
+        top: str,
+        ignores: tuple[_Patterns, ...],
+        excludes: _Patterns | None,
+    ) -> Iterator[tuple[str, str]]:
+        name = entry.name
+        # a linked folder is not entered: it is part of another tree, or of this one already
+        folder = entry.is_dir(follow_symlinks=False)
+        if name.startswith(".") or (name in SKIPPED if folder else PurePath(name).suffix.lower() not in FORMATS):
+            return
+        if _ignored(ignores, entry.path, folder) or (excludes and excludes.verdict(entry.path, folder=folder)):
+            return
+        below = f"{shown.rstrip('/')}/{name}" if shown else name
+        if folder:
+            yield from self._walk(below, entry.path, top, ignores)
+        elif entry.is_file() or entry.is_symlink():
+            yield below, os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+
+    def _excludes_of(self, folder: str) -> _Patterns | None:
+        settings = self.settings_for(Path(folder))
+        if not settings.exclude:
+            return None
+        key = (settings.root, settings.exclude)
+        if key not in self._excludes:
+            self._excludes[key] = _patterns(os.path.realpath(settings.root), settings.exclude)
+        return self._excludes[key]
+
+
+def _ignored(ignores: tuple[_Patterns, ...], path: str, folder: bool) -> bool:
+    """What the nearest patterns that say anything about ``path`` say."""
+    for patterns in reversed(ignores):
+        verdict = patterns.verdict(path, folder=folder)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _patterns(base: str, lines: Sequence[str]) -> _Patterns:
+    from pathspec import GitIgnoreSpec
+
+    return _Patterns(base, GitIgnoreSpec.from_lines(lines))
+
+
+def _ignores_above(folder: str) -> tuple[_Patterns, ...]:
+    """The patterns of the repository around ``folder`` that reach it, the farthest first, its own included."""
+    here = Path(folder)
+    for root in (here, *here.parents):
+        if (root / ".git").exists():
+            break
+    else:
+        return _ignores_in(folder)
+    between = [root / part for part in _ladder(here.relative_to(root))]
+    own = _read_patterns(str(root), root / ".git" / "info" / "exclude")
+    return (*own, *(patterns for step in between for patterns in _ignores_in(str(step))))
+
+
+def _ladder(path: Path) -> list[Path]:
+    return [*reversed(path.parents), path] if path.parts else [path]
+
+
+def _ignores_in(folder: str) -> tuple[_Patterns, ...]:
+    return _read_patterns(folder, Path(folder, ".gitignore"))
+
+
+def _read_patterns(base: str, file: Path) -> tuple[_Patterns, ...]:
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ()
+    return (_patterns(base, lines),) if lines else ()
