@@ -1,0 +1,62 @@
+"""Runs the checks of all rules over a document."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+from medlint.detect import prepare
+from medlint.detect.check import Check
+from medlint.evidence import Evidence
+from medlint.model.document import Document
+from medlint.model.failure import Failure
+from medlint.model.finding import Finding
+from medlint.model.rule import Rule
+from medlint.model.settings import Settings
+from medlint.rules.load import Catalogue
+from medlint.rules.scan import Hit, Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding and the rule that made it."""
+
+    rule: Rule
+    finding: Finding
+
+
+class Linter:
+    """The rules of one configuration, made ready to run.
+
+    Raises ``RuleFileError`` when a rule's parameters are not what its detector reads.
+    """
+
+    def __init__(self, catalogue: Catalogue, rules: Iterable[Rule], settings: Settings) -> None:
+        self.settings = settings
+        self._checks = [prepare(rule, catalogue.vocabulary, settings) for rule in rules]
+        self._scan = Scan([check.triggers for check in self._checks])
+
+    def lint(self, document: Document, active: Set[str]) -> tuple[list[Found], list[Failure]]:
+        """What the rules with the codes ``active`` find in ``document``, in the order of the text.
+
+        A rule that raises becomes a failure; the others still run.
+        """
+        evidence = Evidence(document, self.settings)
+        found: list[Found] = []
+        failures: list[Failure] = []
+        for check, hits in zip(self._checks, self._scan.hits(document.folded), strict=True):
+            if check.rule.code in active and (hits or not check.triggers):
+                findings, failure = _run(check, document, evidence, hits)
+                found += [Found(check.rule, finding) for finding in findings]
+                failures += [failure] if failure else []
+        found.sort(key=lambda one: (one.finding.span, one.rule.code))
+        return found, failures
+
+
+def _run(check: Check, document: Document, evidence: Evidence, hits: list[Hit]) -> tuple[list[Finding], Failure | None]:
+    """The findings of one check; whatever it raises becomes a failure, and what it found before that is kept."""
+    findings: list[Finding] = []
+    try:
+        findings.extend(check.find(document, evidence, hits))
+    except Exception as error:  # noqa: BLE001  (one broken rule must not hide what the others find)
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        return findings, Failure(document.source.path, f"the rule {check.rule.name} could not be checked: {reason}")
+    return findings, None
