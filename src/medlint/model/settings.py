@@ -15,26 +15,51 @@ class SupportScope(Enum):
     PARAGRAPH = "paragraph"
 
 
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Rules as somebody names them: a group (``CLM``), a code (``CLM004``), a name (``cure-claim``) or ``ALL``.
+
+    ``origin`` is the configuration file or the option it was written in, ``line`` its one-based line (0 for none).
+    """
+
+    text: str
+    origin: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The rules one place asks for: a configuration file, or the command line after it.
+
+    ``select`` is None where the place leaves the choice made before it; anything else starts afresh.
+    """
+
+    select: tuple[Selector, ...] | None = None
+    ignore: tuple[Selector, ...] = ()
+    extend_select: tuple[Selector, ...] = ()
+
+
 @dataclass(frozen=True)
 class Settings:
     """The settings for one folder of articles. The defaults are those of a run without a configuration file.
 
     ``root`` is the folder that globs are relative to: the configuration file's own, or the current one.
-    ``select``, ``ignore`` and ``extend_select`` hold groups, codes or names of rules, as written.
+    ``path`` is the configuration file, None where there is none.
+    ``choices`` say which rules run, each on top of the one before it. ``per_file_ignores`` pairs globs with the rules
+    that never run on files they match. ``severities`` replace those of the rules, a more specific selector first.
     ``disclaimers`` are texts that count as a full medical disclaimer wherever they stand;
     ``disclaimer_layouts`` are values of a front matter key (``layout``, ``template``, ``type``), shortcodes or
     includes that bring one, ``"*"`` when every page has one.
     ``own_domains`` are the publisher's own sites, which support nothing; ``trusted_domains`` support a claim even
-    without a path.
+    without a path; both in lower case. ``citation_shortcodes`` are template tags that stand for a source.
+    ``extend_rules`` are rule files or folders of them, absolute, read beside the catalogue.
     """
 
     root: Path = field(default_factory=Path.cwd)
     path: Path | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    severities: tuple[tuple[str, Severity], ...] = ()
+    choices: tuple[Choice, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[Selector, ...]], ...] = ()
+    severities: tuple[tuple[Selector, Severity], ...] = ()
     fail_level: Severity = Severity.WARNING
     exclude: tuple[str, ...] = ()
     support_scope: SupportScope = SupportScope.ADJACENT

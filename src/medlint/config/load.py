@@ -1,0 +1,139 @@
+"""Reads a configuration file into settings and complains of everything in it that means nothing."""
+
+import re
+from pathlib import Path
+
+from medlint.config.file import NAMES, read_fields, shown
+from medlint.config.globs import check_glob
+from medlint.model.failure import ConfigError
+from medlint.model.fields import Fields
+from medlint.model.settings import Choice, Selector, Settings, SupportScope
+from medlint.model.severity import Severity
+
+SEVERITIES = {severity.label: severity for severity in sorted(Severity, reverse=True)}
+_SCOPES = {scope.value: scope for scope in SupportScope}
+_DOMAIN = re.compile(r"[^\s/:@.]+(?:\.[^\s/:@.]+)+")
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings of the configuration file at the absolute ``path``, with those that it extends.
+
+    Raises ``ConfigError`` with file and line for anything in any of them that is not as it should be.
+    """
+    fields = read_fields(path)
+    if fields is None:
+        raise ConfigError(shown(path), "has no [tool.medlint] table")
+    return _settings(path, fields, ())
+
+
+def settings_in(folder: Path) -> Settings | None:
+    """The settings of the configuration file in this one folder, None where there is none."""
+    for name in NAMES:
+        path = folder / name
+        if path.is_file() and (fields := read_fields(path)):
+            return _settings(path, fields, ())
+    return None
+
+
+def _settings(path: Path, fields: Fields, below: tuple[Path, ...]) -> Settings:
+    """The settings of one file on top of those it extends; ``below`` are the files that extend it."""
+    base = _base(path, fields, (*below, path))
+    settings = Settings(
+        root=path.parent,
+        path=path,
+        choices=(_choice(fields, base),),
+        per_file_ignores=_per_file_ignores(fields, base),
+        severities=_severities(fields, base),
+        fail_level=fields.choice("fail-level", SEVERITIES, base.fail_level),
+        exclude=_globs(fields, "exclude", base.exclude),
+        support_scope=fields.choice("support-scope", _SCOPES, base.support_scope),
+        own_domains=_domains(fields, "own-domains", base.own_domains),
+        trusted_domains=_domains(fields, "trusted-domains", base.trusted_domains),
+        disclaimers=_texts(fields, "disclaimers", base.disclaimers),
+        disclaimer_layouts=_texts(fields, "disclaimer-layouts", base.disclaimer_layouts),
+        citation_shortcodes=_texts(fields, "citation-shortcodes", base.citation_shortcodes),
+        extend_rules=base.extend_rules + _rule_files(path, fields),
+    )
+    fields.finish()
+    return settings
+
+
+def _base(path: Path, fields: Fields, chain: tuple[Path, ...]) -> Settings:
+    if not fields.has("extend"):
+        return Settings(root=path.parent, choices=(Choice(),))
+    name, line = fields.text("extend"), fields.line_of("extend")
+    base = _beside(path, name)
+    if base in chain:
+        fields.fail(f"“extend” leads in a circle: {' → '.join(shown(p) for p in (*chain, base))}", line)
+    if not base.is_file():
+        fields.fail(f"“extend” names “{name}”, which is not a file", line)
+    inherited = read_fields(base)
+    if inherited is None:
+        fields.fail(f"“extend” names “{name}”, which has no [tool.medlint] table", line)
+    return _settings(base, inherited, chain)
+
+
+def _beside(path: Path, name: str) -> Path:
+    """The file that the configuration file at ``path`` calls ``name``."""
+    return (path.parent / Path(name).expanduser()).resolve()
+
+
+def _choice(fields: Fields, base: Settings) -> Choice:
+    inherited = base.choices[0]
+    return Choice(
+        _selectors(fields, "select") if fields.has("select") else inherited.select,
+        _selectors(fields, "ignore") if fields.has("ignore") else inherited.ignore,
+        inherited.extend_select + _selectors(fields, "extend-select"),
+    )
+
+
+def _selectors(fields: Fields, name: str) -> tuple[Selector, ...]:
+    return tuple(Selector(text, fields.path, line) for text, line in fields.lines(name))
+
+
+def _per_file_ignores(fields: Fields, base: Settings) -> tuple[tuple[str, tuple[Selector, ...]], ...]:
+    if not fields.has("per-file-ignores"):
+        return base.per_file_ignores
+    table = fields.table("per-file-ignores")
+    for glob in table.entries:
+        check_glob(glob, table, table.line_of(glob))
+    return tuple((glob, _selectors(table, glob)) for glob in table.entries)
+
+
+def _severities(fields: Fields, base: Settings) -> tuple[tuple[Selector, Severity], ...]:
+    if not fields.has("severity"):
+        return base.severities
+    table = fields.table("severity")
+    return tuple(
+        (Selector(name, fields.path, table.line_of(name)), table.choice(name, SEVERITIES)) for name in table.entries
+    )
+
+
+def _globs(fields: Fields, name: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
+    for glob, line in fields.lines(name):
+        check_glob(glob, fields, line)
+    return fields.texts(name, inherited)
+
+
+def _texts(fields: Fields, name: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
+    for text, line in fields.lines(name):
+        if not text.strip():
+            fields.fail(f"“{name}” must not hold an empty text", line)
+    return fields.texts(name, inherited)
+
+
+def _domains(fields: Fields, name: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
+    for text, line in fields.lines(name):
+        if not _DOMAIN.fullmatch(text):
+            fields.fail(f"“{name}” takes domains such as “example.org”, not “{text}”", line)
+    return tuple(domain.lower() for domain in fields.texts(name, inherited))
+
+
+def _rule_files(path: Path, fields: Fields) -> tuple[Path, ...]:
+    places = []
+    for name, line in fields.lines("extend-rules"):
+        place = _beside(path, name)
+        if not place.exists():
+            fields.fail(f"“extend-rules” names “{name}”, which does not exist", line)
+        places.append(place)
+    return tuple(dict.fromkeys(places))

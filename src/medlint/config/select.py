@@ -1,0 +1,101 @@
+"""Selects the rules that run on a file, and how grave each is there."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from medlint.config.globs import matches
+from medlint.model.failure import ConfigError
+from medlint.model.fields import nearest
+from medlint.model.rule import Rule
+from medlint.model.settings import Choice, Selector, Settings
+from medlint.model.severity import Severity, Status
+
+_ALL = "ALL"
+_NAMED = 3
+
+
+def select_rules(
+    rules: Sequence[Rule], settings: Settings, path: Path | None = None
+) -> tuple[tuple[Rule, Severity], ...]:
+    """The rules that run on the file at ``path``, each with its severity there, in the order of ``rules``.
+
+    Of the selectors of one place the more specific decides: a code or name before a group, a group before ``ALL``; of
+    two alike the one that ignores. Rules that are not stable run only when named by code or name. Without a ``path``
+    nothing is ignored per file. Raises ``ConfigError`` for a selector that stands for no rule.
+    """
+    check_selectors(rules, settings)
+    active: dict[str, bool] = {}
+    for choice in (Choice(select=(Selector(_ALL),)), *settings.choices):
+        _apply(choice, rules, active)
+    ignored = _ignored(settings, path) if path and settings.per_file_ignores else ()
+    return tuple(
+        (rule, _severity(rule, settings))
+        for rule in rules
+        if active.get(rule.code) and not any(_rank(selector, rule) for selector in ignored)
+    )
+
+
+def check_selectors(rules: Sequence[Rule], settings: Settings) -> None:
+    """Raise ``ConfigError`` for the first selector in ``settings`` that stands for no rule, naming the nearest one."""
+    known = {_ALL, *(name for rule in rules for name in (rule.code, rule.name, rule.group))}
+    for selector in _selectors(settings):
+        if selector.text not in known:
+            message = f"unknown rule “{selector.text}”{_hint(selector.text, known)}"
+            raise ConfigError(selector.origin, message, selector.line)
+
+
+def _selectors(settings: Settings) -> Iterable[Selector]:
+    for choice in settings.choices:
+        yield from choice.select or ()
+        yield from choice.ignore
+        yield from choice.extend_select
+    for _, selectors in settings.per_file_ignores:
+        yield from selectors
+    yield from (selector for selector, _ in settings.severities)
+
+
+def _hint(text: str, known: set[str]) -> str:
+    same = [name for name in (text.strip().upper(), text.strip().lower()) if name in known]
+    return f"; did you mean “{same[0]}”?" if same else nearest(text, sorted(known))
+
+
+def _apply(choice: Choice, rules: Sequence[Rule], active: dict[str, bool]) -> None:
+    """Lay one choice over ``active``, which says for each code what the choices before it make of the rule."""
+    chosen = (*(choice.select or ()), *choice.extend_select)
+    for rule in rules:
+        wanted = max((_wish(selector, rule) for selector in chosen), default=0)
+        unwanted = max((_rank(selector, rule) for selector in choice.ignore), default=0)
+        if wanted or unwanted:
+            active[rule.code] = wanted > unwanted
+        elif choice.select is not None:
+            active[rule.code] = False
+
+
+def _wish(selector: Selector, rule: Rule) -> int:
+    """The rank of a selector that selects: one wider than a rule reaches only stable rules."""
+    rank = _rank(selector, rule)
+    return rank if rank == _NAMED or rule.status is Status.STABLE else 0
+
+
+def _rank(selector: Selector, rule: Rule) -> int:
+    """How specific ``selector`` is about ``rule``; 0 when it says nothing about it."""
+    if selector.text in (rule.code, rule.name):
+        return _NAMED
+    return 2 if selector.text == rule.group else int(selector.text == _ALL)
+
+
+def _ignored(settings: Settings, path: Path) -> tuple[Selector, ...]:
+    return tuple(
+        selector
+        for glob, selectors in settings.per_file_ignores
+        if matches(glob, path, settings.root)
+        for selector in selectors
+    )
+
+
+def _severity(rule: Rule, settings: Settings) -> Severity:
+    """The rule's own severity, or what the most specific selector in the settings makes of it."""
+    rank, severity = max(
+        ((_rank(selector, rule), severity) for selector, severity in settings.severities), default=(0, rule.severity)
+    )
+    return severity if rank else rule.severity
