@@ -1,0 +1,142 @@
+"""Tells the headings of a plain text, which nothing marks, from short paragraphs and from lists without bullets."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from medlint.parse.text_passages import Passage, PassageKind
+
+_MAX_WORDS = 14
+_MAX_LENGTH = 100
+_LONG = 15  # words of a passage that a heading can stand over
+
+_PUNCTUATED = re.compile(r"[.:;,!?…]['\"’”)\]*]*$")
+_SENTENCE_END = re.compile(r"(?<!\bvs)(?<!\b[A-Z])(?<!\bDr)(?<!\bSt)(?<!\d)[.!?…]['\"’”)]*\s+\S")
+_STEP = re.compile(r"(?:step|part|chapter|phase|stage|day|week|tip|myth|fact|#)\s*#?\d+\b", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:by|(?:medically |clinically )?(?:written|reviewed|updated|posted|published|edited|translated) (?:by|on|in)"
+    r"|last (?:updated|reviewed|modified)|updated|published|posted|photo|image|source|reading time|©|copyright)\b",
+    re.IGNORECASE,
+)
+_NOTE_SIGNS = "*†‡§"
+_NAVIGATION = re.compile(r"[|»©@]|://|www\.| [•·>] |\.{3}")
+_SMALL = frozenset(
+    "a an and are as at but by for from how in into is it its nor of on or over per so than that the to up via vs "
+    "with your you do does can be our their what when who why after about between during".split()
+)
+_OPEN_END = frozenset("a an and are as at but by for from in into is of on or per than that the to via with".split())
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def find_headings(passages: Sequence[Passage]) -> None:
+    """Set the kind and level of every passage that is a heading."""
+    _find_numbered(passages)
+    at = 0
+    while at < len(passages):
+        end = at
+        while end < len(passages) and _is_bare(passages[end]):
+            end += 1
+        if end > at:
+            _judge_run(passages, at, end)
+        elif (_is_question(passages[at]) or _is_exclaimed_title(passages[at])) and _heads(passages, at):
+            passages[at].kind = PassageKind.HEADING
+        at = max(end, at + 1)
+    _set_levels(passages)
+
+
+def _find_numbered(passages: Sequence[Passage]) -> None:
+    """A numbered title that stands over prose is a heading, not an item."""
+    for passage, following in pairwise(passages):
+        bullet = passage.bullet
+        if not bullet or not bullet.label.isdigit() or passage.lines > 1 or following.kind is not PassageKind.PARAGRAPH:
+            continue
+        title = passage.text[bullet.content - passage.start :]
+        if _is_short(title) and not re.search(r"[.:;,]$", title) and _words(following) >= _LONG:
+            passage.kind = PassageKind.HEADING
+
+
+def _judge_run(passages: Sequence[Passage], start: int, end: int) -> None:
+    """Find the headings among short lines in a row: two titles can be, a longer run is rather a list."""
+    run = passages[start:end]
+    listed = start > 0 and passages[start - 1].text.rstrip().endswith((":", "："))
+    if len(run) == 1:
+        if _heads(passages, start) and (_is_title(run[0].text) or (not listed and _is_plain_heading(passages, start))):
+            run[0].kind = PassageKind.HEADING
+        return
+    if start == 0 and _is_title(run[0].text) and _words(run[0]) > 2:
+        run[0].kind = PassageKind.HEADING
+        _judge_run(passages, start + 1, end)
+        return
+    if len(run) == 2 and not listed and end < len(passages) and all(_is_title(p.text) for p in run):
+        for passage in run:
+            passage.kind = PassageKind.HEADING
+    elif _heads(passages, end - 1) and _is_title(run[-1].text) and not all(_is_title(p.text) for p in run[:-1]):
+        run[-1].kind = PassageKind.HEADING
+
+
+def _is_bare(passage: Passage) -> bool:
+    """Whether the passage is one short line without punctuation: a heading or an item that lost its bullet."""
+    return _is_candidate(passage) and not _PUNCTUATED.search(passage.text)
+
+
+def _is_question(passage: Passage) -> bool:
+    return _is_candidate(passage) and passage.text.endswith("?") and not passage.text[0].islower()
+
+
+def _is_exclaimed_title(passage: Passage) -> bool:
+    return _is_candidate(passage) and passage.text.endswith("!") and _is_title(passage.text) and _words(passage) > 3
+
+
+def _is_candidate(passage: Passage) -> bool:
+    return (
+        passage.kind is PassageKind.PARAGRAPH
+        and passage.lines == 1
+        and _is_short(passage.text)
+        and not _CREDIT.match(passage.text)
+        and passage.text[0] not in _NOTE_SIGNS
+        and not _NAVIGATION.search(passage.text)
+    )
+
+
+def _is_short(text: str) -> bool:
+    if len(text) > _MAX_LENGTH or not _WORD.search(text):
+        return False
+    return len(text.split()) <= _MAX_WORDS and not _SENTENCE_END.search(text)
+
+
+def _is_title(text: str) -> bool:
+    """Whether every word that a title sets in capitals is."""
+    words = _WORD.findall(text)
+    if not words or words[0][0].islower() or words[-1].lower() in _OPEN_END:
+        return False
+    return all(not word[0].islower() or word in _SMALL for word in words)
+
+
+def _is_plain_heading(passages: Sequence[Passage], at: int) -> bool:
+    """Whether a line in sentence case stands over prose as a heading does."""
+    text = passages[at].text
+    words = _WORD.findall(text)
+    if text[0].islower() or words[-1].lower() in _OPEN_END or (": " in text and not _STEP.match(text)):
+        return False
+    following = passages[at + 1]
+    return following.kind is not PassageKind.PARAGRAPH or _words(following) >= max(_LONG, len(words) + 1)
+
+
+def _heads(passages: Sequence[Passage], at: int) -> bool:
+    """Whether something stands below the passage that a heading can stand over."""
+    return at + 1 < len(passages) and passages[at + 1].kind is not PassageKind.BREAK
+
+
+def _words(passage: Passage) -> int:
+    return (passage.end - passage.start) // 6 if passage.lines > 1 else len(passage.text.split())
+
+
+def _set_levels(passages: Sequence[Passage]) -> None:
+    """The first heading with no prose before it is the title."""
+    title = True
+    for passage in passages:
+        if passage.kind is PassageKind.HEADING:
+            passage.level = passage.level or (1 if title else 2)
+            title = False
+        elif _words(passage) > _LONG:
+            title = False

@@ -1,0 +1,110 @@
+"""The passages of a plain text, each with what it is: a heading, an item, a row of a table or a paragraph."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from medlint.parse.text_lines import Bullet, Line, continues, split_lines, wrap_width
+
+_BREAK = re.compile(r"[-=_*~#•·–— ]{3,}")
+_HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+
+
+class PassageKind(Enum):
+    """What a passage is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    MORE = "more"  # a further paragraph of the item before
+    ROW = "row"
+    BREAK = "break"
+
+
+@dataclass(slots=True)
+class Passage:
+    """Lines that make one block; ``start`` and ``end`` are offsets, ``text`` is its first line."""
+
+    kind: PassageKind
+    start: int
+    end: int
+    text: str
+    indent: int = 0
+    after_blank: bool = False
+    bullet: Bullet | None = None
+    lines: int = 1
+    level: int = 0
+
+
+def split_passages(text: str) -> list[Passage]:
+    """The passages of ``text`` in order; headings without a mark of their own are not told from paragraphs yet."""
+    lines = split_lines(text)
+    width = wrap_width(lines)
+    passages: list[Passage] = []
+    at = 0
+    while at < len(lines):
+        rows = _table_rows(lines, at)
+        if rows:
+            passages += [Passage(PassageKind.ROW, line.start, line.end, line.text) for line in lines[at : at + rows]]
+            at += rows
+            continue
+        last = _last_line(lines, at, width)
+        passages.append(_passage(lines[at : last + 1], passages))
+        at = last + 1
+    return passages
+
+
+def _table_rows(lines: Sequence[Line], at: int) -> int:
+    """How many lines from ``at`` on are rows of one table, their cells set apart by tabs."""
+    tabs = lines[at].text.count("\t")
+    if not tabs or lines[at].bullet:
+        return 0
+    end = at + 1
+    while (
+        end < len(lines)
+        and not lines[end].after_blank
+        and not lines[end].bullet
+        and lines[end].text.count("\t") == tabs
+    ):
+        end += 1
+    return end - at if end - at > 1 else 0
+
+
+def _last_line(lines: Sequence[Line], first: int, width: int) -> int:
+    last = first
+    if _BREAK.fullmatch(lines[first].text) or _HASHES.match(lines[first].text):
+        return first
+    while last + 1 < len(lines) and _joins(lines[first], lines[last], lines[last + 1], width):
+        last += 1
+    return last
+
+
+def _joins(first: Line, last: Line, following: Line, width: int) -> bool:
+    if _BREAK.fullmatch(following.text) or _HASHES.match(following.text):
+        return False
+    hangs = first.bullet and not following.bullet and not following.after_blank and following.indent > first.indent
+    return bool(hangs) or continues(last, following, width)
+
+
+def _passage(lines: Sequence[Line], before: Sequence[Passage]) -> Passage:
+    first = lines[0]
+    kind, start, level = PassageKind.PARAGRAPH, first.start, 0
+    if _BREAK.fullmatch(first.text):
+        kind = PassageKind.BREAK
+    elif hashes := _HASHES.match(first.text):
+        kind, start, level = PassageKind.HEADING, first.start + hashes.end(), len(hashes.group(1))
+    elif first.bullet:
+        kind = PassageKind.ITEM
+    elif before and before[-1].kind in (PassageKind.ITEM, PassageKind.MORE) and first.indent > before[-1].indent:
+        kind = PassageKind.MORE
+    indent = before[-1].indent if kind is PassageKind.MORE else first.indent
+    return Passage(kind, start, lines[-1].end, first.text, indent, first.after_blank, first.bullet, len(lines), level)
+
+
+def cells(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The offsets of a row's cells."""
+    at = passage.start
+    for cell in passage.text.split("\t"):
+        yield at, at + len(cell)
+        at += len(cell) + 1
