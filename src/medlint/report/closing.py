@@ -1,0 +1,36 @@
+"""The line that closes a report for people."""
+
+from medlint.model.result import Tally
+from medlint.model.severity import Severity
+
+_NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info note"}
+
+
+def closing(tally: Tally) -> str:
+    """One sentence about the whole run; it never sounds clean when something could not be done."""
+    return f"{_outcome(tally)}{_aside(tally)}."
+
+
+def findings(tally: Tally) -> str:
+    """How many findings of each severity, the gravest first: “2 errors and 1 warning”."""
+    parts = [count(tally.severities[severity], name) for severity, name in _NAMES.items() if tally.severities[severity]]
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
+def count(number: int, noun: str) -> str:
+    """“1 file”, “2 files”."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _outcome(tally: Tally) -> str:
+    if tally.flagged:
+        return f"Found {findings(tally)} in {count(tally.flagged, 'file')}"
+    if tally.failures:
+        return f"No findings, but the check is not complete: {count(tally.checked, 'file')} checked"
+    return f"All clear: {count(tally.checked, 'file')} checked" if tally.checked else "No files to check"
+
+
+def _aside(tally: Tally) -> str:
+    asides = [f"{tally.suppressed} suppressed"] if tally.suppressed else []
+    asides += [count(tally.failures, "failure")] if tally.failures else []
+    return f" ({', '.join(asides)})" if asides else ""

@@ -1,0 +1,34 @@
+"""Foreign text (articles, file names) made fit to be shown: it can neither command a terminal nor forge a line."""
+
+import re
+
+# Everything that moves the cursor, ends a line, reorders text or cannot be encoded: C0, DEL and C1 controls, the
+# bidirectional marks, embeddings, overrides and isolates ("trojan source"), the Unicode line separators, surrogates.
+HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# ``##[error]`` commands a GitHub runner, ``##vso[…]`` an Azure agent, anywhere in a line.
+_COMMAND = re.compile(r"##(?=\w*\[)")
+_BREAKS = re.compile(r"\s*[\r\n\u2028\u2029\x85\v\f]\s*")
+_BROKEN = "##\u200b"
+
+
+def visible(text: str) -> str:
+    """``text`` on one line, each hostile character shown as a picture or as its number."""
+    return _COMMAND.sub(_BROKEN, HOSTILE.sub(_picture, text))
+
+
+def one_line(text: str) -> str:
+    """``text`` for a message: line breaks folded into single spaces, the rest as in ``visible``."""
+    return visible(_BREAKS.sub(" ", text).strip())
+
+
+def shown_path(path: str) -> str:
+    """``path`` at the start of a line, where ``::`` would be a command to a GitHub runner."""
+    shown = visible(path)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown
+
+
+def _picture(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else f"<U+{code:04X}>"

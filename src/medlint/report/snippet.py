@@ -1,0 +1,112 @@
+"""The lines of the source that a diagnostic points at, with carets under exactly its words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import category, east_asian_width
+
+from medlint.model.finding import Diagnostic
+from medlint.model.source import Source
+from medlint.report.harmless import visible
+from medlint.report.paint import DIM, SEVERITY, paint
+
+WIDTH = 100
+"""Columns that a snippet may take, its gutter included."""
+
+_MOST_LINES = 3
+_TAB = "    "
+_CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A part of one line with the part of it that is pointed at: offsets in the line, half-open."""
+
+    line: str
+    start: int
+    end: int
+
+
+def snippet(diagnostic: Diagnostic, source: Source, color: bool) -> Iterator[str]:
+    """The lines of the diagnostic, at most three, each behind a gutter and over its carets; without line ends."""
+    first, last = diagnostic.start.line, _last_line(diagnostic)
+    numbers = list(range(first, last + 1)) if last - first < _MOST_LINES else [first, last]
+    gutter = len(str(last))
+    yield paint(f"{'':{gutter}} |", DIM, color)
+    for number in numbers:
+        if number - first > 1 and number == last and len(numbers) < last - first + 1:
+            yield paint(f"{'':.<{gutter}}…", DIM, color)
+        shown, carets = _draw(_stretch(diagnostic, source, number), WIDTH - gutter - len(" | "))
+        yield paint(f"{number:>{gutter}} |", DIM, color) + f" {shown}"
+        yield paint(f"{'':{gutter}} |", DIM, color) + f" {_painted(carets, diagnostic, color)}"
+
+
+def _painted(carets: str, diagnostic: Diagnostic, color: bool) -> str:
+    bare = carets.lstrip()
+    return carets[: len(carets) - len(bare)] + paint(bare, SEVERITY[diagnostic.severity], color)
+
+
+def _last_line(diagnostic: Diagnostic) -> int:
+    """The last line with something of the diagnostic on it: an end before the first column is on the line above."""
+    start, end = diagnostic.start, diagnostic.end
+    return end.line - 1 if end.column == 1 and end.line > start.line else end.line
+
+
+def _stretch(diagnostic: Diagnostic, source: Source, number: int) -> _Stretch:
+    """What of the line ``number`` is pointed at, without the white space around it."""
+    line = source.line(number)
+    start = diagnostic.start.column - 1 if number == diagnostic.start.line else 0
+    end = diagnostic.end.column - 1 if number == diagnostic.end.line else len(line)
+    words = line[start:end]
+    if not words.strip():
+        return _Stretch(line, start, end)
+    return _Stretch(line, end - len(words.lstrip()), start + len(words.rstrip()))
+
+
+def _draw(stretch: _Stretch, room: int) -> tuple[str, str]:
+    """The stretch and its carets, both at most ``room`` columns wide."""
+    low, high = _window(stretch, room)
+    line = stretch.line
+    before = (_CUT if low else "") + _shown(line[low : stretch.start])
+    words = _shown(line[stretch.start : min(stretch.end, high)])
+    after = _shown(line[min(stretch.end, high) : high]) + (_CUT if high < len(line) else "")
+    return (before + words + after).rstrip(), " " * _width(before) + "^" * max(1, _width(words))
+
+
+def _window(stretch: _Stretch, room: int) -> tuple[int, int]:
+    """The part of the line to show: all that fits, else the words first, then as much on each side of them."""
+    line, start = stretch.line, stretch.start
+    if len(line) <= room and _width(_shown(line)) <= room:
+        return 0, len(line)
+    left = room - 2 * len(_CUT)
+    high = start + _fitting(line[start : min(stretch.end, start + room)], left)
+    left -= _width(_shown(line[start:high]))
+    low = start - _fitting(line[max(0, start - room) : start][::-1], left // 2)
+    left -= _width(_shown(line[low:start]))
+    high += _fitting(line[high : high + room], left)
+    return low, high
+
+
+def _fitting(text: str, room: int) -> int:
+    """How many code points of ``text`` fit into ``room`` columns."""
+    for index, character in enumerate(text):
+        room -= _width(_shown(character))
+        if room < 0:
+            return index
+    return len(text)
+
+
+def _shown(text: str) -> str:
+    return visible(text.replace("\t", _TAB))
+
+
+def _width(text: str) -> int:
+    """The columns that a terminal gives to ``text``."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(character) in {"W", "F"} else 1

@@ -1,0 +1,105 @@
+"""The grammar of suppression comments.
+
+    medlint-disable-next-line NAME, NAME -- reason
+    medlint-disable NAME, NAME -- reason        … until medlint-enable, or to the end of the file
+    medlint-enable NAME, NAME -- reason         without names: everything that is disabled
+    medlint-disable-file NAME, NAME -- reason   anywhere in the file
+
+A NAME is a rule's name, its code or a group of codes (``CLM``). The reason may be left out, the names may not.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from medlint.model.document import Comment
+from medlint.model.fields import nearest
+from medlint.model.span import Span
+
+PREFIX = "medlint-"
+
+_FORM = re.compile(rf"\s*({PREFIX}[^\s,]*)((?:(?!--).)*)", re.DOTALL)
+_NAME = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+_MOST_SHOWN = 60
+
+
+class Verb(Enum):
+    """What a suppression comment asks for."""
+
+    NEXT_LINE = "medlint-disable-next-line"
+    DISABLE = "medlint-disable"
+    ENABLE = "medlint-enable"
+    FILE = "medlint-disable-file"
+
+
+_VERBS = {verb.value: verb for verb in Verb}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Words of a comment and their place in the source."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A suppression comment: what it asks for and the rules it names. ``span`` is the whole comment."""
+
+    verb: Verb
+    names: tuple[Word, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """A comment that begins like a suppression and is none: where and why."""
+
+    span: Span
+    problem: str
+
+
+def read_directive(comment: Comment, source: str) -> Directive | Malformed | None:
+    """The suppression in ``comment``, a comment of the text ``source``; None in any other comment."""
+    form = _FORM.match(comment.text)
+    if not form:
+        return None
+    start = source.index(comment.text, comment.span.start)
+    verb = _VERBS.get(form[1])
+    if verb is None:
+        hint = nearest(form[1], list(_VERBS)) or f"; there are {', '.join(_VERBS)}"
+        return Malformed(_shifted(form.span(1), start), f"no suppression is called “{shorten(form[1])}”{hint}")
+    names = tuple(_words(form[2], start + form.start(2)))
+    return _bad_name(names, verb, comment.span) or Directive(verb, names, comment.span)
+
+
+def _bad_name(names: tuple[Word, ...], verb: Verb, comment: Span) -> Malformed | None:
+    if not names and verb is not Verb.ENABLE:
+        return Malformed(comment, f"“{verb.value}” must name the rules it is about")
+    for name in names:
+        if not name.text:
+            return Malformed(comment, "a name is missing beside a comma")
+        if not _NAME.fullmatch(name.text):
+            problem = "is not the name of one rule; put commas between names and “--” before the reason"
+            return Malformed(name.span, f"“{shorten(name.text)}” {problem}")
+    return None
+
+
+def shorten(text: str) -> str:
+    """``text`` short enough to be quoted in a message."""
+    folded = " ".join(text[: 2 * _MOST_SHOWN].split())
+    return folded if len(text) <= _MOST_SHOWN else folded[:_MOST_SHOWN] + "…"
+
+
+def _words(text: str, offset: int) -> Iterator[Word]:
+    """What stands between the commas of ``text``, without the space around it; nothing in a blank text."""
+    for item in text.split(",") if text.strip() else ():
+        start = offset + len(item) - len(item.lstrip())
+        yield Word(item.strip(), Span(start, start + len(item.strip())))
+        offset += len(item) + 1
+
+
+def _shifted(place: tuple[int, int], offset: int) -> Span:
+    return Span(place[0] + offset, place[1] + offset)

@@ -1,0 +1,106 @@
+"""What the suppression comments of one document come to."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from medlint.model.document import Document
+from medlint.model.fields import nearest
+from medlint.model.rule import Rule
+from medlint.sift.directive import Directive, Malformed, Verb, Word
+from medlint.sift.reach import next_line
+
+GROUP = "SUP"
+"""The group of the rules about suppression comments, which no comment suppresses."""
+
+
+@dataclass(slots=True)
+class Suppression:
+    """One name in one comment: where its reach begins and, for each code that it stands for, where it ends."""
+
+    name: Word
+    start: int
+    ends: dict[str, int]
+    used: bool = False
+
+    def covers(self, code: str, offset: int) -> bool:
+        """Whether a finding with that code which starts at ``offset`` is suppressed."""
+        return self.start <= offset < self.ends.get(code, 0)
+
+
+@dataclass(slots=True)
+class Suppressions:
+    """The suppressions of a document, read comment by comment, and what is wrong with those that are none."""
+
+    document: Document
+    codes: Mapping[str, frozenset[str]]
+    all: list[Suppression] = field(default_factory=list)
+    open: list[Suppression] = field(default_factory=list)
+    unknown: list[tuple[Word, str]] = field(default_factory=list)
+    malformed: list[Malformed] = field(default_factory=list)
+
+    def add(self, directive: Directive | Malformed) -> None:
+        """Take in the next comment in the order of the text."""
+        if isinstance(directive, Malformed):
+            self.malformed.append(directive)
+        elif directive.verb is Verb.ENABLE:
+            self._enable(directive)
+        else:
+            for name in directive.names:
+                self._disable(directive, name)
+
+    def _disable(self, directive: Directive, name: Word) -> None:
+        start, end = self._reach(directive)
+        suppression = Suppression(name, start, dict.fromkeys(self._resolve(name), end))
+        self.all.append(suppression)
+        if directive.verb is Verb.DISABLE:
+            self.open.append(suppression)
+
+    def _enable(self, directive: Directive) -> None:
+        if not directive.names and not self._close(frozenset().union(*(one.ends for one in self.open)), directive):
+            self.malformed.append(Malformed(directive.span, "nothing is disabled here"))
+        for name in directive.names:
+            codes = self._resolve(name)
+            if codes and not self._close(codes, directive):
+                self.malformed.append(Malformed(name.span, f"“{name.text}” is not disabled here"))
+
+    def _close(self, codes: Iterable[str], directive: Directive) -> bool:
+        """End what is disabled of ``codes``; whether anything was."""
+        ended = [(one, code) for one in self.open for code in codes if one.ends.get(code) == self._end]
+        for suppression, code in ended:
+            suppression.ends[code] = directive.span.start
+        return bool(ended)
+
+    def _reach(self, directive: Directive) -> tuple[int, int]:
+        if directive.verb is Verb.NEXT_LINE:
+            return next_line(self.document, directive.span)
+        return (0 if directive.verb is Verb.FILE else directive.span.end), self._end
+
+    @property
+    def _end(self) -> int:
+        """Behind everything; an empty finding at the end of the text included."""
+        return len(self.document.source.text) + 1
+
+    def _resolve(self, name: Word) -> frozenset[str]:
+        """The codes that ``name`` stands for; none, and a complaint, when it is no name that a comment may use."""
+        codes = self.codes.get(name.text, frozenset())
+        if not codes:
+            self.unknown.append((name, _hint(name.text, list(self.codes))))
+        elif any(code.startswith(GROUP) for code in codes):
+            self.malformed.append(Malformed(name.span, f"findings of “{name.text}” cannot be suppressed by a comment"))
+            return frozenset()
+        return codes
+
+
+def codes_by_name(rules: Iterable[Rule]) -> Mapping[str, frozenset[str]]:
+    """What each name in a comment stands for: a rule's name, its code, a group."""
+    codes: dict[str, set[str]] = defaultdict(set)
+    for rule in rules:
+        for name in (rule.name, rule.code, rule.group):
+            codes[name].add(rule.code)
+    return {name: frozenset(found) for name, found in codes.items()}
+
+
+def _hint(name: str, known: list[str]) -> str:
+    """The nearest name; upper and lower case do not make names different enough to miss it."""
+    return nearest(name, known) or nearest(name.upper(), known) or nearest(name.lower(), known)
