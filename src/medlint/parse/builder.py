@@ -1,8 +1,10 @@
 """Collects what a parser sees, in the order of the text, and makes the document of it."""
 
 import re
+from dataclasses import dataclass
 
 from medlint.model.document import (
+    PROSE,
     Block,
     BlockKind,
     Comment,
@@ -18,6 +20,20 @@ from medlint.parse.sentences import split_sentences
 from medlint.parse.urls import find_urls
 
 _NOT_LINE_END = re.compile(r"[^\r\n]")
+_LINE_ENDS = str.maketrans("\r\n", "  ")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block under construction: ``start`` to ``end`` grows with what is kept, -1 while nothing is."""
+
+    kind: BlockKind
+    container: int
+    level: int = 0
+    name: str = ""
+    start: int = -1
+    end: int = -1
+    stand_in: Block | None = None
 
 
 class Builder:
@@ -25,80 +41,116 @@ class Builder:
 
     A parser opens and closes containers and blocks, keeps the stretches of source that are prose, and reports marks
     and comments; all offsets are code points of ``source.text``. What is not kept is blank in the mask. Blocks must
-    not nest: opening one ends the one before. A block of prose without a word in it is dropped.
+    not nest: opening one ends the one before. A block of prose in which nothing is left to read is dropped, or is
+    the embed or code that stands in for it.
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.data: dict[str, str] = {}
         self._pieces: list[tuple[int, int, str]] = []
-        self._blocks: list[Block] = []
+        self._drafts: list[_Draft] = []
+        self._leaves: list[Block] = []
         self._containers: list[Container] = []
         self._open: list[int] = []
         self._marks: list[Mark] = []
         self._comments: list[Comment] = []
-        self._block: Block | None = None
-        self._first = -1
-        self._last = -1
+        self._draft: _Draft | None = None
 
     @property
     def in_block(self) -> bool:
         """Whether a block is open."""
-        return self._block is not None
+        return self._draft is not None
 
     @property
     def container(self) -> Container | None:
         """The innermost open container."""
         return self._containers[self._open[-1]] if self._open else None
 
-    def open(self, kind: ContainerKind, start: int, name: str = "") -> None:
-        """Open a container; it lasts until ``close``."""
-        self._end_block()
-        parent = self._open[-1] if self._open else -1
-        self._open.append(len(self._containers))
-        self._containers.append(Container(kind, Span(start, start), parent, name))
+    def open(self, kind: ContainerKind, start: int, name: str = "") -> int:
+        """Open a container; it lasts until ``close``. The answer names it for ``close_through``."""
+        self._draft = None
+        index = len(self._containers)
+        self._containers.append(Container(kind, Span(start, start), self._open[-1] if self._open else -1, name))
+        self._open.append(index)
+        return index
 
     def close(self, end: int) -> None:
         """Close the innermost container."""
-        self._end_block()
+        self._draft = None
         index = self._open.pop()
-        container = self._containers[index]
-        self._containers[index] = Container(container.kind, Span(container.span.start, end), container.parent, container.name)
+        old = self._containers[index]
+        self._containers[index] = Container(old.kind, Span(old.span.start, max(old.span.start, end)), old.parent, old.name)
+
+    def close_through(self, container: int, end: int) -> None:
+        """Close the container that ``open`` named so and all those inside it; nothing when it is closed already."""
+        if container in self._open:
+            while self._open and self._open[-1] >= container:
+                self.close(end)
 
     def block(self, kind: BlockKind, level: int = 0, name: str = "") -> None:
         """Begin a block of prose; its span grows with what is kept until another begins or ``end_block``."""
-        self._end_block()
-        container = self._open[-1] if self._open else -1
-        self._block = Block(kind, Span(0, 0), container, level, name)
+        self._draft = _Draft(kind, self._open[-1] if self._open else -1, level, name)
+        self._drafts.append(self._draft)
 
     def end_block(self) -> None:
         """End the block that is open, if any."""
-        self._end_block()
+        self._draft = None
 
     def leaf(self, kind: BlockKind, span: Span, name: str = "") -> None:
         """Add a whole block that holds no prose: code, an embed, a break."""
-        self._end_block()
-        container = self._open[-1] if self._open else -1
-        self._blocks.append(Block(kind, span, container, 0, name))
+        self._draft = None
+        self._leaves.append(Block(kind, span, self._open[-1] if self._open else -1, 0, name))
+
+    def stand_in(self, kind: BlockKind, span: Span, name: str) -> None:
+        """Say what the open block is should no prose come: an image, a shortcode or code that stands alone."""
+        if self._draft is None:
+            self.block(BlockKind.PARAGRAPH)
+        draft = self._draft
+        if draft is None:
+            return
+        first = draft.stand_in
+        if first is None:
+            draft.stand_in = Block(kind, span, draft.container, 0, name)
+        else:
+            whole = Span(first.span.start, max(first.span.end, span.end))
+            draft.stand_in = Block(first.kind, whole, first.container, 0, first.name)
 
     def keep(self, start: int, end: int) -> None:
         """Show ``source.text[start:end]`` as prose, in a paragraph of its own when no block is open."""
-        self.put(start, end, self.source.text[start:end])
+        self._show(start, end, self.source.text[start:end])
 
     def put(self, start: int, end: int, text: str) -> None:
         """Show ``text`` in the place of ``start`` to ``end`` (an entity's character); the rest stays blank."""
-        if end <= start:
+        text = text[: end - start].translate(_LINE_ENDS)
+        self._show(start, start + len(text), text)
+
+    def _show(self, start: int, end: int, text: str) -> None:
+        if not text or (self._draft is None and text.isspace()):
             return
-        text = text[: end - start]
-        self._pieces.append((start, start + len(text), text))
-        if text.isspace():
-            return
-        if self._block is None:
+        self._pieces.append((start, end, text))
+        if self._draft is None:
             self.block(BlockKind.PARAGRAPH)
-        lead = len(text) - len(text.lstrip())
-        if self._first < 0:
-            self._first = start + lead
-        self._last = start + len(text.rstrip())
+        draft = self._draft
+        if draft is not None:
+            draft.end = end
+            if draft.start < 0:
+                draft.start = start
+
+    @property
+    def kept(self) -> int:
+        """How much has been kept so far: a point to return to with ``kept_since`` and ``retract``."""
+        return len(self._pieces)
+
+    def kept_since(self, point: int) -> Span | None:
+        """From the first to the last code point kept since ``point``, or None."""
+        if len(self._pieces) <= point:
+            return None
+        return Span(self._pieces[point][0], self._pieces[-1][1])
+
+    def retract(self, point: int) -> None:
+        """Blank again what was kept since ``point``."""
+        del self._pieces[point:]
 
     def mark(self, kind: MarkKind, span: Span, text: Span | None = None, target: str = "") -> None:
         """Report inline markup; ``text`` is the prose inside it, if any."""
@@ -112,14 +164,12 @@ class Builder:
         """The document of everything reported so far; open blocks and containers end with the text."""
         while self._open:
             self.close(len(self.source.text))
-        self._end_block()
-        blocks = tuple(sorted(self._blocks, key=lambda block: block.span))
-        prose = self._prose()
-        prose = self._blank_urls(prose)
+        self._draft = None
+        prose = self._blank_urls(self._prose())
         return Document(
             self.source,
             prose,
-            blocks,
+            self._blocks(prose),
             tuple(self._containers),
             tuple(sorted(self._marks, key=lambda mark: (mark.span.start, -mark.span.end))),
             tuple(sorted(self._comments, key=lambda comment: comment.span)),
@@ -127,18 +177,14 @@ class Builder:
             split_sentences,
         )
 
-    def _end_block(self) -> None:
-        if self._block is not None and self._first >= 0:
-            b = self._block
-            self._blocks.append(Block(b.kind, Span(self._first, self._last), b.container, b.level, b.name))
-        self._block, self._first, self._last = None, -1, -1
-
     def _prose(self) -> str:
         source, parts, at = self.source.text, [], 0
         for start, end, text in sorted(self._pieces):
             if start < at:
                 continue
-            parts += [_blank(source[at:start]), text]
+            if start > at:
+                parts.append(_blank(source[at:start]))
+            parts.append(text)
             at = end
         parts.append(_blank(source[at:]))
         return "".join(parts)
@@ -152,11 +198,39 @@ class Builder:
             self.mark(MarkKind.URL, span, target=prose[span.start : span.end])
         return "".join([*parts, prose[at:]]) if parts else prose
 
+    def _blocks(self, prose: str) -> tuple[Block, ...]:
+        """The blocks in the order of the text, without the space around them, and disjoint whatever was reported."""
+        found = [*self._leaves]
+        for draft in self._drafts:
+            block = _finished(draft, prose)
+            if block is not None:
+                found.append(block)
+        found.sort(key=lambda block: block.span)
+        disjoint: list[Block] = []
+        at = 0
+        for block in found:
+            if block.span.start >= at:
+                disjoint.append(block)
+                at = block.span.end
+        return tuple(disjoint)
+
+
+def _finished(draft: _Draft, prose: str) -> Block | None:
+    """The block that ``draft`` became, or None when nothing is left of it."""
+    if draft.start >= 0:
+        text = prose[draft.start : draft.end]
+        end = draft.start + len(text.rstrip())
+        start = draft.end - len(text.lstrip())
+        if start < end:
+            return Block(draft.kind, Span(start, end), draft.container, draft.level, draft.name)
+        if draft.stand_in is None and draft.kind in PROSE:
+            # an address alone
+            return None
+    return draft.stand_in
+
 
 def _blank(text: str) -> str:
     """Spaces in the place of everything but line ends."""
     if "\n" not in text and "\r" not in text:
         return " " * len(text)
     return _NOT_LINE_END.sub(" ", text)
-
-

@@ -1,0 +1,193 @@
+"""HTML pages and fragments, as they really are."""
+
+import re
+from html import unescape
+
+from medlint.model.document import BlockKind, Document, MarkKind
+from medlint.model.source import Source
+from medlint.model.span import Span
+from medlint.parse.builder import Builder
+from medlint.parse.elements import BLOCKS, EMBEDS, EXCLUDED, MARKS, RAW, VOID
+from medlint.parse.regions import Regions
+from medlint.parse.templates import find_templates, hide
+from medlint.parse.tree import Tree
+
+# A comment, a tag (quotes count only after "="), or a declaration. Possessive, so that no failure is retried.
+_TOKEN = re.compile(
+    r"""
+      <!--(?:>|->|(?P<comment>.*?)(?:--!?>|\Z))
+    | <(?P<slash>/?)(?P<tag>[A-Za-z][^\s/>]*+)
+      (?P<attributes>(?:[^>=]++|=[ \t\r\n\f]*+(?:"[^"]*+"|'[^']*+')?+)*+)>
+    | <[!?/][^>]*+>
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""")
+_ENTITY = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
+_TELLING = re.compile(r"hidden|display|visibility|nav|menu|breadcrumb", re.IGNORECASE)
+_INVISIBLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_NAVIGATION = re.compile(r"nav|navbar|navigation|breadcrumbs?|menu|topnav|sidenav|(?:main|site|top|side)-?(?:nav|menu)")
+_NAVIGATION_LIST = re.compile(r"(?:[\w-]*[-_])?(?:nav|navbar|navigation|breadcrumbs?|menu)(?:[-_][\w-]*)?|sidenav\S*")
+
+
+def parse_html(source: Source) -> Document:
+    """The document of an HTML page or fragment."""
+    builder = Builder(source)
+    regions = tuple(find_templates(source.text))
+    reader = HtmlReader(builder, Regions(regions))
+    reader.feed(hide(source.text, regions), 0)
+    return builder.build()
+
+
+class HtmlReader:
+    """Reads HTML piece by piece; elements stay open from one piece to the next."""
+
+    def __init__(self, builder: Builder, regions: Regions) -> None:
+        self.tree = Tree(builder, regions)
+        self._builder = builder
+
+    def feed(self, text: str, base: int) -> None:
+        """Read ``text``, which stands at ``base`` in the source and has the length it has there."""
+        at = 0
+        while at < len(text):
+            found = _TOKEN.search(text, at)
+            if found is None:
+                break
+            self._text(text, at, found.start(), base)
+            at = found.end()
+            if found["tag"]:
+                at = self._tag(found, text, base)
+            elif text.startswith("<!--", found.start()):
+                self._comment(found, base)
+            elif self.tree.regions:
+                self._instruction(base + found.start(), base + found.end())
+        self._text(text, at, len(text), base)
+
+    def _instruction(self, start: int, end: int) -> None:
+        for region in self.tree.regions.within(start, end):
+            self.tree.region(region)
+
+    def _comment(self, found: re.Match[str], base: int) -> None:
+        start, end = found.span("comment") if found["comment"] is not None else (found.end(), found.end())
+        span = Span(base + found.start(), base + found.end())
+        self._builder.comment(span, self._builder.source.text[base + start : base + end])
+
+    def _text(self, text: str, start: int, end: int, base: int) -> None:
+        if start >= end:
+            return
+        if "&" not in text[start:end]:
+            self.tree.text(base + start, base + end)
+            return
+        for entity in _ENTITY.finditer(text, start, end):
+            shown = unescape(entity.group())
+            if shown != entity.group():
+                if start < entity.start():
+                    self.tree.text(base + start, base + entity.start())
+                self.tree.text(base + entity.start(), base + entity.end(), shown)
+                start = entity.end()
+        if start < end:
+            self.tree.text(base + start, base + end)
+
+    def _tag(self, found: re.Match[str], text: str, base: int) -> int:
+        """Act on a tag; the answer is where to read on."""
+        tag = found["tag"].lower()
+        span = Span(base + found.start(), base + found.end())
+        if found["slash"]:
+            if tag == "br":
+                self.tree.line_break()
+            self.tree.end_tag(tag, span.start, span.end)
+            return found.end()
+        attributes = found["attributes"]
+        values = self._attributes(found, base) if attributes.strip(" /") else {}
+        if tag in VOID:
+            self._void(tag, span, values)
+            return found.end()
+        self._start(tag, span, values)
+        if attributes.endswith("/") and (tag not in BLOCKS and tag not in EXCLUDED):
+            self.tree.end_tag(tag, span.end, span.end)
+        if tag in RAW:
+            return self._raw(tag, found.end(), text, base)
+        return found.end()
+
+    def _attributes(self, found: re.Match[str], base: int) -> dict[str, Span]:
+        """The first value of each attribute, as a place in the source."""
+        values: dict[str, Span] = {}
+        for pair in _ATTRIBUTE.finditer(found.string, *found.span("attributes")):
+            group = pair.lastindex or 0
+            start, end = pair.span(group) if group > 1 else (pair.end(), pair.end())
+            values.setdefault(pair[1].lower(), Span(base + start, base + end))
+        return values
+
+    def _value(self, values: dict[str, Span], name: str) -> str:
+        span = values.get(name)
+        return unescape(self._builder.source.text[span.start : span.end]).strip() if span else ""
+
+    def _start(self, tag: str, span: Span, values: dict[str, Span]) -> None:
+        tree = self.tree
+        if tag in EMBEDS:
+            tree.embed(span, tag)
+            self._component(tag, span, values)
+        if tag == "a":
+            tree.end_tag("a", span.start, span.start)
+        if tag in MARKS and not (tag == "a" and "href" not in values):
+            tree.push_mark(tag, span.start, self._value(values, "href"))
+        else:
+            name = self._value(values, "start") or "1" if tag == "ol" else ""
+            if tag not in ("ul", "ol", "li") and "class" in values:
+                name = self._value(values, "class")
+            tree.push(tag, span.start, name, muted=bool(values) and self._hidden(tag, values))
+
+    def _component(self, tag: str, span: Span, values: dict[str, Span]) -> None:
+        if tag == "img":
+            self._builder.mark(MarkKind.IMAGE, span, target=self._value(values, "src"))
+        elif not self.tree.muted:
+            self._builder.mark(MarkKind.COMPONENT, span, target=f"{tag} {self._value(values, 'src')}".strip())
+
+    def _hidden(self, tag: str, values: dict[str, Span]) -> bool:
+        text = self._builder.source.text
+        whole = text[min(values.values()).start - 40 : max(values.values()).end]
+        if "hidden" not in values and not _TELLING.search(whole):
+            return False
+        return (
+            ("hidden" in values and self._value(values, "hidden").lower() != "until-found")
+            or self._value(values, "aria-hidden").lower() == "true"
+            or self._value(values, "role").lower() == "navigation"
+            or _INVISIBLE.search(self._value(values, "style")) is not None
+            or self._navigates(tag, values)
+        )
+
+    def _navigates(self, tag: str, values: dict[str, Span]) -> bool:
+        if tag not in ("ul", "ol", "div", "menu"):
+            return False
+        pattern = _NAVIGATION if tag == "div" else _NAVIGATION_LIST
+        names = f"{self._value(values, 'class')} {self._value(values, 'id')}".lower().split()
+        return any(pattern.fullmatch(name) for name in names)
+
+    def _void(self, tag: str, span: Span, values: dict[str, Span]) -> None:
+        if tag == "br":
+            self.tree.line_break()
+        elif self.tree.muted:
+            return
+        elif tag == "hr":
+            self.tree.push("hr", span.start)
+            self._builder.leaf(BlockKind.BREAK, span)
+            self.tree.end_tag("hr", span.end, span.end)
+        elif tag in EMBEDS:
+            self.tree.embed(span, "image" if tag == "img" else tag)
+            self._component(tag, span, values)
+        elif tag == "meta" and self._value(values, "name").lower() == "description" and "content" in values:
+            self._field("description", values["content"])
+
+    def _field(self, name: str, span: Span) -> None:
+        self._builder.block(BlockKind.FIELD, name=name)
+        self._text(self._builder.source.text, span.start, span.end, 0)
+        self._builder.end_block()
+
+    def _raw(self, tag: str, start: int, text: str, base: int) -> int:
+        """Read an element whose content is only text; the answer is where its end tag begins."""
+        end = re.compile(f"</{tag}(?=[\\s/>])", re.IGNORECASE).search(text, start)
+        stop = end.start() if end else len(text)
+        if tag == "title" and not self.tree.muted:
+            self._builder.block(BlockKind.FIELD, name="title")
+            self._text(text, start, stop, base)
+        return stop

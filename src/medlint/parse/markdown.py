@@ -1,0 +1,211 @@
+"""Markdown as content repositories write it: CommonMark, GFM, footnotes, definition lists, raw HTML, templates."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+import pyromark
+
+from medlint.model.document import BlockKind, Document, MarkKind
+from medlint.model.source import Source
+from medlint.model.span import Span
+from medlint.parse.builder import Builder
+from medlint.parse.frontmatter import read_front_matter
+from medlint.parse.html import HtmlReader
+from medlint.parse.offsets import code_points
+from medlint.parse.regions import Regions
+from medlint.parse.templates import find_templates, hide_in_markdown
+from medlint.parse.tree import Element
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_MATH
+    | pyromark.Options.ENABLE_DEFINITION_LIST
+)
+_LONE_CR = re.compile(r"\r(?!\n)")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_ADDRESSES = ("Autolink", "Email")
+
+# What follows a tag's or event's name in pyromark's events: a text, a mapping or nothing.
+Details: TypeAlias = object
+
+_PLAIN_TAGS = {
+    "Paragraph": "p",
+    "Item": "li",
+    "Table": "table",
+    "TableHead": "tr",
+    "TableRow": "tr",
+    "TableCell": "td",
+    "BlockQuote": "blockquote",
+    "DefinitionList": "dl",
+    "DefinitionListTitle": "dt",
+    "DefinitionListDefinition": "dd",
+}
+_MARKS = {"Strong": MarkKind.STRONG, "Emphasis": MarkKind.EMPHASIS}
+
+
+def parse_markdown(source: Source) -> Document:
+    """The document of a Markdown or MDX file."""
+    builder = Builder(source)
+    text = read_front_matter(builder)
+    regions = tuple(find_templates(text))
+    _Reader(builder, Regions(regions)).read(hide_in_markdown(text, regions))
+    return builder.build()
+
+
+class _Reader:
+    """Hands pyromark's events to the tree of elements."""
+
+    def __init__(self, builder: Builder, regions: Regions) -> None:
+        self._builder = builder
+        self._html = HtmlReader(builder, regions)
+        self._tree = self._html.tree
+        self._open: list[Element | None] = []
+        self._inline: list[tuple[MarkKind, Span, str, int]] = []
+        self._raw: list[Span] = []
+        self._unread = 0  # how many images and code blocks we are in
+        self._text = ""
+        self._handlers: dict[str, Callable[[str, int, int], None]] = {
+            "Text": self._on_text,
+            "Code": self._on_code,
+            "InlineHtml": self._on_inline_html,
+            "Html": self._on_html,
+            "FootnoteReference": self._on_footnote,
+            "InlineMath": self._on_math,
+            "DisplayMath": self._on_math,
+        }
+
+    def read(self, text: str) -> None:
+        """Read ``text``: the source with front matter and templates hidden, of the same length."""
+        if "\r" in text:
+            text = _LONE_CR.sub("\n", text)
+        if not text.isascii():
+            text = _SURROGATE.sub("\ufffd", text)
+        self._text = text
+        at = code_points(text)
+        for event, place in pyromark.events_with_range(text, options=_OPTIONS):
+            start, end = at(place["start"]), at(place["end"])
+            if isinstance(event, str):
+                if event == "Rule" and not self._tree.muted:
+                    self._builder.leaf(BlockKind.BREAK, _trimmed(text, start, end))
+                continue
+            ((name, details),) = event.items()
+            if name == "Start":
+                self._start(details, start, end)
+            elif name == "End":
+                self._end(details, start, end)
+            elif not self._unread and name in self._handlers:
+                self._handlers[name](details, start, end)
+
+    def _start(self, details: Details, start: int, end: int) -> None:
+        name, values = _named(details)
+        if name in ("Image", "CodeBlock"):
+            self._start_unread(name, values, start, end)
+        elif self._unread:
+            pass
+        elif name in _PLAIN_TAGS:
+            self._open.append(self._tree.push(_PLAIN_TAGS[name], start))
+        elif name in _MARKS:
+            self._inline.append((_MARKS[name], Span(start, end), "", self._builder.kept))
+        elif name == "Link":
+            self._start_link(values, start, end)
+        elif name == "Heading":
+            self._open.append(self._tree.push(f"h{_value(values, 'level')[1:]}", start))
+        elif name == "List":
+            ordered = values is not None
+            self._open.append(self._tree.push("ol" if ordered else "ul", start, str(values) if ordered else ""))
+        elif name == "FootnoteDefinition":
+            self._open.append(self._tree.push_footnote(str(values), start))
+        elif name == "HtmlBlock":
+            self._raw = []
+
+    def _start_unread(self, name: str, values: Details, start: int, end: int) -> None:
+        self._unread += 1
+        if self._unread > 1 or self._tree.muted:
+            return
+        span = _trimmed(self._text, start, end)
+        if name == "Image":
+            self._builder.mark(MarkKind.IMAGE, span, target=_value(values, "dest_url"))
+            self._tree.embed(span, "image")
+        else:
+            language = _value(values, "Fenced").split(None, 1)
+            self._builder.leaf(BlockKind.CODE, span, language[0] if language else "")
+
+    def _start_link(self, values: Details, start: int, end: int) -> None:
+        target = _value(values, "dest_url")
+        if _value(values, "link_type") in _ADDRESSES:
+            self._unread += 1
+            if not self._tree.muted:
+                self._builder.mark(MarkKind.URL, Span(start, end), target=target)
+                self._tree.embed(Span(start, end), "url")
+        self._inline.append((MarkKind.LINK, Span(start, end), target, self._builder.kept))
+
+    def _end(self, details: Details, start: int, end: int) -> None:
+        name = details if isinstance(details, str) else _named(details)[0]
+        if name in ("Image", "CodeBlock"):
+            self._unread -= 1
+        elif name == "Link" and self._unread == 1 and self._inline and self._inline[-1][1].end == end:
+            self._inline.pop()
+            self._unread -= 1
+        elif self._unread:
+            pass
+        elif name in ("Strong", "Emphasis", "Link"):
+            kind, span, target, point = self._inline.pop()
+            if not self._tree.muted:
+                self._builder.mark(kind, span, self._builder.kept_since(point), target)
+        elif name == "HtmlBlock":
+            self._end_html(start, end)
+        elif name not in ("Strikethrough", "Subscript", "Superscript"):
+            element = self._open.pop()
+            if element is not None:
+                span = _trimmed(self._text, start, end)
+                self._tree.pop(element, span.end, span.end)
+
+    def _on_text(self, shown: str, start: int, end: int) -> None:
+        self._tree.text(start, end, None if len(shown) == end - start else shown)
+
+    def _on_code(self, _: str, start: int, end: int) -> None:
+        self._tree.embed(Span(start, end), "", BlockKind.CODE)
+
+    def _on_math(self, _: str, start: int, end: int) -> None:
+        self._tree.embed(Span(start, end), "math")
+
+    def _on_footnote(self, label: str, start: int, end: int) -> None:
+        if not self._tree.muted:
+            self._builder.mark(MarkKind.FOOTNOTE, Span(start, end), target=label)
+
+    def _on_inline_html(self, _: str, start: int, end: int) -> None:
+        self._html.feed(self._text[start:end], start)
+
+    def _on_html(self, _: str, start: int, end: int) -> None:
+        self._raw.append(Span(start, end))
+
+    def _end_html(self, start: int, end: int) -> None:
+        """Read a block of raw HTML without what Markdown has at the start of its lines (quotation marks)."""
+        parts, at = [], start
+        for span in self._raw:
+            parts += [" " * (span.start - at), self._text[span.start : span.end]]
+            at = span.end
+        self._html.feed("".join(parts), start)
+
+
+def _named(details: Details) -> tuple[str, Details]:
+    """The name of a tag and what pyromark tells about it."""
+    if isinstance(details, Mapping):
+        ((name, values),) = details.items()
+        return name, values
+    return str(details), None
+
+
+def _value(values: Details, name: str) -> str:
+    return str(values.get(name, "")) if isinstance(values, Mapping) else ""
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The range without the white space at its ends."""
+    inner = text[start:end]
+    start += len(inner) - len(inner.lstrip())
+    return Span(start, start + len(inner.strip()))
