@@ -1,1 +1,69 @@
-"""medlint."""
+"""The command line. One module per command; nothing else prints or exits."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import cast
+
+import click
+
+from medlint.cli.streams import complain, discard_output, prepare_streams
+from medlint.model.failure import MedlintError
+
+_COMMANDS = ("check", "rule", "rules")
+
+FAILED = 2
+INTERRUPTED = 130  # 128 and the number of the signal, as shells report it
+BROKEN_PIPE = 141
+
+
+class _Commands(click.Group):
+    """Imports a command only when it is the one that runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        return cast("click.Command", import_module(f"medlint.cli.{cmd_name}").command)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="medlint", message="%(prog)s %(version)s")
+def medlint() -> None:
+    """A linter for health and medical articles."""
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line ``args`` (those of the process by default) and return the exit code.
+
+    0 is clean, 1 is findings at or above the fail level, 2 is anything that could not be done.
+    """
+    try:
+        prepare_streams()
+        code = _run(sys.argv[1:] if args is None else list(args))
+        sys.stdout.flush()
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        discard_output()
+        return BROKEN_PIPE
+    except OSError as error:
+        complain(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
+        discard_output()
+        return FAILED
+    return code
+
+
+def _run(args: list[str]) -> int:
+    try:
+        with medlint.make_context("medlint", args) as context:
+            return int(medlint.invoke(context) or 0)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+    except MedlintError as error:
+        complain(str(error.failure))
+    return FAILED

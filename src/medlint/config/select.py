@@ -44,6 +44,15 @@ def check_selectors(rules: Sequence[Rule], settings: Settings) -> None:
             raise ConfigError(selector.origin, message, selector.line)
 
 
+def find_rule(rules: Sequence[Rule], name: str) -> Rule:
+    """The rule with that name or code; raises ``ConfigError`` naming the nearest one where there is none."""
+    for rule in rules:
+        if name in (rule.name, rule.code):
+            return rule
+    known = {key for rule in rules for key in (rule.code, rule.name)}
+    raise ConfigError("", f"unknown rule “{name}”{_hint(name, known)}")
+
+
 def _selectors(settings: Settings) -> Iterable[Selector]:
     for choice in settings.choices:
         yield from choice.select or ()

@@ -1,0 +1,66 @@
+"""Where reports go."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+# GitHub refuses the whole summary of a step that is longer than this.
+_SUMMARY_LIMIT = 1024 * 1024
+
+
+def write_report(chunks: Iterable[str], file: Path | None) -> None:
+    """Write a report to ``file``, all of it or nothing, or to standard output as it comes."""
+    if file is None:
+        sys.stdout.writelines(chunks)
+        sys.stdout.flush()
+    elif file.exists() and not file.is_file():  # a pipe or a device, such as /dev/stderr
+        with file.open("w", encoding="utf-8", errors="surrogateescape") as stream:
+            stream.writelines(chunks)
+    else:
+        _replace(file, chunks)
+
+
+def check_writable(file: Path | None) -> None:
+    """Complain of an output file that cannot be written before the work is done that it should hold."""
+    if file and file.is_dir():
+        raise click.UsageError(f"--output-file: “{file}” is a folder.")
+    if file and not file.parent.is_dir():
+        raise click.UsageError(f"--output-file: there is no folder “{file.parent}”.")
+
+
+def summary_room(file: Path) -> int:
+    """How many bytes GitHub's step summary in ``file`` can still take."""
+    return max(0, _SUMMARY_LIMIT - (file.stat().st_size if file.exists() else 0))
+
+
+def append_summary(file: Path, markdown: str) -> None:
+    """Add to GitHub's step summary in ``file``."""
+    with file.open("a", encoding="utf-8", errors="surrogateescape") as stream:
+        stream.write(markdown)
+
+
+def _replace(file: Path, chunks: Iterable[str]) -> None:
+    """Write beside ``file`` and then put it in its place, so that nobody ever reads half a report."""
+    target = Path(os.path.realpath(file))
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as stream:
+            stream.writelines(chunks)
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions of ``target``, or those of a new file: a temporary file is for its owner alone."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask

@@ -1,0 +1,25 @@
+"""The progress bar of long runs."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+
+LONG = 200
+
+
+def shows_progress(count: int) -> bool:
+    """Whether a run over ``count`` files is long enough for a bar, and somebody is there to see it."""
+    return count > LONG and sys.stderr.isatty()
+
+
+def with_progress(items: Iterable[T], count: int) -> Iterator[T]:
+    """The same items, with a bar on standard error that moves as they come and leaves nothing behind."""
+    import click
+
+    with click.progressbar(items, length=count, label="Checking", file=sys.stderr, width=30) as bar:
+        yield from bar
+    # the bar's own line is of no use once the report stands below it
+    sys.stderr.write("\x1b[1A\x1b[2K")
+    sys.stderr.flush()

@@ -1,0 +1,45 @@
+"""Standard output and standard error: what they can show, and what goes to them."""
+
+import io
+import os
+import shutil
+import sys
+
+WIDEST = 88
+
+
+def prepare_streams() -> None:
+    """Make sure that no character of an article or of a file's name stops the output half way.
+
+    What is written into files and pipes is UTF-8 wherever medlint runs; a terminal keeps its own encoding.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
+def discard_output() -> None:
+    """Let nothing more be written, so that the interpreter does not try again when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+def complain(message: str) -> None:
+    """Say on standard error what could not be done."""
+    label = "\x1b[1;31merror:\x1b[0m" if colors(sys.stderr.isatty()) else "error:"
+    print(f"{label} {message}", file=sys.stderr)
+
+
+def colors(terminal: bool) -> bool:
+    """Whether to use colours: on a terminal, unless ``NO_COLOR`` or ``FORCE_COLOR`` say otherwise."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+
+
+def width() -> int:
+    """The width to wrap text for people to."""
+    return min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
