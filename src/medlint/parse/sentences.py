@@ -1,18 +1,134 @@
 """Splits a block's prose into sentences."""
 
-from sentencex import get_sentence_boundaries
+import re
+from collections.abc import Iterator
 
 from medlint.model.span import Span
 
+# Two line ends with nothing between them: a blank line, or a <br>.
+_GAP = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
+# What cites a sentence stands behind its stop: ²  [3][4]  and the digits of a <sup>, whose tags are blank.
+_NUMBERS = r"\d{1,3}(?:[,;–—-] ?\d{1,3})*+"
+_CITED = (
+    r"[¹²³⁰⁴-⁹]++(?:[,–-][¹²³⁰⁴-⁹]++)*+"
+    rf"|(?: ?\[(?:{_NUMBERS}|[a-z]|note \d{{1,2}})\])++"
+    rf"|[ ]{{5,}}{_NUMBERS}(?=[ ]{{6}})"
+)
+# Matches at every run of stops and gives nothing back, so that a page of dots costs one pass.
+_STOP = re.compile(
+    rf"(?P<stop>[.!?…]++)[\"'”’»)\]]*+(?P<cited>(?:{_CITED})?+)"
+    r"(?=\s*+[\"'“‘«(\[]*+(?P<next>[^\W\d_]*+))"
+)
+_TOKEN = re.compile(r"[^\s(\[{\"“‘—–/]*$")
+
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]|ph\.d")
+_TIME = re.compile(r"[A-Z]{2,}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Eastern|Central|Mountain|Pacific|Local")
+
+# Never the end of a sentence, whatever follows.
+_INSIDE = frozenset(
+    """
+    mr mrs ms mx dr drs prof rev hon gov sen rep gen capt lt sgt st ste mt ft
+    vs v cf viz e.g i.e eg ie al ca approx resp incl excl est ext tel dept univ assn dist
+    """.split()
+)
+# Never the end before a number.
+_NUMBERED = frozenset("no nos fig figs eq eqs ref refs tab vol vols ch sec art para p pp".split())
+# Words that journals shorten in references; only with a capital.
+_JOURNALS = frozenset(
+    """
+    Acad Acta Affect Am Anesth Ann Appl Arch Assoc Behav Biochem Biol Biomed Br Bull Cardiol Chem Clin Comp
+    Curr Dermatol Diabet Dis Disord Educ Endocrinol Engl Environ Epidemiol Eur Exp Gastroenterol Genet Geriatr
+    Gynecol Hum Immunol Infect Inst Int Intern Med Mol Natl Neurol Neurosci Nutr Obstet Occup Oncol Ophthalmol
+    Opin Pathol Pediatr Pharm Pharmacol Physiol Proc Psychiatr Psychol Psychopharmacol Psychother Publ Radiol Res Rev
+    Rheumatol Sci Soc Suppl Surg Syst Technol Ther Toxicol Trans Trop Univ Urol
+    """.split()
+)
+# The end of a sentence only before a word that begins one; so are initials, as in U.S. and M.D.
+_EITHER = frozenset(
+    """
+    inc ltd co corp llc jr sr esq ave blvd rd
+    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    """.split()
+)
+_OPENERS = frozenset(
+    """
+    a after all also although an and another any as at because before both but by despite during each even every few
+    finally first for from furthermore he her here his how however i if in instead it its last later like many meanwhile
+    moreover most my next no none not of on once one only or other others our over overall patients people please
+    recently researchers she since so some studies such that the their then there therefore these they this those
+    though through thus to today together two under unlike until use we what when where whether which while who why
+    with without you your yet
+    """.split()
+)
+
 
 def split_sentences(prose: str, span: Span) -> tuple[Span, ...]:
-    """The sentences of ``prose[span]``, ordered and disjoint, without the white space around them."""
-    text = prose[span.start : span.end]
-    found = []
-    for boundary in get_sentence_boundaries("en", text):
-        piece = text[boundary["start_index"] : boundary["end_index"]]
-        start = span.start + boundary["start_index"] + len(piece) - len(piece.lstrip())
-        end = start + len(piece.strip())
-        if end > start:
-            found.append(Span(start, end))
+    """The sentences of ``prose[span]``, ordered and disjoint, without the white space around them.
+
+    A citation marker behind the stop belongs to the sentence that it follows.
+    """
+    found, start = [], span.start
+    for end in (*_ends(prose, span), span.end):
+        sentence = prose[start:end]
+        trimmed = sentence.strip()
+        if trimmed:
+            first = start + len(sentence) - len(sentence.lstrip())
+            found.append(Span(first, first + len(trimmed)))
+        start = end
     return tuple(found)
+
+
+def _ends(prose: str, span: Span) -> Iterator[int]:
+    """Where sentences end inside the span."""
+    start = span.start
+    for gap in _GAP.finditer(prose, span.start, span.end):
+        yield from _stops(prose, start, gap.start())
+        yield gap.end()
+        start = gap.end()
+    yield from _stops(prose, start, span.end)
+
+
+def _stops(prose: str, start: int, end: int) -> Iterator[int]:
+    for found in _STOP.finditer(prose, start, end):
+        if _is_end(found, prose, start):
+            start = found.end()
+            yield start
+
+
+def _is_end(found: re.Match[str], prose: str, start: int) -> bool:
+    stop, cited, following = found.group("stop", "cited", "next")
+    at = found.end()
+    if at < found.endpos and not prose[at].isspace():
+        return _is_joint(found, following)
+    if following and following.islower():
+        return False
+    return (
+        stop != "."
+        or bool(cited)
+        or not _is_abbreviation(prose[max(start, found.start() - 24) : found.start()], following)
+    )
+
+
+def _is_joint(found: re.Match[str], following: str) -> bool:
+    """Whether a sentence begins right behind the stop, as where a scraper lost the space."""
+    if found["cited"]:
+        return following[:1].isupper()
+    before = found.string[max(0, found.start() - 3) : found.start()]
+    return len(before) == 3 and before.isalpha() and before.islower() and following.istitle() and len(following) > 1
+
+
+def _is_abbreviation(before: str, following: str) -> bool:
+    """Whether the stop behind ``before``, which begins with the sentence, belongs to its last word."""
+    token = _TOKEN.search(before)
+    word = token.group() if token else ""
+    if len(word) == 1 and word.isupper():
+        return following.lower() not in _OPENERS
+    if word.isdigit():
+        # the number of a heading or an item
+        return before.strip() == word
+    lower = word.lower()
+    if lower in ("a.m", "p.m"):
+        return bool(_TIME.fullmatch(following))
+    if lower in _INSIDE or word in _JOURNALS or (lower in _NUMBERED and not following):
+        return True
+    return bool(lower in _EITHER or _INITIALS.fullmatch(lower)) and following.lower() not in _OPENERS
