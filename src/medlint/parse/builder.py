@@ -183,10 +183,10 @@ class Builder:
             if start < at:
                 continue
             if start > at:
-                parts.append(_blank(source[at:start]))
+                parts.append(blank(source[at:start]))
             parts.append(text)
             at = end
-        parts.append(_blank(source[at:]))
+        parts.append(blank(source[at:]))
         return "".join(parts)
 
     def _blank_urls(self, prose: str) -> str:
@@ -229,7 +229,7 @@ def _finished(draft: _Draft, prose: str) -> Block | None:
     return draft.stand_in
 
 
-def _blank(text: str) -> str:
+def blank(text: str) -> str:
     """Spaces in the place of everything but line ends."""
     if "\n" not in text and "\r" not in text:
         return " " * len(text)
