@@ -28,25 +28,21 @@ Entry = Diagnostic | Failure
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """All of a run, the gravest diagnostics first, with paths relative to the repository."""
+    """All of a run: failures, then diagnostics, the gravest first, with paths relative to the repository."""
 
-    diagnostics: tuple[Diagnostic, ...]
-    failures: tuple[Failure, ...]
+    entries: tuple[Entry, ...]
     tally: Tally
 
 
 def github(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator[str]:
     """Annotations, the findings beyond GitHub's limits as plain lines, and a closing line."""
     run = _gather(results, surroundings)
-    if surroundings.summarize and (run.diagnostics or run.failures):
-        from medlint.report.step_summary import step_summary
-
-        surroundings.summarize(step_summary(run, surroundings.summary_room))
-    kept, rest = _share_out((*run.failures, *run.diagnostics))
+    summarized = _summarize(run, surroundings)
+    kept, rest = _share_out(run.entries)
     yield from map(_annotation, kept)
     yield from map(_plain, rest)
     if rest:
-        where = "step summary" if surroundings.summarize else "log"
+        where = "step summary" if summarized else "log"
         yield _command("notice", {"title": "medlint"}, f"{count(len(rest), 'more finding')}: see the {where}")
     yield closing(run.tally) + "\n"
 
@@ -61,6 +57,18 @@ def escape_property(text: str) -> str:
     return escape_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def _summarize(run: Run, surroundings: Surroundings) -> bool:
+    """Hand over the summary; whether there is one that tells of all findings or of how many it leaves out."""
+    if not surroundings.summarize or not run.entries:
+        return False
+    from medlint.report.step_summary import step_summary
+
+    summary = step_summary(run, surroundings.summary_room)
+    if summary:
+        surroundings.summarize(summary)
+    return bool(summary)
+
+
 def _gather(results: Iterable[FileResult], surroundings: Surroundings) -> Run:
     tally, diagnostics, failures = Tally(), list[Diagnostic](), list[Failure]()
     for result in results:
@@ -69,7 +77,7 @@ def _gather(results: Iterable[FileResult], surroundings: Surroundings) -> Run:
         diagnostics += (replace(diagnostic, path=path) for diagnostic in result.diagnostics)
         failures += (replace(failure, path=path or failure.path) for failure in result.failures)
     diagnostics.sort(key=lambda diagnostic: -diagnostic.severity)
-    return Run(tuple(diagnostics), tuple(failures), tally)
+    return Run((*failures, *diagnostics), tally)
 
 
 def _share_out(entries: tuple[Entry, ...]) -> tuple[list[Entry], list[Entry]]:
