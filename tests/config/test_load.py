@@ -66,9 +66,7 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
                 extend_select=(Selector("DIS", "medlint.toml", 3),),
             ),
         ),
-        per_file_ignores=(
-            ("news/**", (Selector("STA001", "medlint.toml", 19), Selector("CLM", "medlint.toml", 19))),
-        ),
+        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 19), Selector("CLM", "medlint.toml", 19))),),
         severities=(
             (Selector("CLM007", "medlint.toml", 15), Severity.ERROR),
             (Selector("STA", "medlint.toml", 16), Severity.INFO),
