@@ -5,26 +5,70 @@ from collections.abc import Iterator
 
 from medlint.model.span import Span
 
-# A scheme or www., then anything but space, quotes and angle brackets; or an e-mail address.
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_CLOSERS = {")": "(", "]": "[", "}": "{"}
+_REST = r"[^\s<>\"“”«»\u200b\x00]"
+_SCHEME = re.compile(rf"(?<![^\W_])(?:https?://|ftp://|www\.(?=\w)){_REST}+", re.IGNORECASE)
+# The parts before "@" and before the last dot are sought backwards from there and no farther than names reach,
+# so that no text makes the search start over and over.
+_MAIL_HOST = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_MAIL_NAME = re.compile(r"[\w.+-]{1,64}\Z")
+# In lower case only, and where nothing else is meant: "week.The" and "improved.in" are sentences that lost a space.
+_DOMAIN_END = re.compile(
+    r"\.(?:com|org|net|gov|edu|mil|info|(?:ac|co|org|gov|nhs)\.uk|(?:com|org|net|gov|edu)\.au|(?:co|org|govt)\.nz|eu|int"
+    r"|(?:[a-z]{2}|health|care|clinic|news|blog|app|dev)(?=/\w))"
+    rf"(?![\w-]|\.\w)(?:[/?#]{_REST}*)?"
+)
+_DOMAIN_NAME = re.compile(
+    r"(?<![\w@.+/%-])(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.){0,4}[a-zA-Z0-9-]{2,63}\Z"
+)
+_REACH = 128
+
+_TRAILING = ".,;:!?'’‘*_~|\\…"
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+_BRACKET = re.compile(r"[()\[\]{}]")
 
 
 def find_urls(prose: str) -> Iterator[Span]:
     """The spans of bare web and e-mail addresses, without the punctuation of the sentence around them."""
-    if "://" not in prose and "@" not in prose and "www." not in prose:
+    end = 0
+    for span in sorted((*_web(prose), *_mail(prose), *_domains(prose))):
+        if span.start >= end:
+            yield span
+            end = span.end
+
+
+def _web(prose: str) -> Iterator[Span]:
+    if "://" not in prose and "www." not in prose and "WWW." not in prose:
         return
-    for found in _ADDRESS.finditer(prose):
-        address = _trimmed(found.group())
-        yield Span(found.start(), found.start() + len(address))
+    for found in _SCHEME.finditer(prose):
+        yield _trimmed(prose, found.start(), found.end())
 
 
-def _trimmed(address: str) -> str:
-    while address:
-        last = address[-1]
-        unbalanced = last in _CLOSERS and address.count(last) > address.count(_CLOSERS[last])
-        if last in ".,;:!?'’*_~" or unbalanced:
-            address = address[:-1]
-        else:
+def _mail(prose: str) -> Iterator[Span]:
+    for found in _MAIL_HOST.finditer(prose):
+        name = _MAIL_NAME.search(prose, max(0, found.start() - 64), found.start())
+        if name:
+            start = name.start() + len(name.group()) - len(name.group().lstrip(".-+"))
+            if start < found.start():
+                yield _trimmed(prose, start, found.end())
+
+
+def _domains(prose: str) -> Iterator[Span]:
+    for found in _DOMAIN_END.finditer(prose):
+        name = _DOMAIN_NAME.search(prose, max(0, found.start() - _REACH), found.start())
+        if name and not name.group().replace(".", "").isdigit():
+            yield _trimmed(prose, name.start(), found.end())
+
+
+def _trimmed(prose: str, start: int, end: int) -> Span:
+    """The span up to the first bracket that closes nothing, and without the stops and quotes at its end."""
+    depth = dict.fromkeys(_BRACKETS.values(), 0)
+    for bracket in _BRACKET.finditer(prose, start, end):
+        if bracket.group() in depth:
+            depth[bracket.group()] += 1
+            continue
+        opener = _BRACKETS[bracket.group()]
+        depth[opener] -= 1
+        if depth[opener] < 0:
+            end = bracket.start()
             break
-    return address
+    return Span(start, start + len(prose[start:end].rstrip(_TRAILING)))
