@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from medlint.model.span import Span
 
 # Two line ends with nothing between them: a blank line, or a <br>.
-_GAP = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
+_GAP = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+[\r\n]\n?")
 # What cites a sentence stands behind its stop: ²  [3][4]  and the digits of a <sup>, whose tags are blank.
 _NUMBERS = r"\d{1,3}(?:[,;–—-] ?\d{1,3})*+"
 _CITED = (
@@ -28,11 +28,11 @@ _TIME = re.compile(r"[A-Z]{2,}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|East
 _INSIDE = frozenset(
     """
     mr mrs ms mx dr drs prof rev hon gov sen rep gen capt lt sgt st ste mt ft
-    vs v cf viz e.g i.e eg ie al ca approx resp incl excl est ext tel dept univ assn dist
+    vs v cf viz e.g i.e eg ie al ca approx resp incl excl ext tel dept univ assn dist
     """.split()
 )
 # Never the end before a number.
-_NUMBERED = frozenset("no nos fig figs eq eqs ref refs tab vol vols ch sec art para p pp".split())
+_NUMBERED = frozenset("est no nos fig figs eq eqs ref refs tab vol vols ch sec art para p pp".split())
 # Words that journals shorten in references; only with a capital.
 _JOURNALS = frozenset(
     """
@@ -127,6 +127,9 @@ def _is_abbreviation(before: str, following: str) -> bool:
         # the number of a heading or an item
         return before.strip() == word
     lower = word.lower()
+    if word.isupper() and word.isalpha():
+        # MS, ST and CO in capitals are names, not shortened words
+        return False
     if lower in ("a.m", "p.m"):
         return bool(_TIME.fullmatch(following))
     if lower in _INSIDE or word in _JOURNALS or (lower in _NUMBERED and not following):
