@@ -1,10 +1,11 @@
 """Collects what a parser sees, in the order of the text, and makes the document of it."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from medlint.model.document import (
-    PROSE,
     Block,
     BlockKind,
     Comment,
@@ -20,7 +21,23 @@ from medlint.parse.sentences import split_sentences
 from medlint.parse.urls import find_urls
 
 _NOT_LINE_END = re.compile(r"[^\r\n]")
+_WORD = re.compile(r"\w")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S+")
 _LINE_ENDS = str.maketrans("\r\n", "  ")
+
+
+class Residue(NamedTuple):
+    """Syntax that stands in the prose as if it were text: an address, a marker of a dialect. It is blanked.
+
+    ``kind`` and ``target`` are those of the mark to report, if any.
+    """
+
+    span: Span
+    kind: MarkKind | None
+    target: str
+
+
+FindResidues = Callable[[str, str], Iterator[Residue]]
 
 
 @dataclass(slots=True)
@@ -80,7 +97,8 @@ class Builder:
         self._draft = None
         index = self._open.pop()
         old = self._containers[index]
-        self._containers[index] = Container(old.kind, Span(old.span.start, max(old.span.start, end)), old.parent, old.name)
+        span = Span(old.span.start, max(old.span.start, end))
+        self._containers[index] = Container(old.kind, span, old.parent, old.name)
 
     def close_through(self, container: int, end: int) -> None:
         """Close the container that ``open`` named so and all those inside it; nothing when it is closed already."""
@@ -160,12 +178,18 @@ class Builder:
         """Report a comment."""
         self._comments.append(Comment(span, text))
 
-    def build(self) -> Document:
-        """The document of everything reported so far; open blocks and containers end with the text."""
+    def build(self, find_residues: FindResidues | None = None) -> Document:
+        """The document of everything reported so far; open blocks and containers end with the text.
+
+        ``find_residues`` finds in the prose, given with the source's text, what is syntax after all.
+        """
         while self._open:
             self.close(len(self.source.text))
         self._draft = None
-        prose = self._blank_urls(self._prose())
+        prose = self._prose()
+        if find_residues is not None:
+            prose = self._without(prose, find_residues(prose, self.source.text))
+        prose = self._without(prose, _find_addresses(prose, self.source.text))
         return Document(
             self.source,
             prose,
@@ -189,20 +213,23 @@ class Builder:
         parts.append(blank(source[at:]))
         return "".join(parts)
 
-    def _blank_urls(self, prose: str) -> str:
-        """``prose`` with bare addresses blanked, each reported as a mark."""
+    def _without(self, prose: str, residues: Iterator[Residue]) -> str:
+        """``prose`` with the residues blanked, and their marks reported."""
         parts, at = [], 0
-        for span in find_urls(prose):
-            parts += [prose[at : span.start], " " * (span.end - span.start)]
+        for span, kind, target in residues:
+            if span.start < at:
+                continue
+            parts += [prose[at : span.start], blank(prose[span.start : span.end])]
             at = span.end
-            self.mark(MarkKind.URL, span, target=prose[span.start : span.end])
+            if kind is not None:
+                self.mark(kind, span, target=target)
         return "".join([*parts, prose[at:]]) if parts else prose
 
     def _blocks(self, prose: str) -> tuple[Block, ...]:
         """The blocks in the order of the text, without the space around them, and disjoint whatever was reported."""
         found = [*self._leaves]
         for draft in self._drafts:
-            block = _finished(draft, prose)
+            block = _finished(draft, prose, self.source.text)
             if block is not None:
                 found.append(block)
         found.sort(key=lambda block: block.span)
@@ -215,17 +242,21 @@ class Builder:
         return tuple(disjoint)
 
 
-def _finished(draft: _Draft, prose: str) -> Block | None:
+def _find_addresses(prose: str, source: str) -> Iterator[Residue]:
+    for span in find_urls(prose):
+        yield Residue(span, MarkKind.URL, source[span.start : span.end])
+
+
+def _finished(draft: _Draft, prose: str, source: str) -> Block | None:
     """The block that ``draft`` became, or None when nothing is left of it."""
-    if draft.start >= 0:
-        text = prose[draft.start : draft.end]
+    if draft.start < 0:
+        return draft.stand_in
+    text = prose[draft.start : draft.end]
+    if _WORD.search(text):
         end = draft.start + len(text.rstrip())
-        start = draft.end - len(text.lstrip())
-        if start < end:
-            return Block(draft.kind, Span(start, end), draft.container, draft.level, draft.name)
-        if draft.stand_in is None and draft.kind in PROSE:
-            # an address alone
-            return None
+        return Block(draft.kind, Span(draft.end - len(text.lstrip()), end), draft.container, draft.level, draft.name)
+    if draft.stand_in is None and (found := _ADDRESS.search(source, draft.start, draft.end)):
+        return Block(BlockKind.EMBED, Span(found.start(), found.end()), draft.container, 0, "url")
     return draft.stand_in
 
 

@@ -36,7 +36,8 @@ BLOCKS = frozenset(
     {*CONTAINERS, *KINDS}
     | set(
         "p div section article main header footer address form fieldset legend hgroup center details summary html "
-        "head thead tbody tfoot colgroup nav button search dialog noscript pre template optgroup option title hr".split()
+        "head thead tbody tfoot colgroup nav button search dialog noscript pre template optgroup option title "
+        "hr".split()
     )
 )
 
@@ -67,6 +68,18 @@ MARKS = {
     "q": MarkKind.QUOTE,
     "sup": MarkKind.SUPERSCRIPT,
 }
+
+# The elements of HTML; any other is a component.
+KNOWN = (
+    BLOCKS
+    | EXCLUDED
+    | VOID
+    | frozenset(MARKS)
+    | frozenset(
+        "abbr acronym applet basefont bdi bdo big blink canvas data del dfn font frame frameset ins label mark marquee "
+        "meter nobr output picture progress rb rt rtc ruby s slot small span strike sub time u var".split()
+    )
+)
 
 # A start tag ends an open element of the first set, looked for up to one of the second.
 IMPLIED_ENDS = {

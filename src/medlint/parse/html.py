@@ -7,9 +7,9 @@ from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.source import Source
 from medlint.model.span import Span
 from medlint.parse.builder import Builder
-from medlint.parse.elements import BLOCKS, EMBEDS, EXCLUDED, MARKS, RAW, VOID
-from medlint.parse.regions import Regions
-from medlint.parse.templates import find_templates, hide
+from medlint.parse.elements import BLOCKS, EMBEDS, EXCLUDED, KNOWN, MARKS, RAW, VOID
+from medlint.parse.regions import Region, Regions
+from medlint.parse.templates import find_templates
 from medlint.parse.tree import Tree
 
 # A comment, a tag (quotes count only after "="), or a declaration. Possessive, so that no failure is retried.
@@ -33,18 +33,23 @@ _NAVIGATION_LIST = re.compile(r"(?:[\w-]*[-_])?(?:nav|navbar|navigation|breadcru
 def parse_html(source: Source) -> Document:
     """The document of an HTML page or fragment."""
     builder = Builder(source)
-    regions = tuple(find_templates(source.text))
-    reader = HtmlReader(builder, Regions(regions))
-    reader.feed(hide(source.text, regions), 0)
+    regions = Regions(find_templates(source.text))
+    HtmlReader(builder, regions).feed(regions.hide(source.text), 0)
     return builder.build()
 
 
 class HtmlReader:
     """Reads HTML piece by piece; elements stay open from one piece to the next."""
 
-    def __init__(self, builder: Builder, regions: Regions) -> None:
-        self.tree = Tree(builder, regions)
+    def __init__(self, builder: Builder, regions: Regions, jsx: bool = False) -> None:
+        self.tree = Tree(builder, regions, self._read_region)
         self._builder = builder
+        self._jsx = jsx
+
+    def _read_region(self, region: Region) -> None:
+        found = _TOKEN.fullmatch(region.text)
+        if found is not None and found["tag"]:
+            self._tag(found, region.text, region.start)
 
     def feed(self, text: str, base: int) -> None:
         """Read ``text``, which stands at ``base`` in the source and has the length it has there."""
@@ -90,7 +95,7 @@ class HtmlReader:
 
     def _tag(self, found: re.Match[str], text: str, base: int) -> int:
         """Act on a tag; the answer is where to read on."""
-        tag = found["tag"].lower()
+        tag = found["tag"] if self._jsx and found["tag"][0].isupper() else found["tag"].lower()
         span = Span(base + found.start(), base + found.end())
         if found["slash"]:
             if tag == "br":
@@ -129,13 +134,19 @@ class HtmlReader:
             self._component(tag, span, values)
         if tag == "a":
             tree.end_tag("a", span.start, span.start)
+        hidden = bool(values) and self._hidden(tag, values)
         if tag in MARKS and not (tag == "a" and "href" not in values):
-            tree.push_mark(tag, span.start, self._value(values, "href"))
+            tree.push_mark(tag, span.start, MARKS[tag], self._value(values, "href"), hidden)
+        elif tag not in KNOWN and ":" not in tag:
+            text = self._builder.source.text[span.start + 1 : span.end - 1].rstrip("/")
+            if not hidden:
+                tree.embed(span, tag)
+            tree.push_mark(tag, span.start, MarkKind.COMPONENT, " ".join(text.split()), hidden)
         else:
             name = self._value(values, "start") or "1" if tag == "ol" else ""
             if tag not in ("ul", "ol", "li") and "class" in values:
                 name = self._value(values, "class")
-            tree.push(tag, span.start, name, muted=bool(values) and self._hidden(tag, values))
+            tree.push(tag, span.start, name, hidden)
 
     def _component(self, tag: str, span: Span, values: dict[str, Span]) -> None:
         if tag == "img":

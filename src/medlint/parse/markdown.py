@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pyromark
 
 from medlint.model.document import BlockKind, Document, MarkKind
-from medlint.model.source import Source
+from medlint.model.source import Format, Source
 from medlint.model.span import Span
 from medlint.parse.builder import Builder
 from medlint.parse.frontmatter import read_front_matter
 from medlint.parse.html import HtmlReader
+from medlint.parse.markers import find_markers
+from medlint.parse.mdx import find_mdx
 from medlint.parse.offsets import code_points
 from medlint.parse.regions import Regions
-from medlint.parse.templates import find_templates, hide_in_markdown
-from medlint.parse.tree import Element
+from medlint.parse.templates import find_extensions, find_templates
+
+if TYPE_CHECKING:
+    from medlint.parse.tree import Element
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -51,19 +55,20 @@ def parse_markdown(source: Source) -> Document:
     """The document of a Markdown or MDX file."""
     builder = Builder(source)
     text = read_front_matter(builder)
-    regions = tuple(find_templates(text))
-    _Reader(builder, Regions(regions)).read(hide_in_markdown(text, regions))
-    return builder.build()
+    jsx = source.format is Format.MDX
+    regions = Regions([*find_templates(text), *find_extensions(text), *(find_mdx(text) if jsx else ())])
+    _Reader(builder, regions, jsx).read(regions.hide_in_markdown(text))
+    return builder.build(find_markers)
 
 
 class _Reader:
     """Hands pyromark's events to the tree of elements."""
 
-    def __init__(self, builder: Builder, regions: Regions) -> None:
+    def __init__(self, builder: Builder, regions: Regions, jsx: bool) -> None:
         self._builder = builder
-        self._html = HtmlReader(builder, regions)
+        self._html = HtmlReader(builder, regions, jsx)
         self._tree = self._html.tree
-        self._open: list[Element | None] = []
+        self._open: list[Element] = []
         self._inline: list[tuple[MarkKind, Span, str, int]] = []
         self._raw: list[Span] = []
         self._unread = 0  # how many images and code blocks we are in
@@ -98,7 +103,7 @@ class _Reader:
             elif name == "End":
                 self._end(details, start, end)
             elif not self._unread and name in self._handlers:
-                self._handlers[name](details, start, end)
+                self._handlers[name](str(details), start, end)
 
     def _start(self, details: Details, start: int, end: int) -> None:
         name, values = _named(details)
@@ -157,12 +162,10 @@ class _Reader:
             if not self._tree.muted:
                 self._builder.mark(kind, span, self._builder.kept_since(point), target)
         elif name == "HtmlBlock":
-            self._end_html(start, end)
+            self._end_html(start)
         elif name not in ("Strikethrough", "Subscript", "Superscript"):
-            element = self._open.pop()
-            if element is not None:
-                span = _trimmed(self._text, start, end)
-                self._tree.pop(element, span.end, span.end)
+            span = _trimmed(self._text, start, end)
+            self._tree.pop(self._open.pop(), span.end, span.end)
 
     def _on_text(self, shown: str, start: int, end: int) -> None:
         self._tree.text(start, end, None if len(shown) == end - start else shown)
@@ -183,7 +186,7 @@ class _Reader:
     def _on_html(self, _: str, start: int, end: int) -> None:
         self._raw.append(Span(start, end))
 
-    def _end_html(self, start: int, end: int) -> None:
+    def _end_html(self, start: int) -> None:
         """Read a block of raw HTML without what Markdown has at the start of its lines (quotation marks)."""
         parts, at = [], start
         for span in self._raw:

@@ -15,7 +15,6 @@ from medlint.parse.elements import (
     HEADINGS,
     IMPLIED_ENDS,
     KINDS,
-    MARKS,
     SCOPES,
 )
 from medlint.parse.regions import Region, RegionKind, Regions
@@ -50,7 +49,7 @@ class Tree:
     Markdown's own blocks are elements here too, so that raw HTML and Markdown nest as they do in a browser.
     """
 
-    def __init__(self, builder: Builder, regions: Regions, read_tag: Callable[[Region], None] | None = None) -> None:
+    def __init__(self, builder: Builder, regions: Regions, read_tag: Callable[[Region], None]) -> None:
         self.builder = builder
         self.regions = regions
         self._read_tag = read_tag
@@ -87,11 +86,11 @@ class Tree:
             element.container = self.builder.open(ContainerKind.FOOTNOTE, start, label)
         return element
 
-    def push_mark(self, tag: str, start: int, target: str = "") -> Element:
+    def push_mark(self, tag: str, start: int, kind: MarkKind, target: str = "", muted: bool = False) -> Element:
         """Open an inline element that is reported as a mark when it ends."""
-        element = self.push(tag, start)
+        element = self.push(tag, start, muted=muted)
         if not element.muted:
-            element.mark, element.target, element.point = MARKS[tag], target, self.builder.kept
+            element.mark, element.target, element.point = kind, target, self.builder.kept
         return element
 
     def _make_room(self, tag: str, start: int) -> None:
@@ -136,7 +135,7 @@ class Tree:
     def _finish_mark(self, element: Element, end: int) -> None:
         builder, kind, target = self.builder, element.mark, element.target
         text = builder.kept_since(element.point)
-        if kind is None or text is None and kind is not MarkKind.LINK:
+        if kind is None or (text is None and kind not in (MarkKind.LINK, MarkKind.COMPONENT)):
             return
         if kind is MarkKind.SUPERSCRIPT and text is not None:
             target = builder.source.text[text.start : text.end].strip()
@@ -213,11 +212,11 @@ class Tree:
         """Report a template tag or comment."""
         span = Span(region.start, region.end)
         if region.kind is RegionKind.COMMENT:
-            self.builder.comment(span, region.target)
-        elif region.kind is RegionKind.TAG and self._read_tag is not None:
+            self.builder.comment(span, region.text)
+        elif region.kind is RegionKind.TAG:
             self._read_tag(region)
         elif region.kind is RegionKind.TEMPLATE and not self.muted:
-            self.builder.mark(MarkKind.SHORTCODE, span, target=region.target)
+            self.builder.mark(MarkKind.SHORTCODE, span, target=region.text)
             if not region.name.startswith(("/", "end")):
                 self.embed(span, region.name)
 

@@ -30,6 +30,7 @@ _ENTRY = re.compile(
 _SKIPPED = re.compile(r"[ \t]*(?:\#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 _LINE = re.compile(r"([ ]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _NOT_PLAIN = re.compile(r":(?:[ ]|[\r\n]|\Z)|[ ]#|\t")
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _FLOW_ITEM = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
 _STYLES = {"double": Style.DOUBLE, "single": Style.SINGLE, "plain": Style.PLAIN}
 
@@ -148,6 +149,8 @@ def _nodes(text: str, base: int, node: "yaml.Node", key: str, seen: set[int]) ->
 
 def _scalar(text: str, base: int, node: "yaml.ScalarNode", key: str) -> Scalar:
     start, end = base + node.start_mark.index, base + node.end_mark.index
+    properties = _PROPERTIES.match(text, start, end)
+    start = properties.end() if properties else start
     if node.style in ("'", '"'):
         style = Style.SINGLE if node.style == "'" else Style.DOUBLE
         return Scalar(key, start + 1, end - 1, style)

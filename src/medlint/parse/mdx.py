@@ -1,0 +1,79 @@
+"""Finds what MDX adds to Markdown: imports and exports, JSX tags, expressions and their comments."""
+
+import re
+from collections.abc import Iterator
+
+from medlint.parse.regions import Region, RegionKind
+
+# Code comes first, so that braces and tags inside it are left alone.
+_TOKEN = re.compile(
+    r"""
+      ^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:[\r\n].*?^[ \t>]*(?P=fence)[`~]*[ \t]*$|.*\Z)
+    | (?P<ticks>`+)(?!`)(?:(?!\r?\n[ \t]*\r?\n).)*?(?<!`)(?P=ticks)(?!`)
+    | (?:\A|(?<=[\r\n]))(?P<code>(?:import|export)[ \t{*"'].*?)(?=(?:\r\n|\r|\n)[ \t]*(?:[\r\n]|\Z)|\Z)
+    | <!--.*?-->
+    | \{[ \t]*/\*(?P<comment>.*?)\*/[ \t]*\}
+    | (?P<brace>(?<!\\)\{)
+    | (?P<tag></?(?:[A-Za-z][\w.-]*(?=[\s/>])|(?=>)))
+    """,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_IN_BRACES = re.compile(r"""[{}]|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*.*?\*/""", re.DOTALL)
+_IN_TAG = re.compile(r"""[{>]|"[^"]*"|'[^']*'""")
+# Longer ones are left alone: an open brace must not cost a reading of the whole text each time.
+_LONGEST = 20_000
+
+
+def find_mdx(text: str) -> Iterator[Region]:
+    """The MDX syntax of ``text``, in order."""
+    at = 0
+    while found := _TOKEN.search(text, at):
+        at = max(found.end(), at + 1)
+        region = _region(text, found)
+        if region is not None:
+            at = region.end
+            yield region
+
+
+def _region(text: str, found: re.Match[str]) -> Region | None:
+    start = found.start()
+    if found["code"] is not None:
+        return Region(RegionKind.BLANK, start, found.end())
+    if found["comment"] is not None:
+        return Region(RegionKind.COMMENT, start, found.end(), found["comment"])
+    if found["brace"]:
+        end = _closing_brace(text, start)
+        return Region(RegionKind.TEMPLATE, start, end, " ".join(text[start + 1 : end - 1].split())) if end else None
+    if found["tag"]:
+        return _tag(text, start, found.end())
+    return None
+
+
+def _closing_brace(text: str, start: int) -> int:
+    """The end of the expression whose brace opens at ``start``, or 0."""
+    depth = 0
+    for token in _IN_BRACES.finditer(text, start, start + _LONGEST):
+        if token.group() == "{":
+            depth += 1
+        elif token.group() == "}":
+            depth -= 1
+            if not depth:
+                return token.end()
+    return 0
+
+
+def _tag(text: str, start: int, at: int) -> Region | None:
+    """The tag that opens at ``start``; expressions among its attributes become plain values."""
+    parts, done = [], start
+    while token := _IN_TAG.search(text, at, start + _LONGEST):
+        at = token.end()
+        if token.group() == ">":
+            parts.append(text[done:at])
+            return Region(RegionKind.TAG, start, at, "".join(parts))
+        if token.group() == "{":
+            at = _closing_brace(text, token.start())
+            if not at:
+                return None
+            parts += [text[done : token.start()], "x" * (at - token.start())]
+            done = at
+    return None
