@@ -297,8 +297,8 @@ CASES = {
         ("1: CLM004 cures", "3: SUP003 medlint-disabled"),
         format=Format.MDX,
     ),
-    "plain text has no comments": Case(
-        "<!-- medlint-disable-file CLM004 -->\nTea cures colds.\n", ("2: CLM004 cures",), format=Format.TEXT
+    "plain text, in the comments of HTML": Case(
+        "<!-- medlint-disable-file CLM004 -->\nTea cures colds.\n", (), ("2: CLM004 cures",), Format.TEXT
     ),
 }
 
@@ -357,8 +357,8 @@ def notes(text: str, active: frozenset[str] = ACTIVE) -> list[str]:
         ),
         (
             "this-is-another-tool",
-            "SUP003 this comment suppresses nothing: no suppression is called “medlint-this-is-another-tool”; there are "
-            "medlint-disable-next-line, medlint-disable, medlint-enable, medlint-disable-file",
+            "SUP003 this comment suppresses nothing: no suppression is called “medlint-this-is-another-tool”; there "
+            "are medlint-disable-next-line, medlint-disable, medlint-enable, medlint-disable-file",
         ),
         (
             "disable-file",

@@ -29,14 +29,14 @@ class _Stretch:
 def snippet(diagnostic: Diagnostic, source: Source, color: bool) -> Iterator[str]:
     """The lines of the diagnostic, at most three, each behind a gutter and over its carets; without line ends."""
     first, last = diagnostic.start.line, _last_line(diagnostic)
-    numbers = list(range(first, last + 1)) if last - first < _MOST_LINES else [first, last]
     gutter = len(str(last))
     yield paint(f"{'':{gutter}} |", DIM, color)
-    for number in numbers:
-        if number - first > 1 and number == last and len(numbers) < last - first + 1:
-            yield paint(f"{'':.<{gutter}}…", DIM, color)
+    for number in range(first, last + 1) if last - first < _MOST_LINES else (first, None, last):
+        if number is None:
+            yield paint("...", DIM, color)
+            continue
         shown, carets = _draw(_stretch(diagnostic, source, number), WIDTH - gutter - len(" | "))
-        yield paint(f"{number:>{gutter}} |", DIM, color) + f" {shown}"
+        yield paint(f"{number:>{gutter}} |", DIM, color) + f" {shown}".rstrip()
         yield paint(f"{'':{gutter}} |", DIM, color) + f" {_painted(carets, diagnostic, color)}"
 
 
@@ -69,7 +69,7 @@ def _draw(stretch: _Stretch, room: int) -> tuple[str, str]:
     before = (_CUT if low else "") + _shown(line[low : stretch.start])
     words = _shown(line[stretch.start : min(stretch.end, high)])
     after = _shown(line[min(stretch.end, high) : high]) + (_CUT if high < len(line) else "")
-    return (before + words + after).rstrip(), " " * _width(before) + "^" * max(1, _width(words))
+    return before + words + after, " " * _width(before) + "^" * max(1, _width(words))
 
 
 def _window(stretch: _Stretch, room: int) -> tuple[int, int]:

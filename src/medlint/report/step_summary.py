@@ -14,6 +14,7 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>|~$&:@#]")
 _LINKING = re.compile(r"@|#(?=\d)|:(?=//|[\w+-]+:)|\b(?:www(?=\.)|GH(?=-))", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9./_~%#?&=+-]+")
 _TAIL_ROOM = 100
+_MOST_CHARACTERS = 500
 
 
 def step_summary(run: Run, room: int) -> str:
@@ -49,5 +50,7 @@ def _row(entry: Entry) -> str:
     rule = literal(f"{entry.code} {entry.name}")
     if _ADDRESS.fullmatch(entry.url):
         rule = f"[{rule}]({entry.url})"
-    cells = entry.severity.label, literal(entry.path), f"{line}:{column}", literal(entry.message), rule
+    message = one_line(entry.message)
+    shown = message if len(message) <= _MOST_CHARACTERS else f"{message[: _MOST_CHARACTERS - 1]}…"
+    cells = entry.severity.label, literal(entry.path), f"{line}:{column}", literal(shown), rule
     return f"| {' | '.join(cells)} |\n"

@@ -1,0 +1,35 @@
+import subprocess
+import sys
+
+import pytest
+from results import HOSTILE, report, result
+
+from medlint.report import FORMATS
+
+
+def test_the_names() -> None:
+    assert list(FORMATS) == ["full", "concise", "json", "jsonl", "github"]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_two_runs_give_the_same_bytes(name: str) -> None:
+    articles = [result(text, "cures") for text in HOSTILE.values()]
+    assert report(name, *articles).encode() == report(name, *articles).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "modules"),
+    [
+        ("full", {"full", "concise", "snippet"}),
+        ("concise", {"concise"}),
+        ("json", {"jsons"}),
+        ("jsonl", {"jsons"}),
+        ("github", {"github", "concise", "paths"}),
+    ],
+)
+def test_a_format_imports_only_what_it_needs(name: str, modules: set[str]) -> None:
+    code = f"import sys; from medlint.report import FORMATS; FORMATS[{name!r}](); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    reports = {module.removeprefix("medlint.report.") for module in loaded if module.startswith("medlint.report.")}
+    assert reports - {"harmless", "paint", "closing"} == modules
+    assert ("json" in loaded) == name.startswith("json")

@@ -1,0 +1,112 @@
+import html
+import re
+from dataclasses import replace
+
+import pyromark
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from results import ERROR, HOSTILE, INFO, WARNING, many, report, result, unreadable
+
+from medlint.model.result import FileResult
+from medlint.report import Surroundings
+from medlint.report.harmless import one_line
+from medlint.report.step_summary import literal
+
+
+def summary(*results: FileResult, room: int = 1024 * 1024) -> str:
+    said: list[str] = []
+    report("github", *results, surroundings=Surroundings(summarize=said.append, summary_room=room))
+    return "".join(said)
+
+
+def cells(markdown: str) -> list[list[str]]:
+    """The cells of the rows of the one table, rendered by a Markdown parser, without our own links' tags."""
+    page = pyromark.html(markdown, options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_GFM)
+    rows = re.findall(r"<tr>(.*?)</tr>", page.partition("<tbody>")[2], re.DOTALL)
+    return [[html.unescape(cell) for cell in re.findall(r"<td>(.*?)</td>", row, re.DOTALL)] for row in rows]
+
+
+def test_a_run() -> None:
+    warned = result("# Tea\n\nTea cures\ncolds.", "cures\ncolds", path="a|b.md", suppressed=1)
+    graver = result("Tea cures.", "cures", path="docs/tea_time.md", severity=ERROR)
+    assert summary(warned, unreadable(line=3), graver) == (
+        "### medlint\n\n"
+        "Found 1 error and 1 warning in 2 files (1 suppressed, 1 failure).\n\n"
+        "| | File | Line | Finding | Rule |\n"
+        "|---|---|---|---|---|\n"
+        "| **failure** | bad.md | 3 | is not text | |\n"
+        "| error | docs/tea&#95;time.md | 1:5 | “cures” promises a cure | "
+        "[CLM004 cure-claim](https://example.org/cure-claim) |\n"
+        "| warning | a&#124;b.md | 3:5 | “cures colds” promises a cure | "
+        "[CLM004 cure-claim](https://example.org/cure-claim) |\n"
+        "\n"
+    )
+
+
+def test_all_findings_are_in_the_table() -> None:
+    rows = cells(summary(many(INFO, 30), many(ERROR, 40), many(WARNING, 50)))
+    assert [row[0] for row in rows] == ["error"] * 40 + ["warning"] * 50 + ["info"] * 30
+    assert [row[3] for row in rows[:40]] == [f"finding {i}" for i in range(40)]
+
+
+@pytest.mark.parametrize("room", [0, 50, 300, 1000, 5000, 1024 * 1024])
+def test_the_summary_keeps_to_its_room(room: int) -> None:
+    articles = [many(ERROR, 40, path="té.md"), many(WARNING, 4000), unreadable()]
+    text = summary(*articles, room=room)
+    assert len(text.encode()) <= room
+    if text:
+        shown = len(re.findall(r"^\| (?:error|warning|\*\*failure\*\*) \|", text, re.MULTILINE))
+        left = re.search(r"(\d+) more findings: see the log\.", text)
+        assert shown + (int(left[1]) if left else 0) == 4041
+
+
+def test_without_room_the_notice_leads_to_the_log() -> None:
+    out = report("github", many(ERROR, 12), surroundings=Surroundings(summarize=print, summary_room=10))
+    assert "2 more findings: see the log" in out
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_stays_in_its_cell(text: str) -> None:
+    markdown = summary(result(text, text))
+    markdown.encode()
+    ((severity, path, line, message, rule),) = cells(markdown)
+    assert (severity, path, line) == ("warning", "tea.md", "1:1")
+    whole = one_line(f"“{text}” promises a cure")
+    shown = whole if len(whole) <= 500 else f"{whole[:499]}…"
+    assert message.replace("\u200b", "") == shown.replace("\u200b", "")
+    assert rule == '<a href="https://example.org/cure-claim">CLM004 cure-claim</a>'
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("@user", "@\u200buser"),
+        ("see #12", "see #\u200b12"),
+        ("GH-12", "GH\u200b-12"),
+        ("https://x.test", "https:\u200b//x.test"),
+        ("www.x.test", "www\u200b.x.test"),
+        (":tada:", ":\u200btada:"),
+        ("a@b.test", "a@\u200bb.test"),
+        ("C# and 10:30", "C# and 10:30"),
+    ],
+)
+def test_no_mention_reference_link_or_emoji(text: str, broken: str) -> None:
+    assert html.unescape(literal(text)) == broken
+
+
+def test_an_address_that_could_end_its_link_is_not_linked() -> None:
+    article = result("Tea cures.", "cures")
+    evil = replace(article.diagnostics[0], url="javascript:alert(1)")
+    assert cells(summary(replace(article, diagnostics=(evil,))))[0][4] == "CLM004 cure-claim"
+
+
+@settings(max_examples=200)
+@given(st.text(st.characters() | st.sampled_from("|\\`*_[]<>&$~#@:!()-+.\n ")))
+def test_literal_shows_exactly_the_text(text: str) -> None:
+    page = pyromark.html(
+        f"| a |\n|---|\n| x{literal(text)}x |\n", options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_GFM
+    )
+    (cell,) = re.findall(r"<td>(.*?)</td>", page, re.DOTALL)
+    assert "<" not in cell
+    assert html.unescape(cell).replace("\u200b", "") == f"x{one_line(text)}x".replace("\u200b", "")
