@@ -22,6 +22,8 @@ _ENUMERATOR = re.compile(
     r"(?:first|second|third|fourth|next|then|finally|lastly|firstly|secondly|another|one (?:of|is|way|reason|option)"
     r"|the (?:first|second|next|last|most|other)|step|phase|stage|day|week|tip|reason|myth|\d+)\b"
 )
+# Every word of more than three letters begins with a capital.
+_TITLE = re.compile(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})\W*)+")
 _QUOTE = re.compile(r"[\"'“‘«]")
 _ODD_START = re.compile(r"[^\w\s\"'“‘«(\[$£€@#*©]")
 _FURNITURE = re.compile(r"(?:©|copyright\b|\(c\)|all rights reserved|source\b|reprinted\b|share this|posted\b|tags?:)")
@@ -66,6 +68,8 @@ class Following:
         if self._text(following.span).endswith(":"):
             return self._after_chain(index + 1, chain)
         run = self._run(index + 1)
+        if self._begins_section(run):
+            return Continuation.LIST if self._has_sub_headings(index) else Continuation.HEADING
         if self._is_unmarked(run):
             return Continuation.UNMARKED
         return Continuation.LIST if self._keeps_promise(run) else Continuation.PROSE
@@ -99,8 +103,8 @@ class Following:
         found = 0
         blocks = self._document.blocks
         for heading, below in zip(blocks[index + 1 :], blocks[index + 2 : index + 12], strict=False):
-            if heading.kind is BlockKind.HEADING:
-                text = self._text(heading.span)
+            text = self._text(heading.span)
+            if heading.kind is BlockKind.HEADING or self._is_short(text):
                 if below.kind is BlockKind.HEADING or text.endswith("?") or self._sections.search(text):
                     break
                 found += 1
@@ -136,6 +140,18 @@ class Following:
                 break
             run.append(block)
         return run
+
+    def _begins_section(self, run: Sequence[Block]) -> bool:
+        """Whether plain text goes on with a line that is a heading by its place: short, and long prose below it."""
+        if self._document.source.format is not Format.TEXT or not run:
+            return False
+        text, source = self._text(run[0].span), self._document.prose[run[0].span.start : run[0].span.end]
+        if not self._is_short(text) or not source[0].isupper() or _ENUMERATOR.match(text):
+            return False
+        if self._sections.match(text) and _TITLE.fullmatch(source):
+            return True
+        below = self._text(run[1].span) if len(run) > 1 else ""
+        return bool(_SENTENCE_END.search(below)) and len(_WORD.findall(below)) > _ITEM_WORDS
 
     def _is_unmarked(self, run: Sequence[Block]) -> bool:
         """Whether two or more short lines without an end follow: items whose marks were lost."""

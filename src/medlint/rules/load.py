@@ -79,12 +79,14 @@ def _fields(path: str, tree: Node) -> Fields:
 
 
 def _vocabulary(files: list[tuple[str, Node]]) -> Vocabulary:
-    """The word lists of all vocabulary files; a list may use the lists above it."""
+    """The word lists of all vocabulary files; a list may use the lists above it, in its own file or an earlier one."""
     lists: dict[str, tuple[Term, ...]] = {}
     for path, tree in files:
         fields = _fields(path, tree)
         for name in fields.entries:
-            lists[name] = lists.get(name, ()) + parse_terms(fields, name, lists)
+            if name in lists:
+                fields.fail(f"there is already a word list “{name}”", fields.line_of(name))
+            lists[name] = parse_terms(fields, name, lists)
     return lists
 
 
