@@ -107,7 +107,7 @@ class HtmlReader:
         if tag in VOID:
             self._void(tag, span, values)
             return found.end()
-        self._start(tag, span, values)
+        self._start(tag, attributes, span, values)
         if attributes.endswith("/") and (tag not in BLOCKS and tag not in EXCLUDED):
             self.tree.end_tag(tag, span.end, span.end)
         if tag in RAW:
@@ -127,14 +127,14 @@ class HtmlReader:
         span = values.get(name)
         return unescape(self._builder.source.text[span.start : span.end]).strip() if span else ""
 
-    def _start(self, tag: str, span: Span, values: dict[str, Span]) -> None:
+    def _start(self, tag: str, attributes: str, span: Span, values: dict[str, Span]) -> None:
         tree = self.tree
         if tag in EMBEDS:
             tree.embed(span, tag)
             self._component(tag, span, values)
         if tag == "a":
             tree.end_tag("a", span.start, span.start)
-        hidden = bool(values) and self._hidden(tag, values)
+        hidden = bool(values) and self._hidden(tag, attributes, values)
         if tag in MARKS and not (tag == "a" and "href" not in values):
             tree.push_mark(tag, span.start, MARKS[tag], self._value(values, "href"), hidden)
         elif tag not in KNOWN and ":" not in tag:
@@ -154,10 +154,8 @@ class HtmlReader:
         elif not self.tree.muted:
             self._builder.mark(MarkKind.COMPONENT, span, target=f"{tag} {self._value(values, 'src')}".strip())
 
-    def _hidden(self, tag: str, values: dict[str, Span]) -> bool:
-        text = self._builder.source.text
-        whole = text[min(values.values()).start - 40 : max(values.values()).end]
-        if "hidden" not in values and not _TELLING.search(whole):
+    def _hidden(self, tag: str, attributes: str, values: dict[str, Span]) -> bool:
+        if not _TELLING.search(attributes):
             return False
         return (
             ("hidden" in values and self._value(values, "hidden").lower() != "until-found")
