@@ -9,7 +9,7 @@ from medlint.detect.linter import Found
 from medlint.model.document import Document
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
-from medlint.model.rule import Rule
+from medlint.model.rule import Example, Rule
 from medlint.model.severity import Confidence, Severity, Status
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
@@ -403,3 +403,13 @@ def test_many_comments_and_findings_stay_in_order() -> None:
     sifted = sift(document, findings(document), RULES, ACTIVE)
     assert len(sifted.kept) == len(sifted.suppressed) == 200
     assert list(sifted.kept) == sorted(sifted.kept, key=lambda one: one.finding.span)
+
+
+EXAMPLES = [(rule, example) for rule in SUP for example in rule.examples]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{rule.name}:{x.line}" for rule, x in EXAMPLES])
+def test_the_examples_of_the_rules_about_comments(rule: Rule, example: Example) -> None:
+    document = parse(Source("example", example.text, example.format))
+    kept = sift(document, findings(document), RULES, ACTIVE).kept
+    assert [(one.rule.code, one.finding.span) for one in kept] == [(rule.code, span) for span in example.spans]

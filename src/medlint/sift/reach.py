@@ -1,8 +1,9 @@
 """Which part of a document a suppression comment reaches."""
 
 import re
+from bisect import bisect_left
 
-from medlint.model.document import Document
+from medlint.model.document import Block, Document
 from medlint.model.span import Span
 
 _LINE_END = re.compile(r"\r\n|\r|\n|\Z")
@@ -16,16 +17,23 @@ def next_line(document: Document, comment: Span) -> Span:
     block that begins on that line the further lines are reached too, so that wrapping a paragraph changes nothing.
     """
     start = _line_end(document, comment.end)
-    end = _line_end(document, _content(document, start))
-    begun = [block.span.end for block in document.blocks if start <= block.span.start < end]
-    return Span(start, max(end, *begun, start))
+    following = bisect_left(document.blocks, start, key=_start)
+    end = _line_end(document, _content(document, start, following))
+    begun = document.blocks[following : bisect_left(document.blocks, end, following, key=_start)]
+    return Span(start, max(end, *(block.span.end for block in begun), start))
 
 
-def _content(document: Document, start: int) -> int:
-    """Where the first prose or the first block at or after ``start`` begins; the end of the text if nothing does."""
-    ink = _INK.search(document.prose, start)
-    blocks = (block.span.start for block in document.blocks if block.span.start >= start)
-    return min(ink.start() if ink else len(document.prose), next(blocks, len(document.prose)))
+def _start(block: Block) -> int:
+    return block.span.start
+
+
+def _content(document: Document, start: int, following: int) -> int:
+    """Where the first prose or block at or after ``start`` begins, ``following`` being the first such block."""
+    around = document.block_at(start)
+    rest = _INK.search(document.prose, start, document.blocks[around].span.end) if around >= 0 else None
+    if rest:
+        return rest.start()
+    return document.blocks[following].span.start if following < len(document.blocks) else len(document.prose)
 
 
 def _line_end(document: Document, offset: int) -> int:

@@ -44,9 +44,7 @@ def sift(document: Document, found: Sequence[Found], rules: Iterable[Rule], acti
     suppressions = Suppressions(document, codes_by_name(by_code.values()))
     for directive in directives:
         suppressions.add(directive)
-    kept, suppressed = list[Found](), list[Found]()
-    for one in found:
-        (suppressed if _use(suppressions, one) else kept).append(one)
+    kept, suppressed = suppressions.part(found)
     for note in _notes(suppressions, active):
         if note.code in active and note.code in by_code:
             kept.append(_found(by_code[note.code], note, document.source.text))
@@ -57,14 +55,6 @@ def _directives(document: Document) -> Iterator[Directive | Malformed]:
     for comment in document.comments:
         if PREFIX in comment.text and (directive := read_directive(comment, document.source.text)):
             yield directive
-
-
-def _use(suppressions: Suppressions, found: Found) -> bool:
-    """Whether anything suppresses ``found``; all that does has been of use."""
-    covering = [one for one in suppressions.all if one.covers(found.rule.code, found.finding.span.start)]
-    for suppression in covering:
-        suppression.used = True
-    return bool(covering)
 
 
 def _notes(suppressions: Suppressions, active: Set[str]) -> Iterator[_Note]:

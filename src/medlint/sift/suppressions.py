@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from medlint.detect.linter import Found
 from medlint.model.document import Document
 from medlint.model.fields import nearest
 from medlint.model.rule import Rule
@@ -22,10 +23,6 @@ class Suppression:
     start: int
     ends: dict[str, int]
     used: bool = False
-
-    def covers(self, code: str, offset: int) -> bool:
-        """Whether a finding with that code which starts at ``offset`` is suppressed."""
-        return self.start <= offset < self.ends.get(code, 0)
 
 
 @dataclass(slots=True)
@@ -49,6 +46,23 @@ class Suppressions:
             for name in directive.names:
                 self._disable(directive, name)
 
+    def part(self, found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
+        """Part ``found``, in order of the text, into kept and suppressed; what suppresses anything becomes ``used``."""
+        waiting = sorted(self.all, key=lambda one: one.start, reverse=True)
+        pending, until = defaultdict[str, list[Suppression]](list), defaultdict[str, int](int)
+        kept, suppressed = list[Found](), list[Found]()
+        for one in found:
+            code, offset = one.rule.code, one.finding.span.start
+            while waiting and waiting[-1].start <= offset:
+                begun = waiting.pop()
+                for each in begun.ends:
+                    pending[each].append(begun)
+            for suppression in pending.pop(code, ()):
+                suppression.used |= suppression.ends[code] > offset
+                until[code] = max(until[code], suppression.ends[code])
+            (suppressed if offset < until[code] else kept).append(one)
+        return kept, suppressed
+
     def _disable(self, directive: Directive, name: Word) -> None:
         start, end = self._reach(directive)
         suppression = Suppression(name, start, dict.fromkeys(self._resolve(name), end))
@@ -69,6 +83,7 @@ class Suppressions:
         ended = [(one, code) for one in self.open for code in codes if one.ends.get(code) == self._end]
         for suppression, code in ended:
             suppression.ends[code] = directive.span.start
+        self.open = [one for one in self.open if self._end in one.ends.values()]
         return bool(ended)
 
     def _reach(self, directive: Directive) -> tuple[int, int]:
