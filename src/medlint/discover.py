@@ -1,8 +1,9 @@
 """Finds the articles that the paths on a command line stand for."""
 
 import os
+import stat
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -41,19 +42,46 @@ def discover(paths: Sequence[str], settings_for: SettingsFor, *, force_exclude: 
     return Discovery(tuple(search.files.values()), tuple(dict.fromkeys(search.failures)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Patterns:
     """Gitignore patterns and the absolute folder that they are relative to."""
 
     base: str
     spec: "GitIgnoreSpec"
 
-    def verdict(self, path: str, *, folder: bool = False) -> bool | None:
+    def verdict(self, path: str, *, folder: bool) -> bool | None:
         """Whether the absolute ``path`` is ignored; None when the patterns say nothing about it."""
         prefix = self.base.rstrip(os.sep) + os.sep
-        if not path.startswith(prefix):
+        if path.startswith(prefix):
+            inner = path[len(prefix) :]
+        elif prefix.startswith(path.rstrip(os.sep) + os.sep):
             return None
-        return self.spec.check_file(path[len(prefix) :] + ("/" if folder else "")).include
+        else:
+            inner = path.lstrip(os.sep)
+        return self.spec.check_file(inner.replace(os.sep, "/") + ("/" if folder else "")).include
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder under way: how it is shown ("" for the current one), where it is, and where the walk began."""
+
+    shown: str
+    real: str
+    top: str
+    ignores: tuple[_Patterns, ...]
+    excludes: _Patterns | None = None
+
+    def omits(self, entry: "os.DirEntry[str]", folder: bool) -> bool:
+        """Whether a walk leaves the entry out."""
+        if entry.name.startswith("."):
+            return True
+        if entry.name in SKIPPED if folder else PurePath(entry.name).suffix.lower() not in FORMATS:
+            return True
+        if self.excludes and self.excludes.verdict(entry.path, folder=folder):
+            return True
+        # the nearest patterns that say anything decide
+        verdicts = (patterns.verdict(entry.path, folder=folder) for patterns in reversed(self.ignores))
+        return next((verdict for verdict in verdicts if verdict is not None), False)
 
 
 @dataclass
@@ -68,19 +96,24 @@ class _Search:
 
     def take(self, path: str) -> None:
         """Add the file, or the articles of the folder, that a path on the command line names."""
-        shown, real = PurePath(path).as_posix(), os.path.realpath(path)
+        shown = PurePath(path).as_posix()
         try:
-            if Path(path).is_dir():
-                self._take_folder(shown, real)
-            elif os.path.lexists(path):
-                if not self._force_excluded(real, folder=False):
-                    self.files.setdefault(real, shown)
+            if stat.S_ISDIR(os.stat(path).st_mode):  # noqa: PTH116
+                self._take_folder(shown, os.path.realpath(path))
             else:
-                self.failures.append(Failure(shown, "no such file or directory"))
+                self._take_file(shown, os.path.realpath(path))
         except ConfigError as error:
             self.failures.append(error.failure)
+        except FileNotFoundError:
+            self.failures.append(Failure(shown, "no such file or directory"))
+        except OSError as error:
+            self.failures.append(Failure(shown, f"cannot be read: {(error.strerror or str(error)).lower()}"))
         except ValueError:
             self.failures.append(Failure(shown, "is not a file name"))
+
+    def _take_file(self, shown: str, real: str) -> None:
+        if not self._force_excluded(real, folder=False):
+            self.files.setdefault(real, shown)
 
     def _take_folder(self, shown: str, real: str) -> None:
         if self._force_excluded(real, folder=True):
@@ -89,7 +122,7 @@ class _Search:
         # What is named is wanted: patterns that hide the named folder itself do not count inside it.
         ignores = tuple(p for p in _ignores_above(real) if not p.verdict(real, folder=True))
         found = False
-        for file_shown, file_real in self._walk("" if shown == "." else shown, real, real, ignores):
+        for file_real, file_shown in self._walk(_Folder("" if shown == "." else shown, real, real, ignores)):
             found = True
             self.files.setdefault(file_real, file_shown)
         if not found and len(self.failures) == failures:
@@ -101,45 +134,40 @@ class _Search:
         excludes = self._excludes_of(real if folder else os.path.dirname(real))  # noqa: PTH120
         return bool(excludes and excludes.verdict(real, folder=folder))
 
-    def _walk(self, shown: str, real: str, top: str, ignores: tuple[_Patterns, ...]) -> Iterator[tuple[str, str]]:
-        """The articles below a folder, as they are shown and as they really are."""
+    def _walk(self, folder: _Folder) -> Iterator[tuple[str, str]]:
+        """The articles below a folder: where each is, and how it is shown."""
         try:
-            excludes = self._excludes_of(real)
-            with os.scandir(real) as listing:
+            excludes = self._excludes_of(folder.real)
+            with os.scandir(folder.real) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except ConfigError as error:
             self.failures.append(error.failure)
             return
         except OSError as error:
-            self.failures.append(Failure(shown or ".", f"cannot be listed: {(error.strerror or str(error)).lower()}"))
+            reason = (error.strerror or str(error)).lower()
+            self.failures.append(Failure(folder.shown or ".", f"cannot be listed: {reason}"))
             return
-        if real != top and any(entry.name == ".gitignore" for entry in entries):
-            ignores = (*ignores, *_ignores_in(real))
-        if excludes and excludes.verdict(top, folder=True):
+        if excludes and excludes.verdict(folder.top, folder=True):
             excludes = None
+        ignores = folder.ignores
+        if folder.real != folder.top and any(entry.name == ".gitignore" for entry in entries):
+            ignores = (*ignores, *_ignores_in(folder.real))
+        folder = replace(folder, ignores=ignores, excludes=excludes)
         for entry in entries:
-            yield from self._entry(entry, shown, top, ignores, excludes)
+            yield from self._entry(entry, folder)
 
-    def _entry(
-        self,
-        entry: "os.DirEntry[str]",
-        shown: str,
-        top: str,
-        ignores: tuple[_Patterns, ...],
-        excludes: _Patterns | None,
-    ) -> Iterator[tuple[str, str]]:
-        name = entry.name
+    def _entry(self, entry: "os.DirEntry[str]", above: _Folder) -> Iterator[tuple[str, str]]:
         # a linked folder is not entered: it is part of another tree, or of this one already
         folder = entry.is_dir(follow_symlinks=False)
-        if name.startswith(".") or (name in SKIPPED if folder else PurePath(name).suffix.lower() not in FORMATS):
+        if above.omits(entry, folder):
             return
-        if _ignored(ignores, entry.path, folder) or (excludes and excludes.verdict(entry.path, folder=folder)):
-            return
-        below = f"{shown.rstrip('/')}/{name}" if shown else name
+        shown = f"{above.shown.rstrip('/')}/{entry.name}" if above.shown else entry.name
         if folder:
-            yield from self._walk(below, entry.path, top, ignores)
-        elif entry.is_file() or entry.is_symlink():
-            yield below, os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+            yield from self._walk(_Folder(shown, entry.path, above.top, above.ignores))
+        elif entry.is_symlink() and not entry.is_dir():
+            yield os.path.realpath(entry.path), shown
+        elif entry.is_file():
+            yield entry.path, shown
 
     def _excludes_of(self, folder: str) -> _Patterns | None:
         settings = self.settings_for(Path(folder))
@@ -149,15 +177,6 @@ class _Search:
         if key not in self._excludes:
             self._excludes[key] = _patterns(os.path.realpath(settings.root), settings.exclude)
         return self._excludes[key]
-
-
-def _ignored(ignores: tuple[_Patterns, ...], path: str, folder: bool) -> bool:
-    """What the nearest patterns that say anything about ``path`` say."""
-    for patterns in reversed(ignores):
-        verdict = patterns.verdict(path, folder=folder)
-        if verdict is not None:
-            return verdict
-    return False
 
 
 def _patterns(base: str, lines: Sequence[str]) -> _Patterns:
@@ -189,7 +208,18 @@ def _ignores_in(folder: str) -> tuple[_Patterns, ...]:
 
 def _read_patterns(base: str, file: Path) -> tuple[_Patterns, ...]:
     try:
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError:
         return ()
-    return (_patterns(base, lines),) if lines else ()
+    return (_patterns(base, [line for line in lines if _is_pattern(line)]),)
+
+
+def _is_pattern(line: str) -> bool:
+    """Whether pathspec takes the line; Git passes over what it cannot use."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True
