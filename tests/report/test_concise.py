@@ -37,6 +37,7 @@ def test_colour_only_when_asked() -> None:
     [
         ("::error::x.md", "./::error::x.md"),
         (" ::error::x.md", "./ ::error::x.md"),
+        (":", "./:"),
         ("##[error]x.md", "##\u200b[error]x.md"),
         ("a\n::error::x.md", "a\u240a::error::x.md"),
         ("a\x1b[31m.md", "a\u241b[31m.md"),

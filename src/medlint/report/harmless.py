@@ -22,9 +22,9 @@ def one_line(text: str) -> str:
 
 
 def shown_path(path: str) -> str:
-    """``path`` at the start of a line, where ``::`` would be a command to a GitHub runner."""
+    """``path`` at the start of a line, before a colon: a line that begins with ``::`` commands a GitHub runner."""
     shown = visible(path)
-    return f"./{shown}" if shown.lstrip().startswith("::") else shown
+    return f"./{shown}" if shown.lstrip().startswith(":") else shown
 
 
 def _picture(found: re.Match[str]) -> str:
