@@ -31,7 +31,7 @@ def test_a_run() -> None:
     warned = result("# Tea\n\nTea cures\ncolds.", "cures\ncolds", path="a|b.md", suppressed=1)
     graver = result("Tea cures.", "cures", path="docs/tea_time.md", severity=ERROR)
     assert summary(warned, unreadable(line=3), graver) == (
-        "### medlint\n\n"
+        "\n### medlint\n\n"
         "Found 1 error and 1 warning in 2 files (1 suppressed, 1 failure).\n\n"
         "| | File | Line | Finding | Rule |\n"
         "|---|---|---|---|---|\n"

@@ -19,7 +19,8 @@ _MOST_CHARACTERS = 500
 
 def step_summary(run: Run, room: int) -> str:
     """A table of the failures and the diagnostics, the gravest first, in at most ``room`` bytes of UTF-8."""
-    title = f"### medlint\n\n{closing(run.tally)}\n\n{_HEADER}"
+    # what another command left in the step's summary may lack its line end
+    title = f"\n### medlint\n\n{closing(run.tally)}\n\n{_HEADER}"
     left = room - len(title.encode()) - _TAIL_ROOM
     rows, missed = _fitting(map(_row, run.entries), left)
     tail = f"\n{count(missed, 'more finding')}: see the log.\n\n" if missed else "\n"
