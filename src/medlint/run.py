@@ -1,0 +1,126 @@
+"""The pipeline: from paths or a text to results."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from medlint.config.select import select_rules
+from medlint.detect.linter import Found, Linter
+from medlint.discover import Discovery, discover
+from medlint.model.failure import Failure, MedlintError
+from medlint.model.finding import Diagnostic
+from medlint.model.result import FileResult
+from medlint.model.rule import Rule
+from medlint.model.settings import Settings
+from medlint.model.severity import Severity
+from medlint.model.source import Source
+from medlint.parse import parse
+from medlint.read import read
+from medlint.rules.load import Catalogue, load_catalogue
+from medlint.sift.suppress import sift
+
+# Findings of the comments themselves are made when the comments are read, not by a detector.
+_SUPPRESSION = "suppression"
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """The rules of one configuration, ready to run, and which of them run where no file is an exception."""
+
+    rules: tuple[Rule, ...]
+    linter: Linter
+    active: dict[str, Severity]
+
+
+@dataclass
+class Pipeline:
+    """Checks articles, each under the settings of its folder.
+
+    ``settings_for`` gives the settings of a folder and may raise ``ConfigError``. With ``use_cache`` parsed rule files
+    are kept in the user's cache folder.
+    """
+
+    settings_for: Callable[[Path], Settings]
+    use_cache: bool = True
+    _catalogues: dict[tuple[Path, ...], Catalogue] = field(default_factory=dict)
+    _prepared: dict[Settings, _Prepared] = field(default_factory=dict)
+
+    def discover(self, paths: Sequence[str], *, force_exclude: bool = False) -> Discovery:
+        """The articles that ``paths`` name or hold."""
+        return discover(paths, self.settings_for, force_exclude=force_exclude)
+
+    def check(self, discovery: Discovery) -> Iterator[FileResult]:
+        """The result of each article, in order; what could not be found comes first, in a result without a path."""
+        if discovery.failures:
+            yield FileResult("", None, failures=discovery.failures)
+        for path in discovery.files:
+            yield self.check_file(path)
+
+    def check_file(self, path: str) -> FileResult:
+        """The result of the file at ``path``; whatever goes wrong with it becomes a failure."""
+        try:
+            source = read(path)
+        except MedlintError as error:
+            return FileResult(path, None, failures=(error.failure,))
+        return self.check_source(source)
+
+    def check_source(self, source: Source) -> FileResult:
+        """The result of an article that is already read; its path decides which settings hold."""
+        try:
+            folder = Path(os.path.dirname(source.path) or ".")  # noqa: PTH120  (a Path costs more than the call)
+            settings = self.settings_for(folder)
+            prepared = self._prepare(settings)
+            return _check(source, prepared, self._active(source, settings, prepared))
+        except MedlintError as error:
+            return FileResult(source.path, source, failures=(error.failure,))
+        except Exception as error:
+            reason = " ".join(f"{type(error).__name__}: {error}".split())
+            return FileResult(source.path, source, failures=(Failure(source.path, f"could not be checked: {reason}"),))
+
+    def _prepare(self, settings: Settings) -> _Prepared:
+        if settings not in self._prepared:
+            catalogue = self._catalogue(settings.extend_rules)
+            active = {rule.code: severity for rule, severity in select_rules(catalogue.rules, settings)}
+            run = [rule for rule in catalogue.rules if rule.code in active and rule.detect != _SUPPRESSION]
+            self._prepared[settings] = _Prepared(catalogue.rules, Linter(catalogue, run, settings), active)
+        return self._prepared[settings]
+
+    def _catalogue(self, extra: tuple[Path, ...]) -> Catalogue:
+        if extra not in self._catalogues:
+            self._catalogues[extra] = load_catalogue(extra, use_cache=self.use_cache)
+        return self._catalogues[extra]
+
+    def _active(self, source: Source, settings: Settings, prepared: _Prepared) -> dict[str, Severity]:
+        if not settings.per_file_ignores:
+            return prepared.active
+        selected = select_rules(prepared.rules, settings, Path(source.path))
+        return {rule.code: severity for rule, severity in selected}
+
+
+def _check(source: Source, prepared: _Prepared, active: dict[str, Severity]) -> FileResult:
+    document = parse(source)
+    found, failures = prepared.linter.lint(document, active.keys())
+    sifted = sift(document, found, prepared.rules, active.keys())
+    diagnostics = tuple(_diagnostic(one, source, active) for one in sifted.kept)
+    return FileResult(source.path, source, diagnostics, len(sifted.suppressed), tuple(failures))
+
+
+def _diagnostic(one: Found, source: Source, active: dict[str, Severity]) -> Diagnostic:
+    """The finding as it is reported. A severity that the settings give replaces whatever the detector thinks."""
+    rule, finding = one.rule, one.finding
+    configured = active[rule.code]
+    severity = configured if configured is not rule.severity or finding.severity is None else finding.severity
+    return Diagnostic(
+        path=source.path,
+        span=finding.span,
+        start=source.position(finding.span.start),
+        end=source.position(finding.span.end),
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        confidence=rule.confidence,
+        message=finding.message,
+        help=rule.summary,
+        url=rule.standards[0].url,
+    )
