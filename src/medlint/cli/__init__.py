@@ -53,6 +53,13 @@ def main(args: Sequence[str] | None = None) -> int:
         complain(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
         discard_output()
         return FAILED
+    except Exception:
+        import traceback
+
+        # left alone it would exit 1, which says that the articles have findings
+        traceback.print_exc()
+        complain("medlint itself failed; please report this")
+        return FAILED
     return code
 
 

@@ -18,15 +18,15 @@ from medlint.report.paint import BOLD, SEVERITY, paint
 from medlint.rules.load import load_catalogue
 
 _INDENT = "  "
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"^.*$", re.MULTILINE)
 _WORD = re.compile(r"\S+")
 _ITEM = re.compile(r"(?:[-*]|\d+\.) ")
 _PLACEHOLDER = re.compile(r"(?:\{\w+\})+")
 
 _GRAVITY = {
     Severity.ERROR: "An error: not to be published as it stands.",
-    Severity.WARNING: "A warning: needs a source or another wording.",
-    Severity.INFO: "A note: worth a look.",
+    Severity.WARNING: "A warning: to be settled before it is published.",
+    Severity.INFO: "A note: worth a second look.",
 }
 _STATUS = {
     Status.STABLE: "",
@@ -58,7 +58,7 @@ def _page(rule: Rule, columns: int, color: bool) -> Iterator[str]:
         ("Not flagged", [example for example in rule.examples if not example.spans]),
     ):
         yield from _section(title, _examples(examples, columns, color and SEVERITY[rule.severity]), color)
-    yield from _section("Where it is right as it is", _suppression(rule, columns), color)
+    yield from _section("Where it is right as it is", _suppression(rule), color)
     yield from _section("Sources", [line for standard in rule.standards for line in _source(standard, columns)], color)
 
 
@@ -85,7 +85,7 @@ def _prose(markdown: str, columns: int) -> list[str]:
 def _examples(examples: list[Example], columns: int, style: str | bool) -> list[str]:
     lines: list[str] = []
     for example in examples:
-        for start, end in _rows(example.text, columns):
+        for start, end in _rows(example.text.rstrip("\n"), columns):
             lines.append(example.text[start:end])
             marks = _carets(example.spans, Span(start, end))
             lines += [paint(marks, str(style), bool(style))] if marks else []
@@ -111,14 +111,15 @@ def _carets(spans: tuple[Span, ...], row: Span) -> str:
     return "".join("^" if any(s.start <= i < s.end for s in spans) else " " for i in range(*row)).rstrip()
 
 
-def _suppression(rule: Rule, columns: int) -> list[str]:
+def _suppression(rule: Rule) -> list[str]:
     words = f"medlint-disable-next-line {rule.name} -- the reason"
     return [
-        "Put a comment on the line above it, in Markdown or HTML:",
+        "Put a comment on the line above it, in Markdown or HTML",
         f"{_INDENT}<!-- {words} -->",
-        "or in MDX:",
+        "or in MDX",
         f"{_INDENT}{{/* {words} */}}",
-        *textwrap.wrap(f"or turn the rule off in medlint.toml, for good or for some files: {rule.name}.", columns),
+        "or turn the rule off for all articles in medlint.toml",
+        f'{_INDENT}ignore = ["{rule.name}"]',
     ]
 
 

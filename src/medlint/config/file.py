@@ -1,8 +1,8 @@
 """What a configuration file holds for medlint."""
 
+import os
 from pathlib import Path
 
-from medlint.config.toml import parse_toml, read_text
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields, Node
 
@@ -11,6 +11,8 @@ NAMES = ("medlint.toml", ".medlint.toml", "pyproject.toml")
 
 def read_fields(path: Path) -> Fields | None:
     """The entries of a configuration file; None for a ``pyproject.toml`` without a ``[tool.medlint]`` table."""
+    from medlint.config.toml import parse_toml, read_text
+
     name = shown(path)
     text = read_text(path, name)
     if path.name != "pyproject.toml":
@@ -24,6 +26,11 @@ def read_fields(path: Path) -> Fields | None:
     if not isinstance(node.value, dict):
         raise ConfigError(name, "“tool.medlint” must be a table of keys and values", node.line)
     return Fields(name, node.value, node.line, ConfigError)
+
+
+def present(folder: str) -> bool:
+    """Whether the folder holds a file that may be a configuration file."""
+    return any(os.path.isfile(os.path.join(folder, name)) for name in NAMES)  # noqa: PTH113, PTH118  (a Path costs more)
 
 
 def shown(path: Path) -> str:

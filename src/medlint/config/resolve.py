@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from medlint.config.load import load_settings, settings_in
+from medlint.config.file import present
 from medlint.model.failure import ConfigError
 from medlint.model.settings import Choice, Settings
 from medlint.model.severity import Severity
@@ -42,8 +42,8 @@ class Resolver:
 
     def settings_for(self, folder: Path) -> Settings:
         """The settings of the files in ``folder``; raises ``ConfigError`` where their configuration is broken."""
-        alike = self.isolated or self.config
-        found = self._nearest("" if alike else os.path.realpath(folder))
+        everywhere_alike = self.isolated or self.config
+        found = self._nearest("" if everywhere_alike else os.path.realpath(folder))
         if isinstance(found, ConfigError):
             raise found
         return found
@@ -55,11 +55,19 @@ class Resolver:
 
     def _look(self, folder: str) -> Settings | ConfigError:
         try:
-            if self.config and not self.isolated:
-                return self.overrides.apply(load_settings(Path(os.path.realpath(self.config))))
-            if folder and (settings := settings_in(Path(folder))):
-                return self.overrides.apply(settings)
+            settings = self._own(folder)
         except ConfigError as error:
             return error
-        above = os.path.dirname(folder)  # noqa: PTH120  (a Path costs more than the call)
+        if settings:
+            return self.overrides.apply(settings)
+        above = os.path.dirname(folder)  # noqa: PTH120
         return self._nearest(above) if above != folder else self.overrides.apply(Settings())
+
+    def _own(self, folder: str) -> Settings | None:
+        """The settings that the folder itself brings, or the one file for all of them."""
+        config = None if self.isolated else self.config
+        if not config and (self.isolated or not present(folder)):
+            return None
+        from medlint.config.load import load_settings, settings_in
+
+        return load_settings(Path(os.path.realpath(config))) if config else settings_in(Path(folder))

@@ -64,8 +64,10 @@ def _selectors(settings: Settings) -> Iterable[Selector]:
 
 
 def _hint(text: str, known: set[str]) -> str:
-    same = [name for name in (text.strip().upper(), text.strip().lower()) if name in known]
-    return f"; did you mean “{same[0]}”?" if same else nearest(text, sorted(known))
+    """The nearest name in ``known``, whatever the case of ``text``."""
+    spellings = (text, text.upper(), text.lower())
+    exact = [name for name in spellings if name in known]
+    return next(filter(None, (nearest(spelling, sorted(known)) for spelling in exact or spellings)), "")
 
 
 def _apply(choice: Choice, rules: Sequence[Rule], active: dict[str, bool]) -> None:

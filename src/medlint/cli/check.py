@@ -1,0 +1,155 @@
+"""``medlint check``: checks articles and reports what it finds."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import click
+
+from medlint.cli.configured import configured, resolver
+from medlint.cli.output import append_summary, check_writable, summary_room, write_report
+from medlint.cli.progress import shows_progress, with_progress
+from medlint.cli.streams import colors, complain
+from medlint.config.resolve import Overrides, Resolver
+from medlint.model.failure import Failure, ReadError
+from medlint.model.result import FileResult
+from medlint.model.settings import Choice, Selector
+from medlint.model.severity import Severity
+from medlint.read import decode, format_of
+from medlint.report import FORMATS, Surroundings
+from medlint.run import Pipeline
+
+_STDIN = "-"
+_LEVELS = {severity.label: severity for severity in sorted(Severity, reverse=True)}
+
+
+@click.command("check", short_help="Check articles.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--stdin-filename", metavar="NAME", help="What the text on standard input is called; - reads it.")
+@click.option("--select", multiple=True, metavar="RULES", help="Run only these groups, codes or names of rules.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
+@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these as well.")
+@click.option("--fail-level", type=click.Choice(list(_LEVELS)), help="The mildest finding that makes the exit code 1.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; 2 still says what could not be done.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out these files and folders as well.")
+@click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even where a PATH names it.")
+@click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True)
+@click.option("--output-file", type=click.Path(path_type=Path), metavar="FILE", help="Write the report there.")
+@click.option("--no-cache", is_flag=True, help="Read all rule files afresh.")
+@configured
+def command(
+    paths: tuple[str, ...],
+    stdin_filename: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    fail_level: str | None,
+    exit_zero: bool,
+    exclude: tuple[str, ...],
+    force_exclude: bool,
+    output_format: str,
+    output_file: Path | None,
+    no_cache: bool,
+    config: Path | None,
+    isolated: bool,
+) -> int:
+    """Check the articles that each PATH names or holds, the current folder without one; - is standard input.
+
+    RULES are separated by commas, or the option is repeated. The exit code is 0 when nothing is found at or above the
+    fail level, 1 when something is, and 2 when anything could not be done.
+    """
+    check_writable(output_file)
+    choice = Choice(
+        _selectors("--select", select) if select else None,
+        _selectors("--ignore", ignore),
+        _selectors("--extend-select", extend_select),
+    )
+    overrides = Overrides(choice, _LEVELS[fail_level] if fail_level else None, exclude)
+    settings = resolver(config, isolated, overrides)
+    pipeline = Pipeline(settings.settings_for, use_cache=not no_cache)
+    if paths == (_STDIN,):
+        count, results = 1, iter([_standard_input(pipeline, stdin_filename or "<stdin>")])
+    else:
+        discovery = pipeline.discover(_real_paths(paths, stdin_filename), force_exclude=force_exclude)
+        count, results = len(discovery.files), pipeline.check(discovery)
+    outcome = _Outcome(settings)
+    if bar := shows_progress(count):
+        results = with_progress(results, count)
+    report = FORMATS[output_format]()(outcome.watch(results), _surroundings(output_format, output_file))
+    # on a terminal the report would run through the bar
+    write_report(list(report) if bar else report, output_file)
+    return outcome.code(exit_zero)
+
+
+def _real_paths(paths: tuple[str, ...], stdin_filename: str | None) -> tuple[str, ...]:
+    """The paths to look for, none of which is standard input."""
+    if _STDIN in paths:
+        raise click.UsageError("- cannot be checked together with other paths.")
+    if stdin_filename is not None:
+        raise click.UsageError("--stdin-filename goes with - in place of a path.")
+    return paths or (".",)
+
+
+def _standard_input(pipeline: Pipeline, name: str) -> FileResult:
+    """The result of the text on standard input, taken for a file called ``name``."""
+    try:
+        source = decode(sys.stdin.buffer.read(), name, format_of(name))
+    except ReadError as error:
+        return FileResult(name, None, failures=(error.failure,))
+    return pipeline.check_source(source)
+
+
+def _selectors(option: str, given: tuple[str, ...]) -> tuple[Selector, ...]:
+    """The rules that an option names, however often it is given; an empty one is a slip, not a wish for nothing."""
+    texts = [text.strip() for value in given for text in value.split(",")]
+    if not all(texts):
+        raise click.UsageError(f"{option} needs the group, code or name of a rule between its commas.")
+    return tuple(Selector(text, option) for text in texts)
+
+
+@dataclass
+class _Outcome:
+    """What the exit code depends on, and the failures told so far."""
+
+    settings: Resolver
+    failing: bool = False
+    failures: set[Failure] = field(default_factory=set)
+
+    def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
+        """The same results, looked at as they pass; a failure that many files share is told and counted once."""
+        for result in results:
+            new = [failure for failure in result.failures if failure not in self.failures]
+            for failure in new:
+                complain(str(failure))
+            self.failures.update(new)
+            self.failing = self.failing or self._fails(result)
+            yield result if len(new) == len(result.failures) else replace(result, failures=tuple(new))
+
+    def _fails(self, result: FileResult) -> bool:
+        if not result.diagnostics:
+            return False
+        level = self.settings.settings_for(Path(result.path).parent).fail_level
+        return any(diagnostic.severity >= level for diagnostic in result.diagnostics)
+
+    def code(self, exit_zero: bool) -> int:
+        """The exit code: what could not be done counts more than what was found."""
+        return 2 if self.failures else int(self.failing and not exit_zero)
+
+
+def _surroundings(output_format: str, output_file: Path | None) -> Surroundings:
+    """What the report has to know of the place where it is written."""
+    color = output_file is None and colors(sys.stdout.isatty())
+    if output_format != "github":
+        return Surroundings(color=color)
+    from medlint.report.paths import repository_root
+
+    root = repository_root(os.environ.get("GITHUB_WORKSPACE", ""), Path.cwd())
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not summary:
+        return Surroundings(root=root)
+    file = Path(summary)
+    return Surroundings(
+        root=root, summarize=lambda markdown: append_summary(file, markdown), summary_room=summary_room(file)
+    )

@@ -1,0 +1,89 @@
+"""Where reports go: all of them or nothing."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from medlint.cli.output import append_summary, check_writable, summary_room, write_report
+
+
+def test_without_a_file_it_is_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    write_report(iter(["one\n", "two\n"]), None)
+    assert capsys.readouterr().out == "one\ntwo\n"
+
+
+def test_a_file_holds_the_report_and_nothing_stays_beside_it(here: Path) -> None:
+    write_report(iter(["“one” 😀\n", "two\n"]), Path("report.txt"))
+    assert (here / "report.txt").read_bytes() == "“one” 😀\ntwo\n".encode()
+    assert [path.name for path in here.iterdir()] == ["report.txt"]
+
+
+def test_a_report_that_breaks_off_leaves_the_old_one(here: Path) -> None:
+    def breaking() -> Iterator[str]:
+        yield "new\n"
+        raise KeyboardInterrupt
+
+    (here / "report.txt").write_text("old\n", encoding="utf-8")
+    with pytest.raises(KeyboardInterrupt):
+        write_report(breaking(), Path("report.txt"))
+    assert (here / "report.txt").read_text(encoding="utf-8") == "old\n"
+    assert [path.name for path in here.iterdir()] == ["report.txt"]
+
+
+def test_permissions_are_those_of_any_new_file_or_of_the_old_one(here: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_report(["x"], here / "new.txt")
+        (here / "old.txt").touch()
+        (here / "old.txt").chmod(0o604)
+        write_report(["x"], here / "old.txt")
+    finally:
+        os.umask(before)
+    assert (here / "new.txt").stat().st_mode & 0o777 == 0o640
+    assert (here / "old.txt").stat().st_mode & 0o777 == 0o604
+
+
+def test_a_link_stays_one(here: Path) -> None:
+    (here / "real.txt").touch()
+    (here / "link.txt").symlink_to("real.txt")
+    write_report(["x"], here / "link.txt")
+    assert (here / "link.txt").is_symlink()
+    assert (here / "real.txt").read_text(encoding="utf-8") == "x"
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="has no such device")
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    write_report(["x"], Path("/dev/null"))
+    assert not Path("/dev/null").is_file()
+
+
+def test_names_that_are_not_unicode_go_through(here: Path) -> None:
+    write_report(["caf\udce9.md\n"], here / "report.txt")
+    assert (here / "report.txt").read_bytes() == b"caf\xe9.md\n"
+
+
+@pytest.mark.parametrize(("file", "message"), [("gone/x.txt", "there is no folder “gone”"), (".", "is a folder")])
+def test_a_file_that_cannot_be_is_refused_beforehand(here: Path, file: str, message: str) -> None:
+    with pytest.raises(click.UsageError, match=message):
+        check_writable(Path(file))
+
+
+def test_a_file_that_can_be_is_not_refused(here: Path) -> None:
+    check_writable(None)
+    check_writable(Path("x.txt"))
+    check_writable(here / "x.txt")
+    assert list(here.iterdir()) == []
+
+
+def test_the_step_summary_is_added_to(here: Path) -> None:
+    file = here / "summary.md"
+    assert summary_room(file) == 1024 * 1024
+    append_summary(file, "one\n")
+    append_summary(file, "two\n")
+    assert file.read_text(encoding="utf-8") == "one\ntwo\n"
+    assert summary_room(file) == 1024 * 1024 - 8
+    file.write_bytes(b"x" * 1024 * 1024 * 2)
+    assert summary_room(file) == 0

@@ -1,0 +1,164 @@
+"""``medlint rule``: the page of a rule for people who write articles."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from medlint.cli import main
+from medlint.model.rule import Rule
+from medlint.rules.load import load_catalogue
+
+RULE = """\
+code: XYZ001
+name: house-word
+summary: A word that the house style avoids
+severity: warning
+confidence: high
+detect: claim
+message: "“{match}” is not our word{hint}{more}; write another"
+why: |
+  The word means one thing to a nurse and another to a reader, and a page that has to be read twice is not read. A long
+  line such as this one has to be wrapped.
+
+  Say instead:
+
+  - the plain word, which everybody knows and which is nearly always shorter than the one that it replaces here
+  - nothing
+sources:
+  - title: "House style"
+    section: "3.2"
+    url: https://example.org/style
+    checked: "2026-11-22"
+terms: [utilise]
+examples:
+  - bad: "Please [[utilise]] the brace, and do not [[utilise]] the other one while the first one is still on your leg."
+  - bad: |
+      One line.
+
+      We [[utilise
+      it]] here.
+  - good: "Please use the brace."
+"""
+
+PAGE = """\
+XYZ001 house-word: A word that the house style avoids
+A warning: to be settled before it is published.
+
+What it says
+  “…” is not our word…; write another
+
+Why
+  The word means one thing to a nurse and another to a
+  reader, and a page that has to be read twice is not
+  read. A long line such as this one has to be wrapped.
+
+  Say instead:
+
+  - the plain word, which everybody knows and which is
+    nearly always shorter than the one that it replaces
+    here
+  - nothing
+
+Flagged
+  Please utilise the brace, and do not utilise the other
+         ^^^^^^^                       ^^^^^^^
+  one while the first one is still on your leg.
+
+  One line.
+
+  We utilise
+     ^^^^^^^
+  it here.
+  ^^
+
+Not flagged
+  Please use the brace.
+
+Where it is right as it is
+  Put a comment on the line above it, in Markdown or HTML
+    <!-- medlint-disable-next-line house-word -- the reason -->
+  or in MDX
+    {/* medlint-disable-next-line house-word -- the reason */}
+  or turn the rule off for all articles in medlint.toml
+    ignore = ["house-word"]
+
+Sources
+  House style, 3.2
+    https://example.org/style (read on 2026-11-22)
+"""
+
+
+@pytest.fixture
+def house(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a rule of its own, and the current one; the terminal is 56 columns wide."""
+    (here / "house-word.yaml").write_text(RULE, encoding="utf-8")
+    (here / "medlint.toml").write_text('extend-rules = ["house-word.yaml"]\n', encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", "56")
+    return here
+
+
+@pytest.mark.parametrize("name", ["XYZ001", "house-word"])
+def test_the_whole_page(house: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", name]) == 0
+    assert capsys.readouterr().out == PAGE
+
+
+def test_colours_change_nothing_but_colours(
+    house: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert main(["rule", "house-word"]) == 0
+    colored = capsys.readouterr().out
+    assert "\x1b[1;33m       ^^^^^^^" in colored
+    assert re.sub(r"\x1b\[[\d;]*m", "", colored) == PAGE
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [("preview", "Still being tried out: it runs only when selected"), ("deprecated", "On its way out: it runs only")],
+)
+def test_a_rule_that_is_off_by_itself_says_so(
+    house: Path, status: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (house / "house-word.yaml").write_text(f"status: {status}\n{RULE}", encoding="utf-8")
+    assert main(["rule", "XYZ001"]) == 0
+    assert words in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("house-wrd", "error: unknown rule “house-wrd”; did you mean “house-word”?\n"),
+        ("xyz001", "error: unknown rule “xyz001”; did you mean “XYZ001”?\n"),
+        ("XYZ", "error: unknown rule “XYZ”; did you mean “XYZ001”?\n"),
+    ],
+)
+def test_an_unknown_rule_names_the_nearest(
+    house: Path, name: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rule", name]) == 2
+    assert capsys.readouterr() == ("", message)
+
+
+def test_a_broken_configuration_is_one_line(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "medlint.toml").write_text("\nselct = []\n", encoding="utf-8")
+    assert main(["rule", "XYZ001"]) == 2
+    assert capsys.readouterr() == ("", "error: medlint.toml:2: unknown key “selct”; did you mean “select”?\n")
+    assert main(["rule", "--isolated", "truncated-list-intro"]) == 0
+
+
+def test_a_broken_rule_file_is_one_line(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "house-word.yaml").write_text(RULE.replace("severity: warning", "severity: loud"), encoding="utf-8")
+    assert main(["rule", "XYZ001"]) == 2
+    assert re.fullmatch(r"error: .*house-word\.yaml:4: “severity” cannot be “loud”.*\n", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("rule", load_catalogue(use_cache=False).rules, ids=lambda rule: rule.code)
+def test_every_page_marks_every_flagged_example(rule: Rule, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", rule.code, "--isolated"]) == 0
+    page = capsys.readouterr().out
+    flagged = page.partition("\nFlagged\n")[2].partition("\nNot flagged\n")[0]
+    marked = sum(bool(line.strip()) for line in flagged.splitlines() if set(line) <= {" ", "^"})
+    assert marked >= sum(bool(example.spans) for example in rule.examples)
+    assert all(standard.url in page for standard in rule.standards)

@@ -1,0 +1,82 @@
+"""``medlint rules``: the list."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from medlint.cli import main
+from medlint.rules.load import load_catalogue
+
+
+def rows(capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:
+    """The columns of each row by its code."""
+    lines = capsys.readouterr().out.splitlines()
+    return {(columns := re.split(r"  +", line))[0]: columns[1:] for line in lines}
+
+
+@pytest.mark.usefixtures("here")
+def test_every_rule_has_a_row_in_aligned_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    rules = load_catalogue().rules
+    assert [re.split(r"  +", line) for line in lines] == [
+        [rule.code, rule.name, rule.severity.label, rule.summary] for rule in rules
+    ]
+    assert len({line.index(rule.summary) for line, rule in zip(lines, rules, strict=True)}) == 1
+
+
+def test_the_configuration_of_the_current_folder_shows(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = 'ignore = ["STR011"]\n[severity]\ntruncated-list-intro = "info"\n'
+    (here / "medlint.toml").write_text(text, encoding="utf-8")
+    assert main(["rules"]) == 0
+    listed = rows(capsys)
+    assert listed["STR011"][1] == "off"
+    assert listed["STR001"][1] == "info"
+    assert main(["rules", "--isolated"]) == 0
+    listed = rows(capsys)
+    assert listed["STR011"][1] == "info"
+    assert listed["STR001"][1] == "warning"
+
+
+def test_a_named_configuration_shows(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "strict.toml").write_text('select = ["STR001"]\n', encoding="utf-8")
+    assert main(["rules", "--config", "strict.toml"]) == 0
+    assert [code for code, columns in rows(capsys).items() if columns[1] != "off"] == ["STR001"]
+
+
+@pytest.mark.usefixtures("here")
+def test_colours_stay_out_of_pipes_unless_forced(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rules"]) == 0
+    plain = capsys.readouterr().out
+    assert "\x1b" not in plain
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert main(["rules"]) == 0
+    colored = capsys.readouterr().out
+    assert colored != plain
+    assert re.sub(r"\x1b\[[\d;]*m", "", colored) == plain
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(["rules"]) == 0
+    assert capsys.readouterr().out == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("ignore = ['STR01']", "error: medlint.toml:1: unknown rule “STR01”; did you mean “STR011”?\n"),
+        ("extend-rules = ['empty']", "error: {here}/empty: holds no rule file (*.yaml)\n"),
+    ],
+)
+def test_what_is_wrong_is_one_line(here: Path, text: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "empty").mkdir()
+    (here / "medlint.toml").write_text(text, encoding="utf-8")
+    assert main(["rules"]) == 2
+    assert capsys.readouterr() == ("", message.format(here=here.resolve()))
+
+
+@pytest.mark.usefixtures("here")
+def test_config_and_isolated_contradict_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--isolated", "--config", "x.toml"]) == 2
+    assert "--config and --isolated cannot be used together" in capsys.readouterr().err
