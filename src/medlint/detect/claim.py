@@ -1,0 +1,182 @@
+"""Reads the rules whose findings are wordings that promise more than the text bears out.
+
+A rule of this detector has these parameters.
+
+``claims``
+    groups of wordings, each with ``terms``; ``severity`` where it is not the rule's own; ``head``, terms of which one
+    must stand in the phrase that the wording opens ("best ... clinic"), within ``within`` words (4); and ``unless``,
+    terms that make the match harmless where they overlap it.
+``unless``
+    the same for all groups.
+``guards``
+    what negation, questions, hedges, quotations, sources and the like do to a finding where the default does not
+    suit the rule, or, within a group, does not suit the group; see ``medlint.detect.guards``.
+
+The message may hold ``{match}``, the words found, and ``{reason}``, why the evidence does not carry them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from medlint.detect.guards import Guards, Place, WordList, read_guards
+from medlint.evidence import Evidence
+from medlint.model.document import Document
+from medlint.model.fields import Fields
+from medlint.model.finding import Finding
+from medlint.model.rule import Rule
+from medlint.model.settings import Settings
+from medlint.model.severity import Severity
+from medlint.model.span import Span
+from medlint.rules.load import parse_terms
+from medlint.rules.scan import Hit
+from medlint.rules.term import Term, Vocabulary
+
+_SEVERITIES = {severity.label: severity for severity in Severity}
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+# A word that still belongs to the phrase which a superlative opens: no article, preposition, pronoun or verb "to be".
+_PHRASE_WORD = re.compile(
+    r"(?:,?\s+(?:and|&)?\s*|[-/])"
+    r"(?!(?:the|an?|of|to|for|in|on|with|that|which|who|whose|is|are|was|were|be|been|by|from|at|as|or|if|when|where"
+    r"|it|its|you|your|we|our|they|their|his|her|he|she|i|my|this|these|those|than|will|would|can|could|may|might"
+    r"|have|has|had|not|about|into|between|because|so|but)\b)"
+    r"[\w'’®™.+]+"
+)
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A group of wordings that are judged alike."""
+
+    terms: tuple[Term, ...]
+    severity: Severity
+    head: WordList
+    within: int
+    unless: WordList
+    guards: Guards
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Where a wording stands, in which sentence, and the group it is of."""
+
+    span: Span
+    sentence: Span
+    claim: _Claim
+
+
+@dataclass(frozen=True)
+class ClaimCheck:
+    """A claim rule made ready to run."""
+
+    rule: Rule
+    claims: tuple[_Claim, ...]
+
+    @cached_property
+    def _wordings(self) -> dict[str, list[tuple[_Claim, Term]]]:
+        """The wordings that each trigger can start."""
+        wordings: dict[str, list[tuple[_Claim, Term]]] = {}
+        for claim in self.claims:
+            for term in claim.terms:
+                for literal in sorted(term.literals):
+                    wordings.setdefault(literal, []).append((claim, term))
+        return wordings
+
+    @cached_property
+    def triggers(self) -> Sequence[str]:
+        """The words of which one stands in every match."""
+        return tuple(self._wordings)
+
+    def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """The claims in ``document`` that neither their wording nor their evidence excuses."""
+        for match in _longest(self._matches(document, hits)):
+            place = Place(document, match.span, match.sentence)
+            guards = match.claim.guards
+            severity = guards.weigh(place, match.claim.severity)
+            if severity is None:
+                continue
+            severity, support = guards.weigh_support(place, severity, evidence)
+            if severity is not None:
+                message = self.rule.message.replace("{reason}", support.reason)
+                yield Finding(match.span, message.replace("{match}", document.text(match.span)), severity)
+
+    def _matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[_Match]:
+        """The matches of all wordings whose triggers were hit; each wording reads a sentence once."""
+        read: set[tuple[int, int]] = set()
+        for start, trigger in hits:
+            sentence = document.sentence_at(start)
+            if sentence is None:
+                continue
+            for claim, term in self._wordings[self.triggers[trigger]]:
+                if (sentence.start, id(term)) not in read:
+                    read.add((sentence.start, id(term)))
+                    yield from _find(document.folded, sentence, claim, term)
+
+
+def _find(folded: str, sentence: Span, claim: _Claim, term: Term) -> Iterator[_Match]:
+    """The matches of one wording in a sentence that have the head they need and are no fixed phrase."""
+    for found in term.pattern.finditer(folded, *sentence):
+        span = _with_head(folded, Span(*found.span()), sentence, claim)
+        if span is not None and not _excused(folded, span, sentence, claim):
+            yield _Match(span, sentence, claim)
+
+
+def _with_head(folded: str, span: Span, sentence: Span, claim: _Claim) -> Span | None:
+    """``span`` up to the last head of the phrase that it opens; None when the phrase has none."""
+    if not claim.head.terms:
+        return span
+    end = span.end
+    for _ in range(claim.within):
+        word = _PHRASE_WORD.match(folded, end, sentence.end)
+        if word is None:
+            break
+        end = word.end()
+    ends = [match.end() for match in claim.head.matches(folded, span.end, end)]
+    return Span(span.start, max(ends)) if ends else None
+
+
+def _excused(folded: str, span: Span, sentence: Span, claim: _Claim) -> bool:
+    return any(span.overlaps(Span(*match.span())) for match in claim.unless.matches(folded, *sentence))
+
+
+def _longest(matches: Iterator[_Match]) -> Iterator[_Match]:
+    """The matches in the order of the text; of those that overlap the gravest, and of those the longest."""
+    taken: list[_Match] = []
+    ranked = sorted(matches, key=lambda m: (-m.claim.severity, m.span.start - m.span.end, m.span.start))
+    for match in ranked:
+        if not any(match.span.overlaps(other.span) for other in taken):
+            taken.append(match)
+    yield from sorted(taken, key=lambda match: match.span)
+
+
+def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimCheck:
+    """The check of a claim rule; raises ``RuleFileError`` for a parameter that is not as it should be."""
+    del settings
+    fields = rule.parameters
+    words = {name: WordList(terms) for name, terms in vocabulary.items()}
+    guards = read_guards(fields.table("guards"), words)
+    unless = parse_terms(fields, "unless", vocabulary)
+    claims = tuple(
+        _claim(entry, rule.severity, vocabulary, unless, guards) for entry in fields.tables("claims", required=True)
+    )
+    fields.finish()
+    for name in _PLACEHOLDER.findall(rule.message):
+        if name not in {"match", "reason"}:
+            fields.fail(f"the message may hold {{match}} and {{reason}}, not {{{name}}}")
+    return ClaimCheck(rule, claims)
+
+
+def _claim(
+    fields: Fields, severity: Severity, vocabulary: Vocabulary, unless: tuple[Term, ...], guards: Guards
+) -> _Claim:
+    claim = _Claim(
+        terms=parse_terms(fields, "terms", vocabulary, required=True),
+        severity=fields.choice("severity", _SEVERITIES, severity),
+        head=WordList(parse_terms(fields, "head", vocabulary)),
+        within=fields.number("within", 4),
+        unless=WordList(unless + parse_terms(fields, "unless", vocabulary)),
+        guards=read_guards(fields.table("guards"), guards.words, guards.effects),
+    )
+    fields.finish()
+    return claim

@@ -1,0 +1,96 @@
+"""What makes a match harmless or milder, by name.
+
+A rule says under ``guards`` what each guard does to its findings where the default does not suit it: ``silence`` them,
+``soften`` them to info, ``lower`` them by one step, or ``ignore`` the guard. The words that guards look for are lists
+of the vocabulary.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from medlint.detect.guards.context import GUARDS
+from medlint.detect.guards.place import Place
+from medlint.detect.guards.words import WordList
+from medlint.evidence import Evidence, Support, Verdict
+from medlint.model.fields import Fields, nearest
+from medlint.model.severity import Severity
+
+__all__ = ["Effect", "Guards", "Place", "WordList", "read_guards"]
+
+
+class Effect(Enum):
+    """What a guard does to a finding."""
+
+    SILENCE = "silence"
+    SOFTEN = "soften"
+    LOWER = "lower"
+    IGNORE = "ignore"
+
+    def on(self, severity: Severity) -> Severity | None:
+        """``severity`` after this effect; None when there is nothing left to say."""
+        if self is Effect.SILENCE:
+            return None
+        if self is Effect.SOFTEN:
+            return Severity.INFO
+        return severity.lowered() if self is Effect.LOWER else severity
+
+
+_EFFECTS = {effect.value: effect for effect in Effect}
+_DEFAULTS = {
+    "negation": Effect.SILENCE,
+    "question": Effect.SILENCE,
+    "mention": Effect.SILENCE,
+    "reference": Effect.SILENCE,
+    "name": Effect.SILENCE,
+    "choice": Effect.IGNORE,
+    "condition": Effect.SILENCE,
+    "quotation": Effect.SOFTEN,
+    "title": Effect.SOFTEN,
+    "hedge": Effect.SOFTEN,
+    "aim": Effect.SOFTEN,
+    "official": Effect.SOFTEN,
+    "ability": Effect.LOWER,
+    "supported": Effect.SILENCE,
+    "attributed": Effect.LOWER,
+}
+_VERDICTS = {Verdict.SUPPORTED: "supported", Verdict.ATTRIBUTED: "attributed"}
+
+
+@dataclass(frozen=True)
+class Guards:
+    """The effects of one rule's guards and the words they look for."""
+
+    effects: Mapping[str, Effect]
+    words: Mapping[str, WordList]
+
+    def weigh(self, place: Place, severity: Severity) -> Severity | None:
+        """What is left of ``severity`` at ``place``; None when a guard silences it."""
+        left = severity
+        for name, guard in GUARDS.items():
+            effect = self.effects[name]
+            if effect.on(left) != left and guard(place, self.words):
+                weighed = effect.on(left)
+                if weighed is None:
+                    return None
+                left = weighed
+        return left
+
+    def weigh_support(self, place: Place, severity: Severity, evidence: Evidence) -> tuple[Severity | None, Support]:
+        """What the evidence for the claim at ``place`` leaves of ``severity``, and the verdict with its reason."""
+        support = evidence.support(place.span)
+        name = _VERDICTS.get(support.verdict)
+        return (self.effects[name].on(severity) if name else severity), support
+
+
+def read_guards(fields: Fields, words: Mapping[str, WordList], base: Mapping[str, Effect] = _DEFAULTS) -> Guards:
+    """The guards as a ``guards`` table sets them on top of ``base``.
+
+    Raises the table's error for a guard or an effect that does not exist.
+    """
+    effects = dict(base)
+    for name in fields.entries:
+        if name not in effects:
+            fields.fail(f"there is no guard “{name}”{nearest(name, list(effects))}", fields.line_of(name))
+        effects[name] = fields.choice(name, _EFFECTS)
+    return Guards(effects, words)

@@ -1,0 +1,168 @@
+"""The guards: what can stand around a match and make it harmless or milder."""
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import chain
+
+from medlint.detect.guards.place import Place
+from medlint.detect.guards.words import WordList
+from medlint.model.document import BlockKind, ContainerKind, MarkKind
+from medlint.model.span import Span
+
+Guard = Callable[[Place, Mapping[str, WordList]], bool]
+
+_QUESTION = re.compile(r"\?[\s\"'”’)\]*_!?]*$")
+_ASKS = re.compile(
+    r"(?:(?:is|are|was|does|do|did|can|could|should|will|would|has|have)\s+(?!not\b|your\b)"
+    r"|(?:what|why|which|when|who|where|whether|if)\b|how\s+(?:can|could|do|does|did|is|are|safe|well|effective)\b)"
+)
+_QUOTES = re.compile(r"[\"“”„«»]")
+_REFERENCES = re.compile(
+    r"\W*(?:references?|sources?|bibliography|citations?|further reading|notes|footnotes|endnotes|works cited"
+    r"|literature(?: cited)?|selected publications|publications|disclaimers?)\W*"
+)
+_ENTRY = re.compile(
+    r"\bdoi\b|\bpmid\b|\bet al\b|\b(?:19|20)\d\d\s?[;:]\s?\d+|\bvol\.\s?\d|\bisbn\b|\d+\(\d+\)\s?:\s?\w?\d"
+)
+_CAPITAL = re.compile(r"[A-Z][\w'’&.-]*")
+_NAME_RUN = re.compile(r"(?:[A-Z][\w'’&.-]*|of|for|the|and|in|&|\s)+")
+
+
+def negation(place: Place, words: Mapping[str, WordList]) -> bool:
+    """A denial up to six words before the match in its clause, or up to three after it."""
+    folded, sentence = place.document.folded, place.sentence
+    denials = chain(
+        words["negation"].matches(folded, *place.left(6)), words["negation-after"].matches(folded, *place.right(3))
+    )
+    others = [Span(*other.span()) for other in words["no-negation"].matches(folded, *sentence)]
+    return any(not any(Span(*denial.span()).overlaps(other) for other in others) for denial in denials)
+
+
+def question(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The sentence asks, or the heading does without a question mark."""
+    del words
+    sentence = place.document.folded[place.sentence.start : place.sentence.end]
+    if _QUESTION.search(sentence):
+        return True
+    return place.block.kind in {BlockKind.HEADING, BlockKind.FIELD} and _ASKS.match(sentence) is not None
+
+
+def quotation(place: Place, words: Mapping[str, WordList]) -> bool:
+    """Somebody else's words: inside quotation marks or in a block quotation."""
+    del words
+    document, block = place.document, place.block
+    if document.within(block, ContainerKind.QUOTE) or _inside(place, MarkKind.QUOTE):
+        return True
+    marks = _QUOTES.findall(document.prose, block.span.start, place.span.start)
+    if not marks:
+        return False
+    straight = sum(mark == '"' for mark in marks)
+    return marks[-1] in "“„«" if marks[-1] != '"' else straight % 2 == 1
+
+
+def mention(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The sentence or a heading above speaks about the claim: a myth, a warning, what others claim."""
+    folded = place.document.folded
+    if words["mention"].stands_in(folded, *place.sentence):
+        return True
+    return any(words["mention-heading"].stands_in(folded, *heading.span) for heading in place.headings())
+
+
+def hedge(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The clause holds the claim open: may, might, could, potential, some patients."""
+    folded, hedges = place.document.folded, words["hedge"]
+    return hedges.stands_in(folded, *place.left(8)) or hedges.stands_in(folded, *place.right(4))
+
+
+def ability(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The claim is of what can be, not of what is: "can" up to three words before the match."""
+    return words["ability"].stands_in(place.document.folded, *place.left(3))
+
+
+def aim(place: Place, words: Mapping[str, WordList]) -> bool:
+    """What somebody wants, plans or promises to strive for."""
+    return words["aim"].stands_in(place.document.folded, *place.left(12))
+
+
+def choice(place: Place, words: Mapping[str, WordList]) -> bool:
+    """A choice still to be made: to find the best treatment, whatever suits you."""
+    folded, clause = place.document.folded, place.clause
+    return words["choice"].stands_in(folded, *place.left(7)) or words["choice-after"].stands_in(
+        folded, place.span.end, clause.end
+    )
+
+
+def condition(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The clause is a condition: if there are no side effects."""
+    return words["condition"].stands_in(place.document.folded, place.clause.start, place.span.start)
+
+
+def official(place: Place, words: Mapping[str, WordList]) -> bool:
+    """A named health authority says it: the sentence has one before the match."""
+    return words["official"].stands_in(place.document.folded, place.sentence.start, place.span.start)
+
+
+def reference(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The match stands in a list of references or in an entry of one."""
+    del words
+    folded = place.document.folded
+    if any(_REFERENCES.fullmatch(folded, *heading.span) for heading in place.headings()):
+        return True
+    return _ENTRY.search(folded, *place.block.span) is not None
+
+
+def name(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The match is part of a name: of an organisation, an award, a book or a trademark."""
+    text, span, sentence = place.document.prose, place.span, place.sentence
+    if not all(_CAPITAL.match(word) or len(word) < 4 for word in text[span.start : span.end].split()):
+        return False
+    if not _CAPITAL.match(text, span.start) or _title_case(text[sentence.start : sentence.end]):
+        return False
+    run = _name_run(text, span, sentence)
+    return words["name-noun"].stands_in(place.document.folded, *run) or _inside(place, MarkKind.EMPHASIS)
+
+
+def title(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The match stands in a link that is all of its block: the title of another page."""
+    del words
+    block = place.block
+    return any(
+        mark.kind is MarkKind.LINK and mark.text.contains(place.span) and mark.span.contains(block.span)
+        for mark in place.document.marks
+    )
+
+
+def _inside(place: Place, kind: MarkKind) -> bool:
+    return any(mark.kind is kind and mark.text.contains(place.span) for mark in place.document.marks)
+
+
+def _title_case(sentence: str) -> bool:
+    """Whether most of the longer words are capitalised, so that capitals say nothing."""
+    long = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 0 and sum(word[0].isupper() for word in long) > 0.6 * len(long)
+
+
+def _name_run(text: str, span: Span, sentence: Span) -> Span:
+    """The run of capitalised words that the match is part of."""
+    runs = (run.span() for run in _NAME_RUN.finditer(text, sentence.start, sentence.end))
+    return next((Span(*run) for run in runs if run[0] <= span.start < run[1]), span)
+
+
+GUARDS: dict[str, Guard] = {
+    guard.__name__: guard
+    for guard in (
+        negation,
+        question,
+        mention,
+        reference,
+        name,
+        choice,
+        condition,
+        quotation,
+        title,
+        hedge,
+        aim,
+        official,
+        ability,
+    )
+}

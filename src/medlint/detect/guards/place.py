@@ -1,0 +1,57 @@
+"""A place in a document with what stands around it: what guards look at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from medlint.model.document import Block, BlockKind, Document
+from medlint.model.span import Span
+
+# What ends a clause. A comma does too: "not a cure, the best care" denies only the cure.
+_CLAUSE_END = re.compile(
+    r"[,;:()–—!?\"]|\s-\s|\b(?:but|however|although|though|yet|while|whereas|because|so that)\b"
+    r"|\band\s+(?=(?:is|are|was|has|have|can|will|we|it|they|you|i|he|she|our|this|these)\b)"
+)
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
+class Place:
+    """The match at ``span`` within ``sentence``; both are code points of ``document``."""
+
+    document: Document
+    span: Span
+    sentence: Span
+
+    @cached_property
+    def block(self) -> Block:
+        """The block that the match stands in."""
+        return self.document.blocks[self.document.block_at(self.span.start)]
+
+    @cached_property
+    def clause(self) -> Span:
+        """The clause around the match, which never ends inside the match itself."""
+        folded, start, end = self.document.folded, self.sentence.start, self.sentence.end
+        for boundary in _CLAUSE_END.finditer(folded, start, self.span.start):
+            start = boundary.end()
+        after = _CLAUSE_END.search(folded, self.span.end, end)
+        return Span(start, after.start() if after else end)
+
+    def left(self, words: int) -> Span:
+        """The last ``words`` words of the clause before the match."""
+        starts = [word.start() for word in _WORD.finditer(self.document.folded, self.clause.start, self.span.start)]
+        return Span(starts[-words:][0] if starts else self.span.start, self.span.start)
+
+    def right(self, words: int) -> Span:
+        """The first ``words`` words of the clause after the match."""
+        ends = [word.end() for word in _WORD.finditer(self.document.folded, self.span.end, self.clause.end)]
+        return Span(self.span.end, ends[:words][-1] if ends else self.span.end)
+
+    def headings(self) -> Iterator[Block]:
+        """The block itself when it is a heading, and the headings it stands under, the nearest first."""
+        level = 7
+        for block in reversed(self.document.blocks[: self.document.block_at(self.span.start) + 1]):
+            if block.kind is BlockKind.HEADING and block.level < level:
+                level = block.level
+                yield block
