@@ -66,7 +66,7 @@ def command(
         _selectors("--ignore", ignore),
         _selectors("--extend-select", extend_select),
     )
-    overrides = Overrides(choice, _LEVELS[fail_level] if fail_level else None, exclude)
+    overrides = Overrides(choice, _LEVELS[fail_level] if fail_level else None, _globs(exclude))
     settings = resolver(config, isolated, overrides)
     pipeline = Pipeline(settings.settings_for, use_cache=not no_cache)
     if paths == (_STDIN,):
@@ -107,6 +107,16 @@ def _selectors(option: str, given: tuple[str, ...]) -> tuple[Selector, ...]:
     if not all(texts):
         raise click.UsageError(f"{option} needs the group, code or name of a rule between its commas.")
     return tuple(Selector(text, option) for text in texts)
+
+
+def _globs(given: tuple[str, ...]) -> tuple[str, ...]:
+    if given:
+        from medlint.config.globs import is_glob
+
+        for glob in given:
+            if not is_glob(glob):
+                raise click.UsageError(f"--exclude: “{glob}” is not a glob that matches anything.")
+    return given
 
 
 @dataclass

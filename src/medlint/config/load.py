@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from medlint.config.file import NAMES, read_fields, shown
-from medlint.config.globs import check_glob
+from medlint.config.globs import is_glob
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields
 from medlint.model.settings import Choice, Selector, Settings, SupportScope
@@ -96,7 +96,7 @@ def _per_file_ignores(fields: Fields, base: Settings) -> tuple[tuple[str, tuple[
         return base.per_file_ignores
     table = fields.table("per-file-ignores")
     for glob in table.entries:
-        check_glob(glob, table, table.line_of(glob))
+        _check_glob(glob, table, table.line_of(glob))
     return tuple((glob, _selectors(table, glob)) for glob in table.entries)
 
 
@@ -111,8 +111,13 @@ def _severities(fields: Fields, base: Settings) -> tuple[tuple[Selector, Severit
 
 def _globs(fields: Fields, name: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
     for glob, line in fields.lines(name):
-        check_glob(glob, fields, line)
+        _check_glob(glob, fields, line)
     return fields.texts(name, inherited)
+
+
+def _check_glob(glob: str, fields: Fields, line: int) -> None:
+    if not is_glob(glob):
+        fields.fail(f"“{glob}” is not a glob that matches anything", line)
 
 
 def _texts(fields: Fields, name: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
