@@ -12,9 +12,11 @@ from medlint.parse.text_passages import Passage, PassageKind, cells, split_passa
 _COMMENT = re.compile(r"<!--(\s*medlint.*?)-->", re.DOTALL)
 _STRONG = re.compile(r"\*\*(?=[^\s*])([^*\r\n]+)(?<!\s)\*\*")
 _LINK = re.compile(
-    r"(!?)\[([^\[\]\r\n]*)\]\(<?([^\s()<>]*[./#:][^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+\"[^\"\r\n]*\")?\)"
+    r"(!?)\[([^\[\]\r\n]*+)\]\(<?([^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+)*+)>?(?:[ \t]+\"[^\"\r\n]*+\")?\)"
 )
+_ADDRESS = re.compile(r"[./#:]")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
+_LINE = re.compile(r"[^\r\n]+")
 
 
 def parse_text(source: Source) -> Document:
@@ -48,10 +50,12 @@ def _mark_links(text: str, builder: Builder) -> str:
 
     def take(found: re.Match[str]) -> str:
         image, label, target = found.groups()
+        if not _ADDRESS.search(target):
+            return found.group()
         inner = Span(*found.span(2))
-        builder.mark(MarkKind.IMAGE if image else MarkKind.LINK, Span(*found.span()), inner, target)
-        before, after = inner.start - found.start(), found.end() - inner.end
-        return " " * before + ("" if not image else " " * len(label)) + (label if not image else "") + " " * after
+        builder.mark(MarkKind.IMAGE if image else MarkKind.LINK, Span(*found.span()), None if image else inner, target)
+        shown = " " * len(label) if image else label
+        return " " * (inner.start - found.start()) + shown + " " * (found.end() - inner.end)
 
     return _LINK.sub(take, text)
 
@@ -104,13 +108,17 @@ class _Writer:
 
     def _put(self, kind: BlockKind, start: int, end: int, level: int = 0) -> None:
         self._builder.block(kind, level)
-        self._builder.put(start, end, self._prose[start:end])
+        for line in _LINE.finditer(self._prose, start, end):
+            self._builder.put(*line.span(), line.group())
         self._builder.end_block()
 
     def _write_item(self, passage: Passage) -> None:
         bullet = passage.bullet
-        assert bullet is not None
+        if bullet is None:
+            return
         depth = self._depth(passage)
+        if bullet.label == "1":
+            self._close_lists(depth)
         if depth < len(self._lists):
             self._close_lists(depth + 1)
             self._builder.close(self._end)

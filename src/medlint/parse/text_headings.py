@@ -9,6 +9,7 @@ from medlint.parse.text_passages import Passage, PassageKind
 _MAX_WORDS = 14
 _MAX_LENGTH = 100
 _LONG = 15  # words of a passage that a heading can stand over
+_FEW = 4  # the same of a whole sentence
 
 _PUNCTUATED = re.compile(r"[.:;,!?…]['\"’”)\]*]*$")
 _SENTENCE_END = re.compile(r"(?<!\bvs)(?<!\b[A-Z])(?<!\bDr)(?<!\bSt)(?<!\d)[.!?…]['\"’”)]*\s+\S")
@@ -18,8 +19,10 @@ _CREDIT = re.compile(
     r"|last (?:updated|reviewed|modified)|updated|published|posted|photo|image|source|reading time|©|copyright)\b",
     re.IGNORECASE,
 )
+# An emoji, but none of the ticks and arrows that serve as bullets.
+_PICTURE = re.compile("[\u2600-\u2609\u2614-\u26ff\u2728\u2764\U0001f300-\U0001faff]")
 _NOTE_SIGNS = "*†‡§"
-_NAVIGATION = re.compile(r"[|»©@]|://|www\.| [•·>] |\.{3}")
+_NAVIGATION = re.compile(r"[|»©@]|://|www\.| [•·>] |\.{3}|:\s*[$£€]?\d")
 _SMALL = frozenset(
     "a an and are as at but by for from how in into is it its nor of on or over per so than that the to up via vs "
     "with your you do does can be our their what when who why after about between during".split()
@@ -45,14 +48,22 @@ def find_headings(passages: Sequence[Passage]) -> None:
 
 
 def _find_numbered(passages: Sequence[Passage]) -> None:
-    """A numbered title that stands over prose is a heading, not an item."""
+    """A title with a number or a picture that stands alone over prose is a heading, not an item."""
+    before = PassageKind.PARAGRAPH
     for passage, following in pairwise(passages):
-        bullet = passage.bullet
-        if not bullet or not bullet.label.isdigit() or passage.lines > 1 or following.kind is not PassageKind.PARAGRAPH:
-            continue
-        title = passage.text[bullet.content - passage.start :]
-        if _is_short(title) and not re.search(r"[.:;,]$", title) and _words(following) >= _LONG:
-            passage.kind = PassageKind.HEADING
+        kind = passage.kind
+        stands_over_prose = following.kind is PassageKind.PARAGRAPH and _words(following) >= _LONG
+        if stands_over_prose and before is not PassageKind.ITEM and _is_numbered_title(passage):
+            passage.kind = kind = PassageKind.HEADING
+        before = kind
+
+
+def _is_numbered_title(passage: Passage) -> bool:
+    bullet = passage.bullet
+    if not bullet or passage.lines > 1 or not (bullet.label.isdigit() or _PICTURE.match(bullet.symbol)):
+        return False
+    title = passage.text[max(bullet.content - passage.start, 0) :]
+    return _is_short(title) and title[-1] not in ".:;,"
 
 
 def _judge_run(passages: Sequence[Passage], start: int, end: int) -> None:
@@ -119,7 +130,10 @@ def _is_plain_heading(passages: Sequence[Passage], at: int) -> bool:
     if text[0].islower() or words[-1].lower() in _OPEN_END or (": " in text and not _STEP.match(text)):
         return False
     following = passages[at + 1]
-    return following.kind is not PassageKind.PARAGRAPH or _words(following) >= max(_LONG, len(words) + 1)
+    if following.kind is not PassageKind.PARAGRAPH:
+        return True
+    enough = _FEW if _PUNCTUATED.search(following.text) else _LONG
+    return _words(following) >= max(enough, len(words) + 1)
 
 
 def _heads(passages: Sequence[Passage], at: int) -> bool:
@@ -138,5 +152,5 @@ def _set_levels(passages: Sequence[Passage]) -> None:
         if passage.kind is PassageKind.HEADING:
             passage.level = passage.level or (1 if title else 2)
             title = False
-        elif _words(passage) > _LONG:
+        elif _words(passage) > _LONG or passage.text.endswith(":"):
             title = False

@@ -25,16 +25,21 @@ _BULLET = re.compile(
     f")(?:{_SPACE}*\\[[ xX]\\](?={_SPACE}))?{_SPACE}*"
     f"|\\[[ xX]\\]{_SPACE}+"
     f"|(?P<keycap>\\d)\ufe0f?\u20e3{_SPACE}*"
-    f"|\\(?(?P<number>\\d{{1,3}})(?:[.)]|-(?!{_SPACE}*\\d)){_SPACE}+"
+    f"|\\(?(?P<number>\\d{{1,3}})(?:[.)]|-(?={_SPACE}+[A-Z])){_SPACE}+"
     f"|\\(?(?P<letter>[a-z]|[ivx]{{2,4}}|[A-Z](?=\\)))\\){_SPACE}+"
     f"|(?P<roman>[a-h]|[ivx]{{1,4}})\\.{_SPACE}+"
 )
+# On a line of its own before the line of its item.
+_LONE_BULLET = re.compile("[•●▪◦■‣○·\uf0b7]|\\(?\\d{1,3}[.)]")
 # Between items that share a line.
 _INLINE_BULLET = re.compile(f"(?<={_SPACE})[•‣●▪■►➤✓✔✅](?={_SPACE}|\\w)")
 
-_MID_SENTENCE = re.compile(r"[^.!?:;…]$")
-_JOINT = re.compile(r"\b(?:the|an?|of|our|your|their|its|by|with|from)$", re.IGNORECASE)
-_FRAGMENT = re.compile(r"[,.;:)%](?:\s|$)")
+# A line that ends with one of these goes on with the next: a scraper broke it at a link or at bold text.
+_JOINTS = frozenset("the a an of our your their its by with from".split())
+_FRAGMENT = re.compile(r"[,.;:!?)%](?:\s|$)")
+# Text is wrapped at no fewer and no more columns than these.
+_NARROW, _WIDE = 30, 110
+_LONG = 80
 
 
 class Bullet(NamedTuple):
@@ -67,40 +72,38 @@ class Line(NamedTuple):
 def split_lines(text: str) -> list[Line]:
     """The lines of ``text`` that have something on them; items that share a line are lines of their own."""
     lines: list[Line] = []
-    blank = True
+    lone: Bullet | None = None
+    ends = 2
     for found in _LINE.finditer(text):
         raw = found.group()
         inner = raw.strip(_EDGE)
-        if inner.strip():
-            lines += _pieces(raw, inner, found.start(), blank)
-            blank = False
-        elif raw[0] in "\r\n\f":
-            # the first line end after a line ends it, the second leaves a blank one
-            blank = blank or raw == "\f" or _ends_blank(text, found.start())
+        if raw[0] in "\r\n\f":
+            ends += 2 if raw == "\f" else 1
+        elif _LONE_BULLET.fullmatch(inner):
+            lone = Bullet("1" if inner[-1] in ".)" else inner, inner.strip("(.)") if inner[-1] in ".)" else "", 0)
+        elif inner and not inner.isspace():
+            lines += _pieces(raw, inner, found.start(), ends > 1, lone)
+            lone, ends = None, 0
     return lines
 
 
-def _ends_blank(text: str, at: int) -> bool:
-    before = text[max(0, at - 200) : at].rstrip(" \t\v\u00a0")
-    return not before or before[-1] in "\r\n\f"
-
-
-def _pieces(raw: str, inner: str, start: int, blank: bool) -> Iterator[Line]:
-    """The line, cut before every bullet inside it."""
-    indent = len(raw[: raw.index(inner)].expandtabs(4))
-    at = start + raw.index(inner)
+def _pieces(raw: str, inner: str, start: int, after_blank: bool, lone: Bullet | None) -> Iterator[Line]:
+    """The line, cut before every bullet inside it; ``lone`` is a bullet that stands on the line before."""
+    before = raw[: raw.index(inner)]
+    indent, at = len(before.expandtabs(4)), start + len(before)
     for offset, piece in _cut(inner):
-        bullet = match_bullet(piece, at + offset)
-        yield Line(at + offset, at + offset + len(piece), indent, piece, blank, bullet)
-        blank = False
+        begin = at + offset
+        bullet = match_bullet(piece, begin) or (lone and lone._replace(content=begin))
+        yield Line(begin, begin + len(piece), indent, piece, after_blank, bullet)
+        after_blank, lone = False, None
 
 
 def _cut(text: str) -> Iterator[tuple[int, str]]:
     cuts = [found.start() for found in _INLINE_BULLET.finditer(text)]
-    one_is_enough = _BULLET.match(text) or (cuts and text[: cuts[0]].rstrip(_EDGE).endswith(":"))
-    if len(cuts) < (1 if one_is_enough else 2):
+    # between other words the same signs divide the links of a menu
+    if cuts and not (_BULLET.match(text) or text[: cuts[0]].rstrip(_EDGE).endswith((":", ".", "!", "?"))):
         cuts = []
-    for begin, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+    for begin, end in pairwise((0, *cuts, len(text))):
         yield begin, text[begin:end].rstrip(_EDGE)
 
 
@@ -114,14 +117,27 @@ def match_bullet(text: str, start: int) -> Bullet | None:
     return Bullet(symbol, label, start + found.end())
 
 
-def wrap_width(lines: Sequence[Line]) -> int:
-    """The column at which the text is wrapped, or 0 when each line is a block.
+def wrap_widths(lines: Sequence[Line]) -> list[int]:
+    """For each line the column at which it and its neighbours are wrapped, 0 where each line is a block.
 
-    Wrapped lines end in the middle of sentences, and each but a paragraph's last is too long for the next word.
+    A stretch between blank lines shows by itself that it is wrapped; else it may be as the rest of the text is.
     """
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank and not b.bullet]
-    cut = [(a, b) for a, b in pairs if 40 <= a.width <= 110 and runs_on(a, b)]
-    if not cut or len(cut) * 7 < len(pairs):
+    starts = [at for at, line in enumerate(lines) if line.after_blank]
+    stretches = [lines[begin:end] for begin, end in pairwise((*starts, len(lines)))]
+    widths = [_wrap_width(stretch) for stretch in stretches]
+    usual = max(widths, default=0)
+    found = []
+    for stretch, width in zip(stretches, widths, strict=True):
+        fits = all(line.width <= usual for line in stretch)
+        found += [width or (usual if fits else 0)] * len(stretch)
+    return found
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """Wrapped lines end in the middle of sentences, and each but the last is too long for the next word."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.bullet]
+    cut = [(a, b) for a, b in pairs if _NARROW <= a.width <= _WIDE and runs_on(a, b)]
+    if not cut or len(cut) * 5 < len(pairs):
         return 0
     width = max(a.width for a, _ in cut)
     return width if sum(_fills(a, b, width) for a, b in cut) * 2 >= len(cut) else 0
@@ -129,27 +145,34 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 def runs_on(line: Line, following: Line) -> bool:
     """Whether a sentence seems to go on from ``line`` to ``following``."""
-    return bool(_MID_SENTENCE.search(line.text)) and following.text[0].islower()
+    return _is_open(line) and following.text[0].islower()
 
 
 def continues(line: Line, following: Line, width: int) -> bool:
-    """Whether ``following``, on the very next line, belongs to the same block; ``width`` is from ``wrap_width``."""
+    """Whether ``following``, on the very next line, belongs to the same block; ``width`` is from ``wrap_widths``."""
     if following.bullet or following.after_blank:
         return False
-    if _is_fragment(line, following):
+    if _is_broken(line, following):
         return True
-    if not width or line.width > width:
-        return False
+    if max(line.width, following.width - 10) > width:
+        return runs_on(line, following) and line.width > _LONG
     return _fills(line, following, width) or (runs_on(line, following) and line.width * 2 > width)
 
 
-def _is_fragment(line: Line, following: Line) -> bool:
+def _is_open(line: Line) -> bool:
+    """Whether the line ends within a sentence."""
+    return line.text.rstrip("'\"’”)")[-1:] not in tuple(".!?:;…")
+
+
+def _is_broken(line: Line, following: Line) -> bool:
     """Whether a scraper broke the line at a link or at bold text."""
     if _FRAGMENT.match(following.text):
         return True
-    if not _MID_SENTENCE.search(line.text):
+    if not _is_open(line):
         return False
-    return (following.indent == 1 and following.text[0].islower()) or bool(_JOINT.search(line.text))
+    words = line.text.lower().split()
+    joint = words[-1] in _JOINTS or (words[-1] == "and" and len(words) > 5 and words[-2][-1] not in ",;")
+    return joint or (following.indent == 1 and following.text[0].islower())
 
 
 def _fills(line: Line, following: Line, width: int) -> bool:

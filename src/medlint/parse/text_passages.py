@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from medlint.parse.text_lines import Bullet, Line, continues, split_lines, wrap_width
+from medlint.parse.text_lines import Bullet, Line, continues, runs_on, split_lines, wrap_widths
 
 _BREAK = re.compile(r"[-=_*~#•·–— ]{3,}")
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
@@ -40,7 +40,7 @@ class Passage:
 def split_passages(text: str) -> list[Passage]:
     """The passages of ``text`` in order; headings without a mark of their own are not told from paragraphs yet."""
     lines = split_lines(text)
-    width = wrap_width(lines)
+    widths = wrap_widths(lines)
     passages: list[Passage] = []
     at = 0
     while at < len(lines):
@@ -49,7 +49,7 @@ def split_passages(text: str) -> list[Passage]:
             passages += [Passage(PassageKind.ROW, line.start, line.end, line.text) for line in lines[at : at + rows]]
             at += rows
             continue
-        last = _last_line(lines, at, width)
+        last = _last_line(lines, at, widths[at])
         passages.append(_passage(lines[at : last + 1], passages))
         at = last + 1
     return passages
@@ -83,8 +83,11 @@ def _last_line(lines: Sequence[Line], first: int, width: int) -> int:
 def _joins(first: Line, last: Line, following: Line, width: int) -> bool:
     if _BREAK.fullmatch(following.text) or _HASHES.match(following.text):
         return False
-    hangs = first.bullet and not following.bullet and not following.after_blank and following.indent > first.indent
-    return bool(hangs) or continues(last, following, width)
+    if continues(last, following, width):
+        return True
+    if not first.bullet or following.bullet or following.after_blank:
+        return False
+    return following.indent > first.indent or runs_on(last, following)
 
 
 def _passage(lines: Sequence[Line], before: Sequence[Passage]) -> Passage:
