@@ -1,6 +1,7 @@
 """Collects what a parser sees, in the order of the text, and makes the document of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -20,9 +21,8 @@ from medlint.model.span import Span
 from medlint.parse.sentences import split_sentences
 from medlint.parse.urls import find_urls
 
-_NOT_LINE_END = re.compile(r"[^\r\n]")
+_WITHOUT_LINE_END = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"\w")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S+")
 _LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
@@ -73,6 +73,7 @@ class Builder:
         self._marks: list[Mark] = []
         self._comments: list[Comment] = []
         self._draft: _Draft | None = None
+        self._addresses: list[Span] = []
 
     @property
     def in_block(self) -> bool:
@@ -102,7 +103,8 @@ class Builder:
 
     def close_through(self, container: int, end: int) -> None:
         """Close the container that ``open`` named so and all those inside it; nothing when it is closed already."""
-        if container in self._open:
+        at = bisect_left(self._open, container)
+        if at < len(self._open) and self._open[at] == container:
             while self._open and self._open[-1] >= container:
                 self.close(end)
 
@@ -118,7 +120,8 @@ class Builder:
     def leaf(self, kind: BlockKind, span: Span, name: str = "") -> None:
         """Add a whole block that holds no prose: code, an embed, a break."""
         self._draft = None
-        self._leaves.append(Block(kind, span, self._open[-1] if self._open else -1, 0, name))
+        if span.start < span.end:
+            self._leaves.append(Block(kind, span, self._open[-1] if self._open else -1, 0, name))
 
     def stand_in(self, kind: BlockKind, span: Span, name: str) -> None:
         """Say what the open block is should no prose come: an image, a shortcode or code that stands alone."""
@@ -189,7 +192,8 @@ class Builder:
         prose = self._prose()
         if find_residues is not None:
             prose = self._without(prose, find_residues(prose, self.source.text))
-        prose = self._without(prose, _find_addresses(prose, self.source.text))
+        self._addresses = list(find_urls(prose))
+        prose = self._without(prose, (self._address(span) for span in self._addresses))
         return Document(
             self.source,
             prose,
@@ -225,11 +229,27 @@ class Builder:
                 self.mark(kind, span, target=target)
         return "".join([*parts, prose[at:]]) if parts else prose
 
+    def _address(self, span: Span) -> Residue:
+        return Residue(span, MarkKind.URL, self.source.text[span.start : span.end])
+
+    def _finished(self, draft: _Draft, prose: str) -> Block | None:
+        """The block that ``draft`` became, or None when nothing is left of it."""
+        if draft.start < 0:
+            return draft.stand_in
+        text = prose[draft.start : draft.end]
+        if _WORD.search(text):
+            span = Span(draft.end - len(text.lstrip()), draft.start + len(text.rstrip()))
+            return Block(draft.kind, span, draft.container, draft.level, draft.name)
+        at = bisect_left(self._addresses, draft.start, key=lambda span: span.start)
+        if draft.stand_in is None and at < len(self._addresses) and self._addresses[at].start < draft.end:
+            return Block(BlockKind.EMBED, self._addresses[at], draft.container, 0, "url")
+        return draft.stand_in
+
     def _blocks(self, prose: str) -> tuple[Block, ...]:
         """The blocks in the order of the text, without the space around them, and disjoint whatever was reported."""
         found = [*self._leaves]
         for draft in self._drafts:
-            block = _finished(draft, prose, self.source.text)
+            block = self._finished(draft, prose)
             if block is not None:
                 found.append(block)
         found.sort(key=lambda block: block.span)
@@ -242,26 +262,10 @@ class Builder:
         return tuple(disjoint)
 
 
-def _find_addresses(prose: str, source: str) -> Iterator[Residue]:
-    for span in find_urls(prose):
-        yield Residue(span, MarkKind.URL, source[span.start : span.end])
-
-
-def _finished(draft: _Draft, prose: str, source: str) -> Block | None:
-    """The block that ``draft`` became, or None when nothing is left of it."""
-    if draft.start < 0:
-        return draft.stand_in
-    text = prose[draft.start : draft.end]
-    if _WORD.search(text):
-        end = draft.start + len(text.rstrip())
-        return Block(draft.kind, Span(draft.end - len(text.lstrip()), end), draft.container, draft.level, draft.name)
-    if draft.stand_in is None and (found := _ADDRESS.search(source, draft.start, draft.end)):
-        return Block(BlockKind.EMBED, Span(found.start(), found.end()), draft.container, 0, "url")
-    return draft.stand_in
-
-
 def blank(text: str) -> str:
-    """Spaces in the place of everything but line ends."""
+    """Spaces in the place of everything but white space."""
+    if text.isspace():
+        return text
     if "\n" not in text and "\r" not in text:
         return " " * len(text)
-    return _NOT_LINE_END.sub(" ", text)
+    return _WITHOUT_LINE_END.sub(lambda found: " " * (found.end() - found.start()), text)

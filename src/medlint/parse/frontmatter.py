@@ -16,7 +16,7 @@ _PROSE_KEYS = frozenset(
 _BEFORE = re.compile(r"(?:\s|<!--.*?-->)*+", re.DOTALL)
 _YAML = re.compile(r"---[ \t]*(?P<body>(?:\r\n|\r|\n).*?(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
 _TOML = re.compile(r"\+\+\+[ \t]*(?P<body>(?:\r\n|\r|\n).*?(?<=[\r\n]))\+\+\+[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
-_LOOKS_YAML = re.compile(r"\s*(?:#[^\r\n]*\s+)*(?:[\w.\"' -]+:(?:\s|\Z)|-{3}|\Z)")
+_LOOKS_YAML = re.compile(r"\s*+(?:#[^\r\n]*+\s*+)*+(?:[\w.\"' -]+:(?:\s|\Z)|-{3}|\Z)")
 _TOML_TEXT = re.compile(
     r'''
       ^[ \t]*(?P<key>[\w-]+|"[\w-]+"|'[\w-]+')[ \t]*=[ \t]*

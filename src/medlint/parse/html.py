@@ -54,16 +54,15 @@ class HtmlReader:
     def feed(self, text: str, base: int) -> None:
         """Read ``text``, which stands at ``base`` in the source and has the length it has there."""
         at = 0
-        while at < len(text):
-            found = _TOKEN.search(text, at)
-            if found is None:
-                break
+        # only a comment can end with the text: nothing else is looked for where no bracket closes any more
+        limit = max(text.rfind(">"), text.rfind("<!--") + 3) + 1
+        while found := _TOKEN.search(text, at, limit):
             self._text(text, at, found.start(), base)
             at = found.end()
             if found["tag"]:
                 at = self._tag(found, text, base)
             elif text.startswith("<!--", found.start()):
-                self._comment(found, base)
+                at = self._comment(found, base)
             elif self.tree.regions:
                 self._instruction(base + found.start(), base + found.end())
         self._text(text, at, len(text), base)
@@ -72,10 +71,15 @@ class HtmlReader:
         for region in self.tree.regions.within(start, end):
             self.tree.region(region)
 
-    def _comment(self, found: re.Match[str], base: int) -> None:
+    def _comment(self, found: re.Match[str], base: int) -> int:
+        """Report a comment; the answer is where to read on."""
         start, end = found.span("comment") if found["comment"] is not None else (found.end(), found.end())
-        span = Span(base + found.start(), base + found.end())
-        self._builder.comment(span, self._builder.source.text[base + start : base + end])
+        after = found.end()
+        if start <= end == after and found["comment"] is not None:
+            end = after = len(found.string)
+        text = self._builder.source.text[base + start : base + end]
+        self._builder.comment(Span(base + found.start(), base + after), text)
+        return after
 
     def _text(self, text: str, start: int, end: int, base: int) -> None:
         if start >= end:

@@ -71,7 +71,7 @@ class _Reader:
         self._open: list[Element] = []
         self._inline: list[tuple[MarkKind, Span, str, int]] = []
         self._raw: list[Span] = []
-        self._unread = 0  # how many images and code blocks we are in
+        self._unread: list[str] = []  # the images, code blocks and addresses around us, whose text is not prose
         self._text = ""
         self._handlers: dict[str, Callable[[str, int, int], None]] = {
             "Text": self._on_text,
@@ -128,8 +128,8 @@ class _Reader:
             self._raw = []
 
     def _start_unread(self, name: str, values: Details, start: int, end: int) -> None:
-        self._unread += 1
-        if self._unread > 1 or self._tree.muted:
+        self._unread.append(name)
+        if len(self._unread) > 1 or self._tree.muted:
             return
         span = _trimmed(self._text, start, end)
         if name == "Image":
@@ -142,21 +142,18 @@ class _Reader:
     def _start_link(self, values: Details, start: int, end: int) -> None:
         target = _value(values, "dest_url")
         if _value(values, "link_type") in _ADDRESSES:
-            self._unread += 1
+            self._unread.append("Link")
             if not self._tree.muted:
                 self._builder.mark(MarkKind.URL, Span(start, end), target=target)
                 self._tree.embed(Span(start, end), "url")
+            return
         self._inline.append((MarkKind.LINK, Span(start, end), target, self._builder.kept))
 
     def _end(self, details: Details, start: int, end: int) -> None:
         name = details if isinstance(details, str) else _named(details)[0]
-        if name in ("Image", "CodeBlock"):
-            self._unread -= 1
-        elif name == "Link" and self._unread == 1 and self._inline and self._inline[-1][1].end == end:
-            self._inline.pop()
-            self._unread -= 1
-        elif self._unread:
-            pass
+        if self._unread:
+            if name == self._unread[-1]:
+                self._unread.pop()
         elif name in ("Strong", "Emphasis", "Link"):
             kind, span, target, point = self._inline.pop()
             if not self._tree.muted:
@@ -164,8 +161,10 @@ class _Reader:
         elif name == "HtmlBlock":
             self._end_html(start)
         elif name not in ("Strikethrough", "Subscript", "Superscript"):
-            span = _trimmed(self._text, start, end)
-            self._tree.pop(self._open.pop(), span.end, span.end)
+            element = self._open.pop()
+            if element.container >= 0:
+                end = _trimmed(self._text, start, end).end
+            self._tree.pop(element, end, end)
 
     def _on_text(self, shown: str, start: int, end: int) -> None:
         self._tree.text(start, end, None if len(shown) == end - start else shown)

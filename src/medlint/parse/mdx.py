@@ -11,8 +11,8 @@ _TOKEN = re.compile(
       ^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:[\r\n].*?^[ \t>]*(?P=fence)[`~]*[ \t]*$|.*\Z)
     | (?P<ticks>`+)(?!`)(?:(?!\r?\n[ \t]*\r?\n).)*?(?<!`)(?P=ticks)(?!`)
     | (?:\A|(?<=[\r\n]))(?P<code>(?:import|export)[ \t{*"'].*?)(?=(?:\r\n|\r|\n)[ \t]*(?:[\r\n]|\Z)|\Z)
-    | <!--.*?-->
-    | \{[ \t]*/\*(?P<comment>.*?)\*/[ \t]*\}
+    | <!--(?:(?!<!--).)*?-->
+    | \{[ \t]*/\*(?P<comment>(?:(?!\{[ \t]*/\*).)*?)\*/[ \t]*\}
     | (?P<brace>(?<!\\)\{)
     | (?P<tag></?(?:[A-Za-z][\w.-]*(?=[\s/>])|(?=>)))
     """,
@@ -22,6 +22,7 @@ _IN_BRACES = re.compile(r"""[{}]|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?
 _IN_TAG = re.compile(r"""[{>]|"[^"]*"|'[^']*'""")
 # Longer ones are left alone: an open brace must not cost a reading of the whole text each time.
 _LONGEST = 20_000
+_DEEPEST = 50
 
 
 def find_mdx(text: str) -> Iterator[Region]:
@@ -55,6 +56,8 @@ def _closing_brace(text: str, start: int) -> int:
     for token in _IN_BRACES.finditer(text, start, start + _LONGEST):
         if token.group() == "{":
             depth += 1
+            if depth > _DEEPEST:
+                return 0
         elif token.group() == "}":
             depth -= 1
             if not depth:

@@ -8,9 +8,9 @@ from medlint.parse.regions import Region, RegionKind
 # Liquid, Jinja and Hugo comments; Hugo's shortcodes; Liquid's tags; values.
 _TEMPLATE = re.compile(
     r"""
-      \{%-?\s*comment\s*-?%\}(?P<liquid>.*?)\{%-?\s*endcomment\s*-?%\}
+      \{%-?\s*comment\s*-?%\}(?P<liquid>(?:(?!\{%-?\s*comment).)*?)\{%-?\s*endcomment\s*-?%\}
     | \{\#(?P<jinja>(?:(?!\{\#).)*?)\#\}
-    | \{\{-?\s*/\*(?P<hugo>.*?)\*/\s*-?\}\}
+    | \{\{-?\s*/\*(?P<hugo>(?:(?!\{\{-?\s*/\*).)*?)\*/\s*-?\}\}
     | \{\{[<%](?P<shortcode>(?:(?!\{\{[<%]).)*?)[%>]\}\}
     | \{%[-+]?(?P<tag>(?:(?!\{%).)*?)[-+]?%\}
     | \{\{\{?[-~]?(?P<value>[^{}\r\n]*)[-~]?\}?\}\}

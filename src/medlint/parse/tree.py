@@ -1,8 +1,9 @@
 """The elements that are open at a place: the part that HTML and Markdown have in common."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from medlint.model.document import BlockKind, ContainerKind, MarkKind
 from medlint.model.span import Span
@@ -19,6 +20,8 @@ from medlint.parse.elements import (
 )
 from medlint.parse.regions import Region, RegionKind, Regions
 
+# No real page is nested deeper, and looking further would make the reading of hostile ones quadratic.
+_REACH = 200
 _PARAGRAPHS = frozenset({"p", *HEADINGS})
 _LIST_SCOPES = SCOPES | {"ul", "ol", "menu", "dir"}
 # 12 · 3,4 · [5–7] · a · †; not "st", "TM" or "2+"
@@ -61,10 +64,6 @@ class Tree:
         """Whether text here is not the article's prose."""
         return self._stack[-1].muted
 
-    def within(self, tag: str) -> bool:
-        """Whether an element of that name is open."""
-        return any(element.tag == tag for element in self._stack)
-
     def push(self, tag: str, start: int, name: str = "", muted: bool = False) -> Element:
         """Open a block or inline element of that name; what HTML says is closed by it is closed."""
         if tag in BLOCKS:
@@ -93,6 +92,9 @@ class Tree:
             element.mark, element.target, element.point = kind, target, self.builder.kept
         return element
 
+    def _nearest(self) -> Iterator[Element]:
+        return islice(reversed(self._stack), _REACH)
+
     def _make_room(self, tag: str, start: int) -> None:
         if tag in ENDS_PARAGRAPH:
             self._end_nearest(_PARAGRAPHS, SCOPES | {"button"}, start)
@@ -100,15 +102,14 @@ class Tree:
             ended, scope = IMPLIED_ENDS[tag]
             self._end_nearest(ended, scope, start)
 
-    def _end_nearest(self, tags: set[str] | frozenset[str], scope: set[str] | frozenset[str], end: int) -> bool:
+    def _end_nearest(self, tags: set[str] | frozenset[str], scope: set[str] | frozenset[str], end: int) -> None:
         """Close the nearest open element of ``tags`` that no element of ``scope`` encloses."""
-        for element in reversed(self._stack):
+        for element in self._nearest():
             if element.tag in tags:
                 self.pop(element, end, end)
-                return True
+                return
             if element.tag in scope:
-                return False
-        return False
+                return
 
     def pop(self, element: Element, start: int, end: int) -> None:
         """Close ``element`` and all inside it; its end tag runs from ``start`` to ``end``. Closed ones stay so."""
@@ -161,7 +162,7 @@ class Tree:
             self.builder.end_block()
             self._end_block_element(tags, scope - tags, start, end)
             return
-        for element in reversed(self._stack):
+        for element in self._nearest():
             if element.tag == tag:
                 self._end_inline(element, start, end)
                 return
@@ -169,7 +170,7 @@ class Tree:
                 return
 
     def _end_block_element(self, tags: set[str] | frozenset[str], scope: frozenset[str], start: int, end: int) -> None:
-        for element in reversed(self._stack):
+        for element in self._nearest():
             if element.tag in tags:
                 self.pop(element, start, end)
                 return
@@ -201,12 +202,17 @@ class Tree:
         top = self._stack[-1]
         if top.muted:
             return
-        text = self.builder.source.text[start:end] if shown is None else shown
-        if not text.isspace():
-            self._broken = False
-            if not self.builder.in_block:
-                self.builder.block(top.kind, top.level)
-        self.builder.put(start, end, text) if shown is not None else self.builder.keep(start, end)
+        builder = self.builder
+        if self._broken or not builder.in_block:
+            text = builder.source.text[start:end] if shown is None else shown
+            if not text.isspace():
+                self._broken = False
+                if not builder.in_block:
+                    builder.block(top.kind, top.level)
+        if shown is None:
+            builder.keep(start, end)
+        else:
+            builder.put(start, end, shown)
 
     def region(self, region: Region) -> None:
         """Report a template tag or comment."""
