@@ -1,37 +1,47 @@
 """What a claim rests on: signals, and which claims they reach."""
 
-from dataclasses import dataclass
-from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from medlint.evidence.verdict import REFERENCES_UNCITED, UNSUPPORTED, Support, Verdict
 from medlint.model.document import Document
 from medlint.model.settings import Settings
 from medlint.model.span import Span
 
+if TYPE_CHECKING:
+    from medlint.evidence.gather import Signals
+    from medlint.evidence.scope import Scope
 
-class Verdict(Enum):
-    """How well a claim is supported."""
-
-    SUPPORTED = "supported"
-    ATTRIBUTED = "attributed"
-    UNSUPPORTED = "unsupported"
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """The verdict on a claim and the reason for it, worded for a message."""
-
-    verdict: Verdict
-    reason: str
+__all__ = ["Evidence", "Support", "Verdict"]
 
 
 class Evidence:
-    """The evidence of one document, gathered when the first claim asks for it."""
+    """The evidence of one document, gathered when the first claim asks for it and only around the claims."""
 
     def __init__(self, document: Document, settings: Settings) -> None:
         self.document = document
         self.settings = settings
+        self._known: dict[Span, Support] = {}
 
     def support(self, claim: Span) -> Support:
         """How well the claim at ``claim`` is supported."""
-        del claim
-        return Support(Verdict.UNSUPPORTED, "has no source within reach")
+        if claim not in self._known:
+            unsupported = REFERENCES_UNCITED if self._signals.references else UNSUPPORTED
+            self._known[claim] = self._scope.support(claim) or unsupported
+        return self._known[claim]
+
+    def in_references(self, span: Span) -> bool:
+        """Whether ``span`` stands in a list of sources or a footnote, whose text is itself no claim."""
+        return self.document.block_at(span.start) in self._signals.references
+
+    @cached_property
+    def _signals(self) -> "Signals":
+        from medlint.evidence.gather import Signals
+
+        return Signals(self.document, self.settings)
+
+    @cached_property
+    def _scope(self) -> "Scope":
+        from medlint.evidence.scope import Scope
+
+        return Scope(self.document, self._signals, self.settings.support_scope)

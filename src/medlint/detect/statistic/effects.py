@@ -1,0 +1,76 @@
+"""The kinds of statistic about what a treatment does: how fast, how much, and the measures of studies."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from medlint.detect.statistic.numbers import ABOUT, DIGITS, NUMBER, TO
+
+if TYPE_CHECKING:
+    from medlint.detect.statistic.kinds import Kind
+
+_TIME = r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|sessions?|treatments?|infusions?|doses?|applications?|uses?)"
+_BETTER = (
+    r"(?:improve\w*|relief|reliev\w+|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results"
+    r"|(?:see|feel|notice|experience)\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)|feel(?:ing)?\s+(?:\w+\s+)?better"
+    r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|remission|works|working|(?:start|begin)s?\s+to\s+work"
+    r"|effective\w*|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)|disappear\w*|vanish\w*"
+    r"|alleviat\w+|kicks?\s+in|cured?\b|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free|restored?|whiter|younger)"
+)
+_WITHIN = (
+    r"(?:within|in\s+(?:just|only|under|less\s+than|as\s+little\s+as|as\s+few\s+as|a\s+mere)|after\s+(?:just|only|as\s+few\s+as)"
+    r"|as\s+(?:early|soon|quickly)\s+as)"
+)
+_AMOUNT = r"(?:lbs?\b|pounds?|kgs?\b|kilo\w*|inch(?:es)?|calories|kcal|dress\s+sizes|sizes)"
+_LOSE = r"(?:los(?:e|es|ing)|burn(?:s|ing)?|shed(?:s|ding)?|melt(?:s|ing)?|drop(?:s|ping)?)"
+_NOT_A_GOAL = "".join(rf"(?<!{word}\s)" for word in ("aim to", "want to", "need to", "ing to", "goal to", "goal is to", "try to", "should"))
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+
+# In its own case: OR is an odds ratio, “or” is not.
+MEASURE = re.compile(
+    rf"\b(?:OR|HR|RR|aOR|aHR|IRR|SMD|NNT|NNH)\b\s?(?:[:,=(]|of|was)?\s?(?=\d){DIGITS}|\b[Pp]\s?[<>=≤≥]\s?0?\.\d+"
+    rf"|\b(?:[Oo]dds|[Hh]azard|[Rr]isk|[Rr]ate)\s+ratio\s+(?:of\s+|was\s+|=\s?)?{DIGITS}"
+    rf"|\b(?:[Ee]ffect\s+size|Cohen's\s+d)\s+(?:of\s+|was\s+|=\s?)?{DIGITS}"
+)
+MEASURE_TRIGGERS = (
+    *("odds ratio", "hazard ratio", "risk ratio", "rate ratio", "effect size", "cohen", "(or", "(hr", "(rr", "or =", "hr =", "rr ="),
+    *("or=", "hr=", "rr=", "nnt", "nnh", "smd", "irr", "aor", "ahr", "p <", "p<", "p =", "p=", "p ≤", "(p", "hr 0", "hr 1", "or 1", "or 2"),
+)
+
+
+def kinds(people: str) -> Iterator["Kind"]:
+    """The kinds about speed and amount of an effect."""
+    from medlint.detect.statistic.kinds import Kind
+
+    time = rf"{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}(?:{TO}{NUMBER})?[\s-]{_TIME}\b"
+    within = ("within", "in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only", "after as")
+    yield Kind(
+        (*within, "as early as", "as soon as", "as quickly as"),
+        rf"\b{_BETTER}\s+(?:[\w'-]+\s+){{0,7}}?{time}"
+        rf"|\b{time}(?=,?\s+(?:[\w'-]+\s+){{0,4}}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results)\s+"
+        rf"(?:[\w'-]+\s+){{0,4}}?{_BETTER}\b)",
+        topical=False,
+    )
+    yield Kind(
+        ("within hours", "within days", "within minutes", "within a few", "within just"),
+        rf"\b{_BETTER}\s+(?:[\w'-]+\s+){{0,6}}?within\s+(?:just\s+|a\s+few\s+)?(?:minutes|hours|days)\b",
+        firm=False,
+    )
+    yield Kind(
+        ("can take",),
+        rf"\bcan\s+take\s+{ABOUT}{NUMBER}(?:{TO}{NUMBER})?\s+(?:or\s+more\s+)?{_TIME}\s+(?:to|before)\s+"
+        rf"(?:start\w*|work|take\s+effect|kick|see|feel|notice)",
+        topical=False,
+    )
+    amount = rf"{ABOUT}(?:an?\s+(?:extra|additional|whopping|incredible)\s+)?{NUMBER}(?:{TO}{NUMBER})?\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
+    yield Kind(
+        ("lose", "loses", "losing", "burn", "shed", "melt", "drop", "lost", "gained"),
+        rf"{_NOT_A_GOAL}\b{_LOSE}\s+(?:[\w'-]+\s+){{0,2}}?{amount}"
+        rf"|\b(?:{people}|group|they)\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped|gained|burned)\s+(?:[\w'-]+\s+){{0,2}}?{amount}",
+        topical=False,
+    )
+    yield Kind(
+        (" by ", "\nby "),
+        rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
+        rf"by\s+{ABOUT}{NUMBER}(?:{TO}{NUMBER})?(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m|or\s+more\s+weeks))",
+    )

@@ -1,0 +1,114 @@
+"""Reads the statistics of one sentence."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from medlint.detect.statistic.effects import MEASURE, MEASURE_TRIGGERS
+from medlint.detect.statistic.kinds import Kind, Statistic, kinds
+from medlint.detect.statistic.masks import Masks
+from medlint.detect.statistic.words import Words
+from medlint.model.document import ContainerKind, Document
+from medlint.model.span import Span
+
+# Whoever speaks of himself gives no statistics: “I lost 20 pounds”.
+_PERSONAL = re.compile(r"\bI(?:['’](?:m|ve|d|ll))?\b(?!\s(?:and|or|diabetes|collagen|error|trial)\b)(?!-)|\b[Mm]y\b")
+_TO_THE_READER = re.compile(r"\byou")
+# A fragment or a sentence that goes on from the one before is read together with it.
+_GOES_ON = re.compile(r"\b(?:it|its|it's|this|that|these|those|they|the (?:rate|figure|number|rest|remaining|others?))\b")
+_FRAGMENT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The statistics of a sentence: ``parts`` are their places, ``firm`` says whether any is more than a rank or trend."""
+
+    parts: tuple[Span, ...]
+    firm: bool
+
+    @property
+    def span(self) -> Span:
+        """From the first figure to the last."""
+        return Span(self.parts[0].start, self.parts[-1].end)
+
+
+class Reader:
+    """Reads sentences by the words of one rule.
+
+    ``triggers`` are the words of which one stands in every sentence with a statistic.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._masks = Masks(words)
+        self._kinds = kinds(words)
+        owners: dict[str, list[int]] = {trigger: [-1] for trigger in MEASURE_TRIGGERS}
+        for number, kind in enumerate(self._kinds):
+            for trigger in kind.triggers:
+                owners.setdefault(trigger, []).append(number)
+        self.triggers = tuple(owners)
+        self._owners = tuple(owners.values())
+
+    def read(self, document: Document, block: int, sentence: Span, triggers: Collection[int]) -> Figures | None:
+        """The statistics of ``sentence``, which stands in the block of that index and holds those triggers."""
+        text = document.folded[sentence.start : sentence.end]
+        prose = document.prose[sentence.start : sentence.end]
+        wanted = {number for trigger in triggers for number in self._owners[trigger]}
+        candidates = [self._kinds[number] for number in sorted(wanted) if number >= 0]
+        candidates = [kind for kind in candidates if kind.pattern.search(text)]
+        found = [Statistic(*one.span(), True) for one in MEASURE.finditer(prose)] if -1 in wanted else []
+        if candidates and not (_PERSONAL.search(prose) and not _TO_THE_READER.search(text)):
+            found += self._figures(document, block, sentence, candidates)
+        return _figures(found, sentence.start, document.prose) if found else None
+
+    def _figures(self, document: Document, block: int, sentence: Span, candidates: list[Kind]) -> Iterator[Statistic]:
+        text = document.folded[sentence.start : sentence.end]
+        blanked = self._masks.blank(text)
+        topical = self._is_topical(document, block, sentence, text)
+        for kind in candidates:
+            yield from kind.read(blanked if kind.masked else text, topical)
+
+    def _is_topical(self, document: Document, block: int, sentence: Span, text: str) -> bool:
+        """Whether the sentence, or what it continues, is about health, and it is not about money."""
+        if self._words.about_business.search(text):
+            return False
+        if self._words.about_health.search(text):
+            return True
+        goes_on = len(text) < _FRAGMENT or _GOES_ON.search(text)
+        return bool(goes_on and self._words.about_health.search(_context(document, block, sentence)))
+
+
+def _context(document: Document, index: int, sentence: Span) -> str:
+    """What a fragment is read with: the sentence before it, the row of a cell, the paragraph before an item."""
+    block, folded = document.blocks[index], document.folded
+    container = document.containers[block.container] if block.container >= 0 else None
+    before = folded[max(block.span.start, sentence.start - 240) : sentence.start]
+    if container and container.kind is ContainerKind.ROW:
+        return folded[container.span.start : container.span.end]
+    if container and container.kind is ContainerKind.ITEM and index:
+        return before + " " + folded[max(0, block.span.start - 300) : block.span.start]
+    return before
+
+
+def _figures(found: list[Statistic], offset: int, prose: str) -> Figures:
+    """The statistics as one; ranks and trends do not count beside figures."""
+    firm = any(statistic.firm for statistic in found)
+    kept = [statistic for statistic in found if statistic.firm or not firm]
+    return Figures(tuple(_merged(kept, offset, prose)), firm)
+
+
+def _merged(found: list[Statistic], offset: int, prose: str) -> list[Span]:
+    """The places of the statistics, those that overlap as one, without the space around them."""
+    merged: list[Span] = []
+    for one in sorted(found, key=lambda statistic: (statistic.start, -statistic.end)):
+        span = _trimmed(Span(offset + one.start, offset + one.end), prose)
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _trimmed(span: Span, prose: str) -> Span:
+    text = prose[span.start : span.end]
+    return Span(span.end - len(text.lstrip()), span.start + len(text.rstrip(" \t\r\n\u00a0,.;:")))

@@ -1,0 +1,43 @@
+"""A figure that is said again rests on the source it had before."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from medlint.evidence import Evidence, Support, Verdict
+from medlint.model.document import BlockKind, Document
+from medlint.model.span import Span
+
+_MOST = 8  # places looked at for one figure
+
+
+def repeated_support(document: Document, evidence: Evidence, parts: Sequence[Span]) -> Support | None:
+    """The support that all of ``parts`` have where the same words stand elsewhere; None when one has none.
+
+    A sentence leans on what was said before it. A title or heading leans on the text below, where that has an address.
+    """
+    found = [_support_elsewhere(document, evidence, part) for part in parts]
+    return found[0] if all(found) else None
+
+
+def _support_elsewhere(document: Document, evidence: Evidence, part: Span) -> Support | None:
+    block = document.blocks[document.block_at(part.start)]
+    heading = block.kind in (BlockKind.HEADING, BlockKind.FIELD)
+    for place in _places(document, part):
+        if heading or place.start < part.start:
+            support = evidence.support(place)
+            if support.verdict is Verdict.SUPPORTED or (support.verdict is Verdict.ATTRIBUTED and not heading):
+                return support
+    return None
+
+
+def _places(document: Document, part: Span) -> Iterator[Span]:
+    """Where the words of ``part`` stand elsewhere; a bare number is too little to know them by."""
+    words = document.folded[part.start : part.end].split()
+    if len(words) < 2:
+        return
+    pattern = re.compile(r"(?<![\w.,])" + r"\s+".join(map(re.escape, words)) + r"(?!\w)")
+    for number, found in enumerate(pattern.finditer(document.folded)):
+        if number > _MOST:
+            return
+        if found.start() != part.start:
+            yield Span(*found.span())

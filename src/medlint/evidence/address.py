@@ -1,0 +1,65 @@
+"""Says what an address is worth as a source."""
+
+import re
+
+from medlint.evidence.verdict import Strength
+from medlint.model.settings import Settings
+
+_ABSOLUTE = re.compile(r"(?:https?:)?//(?:[^/@?#]*@)?([^/?#:]+)(?::\d+)?([^?#]*)(\?[^#]*)?", re.IGNORECASE)
+_SOCIAL = re.compile(
+    r"(?:^|\.)(?:facebook|fb|twitter|x|t|instagram|linkedin|lnkd|pinterest|tiktok|snapchat|whatsapp|wa|reddit|threads"
+    r"|tumblr|youtube|youtu|vimeo|yelp|trustpilot|t\.me|medium|quora|patreon|eventbrite|calendly|zocdoc|apple|spotify)"
+    r"\.(?:com|co|in|net|org|me|be|app|it)$"
+)
+_SHOP = re.compile(
+    r"(?:^|\.)(?:amzn|amazon|ebay|etsy|walmart|clickbank|shareasale|awin1|rstyle|skimresources|iherb|digistore24"
+    r"|shopify|myshopify|dpbolvw|jdoqocy|anrdoezrs|tkqlhce|kqzyfj|hop\.clickbank)\.[a-z.]+$"
+)
+_SELLING_PATH = re.compile(
+    r"/(?:products?|shop|store|cart|checkout|buy|order|pricing|book|booking|appointments?|contact(?:-us)?|collections"
+    r"|dp|gp|sign-?up|register|login|donate|search)(?:[/.]|$)",
+    re.IGNORECASE,
+)
+_SELLING_QUERY = re.compile(
+    r"[?&](?:tag|ref|aff|aff_?id|affiliate(?:_id)?|hop|add-to-cart|q|query|search|s)=|utm_medium=affiliate", re.IGNORECASE
+)
+_ASSET = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|ico|mp[34]|css|js|zip)$", re.IGNORECASE)
+# What a button says. "Click here" alone may well lead to the source, "click here to order" does not.
+_CALL_TO_ACTION = re.compile(
+    r"\W*(?:click (?:here )?(?:now )?(?:to|for)|(?:book|order|buy|shop|call|contact|subscribe|register|schedule|apply|enrol"
+    r"|enroll|donate|join|sign up|get started|get yours?|try|claim|request|add to|start your|log ?in|follow us)\b)"
+)
+_REGISTERS = ("doi.org", "ncbi.nlm.nih.gov", "clinicaltrials.gov", "cochranelibrary.com", "arxiv.org", "medrxiv.org")
+
+
+def worth(target: str, text: str, settings: Settings) -> Strength | None:
+    """The strength of a link to ``target`` that reads ``text`` (folded), None when it is no source at all."""
+    address = "//" + target if target.lower().startswith("www.") else target.strip("<> ")
+    parts = _ABSOLUTE.match(address)
+    if not parts or _CALL_TO_ACTION.match(text):
+        return None
+    host, path, query = parts[1].lower(), parts[2], parts[3] or ""
+    if _is_of(host, settings.own_domains):
+        return None
+    if _is_of(host, settings.trusted_domains):
+        return Strength.LOCATOR
+    if path.strip("/") == "" and not query:
+        return None if _SOCIAL.search(host) or _SHOP.search(host) else Strength.ATTRIBUTION
+    return Strength.LOCATOR if _is_of(host, _REGISTERS) or _is_page(host, path, query) else None
+
+
+def _is_page(host: str, path: str, query: str) -> bool:
+    """Whether the address leads to a page that says something, not to a shop, a profile, a picture or a search."""
+    if _SOCIAL.search(host) or _SHOP.search(host):
+        return False
+    return not (_ASSET.search(path) or _SELLING_PATH.search(path) or _SELLING_QUERY.search(query))
+
+
+def _is_of(host: str, domains: tuple[str, ...]) -> bool:
+    return any(host == domain or host.endswith("." + domain) for domain in domains)
+
+
+def host_of(target: str) -> str:
+    """The host of an address without its “www.”, or the address itself when it has none."""
+    parts = _ABSOLUTE.match("//" + target if target.lower().startswith("www.") else target)
+    return parts[1].lower().removeprefix("www.") if parts else target

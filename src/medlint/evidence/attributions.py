@@ -1,0 +1,128 @@
+"""Finds sources that a text names without an address: “according to the CDC”, “published in The Lancet”."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from medlint.evidence.bodies import ACRONYMS, HEADS, KNOWN, NOT_STUDIES, SELLERS
+from medlint.evidence.verdict import Signal, Strength
+from medlint.model.span import Span
+
+_WORD = r"[A-ZÀ-Þ][\w’'&.-]*\w"
+_LINK = r"(?:of|for|on|and|in|the|to|&|at)"
+_TAIL = rf"(?:,?\s+(?:{_LINK}\s+){{0,3}}{_WORD}){{0,6}}"
+_STUDY = (
+    r"(?:stud(?:y|ies)|trials?|surveys?|polls?|reports?|research|review|meta-analys[ie]s|analys[ie]s|data|figures|papers?"
+    r"|statistics|estimates?|findings|guidelines?|registry|database|investigation|census|article|letter|researchers"
+    r"|scientists|investigators|authors|statement|experiment|records|numbers|published|publication)"
+)
+_SAYS = (
+    r"(?:estimat|report|say|said|found|find|not(?:es?|ed|ing)\b|show|suggest|indicat|reveal|project(?:s|ed)|conclud|warn"
+    r"|stat(?:es?|ed|ing)\b|claim|declar|announc|publish|recogni[sz]|classif|rank|list(?:s|ed)|count(?:s|ed)|predict"
+    r"|confirm|calculat|put(?:s)?\s|cit(?:es?|ed)\b|recommend|discover|determin|conduct|observ|believ|record|survey|demonstrat)"
+)
+# Before a name: what says that the sentence rests on it.
+_BEFORE = re.compile(
+    rf"""(?:\b(?:according\ to|reported\ by|estimated\ by|published\ (?:\w+\ ){{0,3}}(?:in|by|online)|cited\ by|source[sd]?:?
+        |(?:conducted|led|performed|done|carried\ out|released|issued|commissioned|compiled|taken|presented|adapted)\ 
+          (?:\w+\ ){{0,3}}(?:by|at|from|in|to)
+        |as\ per|per|says?|said|journals?|magazine|citing|via|courtesy\ of|researchers|scientists|professor|doctors
+        |experts|team)(?:\ (?:at|from|of|with|in))?
+      |\b{_STUDY}\ (?:[\w'-]+\ ){{0,6}}(?:by|from|in|at|of|for|with))
+      [\s:"“]*(?:(?:the|a|an|both|its|to|medical|peer-reviewed|scientific|prestigious|british|american|us|u\.s\.|uk|eu)\s+|\d{{4}}\s+)*
+      (?:journals?\s+|magazine\s+|newspaper\s+)?["“*_]*$""",
+    re.VERBOSE,
+)
+_AFTER = re.compile(
+    rf"""\s*(?:\([^()]{{1,60}}\))?,?(?:['’]s?)?[\s"”]+(?:[\w'’.,-]+\ ){{0,4}}?(?:{_STUDY}\b|{_SAYS})"""
+    rf"""|\s*(?:\([^()]{{1,60}}\))?\s*:\s""",
+    re.VERBOSE,
+)
+_NOT_SAYING = re.compile(r"[-–—]?\s*(?:approv|clear|registered|certified|trained|licensed|accredited|funded|graduate|inspected)")
+_CLOSED = re.compile(r"[^()]{0,40}\)")
+_SELF = re.compile(rf"\b(?:{'|'.join(SELLERS)})\b\.?")
+_ANY = re.compile(
+    rf"(?<![\w’'])(?:[Tt]he\s+)?{_WORD}(?:\s+{_WORD}){{1,6}}(?:\s+(?:[Ss]tudy|[Tt]rials?)\b)|[Aa]ccording\s+to\s+(?:the\s+)?"
+)
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """A name that stands for a body or a journal."""
+    heads = "|".join(HEADS)
+    named = rf"(?:{_WORD}\s+(?:(?:of|for|and|&|on|the)\s+){{0,2}}){{0,6}}?(?:{heads})\b(?:{_TAIL})"
+    return re.compile(rf"(?<![\w@#/-])(?:(?:{'|'.join(KNOWN)})|(?:U\.?S\.?\s+)?(?:{'|'.join(ACRONYMS)})|{named})(?![\w-])")
+
+
+@cache
+def _study() -> re.Pattern[str]:
+    """A trial or study known by a name of its own."""
+    barred = "|".join(NOT_STUDIES)
+    generic = (
+        "This|That|These|The|A|An|Our|One|Many|Some|Several|Most|New|Recent|Clinical|Case|Medical|Independent|Research"
+        "|Scientific|Human|Animal|Pilot|Early|Further|Other|Another|In|Other|Two|Three|Study|Double|Randomi[sz]ed|Controlled"
+        "|Phase|Free|Day|Various|Numerous|Previous|Current|Observational|Cohort|University|And|Of|Cancer|Latest|Clinically"
+    )
+    return re.compile(
+        rf"""(?<![\w-])(?:
+          (?!(?:{barred})\b)[A-Z][A-Z\d*]{{2,}}[\w*-]*\s+(?:(?:\d|I{{1,3}}|phase\s\d)\s+)?(?:trials?|study|studies|programme?)\b
+        | (?!(?:{generic})\b){_WORD}(?:\s+(?:(?:of|for|and|on|the|in)\s+)?{_WORD}){{1,6}}?\s(?:Study|Trial|Survey|Cohort|Initiative)\b
+          (?:\s(?:of|on)\s{_WORD}(?:\s{_WORD})*)?
+        )""",
+        re.VERBOSE,
+    )
+
+
+_GENERIC = re.compile(
+    rf"(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in)\s+(?:the\s+(?:journal\s+|magazine\s+|book\s+)?)?"
+    rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|English|Research"
+    rf"|Stud(?:y|ies)|Experts?|Scientists?|Statistics|Doctors?|Dr|Mr|Mrs|Ms|Prof|Professor|Ayurved\w*|Chinese|Traditional"
+    rf"|Indian|Eastern|Western|Medical|Some|Many|Recent|New|One|Our|This|These|Clinical|Science|Islam\w*|Naturopath\w*)\b)"
+    rf"(?P<name>{_WORD}{_TAIL})"
+)
+_CUE = re.compile(
+    r"[A-Z]{3}|WHO|VA\b|University|Institut|Association|Society|Academy|College|Journal|Department|Ministry|Lancet|[Aa]ccording"
+    r"|[Pp]ublished|Study|Trial|Survey|" + "|".join(sorted({known[:6] for known in ("Mayo Clinic", "Cleveland")}))
+)
+
+
+def attributions(prose: str, span: Span) -> Iterator[Signal]:
+    """The bodies, journals and studies that ``prose[span]`` names as the source of what it says."""
+    for found in _body().finditer(prose, span.start, span.end):
+        if _is_cited(prose, Span(*found.span()), span):
+            yield _signal(found.group(), found.start(), found.end())
+    for found in _study().finditer(prose, span.start, span.end):
+        yield _signal(found.group(), found.start(), found.end())
+    for found in _GENERIC.finditer(prose, span.start, span.end):
+        if not _SELF.search(found["name"]):
+            yield _signal(found["name"], *found.span("name"))
+
+
+def _signal(name: str, start: int, end: int) -> Signal:
+    name = " ".join(name.split()).strip(".,")
+    article = "" if name.lower().startswith("the ") or not name.isupper() else "the "
+    return Signal(Span(start, end), Strength.ATTRIBUTION, article + name)
+
+
+def _is_cited(prose: str, name: Span, within: Span) -> bool:
+    """Whether the name at ``name`` is given as a source, not merely mentioned."""
+    if _SELF.search(prose, name.start, name.end) and not _is_learned(prose[name.start : name.end]):
+        return False
+    before = prose[max(within.start, name.start - 100) : name.start]
+    if before.endswith("(") and not before[:-1].rstrip()[-1:].isupper() and _CLOSED.match(prose, name.end, within.end):
+        return not _defines(before[:-1])
+    if _NOT_SAYING.match(prose, name.end, within.end):
+        return False
+    if _BEFORE.search(before.lower()):
+        return True
+    return _AFTER.match(prose, name.end, within.end) is not None
+
+
+def _is_learned(name: str) -> bool:
+    return any(word in name for word in ("Universit", "Mayo", "Cleveland", "National", "Centers for", "Centre for", "Massachusetts"))
+
+
+def _defines(before: str) -> bool:
+    """Whether an acronym in brackets abbreviates the name right before it."""
+    words = before.split()
+    return bool(words) and words[-1][:1].isupper()

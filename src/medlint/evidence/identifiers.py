@@ -1,0 +1,40 @@
+"""Finds identifiers of sources in prose: DOI, PubMed, trial registers, books, laws."""
+
+import re
+from collections.abc import Iterator
+
+from medlint.evidence.verdict import Signal, Strength
+from medlint.model.span import Span
+
+_CUE = re.compile(r"10\.\d|pm(?:id|c)|nct|isrctn|eudract|actrn|crd4|umin|chictr|arxiv|isbn|cd\d|cfr|u\.?s\.?c|pub\. ?l")
+_IDENTIFIER = re.compile(
+    r"""(?<![\w/])(?:
+      (?P<DOI>(?:doi:?\s*)?10\.\d{4,9}/[^\s"<>\]]+[^\s"<>\].,;:)])
+    | (?P<PMID>pmid:?\s*\#?\d{4,8}) | (?P<PMCID>pmc\s?\d{4,9})
+    | (?P<trial>nct\s?\d{8}|isrctn\s?\d{8}|eudract\s?(?:no\.?\s*)?\d{4}-\d{6}-\d{2}|actrn\s?\d{14}|crd\s?\d{11}
+        |umin\s?\d{9}|chictr[\w-]*\d{6,})
+    | (?P<preprint>arxiv:\s?\d{4}\.\d{4,5})
+    | (?P<book>isbn(?:-1[03])?:?\s*(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dx])
+    | (?P<review>cd\d{6}(?:\.pub\d)?)
+    | (?P<law>\d{1,2}\s(?:cfr|c\.f\.r\.|usc|u\.s\.c\.)\s(?:§+\s?)?\d+[\w.()-]*)
+    )(?!\w)""",
+    re.VERBOSE,
+)
+_NAMES = {
+    "DOI": "a DOI",
+    "PMID": "a PubMed number",
+    "PMCID": "a PubMed Central number",
+    "trial": "a trial's registration",
+    "preprint": "a preprint's number",
+    "book": "an ISBN",
+    "review": "a Cochrane review's number",
+    "law": "a law",
+}
+
+
+def identifiers(folded: str, span: Span) -> Iterator[Signal]:
+    """The identifiers in ``folded[span]``; each is a locator."""
+    if not _CUE.search(folded, span.start, span.end):
+        return
+    for found in _IDENTIFIER.finditer(folded, span.start, span.end):
+        yield Signal(Span(*found.span()), Strength.LOCATOR, _NAMES[found.lastgroup or "DOI"])

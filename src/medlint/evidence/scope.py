@@ -1,0 +1,126 @@
+"""Decides which signals reach a claim, and so how well it is supported."""
+
+import re
+from collections.abc import Iterator
+
+from medlint.evidence.gather import Signals
+from medlint.evidence.pointers import LEADING
+from medlint.evidence.structure import Structure
+from medlint.evidence.verdict import Signal, Strength, Support, Verdict
+from medlint.model.document import PROSE, BlockKind, Document
+from medlint.model.settings import SupportScope
+from medlint.model.span import Span
+
+_ORDER = (Strength.LOCATOR, Strength.POINTER, Strength.ATTRIBUTION, Strength.DANGLING)
+# A sentence that leans on the one before it.
+_ANAPHOR = re.compile(
+    r"\W*(?:the (?:stud|trial|research|author|survey|report|team|same|result|finding|data|figure|number|remaining|other|rest|group)"
+    r"|this|these|that|those|it|they|of (?:these|those|them|this)|among (?:them|these|those)|participants?|patients|compared with"
+    r"|overall|by contrast|in contrast|meanwhile|another|the (?:rate|risk|average)|in (?:addition|total|all)|additionally"
+    r"|moreover|furthermore|also|and|but|more than|about|around|nearly|almost|over|only|even|still|similarly|however|while|again"
+    r"|he|she|\d)"
+)
+# A definite reference to a study that the text has already named.
+_STUDY = re.compile(
+    r"\b(?:the|this|these|those|their|our|both|each) (?:[\w-]+ ){0,3}?(?:stud(?:y|ies)|trials?|research(?:ers)?|authors?|survey"
+    r"|investigators|findings|results|analysis|analyses|participants|team|report|scientists|cohort|review|meta-analysis"
+    r"|respondents|volunteers|subjects|poll|data|(?:placebo|control|treatment|intervention|comparison) (?:group|arm))\b"
+    r"|\b(?:participants|respondents|placebo|during (?:the )?follow-up|follow-up period|in the [\w-]+ (?:group|arm)|versus)\b"
+)
+_STUDY_NOUN = re.compile(
+    r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|surveys?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+|published"
+    r"|investigators|scientists|presented|according to|initiative|journal)\b"
+)
+
+
+class Scope:
+    """The reach of a document's signals under one setting."""
+
+    def __init__(self, document: Document, signals: Signals, scope: SupportScope) -> None:
+        self._document = document
+        self._signals = signals
+        self._scope = scope
+
+    def support(self, claim: Span) -> Support | None:
+        """What the best signal within reach of ``claim`` says; None when there is none."""
+        index = self._document.block_at(claim.start)
+        if index < 0:
+            return None
+        attributed: Support | None = None
+        for signals in self._circles(claim, index):
+            best = min(signals, key=lambda signal: _ORDER.index(signal.strength), default=None)
+            if best and best.support.verdict is Verdict.SUPPORTED:
+                return best.support
+            attributed = attributed or (best.support if best else None)
+        return attributed
+
+    def _circles(self, claim: Span, index: int) -> Iterator[list[Signal]]:
+        """The signals that reach the claim, from the nearest circle outwards."""
+        sentences = self._document.sentences(index)
+        at = next((i for i, s in enumerate(sentences) if s.start <= claim.start < s.end), 0)
+        last = next((i for i, s in enumerate(sentences) if s.start < claim.end <= s.end), at)
+        yield self._in_sentences(index, at, max(at, last))
+        if self._scope is SupportScope.SENTENCE:
+            return
+        yield self._in_sentences(index, last + 1, last + 1)
+        yield from self._previous(index, at)
+        yield from ([*self._signals.of_block(lender)] for lender in Structure(self._document).lenders(index))
+        if self._scope is SupportScope.PARAGRAPH:
+            yield [*self._signals.of_block(index)]
+        if self._document.blocks[index].kind not in (BlockKind.HEADING, BlockKind.FIELD):
+            yield from self._study(sentences[at] if sentences else claim, index)
+
+    def _in_sentences(self, index: int, first: int, last: int) -> list[Signal]:
+        """The signals of the sentences ``first`` to ``last``, with what stands between them and the next."""
+        sentences = self._document.sentences(index)
+        if not 0 <= first < len(sentences):
+            return []
+        reach = self._signals.reach_of(index)
+        start = self._own_start(sentences[first], first) if first else reach.start
+        after = sentences[last + 1] if last + 1 < len(sentences) else None
+        end = self._own_start(after, last + 1) if after else reach.end
+        return list(self._signals.within(index, Span(start, end)))
+
+    def _own_start(self, sentence: Span, number: int) -> int:
+        """Where a sentence begins, after the markers that belong to the one before it."""
+        marker = LEADING.match(self._document.prose, sentence.start, sentence.end) if number else None
+        return marker.end() if marker else sentence.start
+
+    def _previous(self, index: int, at: int) -> Iterator[list[Signal]]:
+        """The sentence before, and further back as long as each sentence leans on the one before it."""
+        sentences = self._document.sentences(index)
+        for number in range(at - 1, -1, -1):
+            yield self._in_sentences(index, number, number)
+            if not self._leans(sentences[number]):
+                return
+        if self._leans(sentences[at]) and index and at == 0 or at == 0 and self._is_news(index):
+            yield from self._end_of_block_before(index)
+
+    def _leans(self, sentence: Span) -> bool:
+        return _ANAPHOR.match(self._document.folded, sentence.start, sentence.end) is not None
+
+    def _is_news(self, index: int) -> bool:
+        return index < 0
+
+    def _end_of_block_before(self, index: int) -> Iterator[list[Signal]]:
+        """The last sentence of the paragraph before, for a paragraph that leans on it."""
+        before, block = self._document.blocks[index - 1], self._document.blocks[index]
+        if before.kind is BlockKind.PARAGRAPH is block.kind and before.container == block.container:
+            last = len(self._document.sentences(index - 1)) - 1
+            yield self._in_sentences(index - 1, last, last)
+
+    def _study(self, sentence: Span, index: int) -> Iterator[list[Signal]]:
+        """The last study named before a sentence that speaks of “the study”."""
+        if not _STUDY.search(self._document.folded, sentence.start, sentence.end):
+            return
+        for earlier in range(index, -1, -1):
+            if self._document.blocks[earlier].kind in PROSE:
+                named = [s for s in self._signals.of_block(earlier) if s.span.start < sentence.start and self._names_study(s)]
+                if named:
+                    yield named[-1:]
+                    return
+
+    def _names_study(self, signal: Signal) -> bool:
+        """Whether the sentence of the signal speaks of a study."""
+        sentence = self._document.sentence_at(signal.span.start) or signal.span
+        return _STUDY_NOUN.search(self._document.folded, sentence.start, sentence.end) is not None

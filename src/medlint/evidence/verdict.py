@@ -1,0 +1,55 @@
+"""How well a claim is supported, and by what."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from medlint.model.span import Span
+
+
+class Verdict(Enum):
+    """How well a claim is supported."""
+
+    SUPPORTED = "supported"
+    ATTRIBUTED = "attributed"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The verdict on a claim and the reason for it, worded to follow the claim in a message."""
+
+    verdict: Verdict
+    reason: str
+
+
+class Strength(Enum):
+    """What kind of support a signal gives."""
+
+    LOCATOR = "locator"  # an address or an identifier under which the source can be found
+    POINTER = "pointer"  # a marker that leads to a source within the document
+    DANGLING = "dangling"  # a marker whose source is not in the document
+    ATTRIBUTION = "attribution"  # a named body, journal or study without an address
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something that a claim can rest on; ``name`` says what it is in a message: “the CDC”, “[12]”."""
+
+    span: Span
+    strength: Strength
+    name: str
+
+    @property
+    def support(self) -> Support:
+        """What this signal says about a claim that it reaches."""
+        if self.strength is Strength.ATTRIBUTION:
+            return Support(Verdict.ATTRIBUTED, f"names {self.name} but does not link to it; add the link")
+        if self.strength is Strength.DANGLING:
+            return Support(Verdict.ATTRIBUTED, f"points to {self.name}, which is not in this document; add the source")
+        return Support(Verdict.SUPPORTED, f"rests on {self.name}")
+
+
+UNSUPPORTED = Support(Verdict.UNSUPPORTED, "has no source within reach")
+REFERENCES_UNCITED = Support(
+    Verdict.UNSUPPORTED, "has no source within reach; the document lists references but does not cite one here"
+)
