@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from medlint.parse.text_passages import Passage, PassageKind
 
@@ -34,16 +34,18 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 def find_headings(passages: Sequence[Passage]) -> None:
     """Set the kind and level of every passage that is a heading."""
     _find_numbered(passages)
+    short = [_is_candidate(passage) for passage in passages]
+    bare = [short[at] and not _PUNCTUATED.search(passage.text) for at, passage in enumerate(passages)]
     at = 0
-    while at < len(passages):
-        end = at
-        while end < len(passages) and _is_bare(passages[end]):
-            end += 1
-        if end > at:
+    for is_bare, run in groupby(bare):
+        end = at + len(list(run))
+        if is_bare:
             _judge_run(passages, at, end)
-        elif (_is_question(passages[at]) or _is_exclaimed_title(passages[at])) and _heads(passages, at):
-            passages[at].kind = PassageKind.HEADING
-        at = max(end, at + 1)
+        else:
+            for index in range(at, end):
+                if short[index] and _is_punctuated_title(passages[index].text) and _heads(passages, index):
+                    passages[index].kind = PassageKind.HEADING
+        at = end
     _set_levels(passages)
 
 
@@ -52,8 +54,8 @@ def _find_numbered(passages: Sequence[Passage]) -> None:
     before = PassageKind.PARAGRAPH
     for passage, following in pairwise(passages):
         kind = passage.kind
-        stands_over_prose = following.kind is PassageKind.PARAGRAPH and _words(following) >= _LONG
-        if stands_over_prose and before is not PassageKind.ITEM and _is_numbered_title(passage):
+        stands_alone = before is not PassageKind.ITEM and following.kind is PassageKind.PARAGRAPH
+        if stands_alone and _is_numbered_title(passage) and _words(following) >= _LONG:
             passage.kind = kind = PassageKind.HEADING
         before = kind
 
@@ -85,20 +87,15 @@ def _judge_run(passages: Sequence[Passage], start: int, end: int) -> None:
         run[-1].kind = PassageKind.HEADING
 
 
-def _is_bare(passage: Passage) -> bool:
-    """Whether the passage is one short line without punctuation: a heading or an item that lost its bullet."""
-    return _is_candidate(passage) and not _PUNCTUATED.search(passage.text)
-
-
-def _is_question(passage: Passage) -> bool:
-    return _is_candidate(passage) and passage.text.endswith("?") and not passage.text[0].islower()
-
-
-def _is_exclaimed_title(passage: Passage) -> bool:
-    return _is_candidate(passage) and passage.text.endswith("!") and _is_title(passage.text) and _words(passage) > 3
+def _is_punctuated_title(text: str) -> bool:
+    """Whether a short line is a question, or a title with an exclamation mark."""
+    if text.endswith("?"):
+        return not text[0].islower()
+    return text.endswith("!") and _is_title(text) and len(text.split()) > 3
 
 
 def _is_candidate(passage: Passage) -> bool:
+    """Whether the passage is one short line of words and no credit, note or menu."""
     return (
         passage.kind is PassageKind.PARAGRAPH
         and passage.lines == 1
@@ -152,5 +149,5 @@ def _set_levels(passages: Sequence[Passage]) -> None:
         if passage.kind is PassageKind.HEADING:
             passage.level = passage.level or (1 if title else 2)
             title = False
-        elif _words(passage) > _LONG or passage.text.endswith(":"):
-            title = False
+        elif title:
+            title = _words(passage) <= _LONG and not passage.text.endswith(":")

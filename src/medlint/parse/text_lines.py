@@ -99,7 +99,7 @@ def _pieces(raw: str, inner: str, start: int, after_blank: bool, lone: Bullet | 
 
 
 def _cut(text: str) -> Iterator[tuple[int, str]]:
-    cuts = [found.start() for found in _INLINE_BULLET.finditer(text)]
+    cuts = [] if text.isascii() else [found.start() for found in _INLINE_BULLET.finditer(text)]
     # between other words the same signs divide the links of a menu
     if cuts and not (_BULLET.match(text) or text[: cuts[0]].rstrip(_EDGE).endswith((":", ".", "!", "?"))):
         cuts = []
