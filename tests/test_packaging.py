@@ -1,6 +1,7 @@
 """What a wheel carries."""
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -75,3 +76,9 @@ def test_the_metadata_is_that_of_the_project(wheel: Path) -> None:
         "medlint = medlint.cli:main",
     ]
     assert (info / "licenses" / "LICENSE").exists()
+
+
+def test_the_last_thing_that_ci_runs_is_what_the_readme_says() -> None:
+    commands = re.findall(r"^python -m pip install .*", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(commands) >= 2
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == commands[1]

@@ -1,6 +1,7 @@
 """The hook, run by pre-commit itself."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -27,9 +28,7 @@ In our own count, 83% of patients walked without pain after one week.
 
 Commonly reported side effects include:
 
-## Where to buy it
-
-Ask at the counter of any pharmacy.
+You can buy the gel at the counter of any pharmacy.
 """
 
 
@@ -109,10 +108,8 @@ def test_a_bad_article_is_blocked_and_a_good_one_passes(site: Path, cache: Path)
     code, output = pre_commit(site, cache)
     assert code == 1, output
     assert "exit code: 1" in output
-    assert "gel.md:3:19: warning" in output or "gel.md:3:" in output
-    assert "STA001" in output
-    assert "gel.md:5:" in output
-    assert "STR001" in output
+    assert re.search(r"^gel\.md:3:\d+: .* \[STA001 uncited-statistic\]$", output, re.MULTILINE)
+    assert re.search(r"^gel\.md:5:\d+: .* \[STR001 truncated-list-intro\]$", output, re.MULTILINE)
     assert "walking.md" not in output
 
 
