@@ -52,8 +52,11 @@ class HtmlReader:
             self._tag(found, region.text, region.start)
 
     def feed(self, text: str, base: int) -> None:
-        """Read ``text``, which stands at ``base`` in the source and has the length it has there."""
-        at = 0
+        """Read ``text``, which stands at ``base`` in the source and has the length it has there.
+
+        A comment may reach beyond it: Markdown ends a block of raw HTML at a blank line, browsers do not.
+        """
+        at = max(0, self.tree.silent_until - base)
         # only a comment can end with the text: nothing else is looked for where no bracket closes any more
         limit = max(text.rfind(">"), text.rfind("<!--") + 3) + 1
         while found := _TOKEN.search(text, at, limit):
@@ -75,10 +78,14 @@ class HtmlReader:
         """Report a comment; the answer is where to read on."""
         start, end = found.span("comment") if found["comment"] is not None else (found.end(), found.end())
         after = found.end()
-        if start <= end == after and found["comment"] is not None:
-            end = after = len(found.string)
-        text = self._builder.source.text[base + start : base + end]
-        self._builder.comment(Span(base + found.start(), base + after), text)
+        source = self._builder.source.text
+        if end == after and found["comment"] is not None:
+            end = source.find("-->", base + start) - base
+            after = end + 3
+            if end < 0:
+                end = after = len(source) - base
+            self.tree.silent_until = base + after
+        self._builder.comment(Span(base + found.start(), base + after), source[base + start : base + end])
         return after
 
     def _text(self, text: str, start: int, end: int, base: int) -> None:

@@ -147,6 +147,8 @@ class _Reader:
                 self._builder.mark(MarkKind.URL, Span(start, end), target=target)
                 self._tree.embed(Span(start, end), "url")
             return
+        # pyromark leaves the empty brackets of "[text][]" out of the range
+        end += 2 * (_value(values, "link_type") == "Collapsed" and self._text.startswith("[]", end))
         self._inline.append((MarkKind.LINK, Span(start, end), target, self._builder.kept))
 
     def _end(self, details: Details, start: int, end: int) -> None:

@@ -87,7 +87,9 @@ def _stand_in(text: str, start: int, end: int) -> str:
     after = text[end : end + 80].lstrip(" \t")[:1]
     alone = after in ("", "\r", "\n") and not text[line_start:start].strip(" \t>")
     size = end - start
-    return f"<?{'x' * (size - 4)}?>" if alone and size >= 4 else "x" * size
+    if not alone:
+        return "x" * size
+    return f"<?{'x' * (size - 4)}?>" if size >= 4 else " " * size
 
 
 def _replaced(text: str, stretches: Iterable[tuple[int, int, str]]) -> str:

@@ -56,6 +56,7 @@ class Tree:
         self.builder = builder
         self.regions = regions
         self._read_tag = read_tag
+        self.silent_until = 0  # the end of a comment that is still open
         self._broken = False
         self._stack = [Element("", 0, BlockKind.PARAGRAPH, 0, False)]
 
@@ -200,7 +201,7 @@ class Tree:
 
     def _keep(self, start: int, end: int, shown: str | None) -> None:
         top = self._stack[-1]
-        if top.muted:
+        if top.muted or start < self.silent_until:
             return
         builder = self.builder
         if self._broken or not builder.in_block:
