@@ -30,7 +30,7 @@ class _Prepared:
 
     rules: tuple[Rule, ...]
     linter: Linter
-    active: dict[str, Severity]
+    active: dict[str, Severity | None]
 
 
 @dataclass
@@ -91,14 +91,14 @@ class Pipeline:
             self._catalogues[extra] = load_catalogue(extra, use_cache=self.use_cache)
         return self._catalogues[extra]
 
-    def _active(self, source: Source, settings: Settings, prepared: _Prepared) -> dict[str, Severity]:
+    def _active(self, source: Source, settings: Settings, prepared: _Prepared) -> dict[str, Severity | None]:
         if not settings.per_file_ignores:
             return prepared.active
         selected = select_rules(prepared.rules, settings, Path(source.path))
         return {rule.code: severity for rule, severity in selected}
 
 
-def _check(source: Source, prepared: _Prepared, active: dict[str, Severity]) -> FileResult:
+def _check(source: Source, prepared: _Prepared, active: dict[str, Severity | None]) -> FileResult:
     document = parse(source)
     found, failures = prepared.linter.lint(document, active.keys())
     sifted = sift(document, found, prepared.rules, active.keys())
@@ -106,11 +106,9 @@ def _check(source: Source, prepared: _Prepared, active: dict[str, Severity]) -> 
     return FileResult(source.path, source, diagnostics, len(sifted.suppressed), tuple(failures))
 
 
-def _diagnostic(one: Found, source: Source, active: dict[str, Severity]) -> Diagnostic:
+def _diagnostic(one: Found, source: Source, active: dict[str, Severity | None]) -> Diagnostic:
     """The finding as it is reported. A severity that the settings give replaces whatever the detector thinks."""
     rule, finding = one.rule, one.finding
-    configured = active[rule.code]
-    severity = configured if configured is not rule.severity or finding.severity is None else finding.severity
     return Diagnostic(
         path=source.path,
         span=finding.span,
@@ -118,7 +116,7 @@ def _diagnostic(one: Found, source: Source, active: dict[str, Severity]) -> Diag
         end=source.position(finding.span.end),
         code=rule.code,
         name=rule.name,
-        severity=severity,
+        severity=active[rule.code] or finding.severity or rule.severity,
         confidence=rule.confidence,
         message=finding.message,
         help=rule.summary,

@@ -154,12 +154,12 @@ def test_relative_paths_are_those_of_the_current_folder(tmp_path: Path, monkeypa
         ((("hype-word", Severity.INFO),), Severity.INFO),
         ((("CLM", Severity.INFO),), Severity.INFO),
         ((("ALL", Severity.ERROR), ("CLM007", Severity.INFO), ("CLM", Severity.ERROR)), Severity.INFO),
-        ((("STA001", Severity.ERROR),), Severity.WARNING),
-        ((), Severity.WARNING),
+        ((("STA001", Severity.ERROR),), None),
+        ((), None),
     ],
 )
 def test_severities_are_replaced_by_the_most_specific_entry(
-    table: tuple[tuple[str, Severity], ...], expected: Severity
+    table: tuple[tuple[str, Severity], ...], expected: Severity | None
 ) -> None:
     settings = Settings(root=Path("/site"), severities=tuple((Selector(text), severity) for text, severity in table))
     assert {active.code: severity for active, severity in select_rules(RULES, settings)}["CLM007"] is expected

@@ -23,7 +23,7 @@ def command(config: Path | None, isolated: bool) -> int:
     """
     settings = resolver(config, isolated).settings_for(Path.cwd())
     catalogue = load_catalogue(settings.extend_rules)
-    active = {rule.code: severity for rule, severity in select_rules(catalogue.rules, settings)}
+    active = {rule.code: severity or rule.severity for rule, severity in select_rules(catalogue.rules, settings)}
     width = max(len(rule.name) for rule in catalogue.rules)
     color = colors(sys.stdout.isatty())
     for rule in catalogue.rules:

@@ -16,8 +16,10 @@ _NAMED = 3
 
 def select_rules(
     rules: Sequence[Rule], settings: Settings, path: Path | None = None
-) -> tuple[tuple[Rule, Severity], ...]:
-    """The rules that run on the file at ``path``, each with its severity there, in the order of ``rules``.
+) -> tuple[tuple[Rule, Severity | None], ...]:
+    """The rules that run on the file at ``path``, in the order of ``rules``, each with the severity it is given there.
+
+    The severity is None where the settings leave it to the rule and its findings.
 
     Of the selectors of one place the more specific decides: a code or name before a group, a group before ``ALL``; of
     two alike the one that ignores. Rules that are not stable run only when named by code or name. Without a ``path``
@@ -104,9 +106,8 @@ def _ignored(settings: Settings, path: Path) -> tuple[Selector, ...]:
     )
 
 
-def _severity(rule: Rule, settings: Settings) -> Severity:
-    """The rule's own severity, or what the most specific selector in the settings makes of it."""
-    rank, severity = max(
-        ((_rank(selector, rule), severity) for selector, severity in settings.severities), default=(0, rule.severity)
-    )
-    return severity if rank else rule.severity
+def _severity(rule: Rule, settings: Settings) -> Severity | None:
+    """What the most specific selector in the settings makes of the rule's severity."""
+    ranked = [(_rank(selector, rule), severity) for selector, severity in settings.severities]
+    rank, severity = max(ranked, default=(0, None))
+    return severity if rank else None
