@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""")
 _ENTITY = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _TELLING = re.compile(r"hidden|display|visibility|nav|menu|breadcrumb", re.IGNORECASE)
 _INVISIBLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _NAVIGATION = re.compile(r"nav|navbar|navigation|breadcrumbs?|menu|topnav|sidenav|(?:main|site|top|side)-?(?:nav|menu)")
@@ -89,8 +90,11 @@ class HtmlReader:
         return after
 
     def _text(self, text: str, start: int, end: int, base: int) -> None:
-        if start >= end:
-            return
+        """Text, line by line: what stands between the lines can be a Markdown quotation's."""
+        for line in _LINE.finditer(text, start, end):
+            self._line(text, line.start(), line.end(), base)
+
+    def _line(self, text: str, start: int, end: int, base: int) -> None:
         if "&" not in text[start:end]:
             self.tree.text(base + start, base + end)
             return

@@ -20,7 +20,9 @@ _TEMPLATE = re.compile(
 _COMMENTS = ("liquid", "jinja", "hugo")
 _DIRECTIVE = re.compile(r"^[ \t]*:{3,}[^\r\n]*", re.MULTILINE)
 _WIKI_EMBED = re.compile(r"!\[\[([^\[\]\r\n]+)\]\]")
-_MARKDOWN_TAG = re.compile(r"<[A-Za-z][\w-]*[ \t][^<>\r\n]*?\bmarkdown[ \t]*=[^<>\r\n]*>")
+_ANY_TAG = re.compile(r"<[^<>]*>")
+# With the tags right before it: they begin the block of raw HTML that it would be a part of.
+_MARKDOWN_TAG = re.compile(r"(?:<[A-Za-z][^<>]*>\s*){0,4}<[A-Za-z][\w-]*[ \t][^<>\r\n]*?\bmarkdown[ \t]*=[^<>\r\n]*>")
 
 
 def find_templates(text: str) -> Iterator[Region]:
@@ -46,4 +48,5 @@ def find_extensions(text: str) -> Iterator[Region]:
             yield Region(RegionKind.TEMPLATE, found.start(), found.end(), f"embed {found[1].strip()}")
     if "markdown" in text:
         for found in _MARKDOWN_TAG.finditer(text):
-            yield Region(RegionKind.TAG, found.start(), found.end(), found.group())
+            for tag in _ANY_TAG.finditer(text, *found.span()):
+                yield Region(RegionKind.TAG, tag.start(), tag.end(), tag.group())
