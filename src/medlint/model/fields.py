@@ -30,7 +30,7 @@ class Fields:
     """The entries of one mapping, taken out by name and type.
 
     Each getter remembers the name; ``finish`` then complains of every entry that nobody asked for. All raise
-    ``error`` with the file and line of the offending entry.
+    ``error`` with the file and line of the offending entry. ``outer`` are entries that somebody else has taken out.
     """
 
     path: str
@@ -38,6 +38,7 @@ class Fields:
     line: int = 1
     error: type[MedlintError] = MedlintError
     prefix: str = ""
+    outer: Mapping[str, Node] = field(default_factory=dict, compare=False)
     _known: set[str] = field(default_factory=set, compare=False)
 
     def fail(self, message: str, line: int = 0) -> NoReturn:
@@ -51,7 +52,8 @@ class Fields:
 
     def line_of(self, name: str) -> int:
         """The line of the entry, or of the mapping when there is none."""
-        return self.entries[name].line if name in self.entries else self.line
+        node = self.entries.get(name) or self.outer.get(name)
+        return node.line if node else self.line
 
     def text(self, name: str, default: str | None = None) -> str:
         """A string; without ``default`` it must be there and not be empty."""
@@ -109,14 +111,14 @@ class Fields:
         return tuple(found)
 
     def nodes(self, name: str, required: bool = False) -> tuple[Node, ...]:
-        """A list of anything."""
+        """A list of anything; a required one has at least one entry."""
         if not self.has(name):
-            if required:
-                self.fail(f"“{self.prefix}{name}” is missing")
-            return ()
+            return self._missing(name) if required else ()
         node = self.entries[name]
         if not isinstance(node.value, tuple):
             self.fail(f"“{self.prefix}{name}” must be a list", node.line)
+        if required and not node.value:
+            self.fail(f"“{self.prefix}{name}” must not be empty", node.line)
         return node.value
 
     def table(self, name: str) -> "Fields":
@@ -138,7 +140,7 @@ class Fields:
     def rest(self) -> "Fields":
         """The entries that no getter has asked for yet, as ``Fields`` of their own."""
         left = {name: node for name, node in self.entries.items() if name not in self._known}
-        return Fields(self.path, left, self.line, self.error, self.prefix)
+        return Fields(self.path, left, self.line, self.error, self.prefix, self.entries, set(self._known))
 
     def finish(self) -> None:
         """Complain of the first entry that no getter asked for, naming the nearest one that exists."""
@@ -150,9 +152,16 @@ class Fields:
     def _take(self, name: str, kind: type[str], what: str, default: str | None) -> str:
         if not self.has(name):
             if default is None:
-                self.fail(f"“{self.prefix}{name}” is missing")
+                self._missing(name)
             return default
         node = self.entries[name]
         if not isinstance(node.value, kind):
             self.fail(f"“{self.prefix}{name}” must be {what}", node.line)
         return node.value
+
+    def _missing(self, name: str) -> NoReturn:
+        """Complain that there is no ``name``, at the entry that may have been meant for it."""
+        unasked = [other for other in self.entries if other not in self._known]
+        close = get_close_matches(name, unasked, n=1, cutoff=0.75)
+        hint = f"; is “{close[0]}” meant for it?" if close else ""
+        self.fail(f"“{self.prefix}{name}” is missing{hint}", self.line_of(close[0]) if close else self.line)

@@ -1,55 +1,80 @@
-"""Keeps parsed rule files in the user's cache folder: YAML is slow to read, and rule files seldom change."""
+"""Keeps what rule files hold in the user's cache folder: YAML and terms are slow to read, and seldom change."""
 
 import json
 import os
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from medlint.model.fields import Node
 
+_READERS = ("cache.py", "term.py", "yaml.py")
+_KEPT_FOR = 30 * 24 * 3600
 
-def cached(files: list[Path], read: Callable[[Path], Node]) -> list[Node]:
-    """``[read(file) for file in files]``, from the cache when no file has changed since it was written.
 
-    A cache that is missing, damaged or not writable costs time, never a run.
+class Kept(NamedTuple):
+    """The trees of some rule files, and the literals of the terms in them."""
+
+    trees: list[Node]
+    literals: dict[str, list[str]]
+
+
+class RuleCache:
+    """The cache of one set of rule files, ``contents``: each one's name and bytes.
+
+    It goes by the bytes, since version control and builds set the times of files as they like. A cache that is
+    missing, damaged or not writable costs time, never a run.
     """
-    store = _folder() / f"rules-{_key(files)}.json"
-    with suppress(OSError, ValueError, TypeError, KeyError, IndexError):
-        found = [_thaw(tree) for tree in json.loads(store.read_bytes())]
-        if len(found) == len(files):
-            return found
-    trees = [read(file) for file in files]
-    with suppress(OSError):
-        _write(store, json.dumps([_freeze(tree) for tree in trees], ensure_ascii=False))
-    return trees
+
+    def __init__(self, contents: Sequence[tuple[str, bytes]]) -> None:
+        self._count = len(contents)
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")  # noqa: PTH111, PTH118
+        self._store = Path(base, "medlint", f"rules-{_key(contents)}.json")
+
+    def load(self) -> Kept | None:
+        """What was saved for the same files, None where there is nothing of use."""
+        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            stored = json.loads(self._store.read_bytes())
+            literals = {text: [str(word) for word in words] for text, words in stored["literals"].items()}
+            trees = [_thaw(tree) for tree in stored["trees"]]
+            if len(trees) == self._count and all(words and all(words) for words in literals.values()):
+                return Kept(trees, literals)
+        return None
+
+    def save(self, trees: Iterable[Node], literals: Mapping[str, Sequence[str]]) -> None:
+        """Save what the files hold, and clear away what has long been out of use."""
+        if not self._store.is_absolute():  # there is no home
+            return
+        text = json.dumps({"trees": [_freeze(tree) for tree in trees], "literals": dict(literals)})
+        with suppress(OSError):
+            self._store.parent.mkdir(parents=True, exist_ok=True)
+            _write(self._store, text)
+            for other in self._store.parent.glob("rules-*.json"):
+                if time.time() - other.stat().st_mtime > _KEPT_FOR:
+                    other.unlink()
 
 
-def _folder() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "medlint"
-
-
-def _key(files: list[Path]) -> str:
-    """A digest of the names, sizes and times of the files, and of the reader's own version."""
-    state = sha256(f"1 {Path(__file__).stat().st_mtime_ns}".encode())
-    for file in files:
-        try:
-            stat = file.stat()
-        except OSError:
-            continue
-        state.update(f"\n{file.resolve()} {stat.st_size} {stat.st_mtime_ns}".encode(errors="surrogateescape"))
+def _key(contents: Iterable[tuple[str, bytes]]) -> str:
+    """A digest of the files and of the modules that read them."""
+    state = sha256()
+    for name in _READERS:
+        with suppress(OSError):  # an installation may have no sources
+            state.update(Path(__file__).with_name(name).read_bytes())
+    for name, data in contents:
+        state.update(f"\n{name} {len(data)}\n".encode(errors="surrogateescape"))
+        state.update(data)
     return state.hexdigest()[:32]
 
 
 def _write(store: Path, text: str) -> None:
     """Write through a temporary file, so that no reader ever sees half of it."""
-    store.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=store.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(text)
         Path(name).replace(store)
     except BaseException:
@@ -70,7 +95,9 @@ def _thaw(tree: list[object]) -> Node:
     if not isinstance(line, int):
         raise TypeError
     if isinstance(value, dict):
-        return Node({str(name): _thaw(entry) for name, entry in value.items()}, line)
+        return Node({name: _thaw(entry) for name, entry in value.items()}, line)
     if isinstance(value, list):
-        return Node(tuple(_thaw(entry) for entry in value), line)
-    return Node(str(value), line)
+        return Node(tuple([_thaw(entry) for entry in value]), line)
+    if not isinstance(value, str):
+        raise TypeError
+    return Node(value, line)

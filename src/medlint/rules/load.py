@@ -1,7 +1,9 @@
 """Loads the catalogue and a repository's own rules, and checks every key of every file."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from medlint.model.failure import RuleFileError
@@ -10,8 +12,8 @@ from medlint.model.rule import Example, Rule, Standard
 from medlint.model.severity import Confidence, Severity, Status
 from medlint.model.source import Format
 from medlint.model.span import Span
-from medlint.rules.cache import cached
-from medlint.rules.term import Term, TermError, Vocabulary, parse_term
+from medlint.rules.cache import Kept, RuleCache
+from medlint.rules.term import Term, TermError, Vocabulary
 from medlint.rules.yaml import read_yaml
 
 _SEVERITIES = {severity.label: severity for severity in Severity}
@@ -22,7 +24,9 @@ _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"20[0-9]{2}-[01][0-9]-[0-3][0-9]")
 _MARKED = re.compile(r"\[\[|\]\]")
-_VOCABULARY = "vocabulary.yaml"
+_LIST_NAME = re.compile(r"[\w-]+")
+_VOCABULARY = "vocabulary"
+_SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,18 @@ class Catalogue:
 
     rules: tuple[Rule, ...]
     vocabulary: Vocabulary
+    _known: int = 0
+    _save: Callable[[], None] | None = field(default=None, repr=False)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the rule files were read just now, and are not known from an earlier run that used them."""
+        return not self._known
+
+    def keep(self) -> None:
+        """Save what was read for the next run, if it has learned anything. Call it when the rules have proved sound."""
+        if self._save and len(self.vocabulary.known) > self._known:
+            self._save()
 
 
 def catalogue_folder() -> Path:
@@ -44,32 +60,52 @@ def load_catalogue(extra: tuple[Path, ...] = (), *, use_cache: bool = True) -> C
     """Medlint's own rules and those in ``extra`` (rule files, or folders of them).
 
     Raises ``RuleFileError`` with file and line for anything in any of them that is not as it should be. With
-    ``use_cache`` the parsed files are kept in the user's cache folder until one of them changes.
+    ``use_cache`` what ``Catalogue.keep`` saved is used for as long as no file changes.
     """
-    files = [file for place in (catalogue_folder(), *extra) for file in _files(place)]
-    trees = cached(files, _read) if use_cache else [_read(file) for file in files]
-    vocabulary = _vocabulary([(str(f), tree) for f, tree in zip(files, trees, strict=True) if f.name == _VOCABULARY])
-    rules = [_rule(str(f), tree) for f, tree in zip(files, trees, strict=True) if f.name != _VOCABULARY]
+    files = list(dict.fromkeys(file for place in (catalogue_folder(), *extra) for file in _files(place)))
+    contents = [(str(file), _bytes(file)) for file in files]
+    cache = RuleCache(contents) if use_cache else None
+    trees, literals = (cache and cache.load()) or Kept([_tree(*content) for content in contents], {})
+    vocabulary = Vocabulary(literals)
+    rules = []
+    for file, tree in zip(files, trees, strict=True):
+        fields = _fields(str(file), tree)
+        if file.stem == _VOCABULARY:
+            _define(vocabulary, fields)
+        else:
+            rules.append(_rule(fields))
     _check_unique(rules)
-    return Catalogue(tuple(sorted(rules, key=lambda rule: rule.code)), vocabulary)
+    save = partial(cache.save, trees, vocabulary.known) if cache else None
+    return Catalogue(tuple(sorted(rules, key=lambda rule: rule.code)), vocabulary, len(literals), save)
 
 
 def _files(place: Path) -> list[Path]:
-    if place.is_dir():
-        found = sorted(path for path in place.rglob("*.yaml") if "data" not in path.relative_to(place).parts)
-        if not found:
-            raise RuleFileError(str(place), "holds no rule file (*.yaml)")
-        return found
-    return [place]
+    if not place.is_dir():
+        return [place]
+    found = sorted(
+        path
+        for path in place.rglob("*")
+        if path.suffix in _SUFFIXES and "data" not in path.relative_to(place).parts and path.is_file()
+    )
+    if not found:
+        raise RuleFileError(str(place), "holds no rule file (*.yaml)")
+    return found
 
 
-def _read(path: Path) -> Node:
+def _bytes(path: Path) -> bytes:
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "is not UTF-8"
-        raise RuleFileError(str(path), f"cannot be read: {reason}") from None
-    return read_yaml(str(path), text)
+        return path.read_bytes()
+    except OSError as error:
+        raise RuleFileError(str(path), f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def _tree(path: str, data: bytes) -> Node:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise RuleFileError(path, f"is not UTF-8: byte 0x{data[error.start]:02x}", line) from None
+    return read_yaml(path, text)
 
 
 def _fields(path: str, tree: Node) -> Fields:
@@ -78,16 +114,14 @@ def _fields(path: str, tree: Node) -> Fields:
     return Fields(path, tree.value, tree.line, RuleFileError)
 
 
-def _vocabulary(files: list[tuple[str, Node]]) -> Vocabulary:
-    """The word lists of all vocabulary files; a list may use the lists above it, in its own file or an earlier one."""
-    lists: dict[str, tuple[Term, ...]] = {}
-    for path, tree in files:
-        fields = _fields(path, tree)
-        for name in fields.entries:
-            if name in lists:
-                fields.fail(f"there is already a word list “{name}”", fields.line_of(name))
-            lists[name] = parse_terms(fields, name, lists)
-    return lists
+def _define(vocabulary: Vocabulary, fields: Fields) -> None:
+    """Add the word lists of a vocabulary file; a list may name those above it, in its own file or an earlier one."""
+    for name in fields.entries:
+        if name in vocabulary:
+            fields.fail(f"there is already a word list “{name}”", fields.line_of(name))
+        if not _LIST_NAME.fullmatch(name):
+            fields.fail(f"“{name}” is no name for a word list; use lower-case-with-hyphens", fields.line_of(name))
+        vocabulary.define(name, parse_terms(fields, name, vocabulary, required=True))
 
 
 def parse_terms(fields: Fields, name: str, vocabulary: Vocabulary, *, required: bool = False) -> tuple[Term, ...]:
@@ -95,14 +129,14 @@ def parse_terms(fields: Fields, name: str, vocabulary: Vocabulary, *, required: 
     terms = []
     for text, line in fields.lines(name, required):
         try:
-            terms.append(parse_term(text, vocabulary))
+            terms.append(vocabulary.term(text))
         except TermError as error:
             fields.fail(str(error), line)
     return tuple(terms)
 
 
-def _rule(path: str, tree: Node) -> Rule:
-    fields = _fields(path, tree)
+def _rule(fields: Fields) -> Rule:
+    path = fields.path
     code, name = fields.text("code"), fields.text("name")
     if not _CODE.fullmatch(code):
         fields.fail(f"“code” must be three capitals and three digits, not “{code}”", fields.line_of("code"))
@@ -171,5 +205,6 @@ def _check_unique(rules: list[Rule]) -> None:
     for rule in rules:
         for key in (rule.code, rule.name):
             if key in seen:
-                raise RuleFileError(rule.path, f"“{key}” is already the rule in {seen[key].path}")
+                line = rule.parameters.line_of("code" if key == rule.code else "name")
+                rule.parameters.fail(f"“{key}” is already the rule in {seen[key].path}", line)
             seen[key] = rule

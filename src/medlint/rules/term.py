@@ -1,23 +1,30 @@
 """The grammar of terms: how a rule file writes the words it looks for.
 
-A term is a phrase in lower case. Its words stand in order, each whole, with any spacing, line break or emphasis
-between them. ``(a|b c)`` is one of several wordings, ``(a)?`` may be missing, ``heal*`` is a word with any ending,
-``...`` is up to four words, ``#`` is a number, ``{name}`` is any term of that vocabulary list. A hyphen also matches
-a space.
+A term is a phrase; case and the shape of quotes do not matter. Its words stand in order, each whole, with any spacing,
+line break or emphasis between them. ``(a|b c)`` is one of several wordings, ``(a)?`` may be missing, ``heal*`` is a
+word with any ending, ``...`` is up to four words, ``#`` is a number (``#1`` is itself), ``{name}`` is any term of that
+word list. A hyphen also matches a space.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
+from typing import NamedTuple, NoReturn
 
-Vocabulary = Mapping[str, tuple["Term", ...]]
+from medlint.model.document import fold
+from medlint.model.fields import nearest
 
-_TOKEN = re.compile(r"\s+|\(|\)\??|\||\.\.\.|\{[\w-]+\}|[^\s()|{}]+")
-_NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundreds?|thousands?)"
-_GAP = r"(?:[\w'’%-]+\s+){0,4}?"
-_LEAD, _TRAIL = r"(?<!\w)(?<!\w-)", r"(?!\w)(?!-\w)"
+_TOKEN = re.compile(r"\s+|\(|\)\??|\||\.\.\.|\{[\w-]+\}|#(?!\d)|#?[^\s()|{}#*]+\*?")
+# Without giving anything back: “#” is never a part of a number, and a full stop after it is none of it.
+_NUMBER = r"(?>\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundreds?|thousands?)"
+_GAP_WORD = r"[\w'’%-]+"
+# A combining accent is a part of the word before it.
+_LETTER = r"[\w\u0300-\u036f]"
+_LEAD, _TRAIL = rf"(?<!{_LETTER})(?<!{_LETTER}-)", rf"(?!{_LETTER})(?!-\w)"
+_DEEPEST = 10
+_LONGEST = 200_000
+_MOST_STARTS = 64
 # Words so frequent that a scan for them would hit in every sentence.
 _FREQUENT = frozenset(
     """
@@ -32,152 +39,221 @@ class TermError(ValueError):
     """A term that does not follow the grammar."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Term:
-    """One term: its pattern over folded prose, and the literals of which each match contains at least one."""
+    """One term, as ``text`` writes it; each match of its pattern contains one of its ``literals`` at a word's start."""
 
     text: str
-    body: str
     literals: frozenset[str]
+    _vocabulary: "Vocabulary" = field(repr=False)
+
+    @cached_property
+    def body(self) -> str:
+        """The pattern over folded prose, without the borders of words around it."""
+        return _Parser(self.text, self._vocabulary).term().body
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern, made on first use."""
+        """The compiled pattern over folded prose, made on first use."""
         return re.compile(_LEAD + self.body + _TRAIL)
 
 
-@dataclass(frozen=True)
-class _Part:
-    """A piece of a term: its pattern, its literals (None when it demands none), and the space it needs before it."""
+class Vocabulary(Mapping[str, tuple[Term, ...]]):
+    """Named word lists, and the terms that are written with them.
+
+    ``known`` has the literals of terms that were read before with these lists: they are not read again until somebody
+    asks for their pattern.
+    """
+
+    def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
+        self.known = dict(known or {})
+        self._lists: dict[str, tuple[Term, ...]] = {}
+        self._terms: dict[str, Term] = {}
+
+    def __getitem__(self, name: str) -> tuple[Term, ...]:
+        return self._lists[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lists)
+
+    def __len__(self) -> int:
+        return len(self._lists)
+
+    def define(self, name: str, terms: tuple[Term, ...]) -> None:
+        """Add a word list, which terms read from now on can name."""
+        self._lists[name] = terms
+
+    def term(self, text: str) -> Term:
+        """The term that ``text`` writes; raises ``TermError`` with what is wrong."""
+        if text not in self._terms:
+            if text not in self.known:
+                self.known[text] = sorted(_Parser(text, self).term().literals or ())
+            self._terms[text] = Term(text, frozenset(self.known[text]), self)
+        return self._terms[text]
+
+
+class _Part(NamedTuple):
+    """A piece of a term: its pattern, and what is certain of each match.
+
+    A match contains one of ``literals`` at a word's start and begins with one of ``starts`` (None: nothing is certain);
+    if ``exact``, it is one of ``starts``.
+    """
 
     body: str
-    literals: frozenset[str] | None
+    literals: frozenset[str] | None = None
+    starts: frozenset[str] | None = None
+    exact: bool = False
+
+
+class _Run(NamedTuple):
+    """Pieces without a space between them, as one; ``gap`` and ``optional`` ones take their space with them."""
+
+    part: _Part
     optional: bool = False
-    spaced: bool = False
     gap: bool = False
 
 
-def parse_term(text: str, vocabulary: Vocabulary | None = None) -> Term:
-    """The term that ``text`` writes; raises ``TermError`` with what is wrong."""
-    tokens = _TOKEN.findall(text.strip().lower())
-    if "".join(tokens) != text.strip().lower():
-        raise TermError(f"“{text}” has a bracket that does not belong to the grammar of terms")
-    part, rest = _alternatives(tokens, 0, vocabulary or {}, text)
-    if rest != len(tokens):
-        raise TermError(f"“{text}” closes a bracket that it did not open")
-    if not part.literals:
-        raise TermError(f"“{text}” needs at least one word that must always be there")
-    return Term(text, part.body, part.literals)
+class _Parser:
+    """Reads one term from left to right."""
 
+    def __init__(self, text: str, vocabulary: Mapping[str, tuple[Term, ...]]) -> None:
+        self._text = text
+        self._vocabulary = vocabulary
+        folded = fold(text).strip()
+        self._tokens = _TOKEN.findall(folded)
+        self._at = 0
+        if "".join(self._tokens) != folded:
+            self._fail("has a brace or star that stands for nothing")
 
-def _alternatives(tokens: list[str], at: int, vocabulary: Vocabulary, text: str) -> tuple[_Part, int]:
-    """The alternatives from ``at`` up to a closing bracket or the end, and where they end."""
-    choices = []
-    while True:
-        parts, at = _sequence(tokens, at, vocabulary, text)
-        choices.append(_joined(parts))
-        if at == len(tokens) or tokens[at].startswith(")"):
-            break
-        at += 1
-    if len(choices) == 1:
-        return choices[0], at
-    literals = (
-        None if any(c.literals is None for c in choices) else frozenset().union(*(c.literals or () for c in choices))
-    )
-    return _Part("(?:" + "|".join(c.body for c in choices) + ")", literals), at
+    def term(self) -> _Part:
+        """All of the term."""
+        part = self._alternatives(_DEEPEST)
+        if self._at < len(self._tokens):
+            self._fail("closes a bracket that it did not open")
+        if not part.literals:
+            self._fail("needs at least one word that must always be there")
+        if len(part.body) > _LONGEST:
+            self._fail("has too many wordings")
+        return part
 
+    def _alternatives(self, depth: int) -> _Part:
+        """The wordings from here up to a closing bracket or the end."""
+        if not depth:
+            self._fail("has brackets within brackets within brackets")
+        choices = [self._sequence(depth)]
+        while self._next() == "|":
+            self._at += 1
+            choices.append(self._sequence(depth))
+        if len(choices) == 1:
+            return choices[0]
+        body = "(?:" + "|".join(choice.body for choice in choices) + ")"
+        literals, starts = _union(c.literals for c in choices), _union(c.starts for c in choices)
+        return _Part(body, literals, starts, all(choice.exact for choice in choices))
 
-def _sequence(tokens: list[str], at: int, vocabulary: Vocabulary, text: str) -> tuple[list[_Part], int]:
-    parts: list[_Part] = []
-    spaced = False
-    while at < len(tokens) and tokens[at] != "|" and not tokens[at].startswith(")"):
-        token = tokens[at]
-        if token.isspace():
-            spaced, at = True, at + 1
-            continue
+    def _sequence(self, depth: int) -> _Part:
+        """One wording: its runs, with space between them."""
+        runs = []
+        while self._next()[:1] not in ("", "|", ")"):
+            if self._next().isspace():
+                self._at += 1
+            else:
+                runs.append(self._run(depth))
+        if all(run.optional or run.gap for run in runs):
+            self._fail("has a wording that may be nothing at all")
+        return runs[0].part if len(runs) == 1 else _spaced(runs)
+
+    def _run(self, depth: int) -> _Run:
+        pieces = []
+        while self._next()[:1] not in ("", "|", ")") and not self._next().isspace():
+            pieces.append(self._piece(depth))
+        if len(pieces) == 1:
+            return pieces[0]
+        if any(piece.gap for piece in pieces):
+            self._fail("needs a space before and after “...”")
+        if all(piece.optional for piece in pieces):
+            self._fail("has a word that may be nothing at all")
+        return _Run(_glued(pieces))
+
+    def _piece(self, depth: int) -> _Run:
+        token = self._next()
+        self._at += 1
         if token == "(":
-            inner, at = _alternatives(tokens, at + 1, vocabulary, text)
-            if at == len(tokens):
-                raise TermError(f"“{text}” opens a bracket that it does not close")
-            part = _Part(f"(?:{inner.body})", inner.literals, tokens[at] == ")?", spaced)
-        else:
-            part = _atom(token, spaced, vocabulary, text)
-        parts.append(part)
-        spaced, at = False, at + 1
-    return parts, at
+            inner = self._alternatives(depth - 1)
+            if not self._next():
+                self._fail("opens a bracket that it does not close")
+            self._at += 1
+            return _Run(inner, optional=self._tokens[self._at - 1] == ")?")
+        if token == "...":
+            return _Run(_Part(_GAP_WORD), gap=True)
+        return _Run(_Part(_NUMBER) if token == "#" else self._list(token) if token[0] == "{" else self._word(token))
+
+    def _list(self, token: str) -> _Part:
+        name = token[1:-1]
+        if name not in self._vocabulary:
+            self._fail(f"names the word list “{name}”, which does not exist{nearest(name, list(self._vocabulary))}")
+        terms = self._vocabulary[name]
+        return _Part("(?:" + "|".join(term.body for term in terms) + ")", _union(term.literals for term in terms))
+
+    def _word(self, token: str) -> _Part:
+        if "..." in token:
+            self._fail("needs a space before and after “...”")
+        stem = token.removesuffix("*")
+        ending = r"\w*" if stem != token else ""
+        pieces = stem.split("-")
+        if len(pieces) == 1 or not any(pieces):
+            return _Part(re.escape(stem) + ending, frozenset({stem}), frozenset({stem}), not ending)
+        literals = frozenset({max(filter(None, pieces), key=_worth)})
+        starts = frozenset({pieces[0]}) if pieces[0] else None
+        return _Part(r"[\s-]+".join(map(re.escape, pieces)) + ending, literals, starts)
+
+    def _next(self) -> str:
+        return self._tokens[self._at] if self._at < len(self._tokens) else ""
+
+    def _fail(self, problem: str) -> NoReturn:
+        shown = self._text if len(self._text) <= 80 else self._text[:79] + "…"
+        raise TermError(f"“{shown}” {problem}")
 
 
-def _atom(token: str, spaced: bool, vocabulary: Vocabulary, text: str) -> _Part:
-    if token == "...":
-        return _Part(_GAP, None, spaced=spaced, gap=True)
-    if token == "#":
-        return _Part(_NUMBER, None, spaced=spaced)
-    if token.startswith("{"):
-        terms = vocabulary.get(token[1:-1])
-        if terms is None:
-            raise TermError(f"“{text}” names the word list “{token[1:-1]}”, which does not exist")
-        body = "(?:" + "|".join(term.body for term in terms) + ")"
-        return _Part(body, frozenset().union(*(term.literals for term in terms)), spaced=spaced)
-    return _word(token, spaced)
-
-
-def _word(token: str, spaced: bool) -> _Part:
-    stem = token.removesuffix("*")
-    body = r"[\s-]+".join(re.escape(piece) for piece in stem.split("-")) if len(stem) > 1 else re.escape(stem)
-    literal = max(stem.split("-"), key=len) or stem
-    return _Part(body + (r"\w*" if stem != token else ""), frozenset({literal}), spaced=spaced)
-
-
-def _joined(parts: list[_Part]) -> _Part:
-    """The parts as one: their patterns with the space between them, and the best of their literals."""
-    literals = _best(_chunks(parts))
-    parts = list(parts)
+def _spaced(runs: list[_Run]) -> _Part:
+    """Runs with space between them. Before the first one that must be there the space follows, else it goes ahead."""
+    first = next(i for i, run in enumerate(runs) if not (run.optional or run.gap))
     body = ""
-    for i, part in enumerate(parts):
-        due = r"\s+" if part.spaced and i > 0 else ""
-        if part.gap:
-            body += due + part.body
-        elif part.optional and i + 1 < len(parts) and parts[i + 1].spaced:
-            body += due + rf"(?:{part.body}\s+)?"
-            parts[i + 1] = _unspaced(parts[i + 1])
-        elif part.optional:
-            body += f"(?:{due}{part.body})?"
-        else:
-            body += due + part.body
-        if part.gap and i + 1 < len(parts):
-            parts[i + 1] = _unspaced(parts[i + 1])
-    return _Part(body, literals)
+    for i, run in enumerate(runs):
+        piece = rf"{run.part.body}\s+" if i < first else rf"\s+{run.part.body}" if i > first else run.part.body
+        times = "{0,4}?" if run.gap else "?" if run.optional else ""
+        body += f"(?:{piece}){times}" if times else piece
+    literals = _best(run.part.literals for run in runs if not run.optional)
+    return _Part(body, literals, runs[0].part.starts if first == 0 else None)
 
 
-def _unspaced(part: _Part) -> _Part:
-    return replace(part, spaced=False)
+def _glued(pieces: list[_Run]) -> _Part:
+    """Pieces that make one word: what it begins with is known as far as each piece is wholly known."""
+    body = "".join(f"(?:{p.part.body})?" if p.optional else p.part.body for p in pieces)
+    starts, exact = frozenset({""}), True
+    for part, optional, _ in pieces:
+        options = (part.starts or frozenset()) | ({""} if optional else frozenset())
+        if part.starts is None or len(starts) * len(options) > _MOST_STARTS:
+            exact = False
+            break
+        starts = frozenset(start + option for start in starts for option in options)
+        if not part.exact:
+            exact = False
+            break
+    certain = starts if "" not in starts else None
+    own = None if pieces[0].optional else pieces[0].part.literals
+    return _Part(body, _best((own, certain)), certain, exact and certain is not None)
 
 
-def _chunks(parts: list[_Part]) -> Iterator[frozenset[str] | None]:
-    """The literals of each part; parts written without a space between them count as one word."""
-    i = 0
-    while i < len(parts):
-        end = i + 1
-        while end < len(parts) and not parts[end].spaced and not parts[end].gap and not parts[end - 1].gap:
-            end += 1
-        yield _glued(parts[i:end])
-        i = end
-
-
-def _glued(parts: list[_Part]) -> frozenset[str] | None:
-    if len(parts) == 1:
-        return None if parts[0].optional else parts[0].literals
-    choices = [sorted(p.literals or ()) + ([""] if p.optional else []) for p in parts]
-    if any(p.literals is None for p in parts) or len(list(product(*choices))) > 64:
-        return _best(p.literals for p in parts[:1] if not p.optional)
-    return frozenset("".join(words) for words in product(*choices))
+def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """What is certain of a choice: all of the sets together, or nothing when one of them is missing."""
+    found = list(sets)
+    return None if None in found else frozenset().union(*(one for one in found if one))
 
 
 def _best(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
     """The set whose weakest literal is the strongest: the one that hits least."""
-    found = [literals for literals in sets if literals]
-    return max(found, key=_strength, default=None)
+    return max(filter(None, sets), key=lambda literals: (min(map(_worth, literals)), -len(literals)), default=None)
 
 
-def _strength(literals: frozenset[str]) -> tuple[int, int]:
-    return min(0 if word in _FREQUENT else len(word) for word in literals), -len(literals)
+def _worth(literal: str) -> int:
+    return 0 if literal in _FREQUENT else len(literal)

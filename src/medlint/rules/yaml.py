@@ -1,12 +1,16 @@
-"""Reads YAML strictly: every scalar is a string, every value knows its line, no key stands twice."""
+"""Reads YAML strictly: every scalar is a string, every value knows its line, and nothing stands twice or refers."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from medlint.model.failure import RuleFileError
 from medlint.model.fields import Node
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import yaml
+
+_DEEPEST = 20
 
 
 def read_yaml(path: str, text: str) -> Node:
@@ -15,33 +19,77 @@ def read_yaml(path: str, text: str) -> Node:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        root = yaml.compose(text, Loader=loader)
+        return _Reader(path, yaml.parse(text, Loader=loader)).document()
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise RuleFileError(path, f"is not valid YAML: {error.problem or error.context}", line) from None
-    except yaml.YAMLError as error:
-        raise RuleFileError(path, f"is not valid YAML: {' '.join(str(error).split())}") from None
-    if root is None:
-        raise RuleFileError(path, "is empty")
-    return _node(path, root)
+        mark = error.problem_mark or error.context_mark
+        problem = error.problem or error.context or "it cannot be read"
+        raise RuleFileError(path, f"is not valid YAML: {problem}", mark.line + 1 if mark else 0) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, text.find(chr(error.character))) + 1
+        raise RuleFileError(path, f"holds the character U+{error.character:04X}", line) from None
 
 
-def _node(path: str, node: "yaml.Node") -> Node:
-    import yaml
+class _Reader:
+    """Builds the tree from the events of a YAML parser."""
 
-    line = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        return Node(_mapping(path, node), line)
-    if isinstance(node, yaml.SequenceNode):
-        return Node(tuple(_node(path, item) for item in node.value), line)
-    return Node(str(node.value), line)
+    def __init__(self, path: str, events: "Iterator[yaml.Event]") -> None:
+        self._path = path
+        self._events = events
+
+    def document(self) -> Node:
+        """The one document of the stream."""
+        import yaml
+
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            raise RuleFileError(self._path, "is empty")
+        root = self._node(next(self._events), _DEEPEST)
+        next(self._events)
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._fail("begins a second document here; a file holds one", after)
+        return root
+
+    def _node(self, event: "yaml.Event", depth: int) -> Node:
+        import yaml
+
+        if isinstance(event, yaml.AliasEvent):
+            self._fail(f"refers to “{event.anchor}” with a *; write the value out", event)
+        if not depth:
+            self._fail(f"is nested more than {_DEEPEST} levels deep", event)
+        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
+        if event.anchor is not None or event.tag is not None:
+            self._fail("uses an anchor (&) or a tag (!); put quotes around a text that begins so", event)
+        line = _line(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return Node(event.value, line)
+        if isinstance(event, yaml.MappingStartEvent):
+            return Node(self._mapping(depth - 1), line)
+        return Node(tuple(self._node(item, depth - 1) for item in self._until(yaml.SequenceEndEvent)), line)
+
+    def _mapping(self, depth: int) -> dict[str, Node]:
+        import yaml
+
+        entries: dict[str, Node] = {}
+        for event in self._until(yaml.MappingEndEvent):
+            key = self._node(event, depth)
+            if not isinstance(key.value, str):
+                self._fail("has a list or a mapping where a key should be", event)
+            if key.value in entries:
+                self._fail(f"“{key.value}” stands twice; it is first on line {entries[key.value].line}", event)
+            entries[key.value] = Node(self._node(next(self._events), depth).value, key.line)
+        return entries
+
+    def _until(self, end: "type[yaml.Event]") -> "Iterator[yaml.Event]":
+        for event in self._events:
+            if isinstance(event, end):
+                return
+            yield event
+
+    def _fail(self, problem: str, event: "yaml.Event") -> NoReturn:
+        raise RuleFileError(self._path, problem, _line(event))
 
 
-def _mapping(path: str, node: "yaml.Node") -> dict[str, Node]:
-    entries: dict[str, Node] = {}
-    for key, value in node.value:
-        name, line = str(key.value), key.start_mark.line + 1
-        if name in entries:
-            raise RuleFileError(path, f"“{name}” stands twice; it is first on line {entries[name].line}", line)
-        entries[name] = Node(_node(path, value).value, line)
-    return entries
+def _line(event: "yaml.Event") -> int:
+    """The one-based line where ``event`` starts."""
+    return event.start_mark.line + 1 if event.start_mark else 0
