@@ -104,14 +104,21 @@ class ClaimCheck:
     def _matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[_Match]:
         """The matches of all wordings whose triggers were hit; each wording reads a sentence once."""
         read: set[tuple[int, int]] = set()
+        folded = document.folded
         for start, trigger in hits:
-            sentence = document.sentence_at(start)
-            if sentence is None:
-                continue
-            for claim, term in self._wordings[self.triggers[trigger]]:
-                if (sentence.start, id(term)) not in read:
+            literal = self.triggers[trigger]
+            inside = folded[start + len(literal) : start + len(literal) + 1].isalnum()
+            wordings = [pair for pair in self._wordings[literal] if not (inside and _whole(pair[1]))]
+            sentence = document.sentence_at(start) if wordings else None
+            for claim, term in wordings:
+                if sentence is not None and (sentence.start, id(term)) not in read:
                     read.add((sentence.start, id(term)))
-                    yield from _find(document.folded, sentence, claim, term)
+                    yield from _find(folded, sentence, claim, term)
+
+
+def _whole(term: Term) -> bool:
+    """Whether all words of ``term`` are whole, so that a trigger inside a longer word is none of its matches."""
+    return "*" not in term.text and "{" not in term.text
 
 
 def _find(folded: str, sentence: Span, claim: _Claim, term: Term) -> Iterator[_Match]:

@@ -24,8 +24,10 @@ _REFERENCES = re.compile(
 _ENTRY = re.compile(
     r"\bdoi\b|\bpmid\b|\bet al\b|\b(?:19|20)\d\d\s?[;:]\s?\d+|\bvol\.\s?\d|\bisbn\b|\d+\(\d+\)\s?:\s?\w?\d"
 )
+_LONGEST_ENTRY = 600
 _CAPITAL = re.compile(r"[A-Z][\w'’&.-]*")
-_NAME_RUN = re.compile(r"(?:[A-Z][\w'’&.-]*|of|for|the|and|in|&|\s)+")
+_NAME_RUN = re.compile(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
+_ARTICLE = re.compile(r"(?:\b(?:an?|the|our|your|their|its|his|her|this|that|is|are|as)|['’]s?)\s+$", re.IGNORECASE)
 
 
 def negation(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -81,7 +83,9 @@ def ability(place: Place, words: Mapping[str, WordList]) -> bool:
 
 def aim(place: Place, words: Mapping[str, WordList]) -> bool:
     """What somebody wants, plans or promises to strive for."""
-    return words["aim"].stands_in(place.document.folded, *place.left(12))
+    # "to prevent, treat, and cure": the commas of a list do not end what the aim reaches.
+    within = place.sentence if len(place.document.text(place.left(2)).split()) < 2 else place.clause
+    return words["aim"].stands_in(place.document.folded, *place.left(12, within))
 
 
 def choice(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -108,7 +112,8 @@ def reference(place: Place, words: Mapping[str, WordList]) -> bool:
     folded = place.document.folded
     if any(_REFERENCES.fullmatch(folded, *heading.span) for heading in place.headings()):
         return True
-    return _ENTRY.search(folded, *place.block.span) is not None
+    start, end = place.block.span
+    return end - start <= _LONGEST_ENTRY and _ENTRY.search(folded, start, end) is not None
 
 
 def name(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -119,7 +124,10 @@ def name(place: Place, words: Mapping[str, WordList]) -> bool:
     if not _CAPITAL.match(text, span.start) or _title_case(text[sentence.start : sentence.end]):
         return False
     run = _name_run(text, span, sentence)
-    return words["name-noun"].stands_in(place.document.folded, *run) or _inside(place, MarkKind.EMPHASIS)
+    if words["name-noun"].stands_in(place.document.folded, *run) or _inside(place, MarkKind.EMPHASIS):
+        return True
+    # "the Best Clinic" shouts; "from Premier Pediatrics" names.
+    return run != sentence and run.start > sentence.start and not _ARTICLE.search(text, sentence.start, span.start)
 
 
 def title(place: Place, words: Mapping[str, WordList]) -> bool:

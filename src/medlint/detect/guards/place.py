@@ -38,9 +38,10 @@ class Place:
         after = _CLAUSE_END.search(folded, self.span.end, end)
         return Span(start, after.start() if after else end)
 
-    def left(self, words: int) -> Span:
-        """The last ``words`` words of the clause before the match."""
-        starts = [word.start() for word in _WORD.finditer(self.document.folded, self.clause.start, self.span.start)]
+    def left(self, words: int, within: Span | None = None) -> Span:
+        """The last ``words`` words before the match, within its clause or the span given."""
+        start = (within or self.clause).start
+        starts = [word.start() for word in _WORD.finditer(self.document.folded, start, self.span.start)]
         return Span(starts[-words:][0] if starts else self.span.start, self.span.start)
 
     def right(self, words: int) -> Span:
