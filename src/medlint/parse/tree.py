@@ -180,7 +180,7 @@ class Tree:
 
     def _end_inline(self, element: Element, start: int, end: int) -> None:
         at = self._stack.index(element)
-        if all(inner.tag not in BLOCKS for inner in self._stack[at + 1 :]):
+        if element.tag in EXCLUDED or all(inner.tag not in BLOCKS for inner in self._stack[at + 1 :]):
             self.pop(element, start, end)
         else:
             del self._stack[at]
