@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -403,6 +402,8 @@ class TestTerminal:
     @staticmethod
     def on_terminal(*args: str, stdout: bool, **environment: str) -> tuple[int, str, str]:
         """Exit code, standard output and what stands on the terminal, which standard error always goes to."""
+        import pty
+
         master, slave = pty.openpty()
         process = subprocess.Popen(
             [*MEDLINT, "check", *args],

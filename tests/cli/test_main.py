@@ -42,6 +42,12 @@ def test_slips_exit_2_on_standard_error(args: list[str], capsys: pytest.CaptureF
     assert "Usage: medlint" in captured.err
 
 
+def test_a_path_in_place_of_a_command_is_understood(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "gel.md").touch()
+    assert main(["gel.md"]) == 2
+    assert "No such command “gel.md”; did you mean “medlint check gel.md”?" in capsys.readouterr().err
+
+
 def test_the_module_is_the_command(tmp_path: Path) -> None:
     ran = subprocess.run([*MEDLINT, "--version"], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60)
     assert (ran.returncode, ran.stderr) == (0, "")

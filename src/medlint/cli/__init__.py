@@ -1,5 +1,6 @@
 """The command line. One module per command; nothing else prints or exits."""
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -25,6 +26,8 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
+            if os.path.exists(cmd_name):  # noqa: PTH110  (pathlib is not needed yet)
+                raise click.UsageError(f"No such command “{cmd_name}”; did you mean “medlint check {cmd_name}”?")
             return None
         return cast("click.Command", import_module(f"medlint.cli.{cmd_name}").command)
 
