@@ -82,7 +82,9 @@ def test_tables_and_figures() -> None:
 
 
 def test_quotation_aside_details() -> None:
-    text = "<blockquote>It <q>helps</q></blockquote><aside>Note</aside><details><summary>More</summary>text</details><hr>"
+    text = (
+        "<blockquote>It <q>helps</q></blockquote><aside>Note</aside><details><summary>More</summary>text</details><hr>"
+    )
     document = html(text)
     assert [line.split(" ", 1)[1] for line in outline(document)] == [
         "Q paragraph: It helps",
@@ -200,7 +202,10 @@ def test_line_breaks() -> None:
 
 
 def test_embeds() -> None:
-    text = "<p><img src=a></p><p>b <img src=c></p><video src=d><source src=e></video><div><canvas></canvas></div><pre>f</pre>"
+    text = (
+        "<p><img src=a></p><p>b <img src=c></p>"
+        "<video src=d><source src=e></video><div><canvas></canvas></div><pre>f</pre>"
+    )
     document = html(text)
     assert [line.split(" ", 1)[1].split(":")[0] for line in outline(document)] == [
         "embed image",

@@ -21,7 +21,10 @@ def test_headings() -> None:
 
 
 def test_heading_attributes_of_kramdown() -> None:
-    assert blocks("## Rest {: .no_toc}\n{: #rest}\n\nSleep.\n{: .lead}\n") == ["1:4 heading2: Rest", "4:1 paragraph: Sleep."]
+    assert blocks("## Rest {: .no_toc}\n{: #rest}\n\nSleep.\n{: .lead}\n") == [
+        "1:4 heading2: Rest",
+        "4:1 paragraph: Sleep.",
+    ]
 
 
 def test_nested_lists() -> None:

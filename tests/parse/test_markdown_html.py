@@ -28,11 +28,19 @@ def test_html_list_directly_under_a_paragraph() -> None:
 
 def test_markdown_in_a_div() -> None:
     text = "<div class='box'>\n\n## Rest\n\n- **one**\n- two\n\n</div>\n\nAfter.\n"
-    assert blocks(text) == ["3:4 heading2: Rest", "5:5 LI paragraph: one", "6:3 LI paragraph: two", "10:1 paragraph: After."]
+    assert blocks(text) == [
+        "3:4 heading2: Rest",
+        "5:5 LI paragraph: one",
+        "6:3 LI paragraph: two",
+        "10:1 paragraph: After.",
+    ]
 
 
 def test_markdown_list_in_an_html_item() -> None:
-    text = "<ul>\n<li>\n<button>When?</button>\n<div>\n\nIf you have:\n\n- fever <br>\n  </div>\n  </li>\n </ul>\n\nAfter.\n"
+    text = (
+        "<ul>\n<li>\n<button>When?</button>\n<div>\n\nIf you have:\n\n"
+        "- fever <br>\n  </div>\n  </li>\n </ul>\n\nAfter.\n"
+    )
     assert blocks(text) == [
         "3:9 LI paragraph: When?",
         "6:1 LI paragraph: If you have:",
@@ -64,24 +72,35 @@ def test_markdown_attribute() -> None:
     ],
 )
 def test_hidden_over_blank_lines(tag: str) -> None:
-    text = f"Before.\n\n<{tag}>\n<p>raw</p>\n\nhidden **text** [l](x) `c` ![i](y)\n\n- item\n\n    code\n\n</{tag.split()[0]}>\n\nAfter.\n"
+    text = (
+        f"Before.\n\n<{tag}>\n<p>raw</p>\n\nhidden **text** [l](x) `c` ![i](y)\n\n"
+        f"- item\n\n    code\n\n</{tag.split()[0]}>\n\nAfter.\n"
+    )
     document = markdown(text)
     assert [line.split(": ")[1] for line in outline(document)] == ["Before.", "After."]
     assert document.marks == ()
     assert document.containers == ()
 
 
-@pytest.mark.parametrize("tag", ["div", 'div class="navy"', 'p class="menu-item"', "div style='display: block'", 'div aria-hidden="false"'])
+@pytest.mark.parametrize(
+    "tag", ["div", 'div class="navy"', 'p class="menu-item"', "div style='display: block'", 'div aria-hidden="false"']
+)
 def test_not_hidden(tag: str) -> None:
     assert blocks(f"<{tag}>\n\nshown\n\n</{tag.split()[0]}>\n") == ["3:1 paragraph: shown"]
 
 
 def test_unclosed_hidden_element_ends_with_what_is_around_it() -> None:
-    assert blocks("- <span hidden>no\n- yes\n\nText <code>no\n\nmore\n") == ["2:3 LI paragraph: yes", "4:1 paragraph: Text", "6:1 paragraph: more"]
+    assert blocks("- <span hidden>no\n- yes\n\nText <code>no\n\nmore\n") == [
+        "2:3 LI paragraph: yes",
+        "4:1 paragraph: Text",
+        "6:1 paragraph: more",
+    ]
 
 
 def test_inline_html() -> None:
-    document = markdown("Eat <a href='http://example.org/?a=1&amp;b=2' title=\"x > y\">more <em>greens</em></a> <kbd>no</kbd> now.")
+    document = markdown(
+        "Eat <a href='http://example.org/?a=1&amp;b=2' title=\"x > y\">more <em>greens</em></a> <kbd>no</kbd> now."
+    )
     assert document.text(document.blocks[0].span) == "Eat more greens now."
     assert marks(document, MarkKind.LINK)[0][1:] == ("more greens", "http://example.org/?a=1&b=2")
     assert marks(document, MarkKind.EMPHASIS) == [("<em>greens</em>", "greens", "")]
@@ -113,7 +132,11 @@ def test_script_with_blank_lines() -> None:
 
 def test_video_between_paragraphs() -> None:
     document = markdown('Watch:\n\n<video src="a.mp4">no video</video>\n\n<iframe src="b"></iframe>\n')
-    assert [line.split(": ")[0] for line in outline(document)] == ["1:1 paragraph", "3:1 embed video", "5:1 embed iframe"]
+    assert [line.split(": ")[0] for line in outline(document)] == [
+        "1:1 paragraph",
+        "3:1 embed video",
+        "5:1 embed iframe",
+    ]
     assert [target for _, _, target in marks(document, MarkKind.COMPONENT)] == ["video a.mp4", "iframe b"]
 
 

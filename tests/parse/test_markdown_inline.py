@@ -93,9 +93,7 @@ def test_footnote_references() -> None:
 
 def test_inline_note() -> None:
     document = markdown("Known.^[See [a trial](https://example.org/t), page [3].] More.")
-    assert marks(document, MarkKind.FOOTNOTE) == [
-        ("^[See [a trial](https://example.org/t), page [3].]", "", "")
-    ]
+    assert marks(document, MarkKind.FOOTNOTE) == [("^[See [a trial](https://example.org/t), page [3].]", "", "")]
     assert marks(document, MarkKind.LINK) == [("[a trial](https://example.org/t)", "", "https://example.org/t")]
     assert document.text(document.blocks[0].span) == "Known. More."
 
@@ -161,7 +159,9 @@ def test_superscript_markers(text: str, target: str) -> None:
     assert document.text(document.blocks[0].span) == "Rest. Now"
 
 
-@pytest.mark.parametrize("text", ["m<sup>2</sup>", "10<sup>6</sup>", "1<sup>st</sup>", "Ca<sup>2+</sup>", "X<sup>TM</sup>"])
+@pytest.mark.parametrize(
+    "text", ["m<sup>2</sup>", "10<sup>6</sup>", "1<sup>st</sup>", "Ca<sup>2+</sup>", "X<sup>TM</sup>"]
+)
 def test_superscripts_that_are_prose(text: str) -> None:
     document = markdown(text)
     assert marks(document, MarkKind.SUPERSCRIPT) == []
@@ -174,7 +174,8 @@ def test_subscripts_are_prose() -> None:
 
 def test_comments_everywhere() -> None:
     text = (
-        "<!-- one -->\n# H <!-- two -->\n\n- a\n  <!-- three -->\n- b <!--\nfour -->\n\n<!-- five -->\n\n> <!-- six -->\n\n"
+        "<!-- one -->\n# H <!-- two -->\n\n- a\n  <!-- three -->\n- b <!--\nfour -->\n\n<!-- five -->\n\n"
+        "> <!-- six -->\n\n"
         "<div>\n<!-- seven\n\nstill -->\n</div>\n\n`<!-- no -->`\n\n<!-- eight"
     )
     document = markdown(text)

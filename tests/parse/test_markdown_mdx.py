@@ -7,7 +7,10 @@ from medlint.model.document import MarkKind
 
 
 def test_imports_and_exports() -> None:
-    text = 'import Box from "../box"\nimport { A } from "a"\n\nexport const meta = {\n  title: "No",\n}\n\n# Yes\n\nimport duties rose.\n'
+    text = (
+        'import Box from "../box"\nimport { A } from "a"\n\nexport const meta = {\n  title: "No",\n}\n\n'
+        "# Yes\n\nimport duties rose.\n"
+    )
     assert outline(mdx(text))[0] == "8:3 heading1: Yes"
     assert "No" not in mdx(text).prose
 
@@ -65,7 +68,9 @@ def test_braces_that_are_text(text: str) -> None:
 
 
 def test_comments() -> None:
-    document = mdx("{/* one */}\n\nText {/* two */} more.\n\n- {/* three\n\nlines */}\n- b\n\n<!-- four -->\n\n`{/* no */}`\n")
+    document = mdx(
+        "{/* one */}\n\nText {/* two */} more.\n\n- {/* three\n\nlines */}\n- b\n\n<!-- four -->\n\n`{/* no */}`\n"
+    )
     assert comments(document) == ["one", "two", "three\n\nlines", "four"]
     assert [line.split(": ")[1] for line in outline(document)[:2]] == ["Text more.", "b"]
 

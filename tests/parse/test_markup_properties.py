@@ -44,7 +44,7 @@ MARKDOWN = (
     "---\n",
     "- [ ] todo\n",
     "{: .SECRET}\n",
-    "{{< SECRET a=\"SECRET\" >}}",
+    '{{< SECRET a="SECRET" >}}',
     "\n{{% SECRET %}}\n",
     "{% SECRET %}",
     "{{ SECRET }}",
@@ -107,13 +107,13 @@ MDX = (
 FRONT = (
     "",
     "---\ntitle: 'It''s cold'\ntags: [SECRET]\n---\n",
-    "---\ntitle: \"Say \\\"a\\\"\"\ndescription: >-\n  folded 😀\n  lines\nx:\n  - y: SECRET\n---\n",
+    '---\ntitle: "Say \\"a\\""\ndescription: >-\n  folded 😀\n  lines\nx:\n  - y: SECRET\n---\n',
     "+++\ntitle = \"Toml\"\nx = 'SECRET'\n+++\n",
     '{"title": "Json", "x": "SECRET"}\n',
     "---\ntitle: [broken SECRET\nx\n---\n",
     "<!-- SECRET -->\n---\ntitle: after\n---\n",
 )
-STRAY = tuple("<>[](){}*_`~|\"'=-:#!&;/\\^@$% \n\r\t") + ("\r\n", "\x00", "\u2028", "é", "😀", "\u00a0", "e\u0301", "İ")
+STRAY = (*tuple("<>[](){}*_`~|\"'=-:#!&;/\\^@$% \n\r\t"), "\r\n", "\x00", "\u2028", "é", "😀", "\u00a0", "e\u0301", "İ")
 
 formats = st.sampled_from([Format.MARKDOWN, Format.MDX, Format.HTML])
 

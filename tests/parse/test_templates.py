@@ -53,7 +53,9 @@ def test_closing_tags_are_no_content() -> None:
 
 
 def test_tags_do_not_disturb_markdown() -> None:
-    text = "# {{ a }} Title\n\n| {{< a | b >}} | c |\n|--|--|\n| d | {% e %} |\n\n**{{ f }}** and [g]({{< ref g >}}) _h_\n"
+    text = (
+        "# {{ a }} Title\n\n| {{< a | b >}} | c |\n|--|--|\n| d | {% e %} |\n\n**{{ f }}** and [g]({{< ref g >}}) _h_\n"
+    )
     document = markdown(text)
     assert outline(document)[0] == "1:11 heading1: Title"
     assert outline(document)[1:] == [

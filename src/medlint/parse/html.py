@@ -8,6 +8,7 @@ from medlint.model.source import Source
 from medlint.model.span import Span
 from medlint.parse.builder import Builder
 from medlint.parse.elements import BLOCKS, EMBEDS, EXCLUDED, KNOWN, MARKS, RAW, VOID
+from medlint.parse.frontmatter import read_front_matter
 from medlint.parse.regions import Region, Regions
 from medlint.parse.templates import find_templates
 from medlint.parse.tree import Tree
@@ -34,8 +35,9 @@ _NAVIGATION_LIST = re.compile(r"(?:[\w-]*[-_])?(?:nav|navbar|navigation|breadcru
 def parse_html(source: Source) -> Document:
     """The document of an HTML page or fragment."""
     builder = Builder(source)
-    regions = Regions(find_templates(source.text))
-    HtmlReader(builder, regions).feed(regions.hide(source.text), 0)
+    text = read_front_matter(builder)
+    regions = Regions(find_templates(text))
+    HtmlReader(builder, regions).feed(regions.hide(text), 0)
     return builder.build()
 
 
