@@ -45,10 +45,11 @@ class Pipeline:
     use_cache: bool = True
     _catalogues: dict[tuple[Path, ...], Catalogue] = field(default_factory=dict)
     _prepared: dict[Settings, _Prepared] = field(default_factory=dict)
+    _broken: dict[Settings, MedlintError] = field(default_factory=dict)
 
-    def discover(self, paths: Sequence[str], *, force_exclude: bool = False) -> Discovery:
-        """The articles that ``paths`` name or hold."""
-        return discover(paths, self.settings_for, force_exclude=force_exclude)
+    def discover(self, paths: Sequence[str], *, exclude: Sequence[str] = (), force_exclude: bool = False) -> Discovery:
+        """The articles that ``paths`` name or hold, without those that ``exclude`` or the settings leave out."""
+        return discover(paths, self.settings_for, exclude=exclude, force_exclude=force_exclude)
 
     def check(self, discovery: Discovery) -> Iterator[FileResult]:
         """The result of each article, in order; what could not be found comes first, in a result without a path."""
@@ -73,22 +74,39 @@ class Pipeline:
             prepared = self._prepare(settings)
             return _check(source, prepared, self._active(source, settings, prepared))
         except MedlintError as error:
-            return FileResult(source.path, source, failures=(error.failure,))
+            return FileResult(source.path, None, failures=(error.failure,))
         except Exception as error:
             reason = " ".join(f"{type(error).__name__}: {error}".split())
-            return FileResult(source.path, source, failures=(Failure(source.path, f"could not be checked: {reason}"),))
+            return FileResult(source.path, None, failures=(Failure(source.path, f"could not be checked: {reason}"),))
 
     def _prepare(self, settings: Settings) -> _Prepared:
+        if settings in self._broken:  # articles may be many, and the reason is the same for all
+            raise self._broken[settings]
         if settings not in self._prepared:
-            catalogue = self._catalogue(settings.extend_rules)
-            active = {rule.code: severity for rule, severity in select_rules(catalogue.rules, settings)}
-            run = [rule for rule in catalogue.rules if rule.code in active and rule.detect != _SUPPRESSION]
-            self._prepared[settings] = _Prepared(catalogue.rules, Linter(catalogue, run, settings), active)
+            try:
+                self._prepared[settings] = self._make(settings)
+            except MedlintError as error:
+                self._broken[settings] = error
+                raise
         return self._prepared[settings]
 
+    def _make(self, settings: Settings) -> _Prepared:
+        catalogue = self._catalogue(settings.extend_rules)
+        active = {rule.code: severity for rule, severity in select_rules(catalogue.rules, settings)}
+        run = [rule for rule in catalogue.rules if rule.code in active and rule.detect != _SUPPRESSION]
+        prepared = _Prepared(catalogue.rules, Linter(catalogue, run, settings), active)
+        catalogue.keep()
+        return prepared
+
     def _catalogue(self, extra: tuple[Path, ...]) -> Catalogue:
+        """The catalogue with a repository's own rules, whose examples have been checked now or in an earlier run."""
         if extra not in self._catalogues:
-            self._catalogues[extra] = load_catalogue(extra, use_cache=self.use_cache)
+            catalogue = load_catalogue(extra, use_cache=self.use_cache)
+            if catalogue.fresh and catalogue.own:
+                from medlint.detect.examples import check_examples
+
+                check_examples(catalogue, catalogue.own)
+            self._catalogues[extra] = catalogue
         return self._catalogues[extra]
 
     def _active(self, source: Source, settings: Settings, prepared: _Prepared) -> dict[str, Severity | None]:

@@ -1,7 +1,8 @@
 """The detectors: each reads a kind of rule. A rule names its detector in ``detect``."""
 
+import re
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from medlint.detect.check import Check
 from medlint.model.fields import nearest
@@ -9,11 +10,21 @@ from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.term import Vocabulary
 
-_MODULES = {
-    "claim": "medlint.detect.claim",
-    "list-intro": "medlint.detect.list_intro",
-    "requirement": "medlint.detect.requirement",
-    "statistic": "medlint.detect.statistic",
+_BRACES = re.compile(r"\{(\w+)\}|[{}]")
+
+
+class _Home(NamedTuple):
+    """The module of a detector, and what the messages of its rules may hold in braces."""
+
+    module: str
+    placeholders: tuple[str, ...] = ()
+
+
+_HOMES = {
+    "claim": _Home("medlint.detect.claim", ("match", "reason")),
+    "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
+    "requirement": _Home("medlint.detect.requirement"),
+    "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
 }
 
 
@@ -23,7 +34,19 @@ class _Detector(Protocol):
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     """The check of ``rule``; raises ``RuleFileError`` when its detector or its parameters are not as they should be."""
-    if rule.detect not in _MODULES:
-        rule.parameters.fail(f"there is no detector “{rule.detect}”{nearest(rule.detect, list(_MODULES))}")
-    detector = cast("_Detector", import_module(_MODULES[rule.detect]))
+    home = _HOMES.get(rule.detect)
+    if home is None:
+        hint = nearest(rule.detect, list(_HOMES)) or f"; use one of {', '.join(_HOMES)}"
+        rule.parameters.fail(f"there is no detector “{rule.detect}”{hint}", rule.parameters.line_of("detect"))
+    _check_message(rule, home.placeholders)
+    detector = cast("_Detector", import_module(home.module))
     return detector.prepare(rule, vocabulary, settings)
+
+
+def _check_message(rule: Rule, placeholders: tuple[str, ...]) -> None:
+    """Complain of anything in braces that no finding could fill in."""
+    for found in _BRACES.finditer(rule.message):
+        if found[1] not in placeholders:
+            known = " and ".join(f"{{{name}}}" for name in placeholders) or "nothing"
+            problem = f"“message” has “{found[0]}” in it; the detector “{rule.detect}” fills in {known}"
+            rule.parameters.fail(problem, rule.parameters.line_of("message"))

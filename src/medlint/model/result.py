@@ -13,8 +13,8 @@ from medlint.model.source import Source
 class FileResult:
     """What was found in one file.
 
-    ``diagnostics`` are in the order of the text. ``source`` is None where the file could not be read; then only
-    ``failures`` say something. A failure that belongs to no file has a result of its own with an empty ``path``.
+    ``diagnostics`` are in the order of the text. ``source`` is None where the file could not be read or checked; then
+    only ``failures`` say something. A failure that belongs to no file has a result of its own with an empty ``path``.
     ``suppressed`` counts the findings that a comment keeps out of ``diagnostics``.
     """
 

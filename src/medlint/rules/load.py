@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from medlint.model.failure import RuleFileError
-from medlint.model.fields import Fields, Node
+from medlint.model.fields import Fields, Node, nearest
 from medlint.model.rule import Example, Rule, Standard
 from medlint.model.severity import Confidence, Severity, Status
 from medlint.model.source import Format
@@ -22,7 +22,8 @@ _STATUSES = {status.value: status for status in Status}
 _FORMATS = {format.value: format for format in Format}
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_DATE = re.compile(r"20[0-9]{2}-[01][0-9]-[0-3][0-9]")
+_DATE = re.compile(r"20[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
+_URL = re.compile(r"https?://[^\s/]+\.[^\s]+")
 _MARKED = re.compile(r"\[\[|\]\]")
 _LIST_NAME = re.compile(r"[\w-]+")
 _VOCABULARY = "vocabulary"
@@ -31,9 +32,10 @@ _SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All rules, ordered by code, and the word lists that they share."""
+    """All rules, ordered by code, those among them that are a repository's own, and the word lists that they share."""
 
     rules: tuple[Rule, ...]
+    own: tuple[Rule, ...]
     vocabulary: Vocabulary
     _known: int = 0
     _save: Callable[[], None] | None = field(default=None, repr=False)
@@ -74,9 +76,11 @@ def load_catalogue(extra: tuple[Path, ...] = (), *, use_cache: bool = True) -> C
             _define(vocabulary, fields)
         else:
             rules.append(_rule(fields))
-    _check_unique(rules)
+    _check_names(rules)
     save = partial(cache.save, trees, vocabulary.known) if cache else None
-    return Catalogue(tuple(sorted(rules, key=lambda rule: rule.code)), vocabulary, len(literals), save)
+    ordered = tuple(sorted(rules, key=lambda rule: rule.code))
+    own = tuple(rule for rule in ordered if not Path(rule.path).is_relative_to(catalogue_folder()))
+    return Catalogue(ordered, own, vocabulary, len(literals), save)
 
 
 def _files(place: Path) -> list[Path]:
@@ -148,12 +152,12 @@ def _rule(fields: Fields) -> Rule:
     return Rule(
         code=code,
         name=name,
-        summary=fields.text("summary"),
+        summary=_line(fields, "summary"),
         severity=fields.choice("severity", _SEVERITIES),
         confidence=fields.choice("confidence", _CONFIDENCES),
         status=fields.choice("status", _STATUSES, Status.STABLE),
         detect=fields.text("detect"),
-        message=fields.text("message"),
+        message=_line(fields, "message"),
         why=fields.text("why"),
         standards=tuple(_standard(entry) for entry in fields.tables("sources", required=True)),
         examples=tuple(_example(entry) for entry in fields.tables("examples", required=True)),
@@ -162,11 +166,21 @@ def _rule(fields: Fields) -> Rule:
     )
 
 
+def _line(fields: Fields, name: str) -> str:
+    text = fields.text(name)
+    if not text.isprintable():
+        fields.fail(f"“{name}” must be one line of text", fields.line_of(name))
+    return text
+
+
 def _standard(fields: Fields) -> Standard:
     checked = fields.text("checked")
     if not _DATE.fullmatch(checked):
         fields.fail(f"“checked” must be a date such as 2026-01-31, not “{checked}”", fields.line_of("checked"))
-    standard = Standard(fields.text("title"), fields.text("section", ""), fields.text("url"), checked)
+    url = fields.text("url")
+    if not _URL.fullmatch(url):
+        fields.fail(f"“url” must be a web address, not “{url}”", fields.line_of("url"))
+    standard = Standard(fields.text("title"), fields.text("section", ""), url, checked)
     fields.finish()
     return standard
 
@@ -195,16 +209,25 @@ def _marked(fields: Fields, marked: str, line: int) -> tuple[str, tuple[Span, ..
     spans, offset = [], 0
     for i, part in enumerate(parts):
         if i % 2:
+            if not part.strip():
+                fields.fail("[[ ]] must enclose the words that are flagged", line)
             spans.append(Span(offset, offset + len(part)))
         offset += len(part)
     return "".join(parts), tuple(spans)
 
 
-def _check_unique(rules: list[Rule]) -> None:
+def _check_names(rules: list[Rule]) -> None:
+    """Complain of a code or name that two rules have, and of an example that names a rule which does not exist."""
     seen: dict[str, Rule] = {}
     for rule in rules:
-        for key in (rule.code, rule.name):
-            if key in seen:
-                line = rule.parameters.line_of("code" if key == rule.code else "name")
-                rule.parameters.fail(f"“{key}” is already the rule in {seen[key].path}", line)
-            seen[key] = rule
+        for key, value in (("code", rule.code), ("name", rule.name)):
+            if value in seen:
+                rule.parameters.fail(
+                    f"“{value}” is already the rule in {seen[value].path}", rule.parameters.line_of(key)
+                )
+            seen[value] = rule
+    for rule in rules:
+        for example in rule.examples:
+            for name in example.also:
+                if name not in seen:
+                    rule.parameters.fail(f"“also” names no rule: “{name}”{nearest(name, list(seen))}", example.line)

@@ -22,6 +22,7 @@ _GAP_WORD = r"[\w'’%-]+"
 # A combining accent is a part of the word before it.
 _LETTER = r"[\w\u0300-\u036f]"
 _LEAD, _TRAIL = rf"(?<!{_LETTER})(?<!{_LETTER}-)", rf"(?!{_LETTER})(?!-\w)"
+_ENDS = ("", "|", ")")
 _DEEPEST = 10
 _LONGEST = 200_000
 _MOST_STARTS = 64
@@ -120,7 +121,7 @@ class _Parser:
         self._text = text
         self._vocabulary = vocabulary
         folded = fold(text).strip()
-        self._tokens = _TOKEN.findall(folded)
+        self._tokens: list[str] = [*_TOKEN.findall(folded), ""]
         self._at = 0
         if "".join(self._tokens) != folded:
             self._fail("has a brace or star that stands for nothing")
@@ -128,7 +129,7 @@ class _Parser:
     def term(self) -> _Part:
         """All of the term."""
         part = self._alternatives(_DEEPEST)
-        if self._at < len(self._tokens):
+        if self._next():
             self._fail("closes a bracket that it did not open")
         if not part.literals:
             self._fail("needs at least one word that must always be there")
@@ -151,10 +152,10 @@ class _Parser:
         return _Part(body, literals, starts, all(choice.exact for choice in choices))
 
     def _sequence(self, depth: int) -> _Part:
-        """One wording: its runs, with space between them."""
+        """One wording: its runs, with space between them; a token before ``_ENDS`` (the last one is empty) is more."""
         runs = []
-        while self._next()[:1] not in ("", "|", ")"):
-            if self._next().isspace():
+        while (token := self._next())[:1] not in _ENDS:
+            if token.isspace():
                 self._at += 1
             else:
                 runs.append(self._run(depth))
@@ -164,7 +165,7 @@ class _Parser:
 
     def _run(self, depth: int) -> _Run:
         pieces = []
-        while self._next()[:1] not in ("", "|", ")") and not self._next().isspace():
+        while (token := self._next())[:1] not in _ENDS and not token.isspace():
             pieces.append(self._piece(depth))
         if len(pieces) == 1:
             return pieces[0]
@@ -201,13 +202,15 @@ class _Parser:
         ending = r"\w*" if stem != token else ""
         pieces = stem.split("-")
         if len(pieces) == 1 or not any(pieces):
-            return _Part(re.escape(stem) + ending, frozenset({stem}), frozenset({stem}), not ending)
+            return _Part(
+                (stem if stem.isalnum() else re.escape(stem)) + ending, frozenset({stem}), frozenset({stem}), not ending
+            )
         literals = frozenset({max(filter(None, pieces), key=_worth)})
         starts = frozenset({pieces[0]}) if pieces[0] else None
         return _Part(r"[\s-]+".join(map(re.escape, pieces)) + ending, literals, starts)
 
     def _next(self) -> str:
-        return self._tokens[self._at] if self._at < len(self._tokens) else ""
+        return self._tokens[self._at]
 
     def _fail(self, problem: str) -> NoReturn:
         shown = self._text if len(self._text) <= 80 else self._text[:79] + "…"
