@@ -64,6 +64,14 @@ def test_addresses() -> None:
     assert document.text(document.blocks[0].span) == "See . Or or ."
 
 
+def test_address_with_an_entity() -> None:
+    document = markdown("See https://example.org/?a=1&amp;b=2&amp;c. Rest &amp; sleep.\n")
+    assert marks(document, MarkKind.URL) == [
+        ("https://example.org/?a=1&amp;b=2&amp;c", "", "https://example.org/?a=1&amp;b=2&amp;c")
+    ]
+    assert document.text(document.blocks[0].span) == "See . Rest & sleep."
+
+
 def test_images() -> None:
     document = markdown("Look ![the *alt* <https://example.org/q> `c`](a.png 'T') here ![b][r]\n\n[r]: c.png\n")
     assert marks(document, MarkKind.IMAGE) == [

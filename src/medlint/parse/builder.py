@@ -23,6 +23,7 @@ from medlint.parse.urls import find_urls
 
 _WITHOUT_LINE_END = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"\w")
+_ADDRESS_END = re.compile(r"[\s<>\"“”]")
 _LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
@@ -192,8 +193,8 @@ class Builder:
         prose = self._prose()
         if find_residues is not None:
             prose = self._without(prose, find_residues(prose, self.source.text))
-        self._addresses = list(find_urls(prose))
-        prose = self._without(prose, (self._address(span) for span in self._addresses))
+        self._addresses = [self._whole_address(span) for span in find_urls(prose)]
+        prose = self._without(prose, (self._residue(span) for span in self._addresses))
         return Document(
             self.source,
             prose,
@@ -229,7 +230,16 @@ class Builder:
                 self.mark(kind, span, target=target)
         return "".join([*parts, prose[at:]]) if parts else prose
 
-    def _address(self, span: Span) -> Residue:
+    def _whole_address(self, span: Span) -> Span:
+        """The address at ``span`` of the prose, which ends early where the source writes ``&`` as an entity."""
+        text = self.source.text
+        if not text.startswith("&amp;", span.end - 1):
+            return span
+        end = _ADDRESS_END.search(text, span.end)
+        whole = next(find_urls(text[span.start : end.start() if end else len(text)]), Span(0, 0))
+        return Span(span.start, max(span.end, span.start + whole.end))
+
+    def _residue(self, span: Span) -> Residue:
         return Residue(span, MarkKind.URL, self.source.text[span.start : span.end])
 
     def _finished(self, draft: _Draft, prose: str) -> Block | None:
