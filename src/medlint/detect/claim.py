@@ -34,7 +34,6 @@ from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
 
 _SEVERITIES = {severity.label: severity for severity in Severity}
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
 # A word that still belongs to the phrase which a superlative opens: no article, preposition, pronoun or verb "to be".
 _PHRASE_WORD = re.compile(
     r"(?:,?\s+(?:and|&)?\s*|[-/])"
@@ -168,9 +167,6 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimChec
         _claim(entry, rule.severity, vocabulary, unless, guards) for entry in fields.tables("claims", required=True)
     )
     fields.finish()
-    for name in _PLACEHOLDER.findall(rule.message):
-        if name not in {"match", "reason"}:
-            fields.fail(f"the message may hold {{match}} and {{reason}}, not {{{name}}}")
     return ClaimCheck(rule, claims)
 
 

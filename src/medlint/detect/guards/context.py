@@ -27,6 +27,7 @@ _ENTRY = re.compile(
 _LONGEST_ENTRY = 600
 _CAPITAL = re.compile(r"[A-Z][\w'’&.-]*")
 _NAME_RUN = re.compile(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
+_SMALL = re.compile(r"\b(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|as|your|our|how|its?|that)\b")
 _ARTICLE = re.compile(r"(?:\b(?:an?|the|our|your|their|its|his|her|this|that|is|are|as)|['’]s?)\s+$", re.IGNORECASE)
 
 
@@ -145,9 +146,9 @@ def _inside(place: Place, kind: MarkKind) -> bool:
 
 
 def _title_case(sentence: str) -> bool:
-    """Whether most of the longer words are capitalised, so that capitals say nothing."""
-    long = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 0 and sum(word[0].isupper() for word in long) > 0.6 * len(long)
+    """Whether the words are capitalised as in a headline, so that capitals say nothing."""
+    words = [word for word in _SMALL.sub(" ", sentence).split() if word[0].isalpha()]
+    return sum(word[0].islower() for word in words) <= 0.15 * len(words)
 
 
 def _name_run(text: str, span: Span, sentence: Span) -> Span:

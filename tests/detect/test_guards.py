@@ -1,0 +1,216 @@
+"""Each guard on its own: what it sees around a match, and what it must not be taken in by."""
+
+import pytest
+
+from medlint.detect.guards import Effect, Place, WordList, read_guards
+from medlint.detect.guards.context import GUARDS
+from medlint.model.failure import RuleFileError
+from medlint.model.fields import Fields, Node
+from medlint.model.severity import Severity
+from medlint.model.source import Format, Source
+from medlint.model.span import Span
+from medlint.parse import parse
+from medlint.rules.load import load_catalogue
+
+_VOCABULARY = load_catalogue(use_cache=False).vocabulary
+_WORDS = {name: WordList(terms) for name, terms in _VOCABULARY.items()}
+
+
+def place(marked: str) -> Place:
+    """The place that [[ ]] encloses."""
+    before, match, after = marked.replace("]]", "[[").split("[[")
+    document = parse(Source("a.md", before + match + after, Format.MARKDOWN))
+    sentence = document.sentence_at(len(before))
+    assert sentence is not None
+    return Place(document, Span(len(before), len(before) + len(match)), sentence)
+
+
+def seen(guard: str, marked: str) -> bool:
+    return GUARDS[guard](place(marked), _WORDS)
+
+
+YES = {
+    "negation": [
+        "It is not [[safe]].",
+        "It isn't really all that [[safe]].",
+        "Nobody calls it [[safe]].",
+        "A cure that is far from [[safe]].",
+        "The [[best clinic]] does not exist.",
+        "Sold without a [[guarantee]].",
+    ],
+    "question": [
+        "Is it [[safe]]?",
+        "A [[miracle]]?",
+        "She asked: “Is it [[safe]]?”",
+        "# Does it [[cure]] gout",
+        "## How safe is the [[miracle]] salve",
+    ],
+    "quotation": [
+        "“It is [[safe]],” said Ann.",
+        '"It is [[safe]]," said Ann.',
+        "“I went there. It is [[safe]].”",
+        "> It is [[safe]].",
+        "The “[[miracle]]” salve.",
+    ],
+    "mention": [
+        "Myth: it is [[safe]].",
+        "They claim that it is [[safe]].",
+        "A so-called [[miracle]].",
+        "# Detox myths\n\nIt [[cures]] gout.",
+        "# Scams\n\n## Salves\n\nIt [[cures]] gout.",
+        "No evidence shows that it is [[safe]].",
+    ],
+    "hedge": [
+        "It may be [[safe]].",
+        "It is generally [[safe]].",
+        "It has the potential to [[cure]] gout.",
+        "It [[cures]] gout in some people.",
+    ],
+    "ability": ["It can [[cure]] gout.", "It helps to [[cure]] gout."],
+    "aim": [
+        "Our goal is to be the [[best clinic]].",
+        "We strive for the [[best care]].",
+        "Our mission is to prevent, treat, and [[cure]] gout.",
+    ],
+    "choice": [
+        "Find the [[best treatment]].",
+        "Your doctor will recommend the [[best treatment]].",
+        "The [[best treatment]] depends on your age.",
+    ],
+    "condition": ["If it is [[safe]], stay.", "Ask whether it is [[safe]]."],
+    "official": ["The FDA found it [[safe]].", "NICE calls it the [[best treatment]]."],
+    "reference": [
+        "# References\n\nThe [[best clinic]].",
+        "# Sources\n\n- The [[best clinic]].",
+        "Ode A, et al. The [[best clinic]]. J Gout 2019;4:11.",
+        "The [[best clinic]]. doi: 10.1000/a.5",
+    ],
+    "name": [
+        "He works at [[Premier Clinics]] in town.",
+        "She won the [[Best Clinic]] Award in May.",
+        "We read *The [[Miracle]] Salve* to him.",
+    ],
+    "title": ["[The [[best clinic]] of all](https://example.org/a)"],
+}
+NO = {
+    "negation": [
+        "It is [[safe]].",
+        "It is not only [[safe]] but cheap.",
+        "It is without a doubt the [[best clinic]].",
+        "It does not hurt, and it is [[safe]].",
+        "It does not hurt and it is [[safe]].",
+        "It never hurt a patient who came to us on foot: it is [[safe]].",
+        "It is not just [[safe]].",
+        "Knots are [[safe]].",
+    ],
+    "question": ["It is [[safe]].", "It is [[safe]]. Is it?", "Is it? It is [[safe]].", "# We [[cure]] gout"],
+    "quotation": [
+        "“Yes,” she said, and it is [[safe]].",
+        '"Yes," she said, and it is [[safe]].',
+        "It's Ann's, and it is [[safe]].",
+        "It is [[safe]] “now”.",
+    ],
+    "mention": [
+        "It is [[safe]].",
+        "# Salves\n\nIt [[cures]] gout.",
+        "# Myths\n\nNo.\n\n# Salves\n\nIt [[cures]] gout.",
+    ],
+    "hedge": ["It is [[safe]].", "It may hurt, but it is [[safe]].", "The dismay at the [[miracle]] was great."],
+    "ability": ["It [[cures]] gout.", "Canned soup [[cures]] gout.", "It can be said that nettle tea [[cures]] gout."],
+    "aim": ["We are the [[best clinic]].", "Our aim is high, and we are the [[best clinic]]."],
+    "choice": ["We are the [[best clinic]].", "Find us: we are the [[best clinic]]."],
+    "condition": ["It is [[safe]].", "It is [[safe]] if you stay."],
+    "official": ["It is [[safe]].", "It is [[safe]], and the FDA knows.", "Nicely made and [[safe]]."],
+    "reference": ["It is [[safe]].", "# References\n\nOde 2019.\n\n# Clinics\n\nThe [[best clinic]]."],
+    "name": [
+        "We are the [[Best Clinic]] in town.",
+        "The [[best clinic]] in town.",
+        "[[Best Clinic]] in Town and County",
+        "It is our [[Miracle]] salve.",
+    ],
+    "title": ["Come to [the [[best clinic]]](https://example.org/a) today.", "The [[best clinic]]."],
+}
+
+
+def cases(table: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(guard, text) for guard, texts in table.items() for text in texts]
+
+
+@pytest.mark.parametrize(("guard", "text"), cases(YES))
+def test_the_guard_sees_it(guard: str, text: str) -> None:
+    assert seen(guard, text)
+
+
+@pytest.mark.parametrize(("guard", "text"), cases(NO))
+def test_the_guard_is_not_taken_in(guard: str, text: str) -> None:
+    assert not seen(guard, text)
+
+
+def test_every_guard_is_tested_both_ways() -> None:
+    assert set(YES) == set(NO) == set(GUARDS)
+
+
+def table(**entries: str) -> Fields:
+    nodes = {name: Node(value, number) for number, (name, value) in enumerate(entries.items(), 1)}
+    return Fields("own.yaml", nodes, error=RuleFileError)
+
+
+class TestEffects:
+    @pytest.mark.parametrize(
+        ("effect", "left"),
+        [
+            (Effect.SILENCE, None),
+            (Effect.SOFTEN, Severity.INFO),
+            (Effect.LOWER, Severity.WARNING),
+            (Effect.IGNORE, Severity.ERROR),
+        ],
+    )
+    def test_on_an_error(self, effect: Effect, left: Severity | None) -> None:
+        assert effect.on(Severity.ERROR) is left
+
+    def test_guards_add_up(self) -> None:
+        guards = read_guards(table(hedge="lower", ability="lower"), _WORDS)
+        assert guards.weigh(place("It might well be able to [[cure]] gout."), Severity.ERROR) is Severity.INFO
+
+    def test_silence_wins(self) -> None:
+        guards = read_guards(table(), _WORDS)
+        assert guards.weigh(place("It may not [[cure]] gout."), Severity.ERROR) is None
+
+    def test_an_ignored_guard_changes_nothing(self) -> None:
+        guards = read_guards(table(negation="ignore"), _WORDS)
+        assert guards.weigh(place("It is not [[safe]]."), Severity.ERROR) is Severity.ERROR
+
+    def test_a_table_stands_on_top_of_another(self) -> None:
+        base = read_guards(table(negation="ignore"), _WORDS)
+        guards = read_guards(table(hedge="silence"), _WORDS, base.effects)
+        assert guards.effects["negation"] is Effect.IGNORE
+        assert guards.effects["hedge"] is Effect.SILENCE
+
+    def test_an_unknown_guard_is_refused_with_its_line(self) -> None:
+        with pytest.raises(RuleFileError, match=r"own\.yaml:2: there is no guard “hedges”; did you mean “hedge”"):
+            read_guards(table(negation="ignore", hedges="lower"), _WORDS)
+
+
+class TestClause:
+    @pytest.mark.parametrize(
+        ("text", "clause"),
+        [
+            ("Rest, and it is [[safe]] here; stay.", "it is safe here"),
+            ("It is dear but it is [[safe]].", "it is safe."),
+            ("It is [[safe, quick and cheap]] here, Ann.", "It is safe, quick and cheap here"),
+            ("Tea is warm and it is [[safe]]", "it is safe"),
+        ],
+    )
+    def test_the_clause_around_a_match(self, text: str, clause: str) -> None:
+        where = place(text)
+        assert where.document.text(where.clause) == clause
+
+    def test_words_left_and_right(self) -> None:
+        where = place("One two three four [[five]] six seven eight.")
+        text = where.document.text
+        assert (text(where.left(2)), text(where.right(2))) == ("three four", "six seven")
+        assert (text(where.left(9)), text(where.right(9))) == ("One two three four", "six seven eight.")
+
+    def test_no_words_at_the_edges(self) -> None:
+        where = place("[[Five]]")
+        assert (where.left(3), where.right(3)) == (Span(0, 0), Span(4, 4))
