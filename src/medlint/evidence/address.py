@@ -44,7 +44,7 @@ def worth(target: str, text: str, settings: Settings) -> Strength | None:
     if _is_of(host, settings.trusted_domains):
         return Strength.LOCATOR
     if path.strip("/") == "" and not query:
-        return None if _SOCIAL.search(host) or _SHOP.search(host) else Strength.ATTRIBUTION
+        return None if _SOCIAL.search(host) or _SHOP.search(host) else Strength.HOME_PAGE
     return Strength.LOCATOR if _is_of(host, _REGISTERS) or _is_page(host, path, query) else None
 
 

@@ -10,7 +10,7 @@ from medlint.model.span import Span
 
 _WORD = r"[A-ZÀ-Þ][\w’'&.-]*\w"
 _LINK = r"(?:of|for|on|and|in|the|to|&|at)"
-_TAIL = rf"(?:,?\s+(?:{_LINK}\s+){{0,3}}{_WORD}){{0,6}}"
+_TAIL = rf"(?:\s+(?:{_LINK}\s+){{0,3}}{_WORD}){{0,6}}"
 _STUDY = (
     r"(?:stud(?:y|ies)|trials?|surveys?|polls?|reports?|research|review|meta-analys[ie]s|analys[ie]s|data|figures|papers?"
     r"|statistics|estimates?|findings|guidelines?|registry|database|investigation|census|article|letter|researchers"
@@ -40,17 +40,18 @@ _AFTER = re.compile(
 )
 _NOT_SAYING = re.compile(r"[-–—]?\s*(?:approv|clear|registered|certified|trained|licensed|accredited|funded|graduate|inspected)")
 _CLOSED = re.compile(r"[^()]{0,40}\)")
+_WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
 _SELF = re.compile(rf"\b(?:{'|'.join(SELLERS)})\b\.?")
-_ANY = re.compile(
-    rf"(?<![\w’'])(?:[Tt]he\s+)?{_WORD}(?:\s+{_WORD}){{1,6}}(?:\s+(?:[Ss]tudy|[Tt]rials?)\b)|[Aa]ccording\s+to\s+(?:the\s+)?"
-)
 
 
 @cache
 def _body() -> re.Pattern[str]:
     """A name that stands for a body or a journal."""
     heads = "|".join(HEADS)
-    named = rf"(?:{_WORD}\s+(?:(?:of|for|and|&|on|the)\s+){{0,2}}){{0,6}}?(?:{heads})\b(?:{_TAIL})"
+    named = (
+        rf"(?:{_WORD}\s+(?:(?:of|for|and|&|on|the)\s+){{0,2}}){{1,6}}?(?:{heads})\b{_TAIL}"
+        rf"|(?:{heads})\s+(?:of|for|on)\s+(?:the\s+)?{_WORD}{_TAIL}"
+    )
     return re.compile(rf"(?<![\w@#/-])(?:(?:{'|'.join(KNOWN)})|(?:U\.?S\.?\s+)?(?:{'|'.join(ACRONYMS)})|{named})(?![\w-])")
 
 
@@ -80,10 +81,6 @@ _GENERIC = re.compile(
     rf"|Indian|Eastern|Western|Medical|Some|Many|Recent|New|One|Our|This|These|Clinical|Science|Islam\w*|Naturopath\w*)\b)"
     rf"(?P<name>{_WORD}{_TAIL})"
 )
-_CUE = re.compile(
-    r"[A-Z]{3}|WHO|VA\b|University|Institut|Association|Society|Academy|College|Journal|Department|Ministry|Lancet|[Aa]ccording"
-    r"|[Pp]ublished|Study|Trial|Survey|" + "|".join(sorted({known[:6] for known in ("Mayo Clinic", "Cleveland")}))
-)
 
 
 def attributions(prose: str, span: Span) -> Iterator[Signal]:
@@ -99,8 +96,8 @@ def attributions(prose: str, span: Span) -> Iterator[Signal]:
 
 
 def _signal(name: str, start: int, end: int) -> Signal:
-    name = " ".join(name.split()).strip(".,")
-    article = "" if name.lower().startswith("the ") or not name.isupper() else "the "
+    name = " ".join(name.split()).strip(".,").removesuffix("’s").removesuffix("'s")
+    article = "the " if name in ACRONYMS and name not in _WITHOUT_ARTICLE else ""
     return Signal(Span(start, end), Strength.ATTRIBUTION, article + name)
 
 

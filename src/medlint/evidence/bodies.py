@@ -90,6 +90,7 @@ KNOWN = (
     "Food and Drug Administration",
     "Centers for Disease Control(?: and Prevention| & Prevention)?",
     "National Cancer Institute",
+    "National Heart, Lung,? and Blood Institute",
 )
 
 # The words by which a longer name is known to be that of a body or a journal.

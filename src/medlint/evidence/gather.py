@@ -16,7 +16,7 @@ from medlint.model.settings import Settings
 from medlint.model.span import Span
 
 _SHORTCODES = frozenset("cite citation citet citep footnote fn source pubmed doi bib sfn reference bibliography".split())
-_MARKER = re.compile(r"\W*\d{1,3}(?:\W+\d{1,3})*\W*|\s*[†‡*a-z]\s*")
+_MARKER = re.compile(r"\W*\d{1,3}(?:\W+\d{1,3})*\W*|\s*[†‡*]\s*")
 
 
 class Signals:

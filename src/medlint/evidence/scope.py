@@ -11,7 +11,7 @@ from medlint.model.document import PROSE, BlockKind, Document
 from medlint.model.settings import SupportScope
 from medlint.model.span import Span
 
-_ORDER = (Strength.LOCATOR, Strength.POINTER, Strength.ATTRIBUTION, Strength.DANGLING)
+_ORDER = (Strength.LOCATOR, Strength.POINTER, Strength.HOME_PAGE, Strength.ATTRIBUTION, Strength.DANGLING)
 # A sentence that leans on the one before it.
 _ANAPHOR = re.compile(
     r"\W*(?:the (?:stud|trial|research|author|survey|report|team|same|result|finding|data|figure|number|remaining|other|rest|group)"
@@ -25,7 +25,10 @@ _STUDY = re.compile(
     r"\b(?:the|this|these|those|their|our|both|each) (?:[\w-]+ ){0,3}?(?:stud(?:y|ies)|trials?|research(?:ers)?|authors?|survey"
     r"|investigators|findings|results|analysis|analyses|participants|team|report|scientists|cohort|review|meta-analysis"
     r"|respondents|volunteers|subjects|poll|data|(?:placebo|control|treatment|intervention|comparison) (?:group|arm))\b"
-    r"|\b(?:participants|respondents|placebo|during (?:the )?follow-up|follow-up period|in the [\w-]+ (?:group|arm)|versus)\b"
+    r"|\b(?:participants|respondents|placebo|during (?:the )?follow-up|follow-up period|in the [\w-]+ (?:group|arm)|versus"
+    r"|(?:primary|secondary) (?:outcome|endpoint)|(?:people|patients|adults|women|men|children|those) who"
+    r" (?:received|took|got|were (?:given|assigned|treated|randomi[sz]ed)|underwent|completed)"
+    r"|the (?:doctors|physicians|scientists|experts|officials|agency|letter) (?:said|say|wrote|found|estimate\w*|noted|reported))\b"
 )
 _STUDY_NOUN = re.compile(
     r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|surveys?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+|published"
@@ -67,8 +70,11 @@ class Scope:
         yield from ([*self._signals.of_block(lender)] for lender in Structure(self._document).lenders(index))
         if self._scope is SupportScope.PARAGRAPH:
             yield [*self._signals.of_block(index)]
-        if self._document.blocks[index].kind not in (BlockKind.HEADING, BlockKind.FIELD):
-            yield from self._study(sentences[at] if sentences else claim, index)
+        sentence = sentences[at] if sentences else claim
+        if self._document.blocks[index].kind in (BlockKind.HEADING, BlockKind.FIELD):
+            yield from self._study_below(sentence, index)
+        else:
+            yield from self._study_before(sentence, index)
 
     def _in_sentences(self, index: int, first: int, last: int) -> list[Signal]:
         """The signals of the sentences ``first`` to ``last``, with what stands between them and the next."""
@@ -93,14 +99,11 @@ class Scope:
             yield self._in_sentences(index, number, number)
             if not self._leans(sentences[number]):
                 return
-        if self._leans(sentences[at]) and index and at == 0 or at == 0 and self._is_news(index):
+        if at == 0 and index and self._leans(sentences[0]):
             yield from self._end_of_block_before(index)
 
     def _leans(self, sentence: Span) -> bool:
         return _ANAPHOR.match(self._document.folded, sentence.start, sentence.end) is not None
-
-    def _is_news(self, index: int) -> bool:
-        return index < 0
 
     def _end_of_block_before(self, index: int) -> Iterator[list[Signal]]:
         """The last sentence of the paragraph before, for a paragraph that leans on it."""
@@ -109,7 +112,7 @@ class Scope:
             last = len(self._document.sentences(index - 1)) - 1
             yield self._in_sentences(index - 1, last, last)
 
-    def _study(self, sentence: Span, index: int) -> Iterator[list[Signal]]:
+    def _study_before(self, sentence: Span, index: int) -> Iterator[list[Signal]]:
         """The last study named before a sentence that speaks of “the study”."""
         if not _STUDY.search(self._document.folded, sentence.start, sentence.end):
             return
@@ -119,6 +122,15 @@ class Scope:
                 if named:
                     yield named[-1:]
                     return
+
+    def _study_below(self, sentence: Span, index: int) -> Iterator[list[Signal]]:
+        """The study that the text under a heading such as “Participants in the trial slept better” names."""
+        if not _STUDY_NOUN.search(self._document.folded, sentence.start, sentence.end):
+            return
+        for later in range(index + 1, len(self._document.blocks)):
+            if self._document.blocks[later].kind is BlockKind.PARAGRAPH:
+                yield [signal for signal in self._signals.of_block(later) if self._names_study(signal)]
+                return
 
     def _names_study(self, signal: Signal) -> bool:
         """Whether the sentence of the signal speaks of a study."""

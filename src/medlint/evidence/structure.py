@@ -76,13 +76,11 @@ class Structure:
 
     def _of_table(self, container: int) -> Iterator[int]:
         """A table's caption and its first row."""
-        span = self._document.containers[container].span
         rows = [c for c in self._document.containers if c.parent == container and c.kind is ContainerKind.ROW]
         for index in self._inside(container):
             block = self._document.blocks[index]
             if block.kind is BlockKind.CAPTION or (rows and rows[0].span.contains(block.span)):
                 yield index
-        del span
 
     def _inside(self, container: int) -> Iterator[int]:
         span = self._document.containers[container].span
@@ -97,6 +95,9 @@ class Structure:
         if "*" not in document.prose[block.span.start - 1 : block.span.end + 1]:
             return
         for index, other in enumerate(document.blocks):
-            text = document.folded[max(0, other.span.start - 2) : other.span.start + 40]
+            start = other.span.start
+            while start and document.prose[start - 1] in "*†‡":
+                start -= 1
+            text = document.folded[start : other.span.start + 40]
             if other is not block and _STARRED.match(text) and _SOURCE_LINE.match(text):
                 yield index

@@ -29,6 +29,7 @@ class Strength(Enum):
     POINTER = "pointer"  # a marker that leads to a source within the document
     DANGLING = "dangling"  # a marker whose source is not in the document
     ATTRIBUTION = "attribution"  # a named body, journal or study without an address
+    HOME_PAGE = "home page"  # an address that leads to a site, not to the page that says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Signal:
         """What this signal says about a claim that it reaches."""
         if self.strength is Strength.ATTRIBUTION:
             return Support(Verdict.ATTRIBUTED, f"names {self.name} but does not link to it; add the link")
+        if self.strength is Strength.HOME_PAGE:
+            return Support(Verdict.ATTRIBUTED, f"links only to the home page of {self.name}; link to the page that says it")
         if self.strength is Strength.DANGLING:
             return Support(Verdict.ATTRIBUTED, f"points to {self.name}, which is not in this document; add the source")
         return Support(Verdict.SUPPORTED, f"rests on {self.name}")

@@ -1,13 +1,9 @@
 """The kinds of statistic about what a treatment does: how fast, how much, and the measures of studies."""
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from medlint.detect.statistic.numbers import ABOUT, DIGITS, NUMBER, TO
-
-if TYPE_CHECKING:
-    from medlint.detect.statistic.kinds import Kind
+from medlint.detect.statistic.kinds import Kind
+from medlint.detect.statistic.numbers import ABOUT, DIGITS, NUMBER
 
 _TIME = r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|sessions?|treatments?|infusions?|doses?|applications?|uses?)"
 _BETTER = (
@@ -38,39 +34,42 @@ MEASURE_TRIGGERS = (
 )
 
 
-def kinds(people: str) -> Iterator["Kind"]:
-    """The kinds about speed and amount of an effect."""
-    from medlint.detect.statistic.kinds import Kind
-
-    time = rf"{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}(?:{TO}{NUMBER})?[\s-]{_TIME}\b"
-    within = ("within", "in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only", "after as")
-    yield Kind(
-        (*within, "as early as", "as soon as", "as quickly as"),
-        rf"\b{_BETTER}\s+(?:[\w'-]+\s+){{0,7}}?{time}"
-        rf"|\b{time}(?=,?\s+(?:[\w'-]+\s+){{0,4}}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results)\s+"
+_GROUP = r"(?:people|patients|participants|women|men|adults|subjects|volunteers|users|dieters|group|they)"
+_IN_TIME = rf"{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{_TIME}\b"
+_LOSS = (
+    rf"{ABOUT}(?:an?\s+(?:extra|additional|whopping|incredible)\s+)?{NUMBER}\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
+)
+EFFECTS = (
+    Kind(
+        (
+            *("within", "in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only", "after as"),
+            *("as early as", "as soon as", "as quickly as"),
+        ),
+        rf"\b{_BETTER}\s+(?:[\w'-]+\s+){{0,7}}?{_IN_TIME}"
+        rf"|\b{_IN_TIME}(?=,?\s+(?:[\w'-]+\s+){{0,4}}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results)\s+"
         rf"(?:[\w'-]+\s+){{0,4}}?{_BETTER}\b)",
         topical=False,
-    )
-    yield Kind(
+    ),
+    Kind(
         ("within hours", "within days", "within minutes", "within a few", "within just"),
         rf"\b{_BETTER}\s+(?:[\w'-]+\s+){{0,6}}?within\s+(?:just\s+|a\s+few\s+)?(?:minutes|hours|days)\b",
         firm=False,
-    )
-    yield Kind(
+    ),
+    Kind(
         ("can take",),
-        rf"\bcan\s+take\s+{ABOUT}{NUMBER}(?:{TO}{NUMBER})?\s+(?:or\s+more\s+)?{_TIME}\s+(?:to|before)\s+"
+        rf"\bcan\s+take\s+{ABOUT}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}\s+(?:to|before)\s+"
         rf"(?:start\w*|work|take\s+effect|kick|see|feel|notice)",
         topical=False,
-    )
-    amount = rf"{ABOUT}(?:an?\s+(?:extra|additional|whopping|incredible)\s+)?{NUMBER}(?:{TO}{NUMBER})?\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
-    yield Kind(
+    ),
+    Kind(
         ("lose", "loses", "losing", "burn", "shed", "melt", "drop", "lost", "gained"),
-        rf"{_NOT_A_GOAL}\b{_LOSE}\s+(?:[\w'-]+\s+){{0,2}}?{amount}"
-        rf"|\b(?:{people}|group|they)\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped|gained|burned)\s+(?:[\w'-]+\s+){{0,2}}?{amount}",
+        rf"{_NOT_A_GOAL}\b{_LOSE}\s+(?:[\w'-]+\s+){{0,2}}?{_LOSS}"
+        rf"|\b{_GROUP}\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped|gained|burned)\s+(?:[\w'-]+\s+){{0,2}}?{_LOSS}",
         topical=False,
-    )
-    yield Kind(
+    ),
+    Kind(
         (" by ", "\nby "),
         rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
-        rf"by\s+{ABOUT}{NUMBER}(?:{TO}{NUMBER})?(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m|or\s+more\s+weeks))",
-    )
+        rf"by\s+{ABOUT}{NUMBER}(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m))",
+    ),
+)

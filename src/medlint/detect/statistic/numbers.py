@@ -1,38 +1,68 @@
-"""How numbers are written: patterns over folded prose."""
+"""Finds the numbers of a sentence and puts signs in their place, so that other patterns need not spell them out."""
 
 import re
+from functools import cache
+
+# The signs stand for a percentage, a fraction, a count in the thousands or more, any other number. They are code
+# points that no text holds, one for each code point of the number.
+PERCENT, FRACTION, BIG, SMALL = "\ufdd0+", "\ufdd1+", "\ufdd2+", "\ufdd3+"
+NUMBER = "[\ufdd2\ufdd3]+"
+_SIGNS = {"percent": "\ufdd0", "fraction": "\ufdd1", "big": "\ufdd2", "small": "\ufdd3"}
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
-WORD = (
+_WORD = (
     rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|(?:a|one) hundred|a dozen)"
+    r"|eighteen|nineteen|(?:a|one) hundred|a dozen)\b"
 )
-DIGITS = r"(?:\d[\d,]*(?:\.\d+)?|(?<!\d)\.\d+)"
-NUMBER = rf"(?:{DIGITS}|\b{WORD})"
-SIGN = r"(?:\s?%|[\s-]?(?:percent|per\s?cent|pct)\b\.?|\s?percentage\s+points?\b)"
-TO = r"\s?(?:[–—-]|to|and|or|through)\s?"
-PERCENT = rf"(?:(?<![\d.,]){NUMBER}{SIGN}?{TO}(?:an?\s+\w+\s+)?)?(?<![\d.,]){NUMBER}{SIGN}(?:\s?(?:percent|per\s?cent)\b)?"
-MAGNITUDE = r"(?:thousand|million|billion|trillion|lakhs?|crores?|mn|m|k)"
-BIG = (
-    rf"(?:(?:{NUMBER}{TO})?{NUMBER}[\s-]{MAGNITUDE}\b(?:{TO}{NUMBER}[\s-]{MAGNITUDE}\b)?\+?"
-    r"|(?<![\d,.])\d{1,3}(?:,\d{3})+\+?|(?<![\d,.])\d{4,}\+?)"
-)
-FRACTION = (
-    r"(?:one[-\s]half|half|(?:an?|one|two)[-\s](?:thirds?)|(?:an?|one|three)[-\s](?:quarters?|fourths?)"
-    r"|(?:an?|one|two|three|four)[-\s]fifths?|(?:an?|one)[-\s](?:sixth|seventh|eighth|tenth)|[1-4]/[2-9]|[½⅓⅔¼¾])"
-)
+DIGITS = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
+_ONE = rf"(?:(?<![\w.,]){DIGITS}|\b{_WORD})"
+_PERCENT = r"(?:\s?%|[\s-]?(?:percent|per\s?cent|pct)\b\.?|\s?percentage\s+points?\b)"
+_TO = r"\s?(?:[–—-]|to)\s?"
+_MAGNITUDE = r"[\s-](?:thousand|million|billion|trillion|lakhs?|crores?|mn|m|k)\b"
+_THOUSANDS = re.compile(r"\d,\d{3}|\d{4}")
 _ABOUT = (
     r"(?:up\s+to|as\s+(?:many|much|high|low|few|little)\s+as|more\s+than|greater\s+than|less\s+than|fewer\s+than|at\s+least"
     r"|at\s+most|over|under|above|below|about|around|approximately|approx\.?|roughly|nearly|almost|close\s+to|estimated"
     r"|an?\s+estimated|only|just|some|between|from|another|an?\s+additional|an?\s+average\s+of|~|>|<|≥|≤)\s*"
 )
 ABOUT = rf"(?:{_ABOUT}){{0,3}}"
-_ABOUT_BEFORE = re.compile(rf"(?<!\w)(?:{_ABOUT})+$")
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    fraction = (
+        r"(?:one[-\s]half|half|(?:an?|one|two)[-\s]thirds?|(?:an?|one|three)[-\s](?:quarters?|fourths?)"
+        r"|(?:an?|one|two|three|four)[-\s]fifths?|(?:an?|one)[-\s](?:sixth|seventh|eighth|tenth))(?![\w])"
+        r"|(?<![\d/])[1-4]/[2-9](?![\d/])|[½⅓⅔¼¾]"
+    )
+    percent = rf"{_PERCENT}(?:(?:{_TO}|\s(?:and|or)\s){_ONE}{_PERCENT})?|(?:{_TO}(?:an?\s+\w+\s+)?|\s(?:and|or)\s){_ONE}{_PERCENT}"
+    return re.compile(
+        # a cheap look at the next letters first: nearly all places in a sentence begin no number
+        r"(?:(?=[\d.½⅓⅔¼¾])|\b(?=an?\s|half|one|two|thr|thi|fou|for|fif|fiv|six|sev|eig|nin|ten|ele|twe))"
+        rf"(?:(?P<fraction>{fraction})"
+        rf"|{_ONE}(?:(?P<percent>(?:{percent})(?:\s?(?:percent|per\s?cent)\b)?)|(?P<big>{_MAGNITUDE}(?:{_TO}{_ONE}{_MAGNITUDE})?"
+        rf"|{_TO}{_ONE}{_MAGNITUDE})|{_TO}{_ONE})?\+?)"
+    )
+
+
+def _sign(found: re.Match[str]) -> str:
+    kind = found.lastgroup or ("big" if _THOUSANDS.search(found.group()) else "small")
+    return _SIGNS[kind] * len(found.group())
+
+
+@cache
+def _about_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_ABOUT})+$")
+
+
+def signed(text: str) -> str:
+    """``text``, folded, with a sign for each code point of a number."""
+    return _numbers().sub(_sign, text)
 
 
 def with_about(text: str, start: int) -> int:
     """Where a figure that starts at ``start`` begins with its “up to” or “more than”."""
     window = max(0, start - 40)
-    found = _ABOUT_BEFORE.search(text[window:start])
+    found = _about_before().search(text[window:start])
     return window + found.start() if found else start

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from medlint.detect.statistic.effects import MEASURE, MEASURE_TRIGGERS
-from medlint.detect.statistic.kinds import Kind, Statistic, kinds
-from medlint.detect.statistic.masks import Masks
+from medlint.detect.statistic.effects import EFFECTS, MEASURE, MEASURE_TRIGGERS
+from medlint.detect.statistic.kinds import FIGURES, SOFT, Counted, Kind
+from medlint.detect.statistic.masks import Masks, blank_literal
+from medlint.detect.statistic.numbers import signed, with_about
 from medlint.detect.statistic.words import Words
 from medlint.model.document import ContainerKind, Document
 from medlint.model.span import Span
@@ -17,6 +18,19 @@ _TO_THE_READER = re.compile(r"\byou")
 # A fragment or a sentence that goes on from the one before is read together with it.
 _GOES_ON = re.compile(r"\b(?:it|its|it's|this|that|these|those|they|the (?:rate|figure|number|rest|remaining|others?))\b")
 _FRAGMENT = 60
+# Money beside it does not make a count of the ill a business figure.
+_ILL = re.compile(r"\b(?:diagnos\w+|suffer\w*|affect\w*|afflict\w*|liv(?:e|es|ing)\s+with|die[sd]?|deaths?|lives)\b")
+
+_KINDS = (*FIGURES, *EFFECTS, *SOFT)
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """A statistic at ``start`` to ``end`` of its sentence; ``firm`` when it is a figure, not just a rank or a trend."""
+
+    start: int
+    end: int
+    firm: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +55,8 @@ class Reader:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._masks = Masks(words)
-        self._kinds = kinds(words)
         owners: dict[str, list[int]] = {trigger: [-1] for trigger in MEASURE_TRIGGERS}
-        for number, kind in enumerate(self._kinds):
+        for number, kind in enumerate(_KINDS):
             for trigger in kind.triggers:
                 owners.setdefault(trigger, []).append(number)
         self.triggers = tuple(owners)
@@ -54,19 +67,32 @@ class Reader:
         text = document.folded[sentence.start : sentence.end]
         prose = document.prose[sentence.start : sentence.end]
         wanted = {number for trigger in triggers for number in self._owners[trigger]}
-        candidates = [self._kinds[number] for number in sorted(wanted) if number >= 0]
-        candidates = [kind for kind in candidates if kind.pattern.search(text)]
+        candidates = [_KINDS[number] for number in sorted(wanted) if number >= 0]
         found = [Statistic(*one.span(), True) for one in MEASURE.finditer(prose)] if -1 in wanted else []
         if candidates and not (_PERSONAL.search(prose) and not _TO_THE_READER.search(text)):
-            found += self._figures(document, block, sentence, candidates)
+            found += self._read(document, block, sentence, candidates)
         return _figures(found, sentence.start, document.prose) if found else None
 
-    def _figures(self, document: Document, block: int, sentence: Span, candidates: list[Kind]) -> Iterator[Statistic]:
+    def _read(self, document: Document, block: int, sentence: Span, candidates: list[Kind]) -> Iterator[Statistic]:
         text = document.folded[sentence.start : sentence.end]
-        blanked = self._masks.blank(text)
+        numbers = signed(blank_literal(text)) if any(kind.signed for kind in candidates) else text
+        candidates = [kind for kind in candidates if kind.pattern.search(numbers if kind.signed else text)]
+        if not candidates:
+            return
+        numbers = self._masks.blank(numbers)
         topical = self._is_topical(document, block, sentence, text)
+        ill = _ILL.search(text) is not None
         for kind in candidates:
-            yield from kind.read(blanked if kind.masked else text, topical)
+            counts = kind.counted is Counted.ALWAYS and ill
+            yield from self._of_kind(kind, numbers if kind.signed else text, topical or counts)
+
+    def _of_kind(self, kind: Kind, text: str, topical: bool) -> Iterator[Statistic]:
+        for found in kind.pattern.finditer(text):
+            who = self._words.counted.match(text, found.end()) if kind.counted is not Counted.NO else None
+            wanted = who is not None or kind.counted is not Counted.ALWAYS
+            about_people = who is not None and kind.counted is Counted.PERHAPS
+            if wanted and (topical or about_people or not kind.topical):
+                yield Statistic(with_about(text, found.start()), who.end() if who else found.end(), kind.firm)
 
     def _is_topical(self, document: Document, block: int, sentence: Span, text: str) -> bool:
         """Whether the sentence, or what it continues, is about health, and it is not about money."""

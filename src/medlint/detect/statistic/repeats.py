@@ -1,6 +1,5 @@
 """A figure that is said again rests on the source it had before."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from medlint.evidence import Evidence, Support, Verdict
@@ -32,12 +31,15 @@ def _support_elsewhere(document: Document, evidence: Evidence, part: Span) -> Su
 
 def _places(document: Document, part: Span) -> Iterator[Span]:
     """Where the words of ``part`` stand elsewhere; a bare number is too little to know them by."""
-    words = document.folded[part.start : part.end].split()
-    if len(words) < 2:
+    words = document.folded[part.start : part.end]
+    if " " not in words:
         return
-    pattern = re.compile(r"(?<![\w.,])" + r"\s+".join(map(re.escape, words)) + r"(?!\w)")
-    for number, found in enumerate(pattern.finditer(document.folded)):
-        if number > _MOST:
+    start = document.folded.find(words)
+    for _ in range(_MOST):
+        if start < 0:
             return
-        if found.start() != part.start:
-            yield Span(*found.span())
+        end = start + len(words)
+        whole = not document.folded[start - 1 : start].isalnum() and not document.folded[end : end + 1].isalnum()
+        if start != part.start and whole:
+            yield Span(start, end)
+        start = document.folded.find(words, end)

@@ -8,6 +8,11 @@ from medlint.model.rule import Rule
 from medlint.rules.load import parse_terms
 from medlint.rules.term import Term, Vocabulary
 
+_OF = (
+    r"(?:of|in|among|for)?\s*(?:(?:all|the|these|those|our|their|its|every|whom|us|u\.s\.|american|older|younger|new|known"
+    r"|other|global|world's|general|total)\s+){0,4}"
+)
+
 
 @dataclass(frozen=True)
 class Words:
@@ -28,6 +33,11 @@ class Words:
         """The word lists of ``rule``; raises ``RuleFileError`` where one is missing or wrong."""
         names = ("people", "events", "health", "business", "ingredients")
         return cls(*(_any(parse_terms(rule.parameters, name, vocabulary, required=True)) for name in names))
+
+    @cached_property
+    def counted(self) -> re.Pattern[str]:
+        """What follows a number of people or events: “of all the older patients”."""
+        return re.compile(rf"\s+{_OF}(?:[\w'-]+\s+){{0,3}}?(?:{self.people}|{self.events})\b")
 
     @cached_property
     def about_health(self) -> re.Pattern[str]:
