@@ -229,6 +229,18 @@ class TestExclude:
         settings = Settings(root=here / "conf", exclude=("x.md", "/docs"))
         assert found("docs", settings_for=lambda folder: settings) == ("docs/y.md",)
 
+    def test_what_is_given_counts_from_the_current_folder_under_any_settings(self, here: Path) -> None:
+        write("docs/a/x.md", "docs/b/x.md", "docs/b/y.md")
+        settings = Settings(root=here / "docs", exclude=("b/y.md",))
+        for given, expected in (
+            (["docs/b"], ("docs/a/x.md",)),
+            (["b/x.md"], ("docs/a/x.md", "docs/b/x.md")),
+            (["a", "/docs/b/x.md"], ()),
+        ):
+            assert discover(["docs"], lambda folder: settings, exclude=given).files == expected
+        assert discover(["docs/b/x.md"], plain, exclude=["b"]).files == ("docs/b/x.md",)
+        assert discover(["docs/b/x.md"], plain, exclude=["b"], force_exclude=True).files == ()
+
     def test_a_negation_brings_nothing_back_that_git_ignores(self) -> None:
         write(".gitignore:a.md", "a.md", "b.md")
         assert found(".", settings_for=excluding("!a.md")) == ("b.md",)

@@ -29,14 +29,18 @@ class Discovery:
     failures: tuple[Failure, ...]
 
 
-def discover(paths: Sequence[str], settings_for: SettingsFor, *, force_exclude: bool = False) -> Discovery:
+def discover(
+    paths: Sequence[str], settings_for: SettingsFor, *, exclude: Sequence[str] = (), force_exclude: bool = False
+) -> Discovery:
     """The articles that ``paths`` name or hold, each once, in the order of ``paths`` and then by name.
 
-    A file that is named is taken whatever its suffix, and whatever the settings exclude unless ``force_exclude``. A
-    folder is walked: hidden entries, ``SKIPPED``, what Git ignores and what the settings of each folder exclude are
-    left out. ``settings_for`` gives the settings of a folder; where it raises ``ConfigError`` the folder is a failure.
+    A file that is named is taken whatever its suffix, and whatever is excluded unless ``force_exclude``. A folder is
+    walked: hidden entries, ``SKIPPED``, what Git ignores, what the settings of each folder exclude and what ``exclude``
+    matches (globs relative to the current folder) are left out. ``settings_for`` gives the settings of a folder; where
+    it raises ``ConfigError`` the folder is a failure.
     """
-    search = _Search(settings_for, force_exclude)
+    given = (_patterns(os.path.realpath(os.curdir), exclude),) if exclude else ()
+    search = _Search(settings_for, given, force_exclude)
     for path in paths:
         search.take(path)
     return Discovery(tuple(search.files.values()), tuple(dict.fromkeys(search.failures)))
@@ -69,7 +73,7 @@ class _Folder:
     real: str
     top: str
     ignores: tuple[_Patterns, ...]
-    excludes: _Patterns | None = None
+    excludes: tuple[_Patterns, ...] = ()
 
     def omits(self, entry: "os.DirEntry[str]", folder: bool) -> bool:
         """Whether a walk leaves the entry out."""
@@ -77,7 +81,7 @@ class _Folder:
             return True
         if entry.name in SKIPPED if folder else PurePath(entry.name).suffix.lower() not in FORMATS:
             return True
-        if self.excludes and self.excludes.verdict(entry.path, folder=folder):
+        if any(patterns.verdict(entry.path, folder=folder) for patterns in self.excludes):
             return True
         # the nearest patterns that say anything decide
         verdicts = (patterns.verdict(entry.path, folder=folder) for patterns in reversed(self.ignores))
@@ -89,6 +93,7 @@ class _Search:
     """One discovery under way; ``files`` maps each file's real path to the path that reports show."""
 
     settings_for: SettingsFor
+    given: tuple[_Patterns, ...]
     force_exclude: bool
     files: dict[str, str] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
@@ -132,7 +137,7 @@ class _Search:
         if not self.force_exclude:
             return False
         excludes = self._excludes_of(real if folder else os.path.dirname(real))  # noqa: PTH120
-        return bool(excludes and excludes.verdict(real, folder=folder))
+        return any(patterns.verdict(real, folder=folder) for patterns in excludes)
 
     def _walk(self, folder: _Folder) -> Iterator[tuple[str, str]]:
         """The articles below a folder: where each is, and how it is shown."""
@@ -147,8 +152,7 @@ class _Search:
             reason = (error.strerror or str(error)).lower()
             self.failures.append(Failure(folder.shown or ".", f"cannot be listed: {reason}"))
             return
-        if excludes and excludes.verdict(folder.top, folder=True):
-            excludes = None
+        excludes = tuple(p for p in excludes if not p.verdict(folder.top, folder=True))
         ignores = folder.ignores
         if folder.real != folder.top and any(entry.name == ".gitignore" for entry in entries):
             ignores = (*ignores, *_ignores_in(folder.real))
@@ -169,14 +173,14 @@ class _Search:
         elif entry.is_file():
             yield entry.path, shown
 
-    def _excludes_of(self, folder: str) -> _Patterns | None:
+    def _excludes_of(self, folder: str) -> tuple[_Patterns, ...]:
         settings = self.settings_for(Path(folder))
         if not settings.exclude:
-            return None
+            return self.given
         key = (settings.root, settings.exclude)
         if key not in self._excludes:
             self._excludes[key] = _patterns(os.path.realpath(settings.root), settings.exclude)
-        return self._excludes[key]
+        return (*self.given, self._excludes[key])
 
 
 def _patterns(base: str, lines: Sequence[str]) -> _Patterns:

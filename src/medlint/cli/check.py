@@ -66,13 +66,15 @@ def command(
         _selectors("--ignore", ignore),
         _selectors("--extend-select", extend_select),
     )
-    overrides = Overrides(choice, _LEVELS[fail_level] if fail_level else None, _globs(exclude))
+    overrides = Overrides(choice, _LEVELS[fail_level] if fail_level else None)
     settings = resolver(config, isolated, overrides)
     pipeline = Pipeline(settings.settings_for, use_cache=not no_cache)
     if paths == (_STDIN,):
         count, results = 1, iter([_standard_input(pipeline, stdin_filename or "<stdin>")])
     else:
-        discovery = pipeline.discover(_real_paths(paths, stdin_filename), force_exclude=force_exclude)
+        discovery = pipeline.discover(
+            _real_paths(paths, stdin_filename), exclude=_globs(exclude), force_exclude=force_exclude
+        )
         count, results = len(discovery.files), pipeline.check(discovery)
     outcome = _Outcome(settings)
     if bar := shows_progress(count):

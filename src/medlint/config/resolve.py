@@ -1,7 +1,6 @@
 """Which settings hold where."""
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,14 +12,10 @@ from medlint.model.severity import Severity
 
 @dataclass(frozen=True)
 class Overrides:
-    """What the command line asks for in place of, or on top of, any configuration file.
-
-    The globs of ``exclude`` are relative to the current folder.
-    """
+    """What the command line asks for in place of, or on top of, any configuration file."""
 
     choice: Choice = field(default_factory=Choice)
     fail_level: Severity | None = None
-    exclude: tuple[str, ...] = ()
 
     def apply(self, settings: Settings) -> Settings:
         """``settings`` with these laid over them."""
@@ -28,15 +23,7 @@ class Overrides:
             settings,
             choices=(*settings.choices, self.choice),
             fail_level=self.fail_level or settings.fail_level,
-            exclude=(*settings.exclude, *self._excluded_from(settings.root)),
         )
-
-    def _excluded_from(self, root: Path) -> Iterator[str]:
-        if self.exclude:
-            from medlint.config.globs import rebased
-
-            for glob in self.exclude:
-                yield from rebased(glob, Path.cwd(), root)
 
 
 @dataclass
