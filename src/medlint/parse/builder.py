@@ -81,11 +81,6 @@ class Builder:
         """Whether a block is open."""
         return self._draft is not None
 
-    @property
-    def container(self) -> Container | None:
-        """The innermost open container."""
-        return self._containers[self._open[-1]] if self._open else None
-
     def open(self, kind: ContainerKind, start: int, name: str = "") -> int:
         """Open a container; it lasts until ``close``. The answer names it for ``close_through``."""
         self._draft = None
