@@ -149,6 +149,15 @@ class TestFailures:
         assert (code, err) == (2, line)
         assert "truncated-list-intro" in out
 
+    def test_a_file_name_forges_no_line(self, check: Check) -> None:
+        code, _, err = check("x\n::error::forged.md", "##[error]y.md", "\x1b[2Jz.md")
+        assert code == 2
+        lines = err.splitlines()
+        assert len(lines) == 3
+        assert all(line.startswith("error: ") for line in lines)
+        assert "##[" not in err
+        assert "\x1b" not in err
+
     def test_a_folder_without_articles(self, check: Check) -> None:
         write("code/a.py", "x = 1")
         code, out, err = check("code")
@@ -446,6 +455,15 @@ class TestTerminal:
             assert "Checking" not in after
             assert "flawed.md" in after
             assert "Found 1 warning in 1 file." in after
+
+    def test_a_failure_is_told_on_a_line_of_its_own_beside_the_bar(self) -> None:
+        for number in range(LONG + 1):
+            write(f"{number:03}.md", CLEAN)
+        write("050.md", b"\xff")
+        code, out, seen = self.on_terminal(stdout=False, NO_COLOR="1")
+        assert code == 2
+        assert "\r\x1b[2Kerror: 050.md:1: is not UTF-8: byte 0xff at offset 0\r\n" in seen
+        assert out == f"No findings, but the check is not complete: {LONG} files checked (1 failure).\n"
 
     def test_a_short_run_shows_none(self) -> None:
         write("a.md", CLEAN)

@@ -10,7 +10,7 @@ import click
 
 from medlint.cli.configured import configured, resolver
 from medlint.cli.output import append_summary, check_writable, summary_room, write_report
-from medlint.cli.progress import shows_progress, with_progress
+from medlint.cli.progress import clear_progress, shows_progress, with_progress
 from medlint.cli.streams import colors, complain
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import Failure, ReadError
@@ -61,13 +61,8 @@ def command(
     fail level, 1 when something is, and 2 when anything could not be done.
     """
     check_writable(output_file)
-    choice = Choice(
-        _selectors("--select", select) if select else None,
-        _selectors("--ignore", ignore),
-        _selectors("--extend-select", extend_select),
-    )
-    overrides = Overrides(choice, _LEVELS[fail_level] if fail_level else None)
-    settings = resolver(config, isolated, overrides)
+    choice = _choice(select, ignore, extend_select)
+    settings = resolver(config, isolated, Overrides(choice, _LEVELS[fail_level] if fail_level else None))
     pipeline = Pipeline(settings.settings_for, use_cache=not no_cache)
     if paths == (_STDIN,):
         count, results = 1, iter([_standard_input(pipeline, stdin_filename or "<stdin>")])
@@ -76,9 +71,9 @@ def command(
             _real_paths(paths, stdin_filename), exclude=_globs(exclude), force_exclude=force_exclude
         )
         count, results = len(discovery.files), pipeline.check(discovery)
-    outcome = _Outcome(settings)
     if bar := shows_progress(count):
         results = with_progress(results, count)
+    outcome = _Outcome(settings, bar)
     report = FORMATS[output_format]()(outcome.watch(results), _surroundings(output_format, output_file))
     # on a terminal the report would run through the bar
     write_report(list(report) if bar else report, output_file)
@@ -101,6 +96,14 @@ def _standard_input(pipeline: Pipeline, name: str) -> FileResult:
     except ReadError as error:
         return FileResult(name, None, failures=(error.failure,))
     return pipeline.check_source(source)
+
+
+def _choice(select: tuple[str, ...], ignore: tuple[str, ...], extend_select: tuple[str, ...]) -> Choice:
+    return Choice(
+        _selectors("--select", select) if select else None,
+        _selectors("--ignore", ignore),
+        _selectors("--extend-select", extend_select),
+    )
 
 
 def _selectors(option: str, given: tuple[str, ...]) -> tuple[Selector, ...]:
@@ -126,6 +129,7 @@ class _Outcome:
     """What the exit code depends on, and the failures told so far."""
 
     settings: Resolver
+    bar: bool
     failing: bool = False
     failures: set[Failure] = field(default_factory=set)
 
@@ -134,6 +138,8 @@ class _Outcome:
         for result in results:
             new = [failure for failure in result.failures if failure not in self.failures]
             for failure in new:
+                if self.bar:
+                    clear_progress()
                 complain(str(failure))
             self.failures.update(new)
             self.failing = self.failing or self._fails(result)

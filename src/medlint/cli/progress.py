@@ -7,6 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 LONG = 200
+_CLEAR_LINE = "\r\x1b[2K"
 
 
 def shows_progress(count: int) -> bool:
@@ -21,5 +22,10 @@ def with_progress(items: Iterable[T], count: int) -> Iterator[T]:
     with click.progressbar(items, length=count, label="Checking", file=sys.stderr, width=30) as bar:
         yield from bar
     # the bar's own line is of no use once the report stands below it
-    sys.stderr.write("\x1b[1A\x1b[2K")
+    sys.stderr.write(f"\x1b[1A{_CLEAR_LINE}")
     sys.stderr.flush()
+
+
+def clear_progress() -> None:
+    """Make room for a message where the bar stands; the bar goes on below it."""
+    sys.stderr.write(_CLEAR_LINE)

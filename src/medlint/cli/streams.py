@@ -28,9 +28,11 @@ def discard_output() -> None:
 
 
 def complain(message: str) -> None:
-    """Say on standard error what could not be done."""
+    """Say on standard error, on one line, what could not be done."""
+    from medlint.report.harmless import visible
+
     label = "\x1b[1;31merror:\x1b[0m" if colors(sys.stderr.isatty()) else "error:"
-    print(f"{label} {message}", file=sys.stderr)
+    print(f"{label} {visible(message)}", file=sys.stderr)
 
 
 def colors(terminal: bool) -> bool:
