@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from medlint.detect import prepare
+from medlint.model.document import fold
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.load import catalogue_folder, load_catalogue
@@ -96,7 +97,7 @@ def test_it_shows_what_it_flags_and_what_it_lets_pass(rule: Rule) -> None:
 def test_its_detector_understands_it(rule: Rule) -> None:
     check = prepare(rule, CATALOGUE.vocabulary, Settings())
     assert check.rule is rule
-    assert all(trigger == trigger.lower() and trigger.strip() == trigger != "" for trigger in check.triggers)
+    assert all(trigger.strip() and trigger == fold(trigger) for trigger in check.triggers)
 
 
 def test_no_word_list_lies_unused() -> None:
