@@ -21,12 +21,15 @@ _SELLING_PATH = re.compile(
     re.IGNORECASE,
 )
 _SELLING_QUERY = re.compile(
-    r"[?&](?:tag|ref|aff|aff_?id|affiliate(?:_id)?|hop|add-to-cart|q|query|search|s)=|utm_medium=affiliate", re.IGNORECASE
+    r"[?&](?:tag|ref|aff|aff_?id|affiliate(?:_id)?|hop|add-to-cart|q|query|search|s)="
+    r"|utm_medium=affiliate",
+    re.IGNORECASE,
 )
 _ASSET = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|ico|mp[34]|css|js|zip)$", re.IGNORECASE)
 # What a button says. "Click here" alone may well lead to the source, "click here to order" does not.
 _CALL_TO_ACTION = re.compile(
-    r"\W*(?:click (?:here )?(?:now )?(?:to|for)|(?:book|order|buy|shop|call|contact|subscribe|register|schedule|apply|enrol"
+    r"\W*(?:click (?:here )?(?:now )?(?:to|for)|(?:book|order|buy|shop|call|contact|subscribe|register|schedule"
+    r"|apply|enrol"
     r"|enroll|donate|join|sign up|get started|get yours?|try|claim|request|add to|start your|log ?in|follow us)\b)"
 )
 _REGISTERS = ("doi.org", "ncbi.nlm.nih.gov", "clinicaltrials.gov", "cochranelibrary.com", "arxiv.org", "medrxiv.org")

@@ -12,33 +12,41 @@ _WORD = r"[A-ZÀ-Þ][\w’'&.-]*\w"
 _LINK = r"(?:of|for|on|and|in|the|to|&|at)"
 _TAIL = rf"(?:\s+(?:{_LINK}\s+){{0,3}}{_WORD}){{0,6}}"
 _STUDY = (
-    r"(?:stud(?:y|ies)|trials?|surveys?|polls?|reports?|research|review|meta-analys[ie]s|analys[ie]s|data|figures|papers?"
+    r"(?:stud(?:y|ies)|trials?|surveys?|polls?|reports?|research|review|meta-analys[ie]s|analys[ie]s|data|figures"
+    r"|papers?"
     r"|statistics|estimates?|findings|guidelines?|registry|database|investigation|census|article|letter|researchers"
     r"|scientists|investigators|authors|statement|experiment|records|numbers|published|publication)"
 )
 _SAYS = (
-    r"(?:estimat|report|say|said|found|find|not(?:es?|ed|ing)\b|show|suggest|indicat|reveal|project(?:s|ed)|conclud|warn"
+    r"(?:estimat|report|say|said|found|find|not(?:es?|ed|ing)\b|show|suggest|indicat|reveal|project(?:s|ed)|conclud"
+    r"|warn"
     r"|stat(?:es?|ed|ing)\b|claim|declar|announc|publish|recogni[sz]|classif|rank|list(?:s|ed)|count(?:s|ed)|predict"
-    r"|confirm|calculat|put(?:s)?\s|cit(?:es?|ed)\b|recommend|discover|determin|conduct|observ|believ|record|survey|demonstrat)"
+    r"|confirm|calculat|put(?:s)?\s|cit(?:es?|ed)\b|recommend|discover|determin|conduct|observ|believ|record|survey"
+    r"|demonstrat)"
+)
+_CITES = (
+    r"(?:according to|reported by|estimated by|published (?:\w+ ){0,3}(?:in|by|online)|cited by|source[sd]?:?|as per"
+    r"|per|(?:conducted|led|performed|done|carried out|released|issued|commissioned|compiled|taken|presented|adapted)"
+    r" (?:\w+ ){0,3}(?:by|at|from|in|to)|says?|said|journals?|magazine|citing|via|courtesy of|researchers|scientists"
+    r"|professor|doctors|experts|team)(?: (?:at|from|of|with|in))?"
+)
+_EPITHETS = (
+    r"(?:(?:the|a|an|both|its|to|medical|peer-reviewed|scientific|prestigious|british|american|us|u\.s\.|uk|eu"
+    r"|\d{4}) )*"
+    r"(?:(?:journals?|magazine|newspaper) )?"
 )
 # Before a name: what says that the sentence rests on it.
 _BEFORE = re.compile(
-    rf"""(?:\b(?:according\ to|reported\ by|estimated\ by|published\ (?:\w+\ ){{0,3}}(?:in|by|online)|cited\ by|source[sd]?:?
-        |(?:conducted|led|performed|done|carried\ out|released|issued|commissioned|compiled|taken|presented|adapted)\ 
-          (?:\w+\ ){{0,3}}(?:by|at|from|in|to)
-        |as\ per|per|says?|said|journals?|magazine|citing|via|courtesy\ of|researchers|scientists|professor|doctors
-        |experts|team)(?:\ (?:at|from|of|with|in))?
-      |\b{_STUDY}\ (?:[\w'-]+\ ){{0,6}}(?:by|from|in|at|of|for|with))
-      [\s:"“]*(?:(?:the|a|an|both|its|to|medical|peer-reviewed|scientific|prestigious|british|american|us|u\.s\.|uk|eu)\s+|\d{{4}}\s+)*
-      (?:journals?\s+|magazine\s+|newspaper\s+)?["“*_]*$""",
-    re.VERBOSE,
+    rf"(?:\b{_CITES}|\b{_STUDY} (?:[\w'-]+ ){{0,6}}(?:by|from|in|at|of|for|with))[ :\"“]*{_EPITHETS}[\"“*_]*$"
 )
 _AFTER = re.compile(
     rf"""\s*(?:\([^()]{{1,60}}\))?,?(?:['’]s?)?[\s"”]+(?:[\w'’.,-]+\ ){{0,4}}?(?:{_STUDY}\b|{_SAYS})"""
     rf"""|\s*(?:\([^()]{{1,60}}\))?\s*:\s""",
     re.VERBOSE,
 )
-_NOT_SAYING = re.compile(r"[-–—]?\s*(?:approv|clear|registered|certified|trained|licensed|accredited|funded|graduate|inspected)")
+_NOT_SAYING = re.compile(
+    r"[-–—]?\s*(?:approv|clear|registered|certified|trained|licensed|accredited|funded|graduate|inspected)"
+)
 _CLOSED = re.compile(r"[^()]{0,40}\)")
 _WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
 _SELF = re.compile(rf"\b(?:{'|'.join(SELLERS)})\b\.?")
@@ -52,7 +60,9 @@ def _body() -> re.Pattern[str]:
         rf"(?:{_WORD}\s+(?:(?:of|for|and|&|on|the)\s+){{0,2}}){{1,6}}?(?:{heads})\b{_TAIL}"
         rf"|(?:{heads})\s+(?:of|for|on)\s+(?:the\s+)?{_WORD}{_TAIL}"
     )
-    return re.compile(rf"(?<![\w@#/-])(?:(?:{'|'.join(KNOWN)})|(?:U\.?S\.?\s+)?(?:{'|'.join(ACRONYMS)})|{named})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w@#/-])(?:(?:{'|'.join(KNOWN)})|(?:U\.?S\.?\s+)?(?:{'|'.join(ACRONYMS)})|{named})(?![\w-])"
+    )
 
 
 @cache
@@ -66,8 +76,10 @@ def _study() -> re.Pattern[str]:
     )
     return re.compile(
         rf"""(?<![\w-])(?:
-          (?!(?:{barred})\b)[A-Z][A-Z\d*]{{2,}}[\w*-]*\s+(?:(?:\d|I{{1,3}}|phase\s\d)\s+)?(?:trials?|study|studies|programme?)\b
-        | (?!(?:{generic})\b){_WORD}(?:\s+(?:(?:of|for|and|on|the|in)\s+)?{_WORD}){{1,6}}?\s(?:Study|Trial|Survey|Cohort|Initiative)\b
+          (?!(?:{barred})\b)[A-Z][A-Z\d*]{{2,}}[\w*-]*\s+(?:(?:\d|I{{1,3}}|phase\s\d)\s+)?
+          (?:trials?|study|studies|programme?)\b
+        | (?!(?:{generic})\b){_WORD}(?:\s+(?:(?:of|for|and|on|the|in)\s+)?{_WORD}){{1,6}}?(?:\s\([\w-]+\))?
+          \s(?:Study|Trial|Survey|Cohort|Initiative)\b
           (?:\s(?:of|on)\s{_WORD}(?:\s{_WORD})*)?
         )""",
         re.VERBOSE,
@@ -75,10 +87,13 @@ def _study() -> re.Pattern[str]:
 
 
 _GENERIC = re.compile(
-    rf"(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in)\s+(?:the\s+(?:journal\s+|magazine\s+|book\s+)?)?"
+    rf"(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in)\s+(?:the\s+(?:journal\s+"
+    rf"|magazine\s+|book\s+)?)?"
     rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|English|Research"
-    rf"|Stud(?:y|ies)|Experts?|Scientists?|Statistics|Doctors?|Dr|Mr|Mrs|Ms|Prof|Professor|Ayurved\w*|Chinese|Traditional"
-    rf"|Indian|Eastern|Western|Medical|Some|Many|Recent|New|One|Our|This|These|Clinical|Science|Islam\w*|Naturopath\w*)\b)"
+    rf"|Stud(?:y|ies)|Experts?|Scientists?|Statistics|Doctors?|Dr|Mr|Mrs|Ms|Prof|Professor|Ayurved\w*|Chinese"
+    rf"|Traditional"
+    rf"|Indian|Eastern|Western|Medical|Some|Many|Recent|New|One|Our|This|These|Clinical|Science|Islam\w*"
+    rf"|Naturopath\w*)\b)"
     rf"(?P<name>{_WORD}{_TAIL})"
 )
 
@@ -110,13 +125,16 @@ def _is_cited(prose: str, name: Span, within: Span) -> bool:
         return not _defines(before[:-1])
     if _NOT_SAYING.match(prose, name.end, within.end):
         return False
-    if _BEFORE.search(before.lower()):
+    if _BEFORE.search(" ".join(before.lower().split()) + " "):
         return True
     return _AFTER.match(prose, name.end, within.end) is not None
 
 
 def _is_learned(name: str) -> bool:
-    return any(word in name for word in ("Universit", "Mayo", "Cleveland", "National", "Centers for", "Centre for", "Massachusetts"))
+    return any(
+        word in name
+        for word in ("Universit", "Mayo", "Cleveland", "National", "Centers for", "Centre for", "Massachusetts")
+    )
 
 
 def _defines(before: str) -> bool:

@@ -15,7 +15,9 @@ from medlint.model.document import PROSE, ContainerKind, Document, Mark, MarkKin
 from medlint.model.settings import Settings
 from medlint.model.span import Span
 
-_SHORTCODES = frozenset("cite citation citet citep footnote fn source pubmed doi bib sfn reference bibliography".split())
+_SHORTCODES = frozenset(
+    "cite citation citet citep footnote fn source pubmed doi bib sfn reference bibliography".split()
+)
 _MARKER = re.compile(r"\W*\d{1,3}(?:\W+\d{1,3})*\W*|\s*[†‡*]\s*")
 
 
@@ -109,8 +111,9 @@ class Signals:
         if not _MARKER.fullmatch(text):
             return None
         name = mark.target[1:]
-        there = self._has_list or bool(name) and bool(
-            re.search(rf"""(?:id|name)\s*=\s*["']?{re.escape(name)}(?![\w-])""", self._document.source.text)
+        there = self._has_list or (
+            bool(name)
+            and bool(re.search(rf"""(?:id|name)\s*=\s*["']?{re.escape(name)}(?![\w-])""", self._document.source.text))
         )
         return Signal(mark.span, Strength.POINTER if there else Strength.DANGLING, f"reference {_bare(text)}")
 

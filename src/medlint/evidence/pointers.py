@@ -6,15 +6,22 @@ from collections.abc import Iterator
 from medlint.evidence.verdict import Signal, Strength
 from medlint.model.span import Span
 
+_SUPERSCRIPTS = "[¹²³⁰⁴-⁹]+"
+_NOT_A_POWER = r"(?<!\bm)(?<!\b[ckmµ]m)(?<!\bft)(?<!\bin)(?<!10)"  # as in m², cm³, 10⁶
 NUMBERED = re.compile(
-    r"""(?<=[\w.,;:%)”"’'!?\]\s])\[\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*\](?![(\[:])  # [12], [3,4], [3–5]
-    | (?<=[\w.,;:)%”"’!?])(?<!\bm)(?<!\b[ckmµ]m)(?<!\bft)(?<!\bin)(?<!10)[¹²³⁰⁴-⁹]+(?:[,–][¹²³⁰⁴-⁹]+)*  # but not m², cm³
-    | (?<=\w)\^\d{1,3}(?:,\d{1,3})*\^""",
+    rf"""(?<=[\w.,;:%)”"’'!?\]\s])\[\d{{1,3}}(?:\s*[,;–—-]\s*\d{{1,3}})*\](?![(\[:])
+    | (?<=[\w.,;:)%”"’!?]){_NOT_A_POWER}{_SUPERSCRIPTS}(?:[,–]{_SUPERSCRIPTS})*
+    | (?<=\w)\^\d{{1,3}}(?:,\d{{1,3}})*\^""",
     re.VERBOSE,
 )
 # A digit that lost its superscript: "of all people.3 In most".
-GLUED = re.compile(r"(?<=[a-z]{3}[.,;)])(?<!fig\.)(?<!vol\.)\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s|$)|(?<=[a-z]{3}\.)\[\d{1,2}\]")
-KEYED = re.compile(r"\[[^\[\]@]{0,40}-?@[A-Za-z_][\w:.#$%&+?<>~/-]*[^\[\]]{0,80}\]|(?<!\w):cite(?::\w+)?:`[^`]+`|\\[a-z]*cite[a-z]*\{[^}]+\}")
+GLUED = re.compile(
+    r"(?<=[a-z]{3}[.,;)])(?<!fig\.)(?<!vol\.)\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s|$)|(?<=[a-z]{3}\.)\[\d{1,2}\]"
+)
+KEYED = re.compile(
+    r"\[[^\[\]@]{0,40}-?@[A-Za-z_][\w:.#$%&+?<>~/-]*[^\[\]]{0,80}\]|(?<!\w):cite(?::\w+)?:`[^`]+`"
+    r"|\\[a-z]*cite[a-z]*\{[^}]+\}"
+)
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _AUTHOR = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Z][a-z]+)?"
 AUTHOR_YEAR = re.compile(
@@ -36,7 +43,11 @@ def pointers(prose: str, span: Span, *, resolves: bool) -> Iterator[Signal]:
             yield Signal(Span(*found.span()), strength, f"reference {found.group().strip('[]^')}")
     for found in KEYED.finditer(prose, span.start, span.end):
         yield Signal(Span(*found.span()), Strength.POINTER, "a citation")
-    if "19" in prose[span.start : span.end] or "20" in prose[span.start : span.end] or "et al" in prose:
+    if (
+        "19" in prose[span.start : span.end]
+        or "20" in prose[span.start : span.end]
+        or "et al" in prose[span.start : span.end]
+    ):
         for found in AUTHOR_YEAR.finditer(prose, span.start, span.end):
             name = " ".join(found.group().strip("()").split())
             yield Signal(Span(*found.span()), Strength.POINTER if resolves else Strength.ATTRIBUTION, name)

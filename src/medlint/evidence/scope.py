@@ -14,24 +14,32 @@ from medlint.model.span import Span
 _ORDER = (Strength.LOCATOR, Strength.POINTER, Strength.HOME_PAGE, Strength.ATTRIBUTION, Strength.DANGLING)
 # A sentence that leans on the one before it.
 _ANAPHOR = re.compile(
-    r"\W*(?:the (?:stud|trial|research|author|survey|report|team|same|result|finding|data|figure|number|remaining|other|rest|group)"
-    r"|this|these|that|those|it|they|of (?:these|those|them|this)|among (?:them|these|those)|participants?|patients|compared with"
-    r"|overall|by contrast|in contrast|meanwhile|another|the (?:rate|risk|average)|in (?:addition|total|all)|additionally"
-    r"|moreover|furthermore|also|and|but|more than|about|around|nearly|almost|over|only|even|still|similarly|however|while|again"
+    r"\W*(?:the (?:stud|trial|research|author|survey|report|team|same|result|finding|data|figure|number|remaining"
+    r"|other|rest|group)"
+    r"|this|these|that|those|it|they|of (?:these|those|them|this)|among (?:them|these|those)|participants?|patients"
+    r"|compared with"
+    r"|overall|by contrast|in contrast|meanwhile|another|the (?:rate|risk|average)|in (?:addition|total|all)"
+    r"|additionally"
+    r"|moreover|furthermore|also|and|but|more than|about|around|nearly|almost|over|only|even|still|similarly|however"
+    r"|while|again"
     r"|he|she|\d)"
 )
 # A definite reference to a study that the text has already named.
 _STUDY = re.compile(
-    r"\b(?:the|this|these|those|their|our|both|each) (?:[\w-]+ ){0,3}?(?:stud(?:y|ies)|trials?|research(?:ers)?|authors?|survey"
+    r"\b(?:the|this|these|those|their|our|both|each) (?:[\w-]+ ){0,3}?(?:stud(?:y|ies)|trials?|research(?:ers)?"
+    r"|authors?|survey"
     r"|investigators|findings|results|analysis|analyses|participants|team|report|scientists|cohort|review|meta-analysis"
     r"|respondents|volunteers|subjects|poll|data|(?:placebo|control|treatment|intervention|comparison) (?:group|arm))\b"
-    r"|\b(?:participants|respondents|placebo|during (?:the )?follow-up|follow-up period|in the [\w-]+ (?:group|arm)|versus"
+    r"|\b(?:participants|respondents|placebo|during (?:the )?follow-up|follow-up period|in the [\w-]+ (?:group|arm)"
+    r"|versus"
     r"|(?:primary|secondary) (?:outcome|endpoint)|(?:people|patients|adults|women|men|children|those) who"
     r" (?:received|took|got|were (?:given|assigned|treated|randomi[sz]ed)|underwent|completed)"
-    r"|the (?:doctors|physicians|scientists|experts|officials|agency|letter) (?:said|say|wrote|found|estimate\w*|noted|reported))\b"
+    r"|the (?:doctors|physicians|scientists|experts|officials|agency|letter) (?:said|say|wrote|found|estimate\w*"
+    r"|noted|reported))\b"
 )
 _STUDY_NOUN = re.compile(
-    r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|surveys?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+|published"
+    r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|surveys?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+"
+    r"|published"
     r"|investigators|scientists|presented|according to|initiative|journal)\b"
 )
 
@@ -118,7 +126,9 @@ class Scope:
             return
         for earlier in range(index, -1, -1):
             if self._document.blocks[earlier].kind in PROSE:
-                named = [s for s in self._signals.of_block(earlier) if s.span.start < sentence.start and self._names_study(s)]
+                named = [
+                    s for s in self._signals.of_block(earlier) if s.span.start < sentence.start and self._names_study(s)
+                ]
                 if named:
                     yield named[-1:]
                     return

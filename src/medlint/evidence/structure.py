@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from medlint.model.document import PROSE, Block, BlockKind, Container, ContainerKind, Document
 
 _SOURCE_LINE = re.compile(
-    r"[\s*_>(\[†‡^-]*(?:sources?|references?|data(?: source)?|credit|adapted from|taken from|excerpted from|from|via|based on"
+    r"[\s*_>(\[†‡^-]*(?:sources?|references?|data(?: source)?|credit|adapted from|taken from|excerpted from|from|via"
+    r"|based on"
     r"|according to|note|notes)\b\s*(?:[:—–-]|(?<=from\s)|(?<=from)|(?<=on)|(?<=to))"
 )
 _STARRED = re.compile(r"\s*[*†‡]+\s*\w")

@@ -46,7 +46,9 @@ class Signal:
         if self.strength is Strength.ATTRIBUTION:
             return Support(Verdict.ATTRIBUTED, f"names {self.name} but does not link to it; add the link")
         if self.strength is Strength.HOME_PAGE:
-            return Support(Verdict.ATTRIBUTED, f"links only to the home page of {self.name}; link to the page that says it")
+            return Support(
+                Verdict.ATTRIBUTED, f"links only to the home page of {self.name}; link to the page that says it"
+            )
         if self.strength is Strength.DANGLING:
             return Support(Verdict.ATTRIBUTED, f"points to {self.name}, which is not in this document; add the source")
         return Support(Verdict.SUPPORTED, f"rests on {self.name}")

@@ -23,6 +23,7 @@ from medlint.model.span import Span
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
+
 @dataclass(frozen=True)
 class StatisticCheck:
     """The check of one statistic rule."""

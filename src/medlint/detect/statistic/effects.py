@@ -5,21 +5,31 @@ import re
 from medlint.detect.statistic.kinds import Kind
 from medlint.detect.statistic.numbers import ABOUT, DIGITS, NUMBER
 
-_TIME = r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|sessions?|treatments?|infusions?|doses?|applications?|uses?)"
+_TIME = (
+    r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|sessions?|treatments?|infusions?|doses?|applications?"
+    r"|uses?)"
+)
 _BETTER = (
     r"(?:improve\w*|relief|reliev\w+|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results"
-    r"|(?:see|feel|notice|experience)\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)|feel(?:ing)?\s+(?:\w+\s+)?better"
-    r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|remission|works|working|(?:start|begin)s?\s+to\s+work"
-    r"|effective\w*|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)|disappear\w*|vanish\w*"
+    r"|(?:see|feel|notice|experience)\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)"
+    r"|feel(?:ing)?\s+(?:\w+\s+)?better"
+    r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|remission|works|working|(?:start"
+    r"|begin)s?\s+to\s+work"
+    r"|effective\w*|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)"
+    r"|disappear\w*|vanish\w*"
     r"|alleviat\w+|kicks?\s+in|cured?\b|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free|restored?|whiter|younger)"
 )
 _WITHIN = (
-    r"(?:within|in\s+(?:just|only|under|less\s+than|as\s+little\s+as|as\s+few\s+as|a\s+mere)|after\s+(?:just|only|as\s+few\s+as)"
+    r"(?:within|in\s+(?:just|only|under|less\s+than|as\s+little\s+as|as\s+few\s+as|a\s+mere)|after\s+(?:just|only"
+    r"|as\s+few\s+as)"
     r"|as\s+(?:early|soon|quickly)\s+as)"
 )
 _AMOUNT = r"(?:lbs?\b|pounds?|kgs?\b|kilo\w*|inch(?:es)?|calories|kcal|dress\s+sizes|sizes)"
 _LOSE = r"(?:los(?:e|es|ing)|burn(?:s|ing)?|shed(?:s|ding)?|melt(?:s|ing)?|drop(?:s|ping)?)"
-_NOT_A_GOAL = "".join(rf"(?<!{word}\s)" for word in ("aim to", "want to", "need to", "ing to", "goal to", "goal is to", "try to", "should"))
+_NOT_A_GOAL = "".join(
+    rf"(?<!{word}\s)"
+    for word in ("aim to", "want to", "need to", "ing to", "goal to", "goal is to", "try to", "should")
+)
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 
 # In its own case: OR is an odds ratio, “or” is not.
@@ -29,24 +39,67 @@ MEASURE = re.compile(
     rf"|\b(?:[Ee]ffect\s+size|Cohen's\s+d)\s+(?:of\s+|was\s+|=\s?)?{DIGITS}"
 )
 MEASURE_TRIGGERS = (
-    *("odds ratio", "hazard ratio", "risk ratio", "rate ratio", "effect size", "cohen", "(or", "(hr", "(rr", "or =", "hr =", "rr ="),
-    *("or=", "hr=", "rr=", "nnt", "nnh", "smd", "irr", "aor", "ahr", "p <", "p<", "p =", "p=", "p ≤", "(p", "hr 0", "hr 1", "or 1", "or 2"),
+    *(
+        "odds ratio",
+        "hazard ratio",
+        "risk ratio",
+        "rate ratio",
+        "effect size",
+        "cohen",
+        "(or",
+        "(hr",
+        "(rr",
+        "or =",
+        "hr =",
+        "rr =",
+    ),
+    *(
+        "or=",
+        "hr=",
+        "rr=",
+        "nnt",
+        "nnh",
+        "smd",
+        "irr",
+        "aor",
+        "ahr",
+        "p <",
+        "p<",
+        "p =",
+        "p=",
+        "p ≤",
+        "(p",
+        "hr 0",
+        "hr 1",
+        "or 1",
+        "or 2",
+    ),
 )
 
 
 _GROUP = r"(?:people|patients|participants|women|men|adults|subjects|volunteers|users|dieters|group|they)"
 _IN_TIME = rf"{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{_TIME}\b"
-_LOSS = (
-    rf"{ABOUT}(?:an?\s+(?:extra|additional|whopping|incredible)\s+)?{NUMBER}\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
-)
+_LOSS = rf"{ABOUT}(?:an?\s+(?:extra|additional|whopping|incredible)\s+)?{NUMBER}\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
 EFFECTS = (
     Kind(
         (
-            *("within", "in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only", "after as"),
+            *(
+                "within",
+                "in just",
+                "in only",
+                "in under",
+                "in less",
+                "in as",
+                "in a mere",
+                "after just",
+                "after only",
+                "after as",
+            ),
             *("as early as", "as soon as", "as quickly as"),
         ),
         rf"\b{_BETTER}\s+(?:[\w'-]+\s+){{0,7}}?{_IN_TIME}"
-        rf"|\b{_IN_TIME}(?=,?\s+(?:[\w'-]+\s+){{0,4}}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results)\s+"
+        rf"|\b{_IN_TIME}(?=,?\s+(?:[\w'-]+\s+){{0,4}}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients"
+        rf"|results)\s+"
         rf"(?:[\w'-]+\s+){{0,4}}?{_BETTER}\b)",
         topical=False,
     ),
@@ -69,7 +122,8 @@ EFFECTS = (
     ),
     Kind(
         (" by ", "\nby "),
-        rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
+        rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend"
+        rf"|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
         rf"by\s+{ABOUT}{NUMBER}(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m))",
     ),
 )

@@ -39,7 +39,8 @@ class Kind:
 
 
 _SIZE = (
-    r"(?:likely|likelihood|risk|odds|chances?|probab\w+|common|prone|prevalent|incidence|rates?|frequen\w+|often|effective"
+    r"(?:likely|likelihood|risk|odds|chances?|probab\w+|common|prone|prevalent|incidence|rates?|frequen\w+|often"
+    r"|effective"
     r"|potent|higher|greater|lower|faster|mortality|susceptib\w+|dangerous|deadly|powerful|vulnerable)"
 )
 _ORDINAL = (
@@ -52,14 +53,17 @@ _WHAT_DOUBLES = (
 )
 _DOUBLING = r"(?:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"
 _NOT_A_WHOLE = (
-    r"(?:weeks?|days?|hours?|minutes?|months?|years?|inch\w*|(?:[a-z]+\s+)?ways?|steps?|times?|one\b|sessions?|visits?|row"
+    r"(?:weeks?|days?|hours?|minutes?|months?|years?|inch\w*|(?:[a-z]+\s+)?ways?|steps?|times?|one\b|sessions?"
+    r"|visits?|row"
     r"|categories|states?|countries|languages|a\b)"
 )
 _WHOLE = rf"(?:every\s+|each\s+)?{NUMBER}(?![\w-])(?!\s?{_NOT_A_WHOLE})(?!\s+of\b)"
 _PER = rf"(?:{BIG}|(?:one\s+|a\s+)?(?:hundred\s+thousand|million|thousand)\b)"
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _BIG_TRIGGERS = ("thousand", "million", "billion", "lakh", "crore", *(f",{n}" for n in range(10)))
-_NTH_TRIGGERS = tuple(f"{nth} {most}" for nth in ("second", "third", "fourth", "fifth", "sixth") for most in ("leading", "most"))
+_NTH_TRIGGERS = tuple(
+    f"{nth} {most}" for nth in ("second", "third", "fourth", "fifth", "sixth") for most in ("leading", "most")
+)
 
 FIGURES = (
     Kind(("%", "percent", "per cent", "pct"), PERCENT, Counted.PERHAPS),
@@ -84,8 +88,20 @@ FIGURES = (
         Counted.ALWAYS,
     ),
     Kind(
-        ("by half", "in half", "by a third", "by one", "by two", "by almost", "by more", "by nearly", "by about", "by three"),
-        rf"\b(?:by|in)\s+(?:about\s+|almost\s+|nearly\s+|more\s+than\s+)?{FRACTION}(?=[\s,.;)]|$)(?!\s+(?:an?|of|hour|day|the)\b)",
+        (
+            "by half",
+            "in half",
+            "by a third",
+            "by one",
+            "by two",
+            "by almost",
+            "by more",
+            "by nearly",
+            "by about",
+            "by three",
+        ),
+        rf"\b(?:by|in)\s+(?:about\s+|almost\s+|nearly\s+|more\s+than\s+)?{FRACTION}(?=[\s,.;)]|$)(?!\s+(?:an?|of"
+        rf"|hour|day|the)\b)",
     ),
     Kind(
         ("-fold", " fold", "\nfold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "tenfold"),
@@ -93,13 +109,14 @@ FIGURES = (
     ),
     Kind(
         ("times", "twice", "thrice", "double the", "triple the"),
-        rf"(?:{NUMBER}\s?times|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less|the|{_SIZE})\s+){{1,3}}?"
-        rf"(?:[\w-]+\s+){{0,2}}?{_SIZE}\b",
+        rf"(?:{NUMBER}\s?times|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
+        rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b",
     ),
     Kind(("times as", "twice as"), rf"(?:{NUMBER}\s?times|\btwice)\s+as\s+many", Counted.ALWAYS),
     Kind(
         ("doubl", "tripl", "quadrupl", "halv"),
-        rf"\b{_DOUBLING}\s+(?:[\w'-]+\s+){{0,4}}?{_WHAT_DOUBLES}\b|\b{_WHAT_DOUBLES}\s+(?:[\w'-]+\s+){{0,10}}?{_DOUBLING}\b",
+        rf"\b{_DOUBLING}\s+(?:[\w'-]+\s+){{0,4}}?{_WHAT_DOUBLES}\b"
+        rf"|\b{_WHAT_DOUBLES}\s+(?:[\w'-]+\s+){{0,10}}?{_DOUBLING}\b",
     ),
     Kind(
         ("per 1", "in 1", "per million", "per thousand", "of every 1", "for every 1", "every 1"),
@@ -113,7 +130,8 @@ FIGURES = (
     ),
     Kind(
         tuple(f"every {n}" for n in range(1, 10)),
-        rf"\bevery\s+{NUMBER}\s+(?:seconds|minutes)\b(?=.{{0,40}}\b(?:someone|somebody|person|dies?|stroke|attack|diagnosed|woman"
+        rf"\bevery\s+{NUMBER}\s+(?:seconds|minutes)\b(?=.{{0,40}}\b(?:someone|somebody|person|dies?|stroke|attack"
+        rf"|diagnosed|woman"
         rf"|man|child|american))",
         topical=False,
     ),
@@ -138,14 +156,16 @@ SOFT = (
     Kind(
         ("leading", "#1", "# 1", "number one", "no. 1"),
         r"\bleading\s+(?:[\w-]+\s+){0,2}?(?:causes?|killers?)\b"
-        r"|(?:\#\s?1|\bnumber\s+one|\bno\.\s?1)\s+(?:[\w-]+\s+){0,2}?(?:causes?|killer|reason|concern|risk|cancer|complaint|health)\b",
+        r"|(?:\#\s?1|\bnumber\s+one|\bno\.\s?1)\s+(?:[\w-]+\s+){0,2}?(?:causes?|killer|reason|concern|risk|cancer"
+        r"|complaint|health)\b",
         topical=False,
         firm=False,
         signed=False,
     ),
     Kind(
         ("most commonly", "most frequently", "most widely", "most often"),
-        r"\bmost\s+(?:commonly|frequently|widely|often)\s+(?:prescribed|used|diagnosed|abused|reported|performed|recommended)\b",
+        r"\bmost\s+(?:commonly|frequently|widely|often)\s+(?:prescribed|used|diagnosed|abused|reported|performed"
+        r"|recommended)\b",
         firm=False,
         signed=False,
     ),
@@ -167,7 +187,8 @@ SOFT = (
     ),
     Kind(
         ("burden", "economy", "productivity", "healthcare costs"),
-        rf"[$£€]\s?{DIGITS}\s?(?:thousand|million|billion|trillion|m|bn)\b(?=.{{0,80}}\b(?:burden|economy|health\s?care\s+system|healthcare\s+costs"
+        rf"[$£€]\s?{DIGITS}\s?(?:thousand|million|billion|trillion|m|bn)\b(?=.{{0,80}}\b(?:burden|economy"
+        rf"|health\s?care\s+system|healthcare\s+costs"
         rf"|lost\s+productivity)\b)",
         topical=False,
         firm=False,

@@ -1,4 +1,4 @@
-"""Blanks the numbers that are no statistics: doses, dates, prices, ages, thresholds, ratings, …"""
+"""Blanks the numbers that are no statistics: doses, dates, prices, ages, thresholds, ratings."""
 
 import re
 from dataclasses import dataclass
@@ -36,7 +36,8 @@ def _dots(found: re.Match[str]) -> str:
 
 _IDENTIFIERS = Mask(
     (),
-    r"(?<!\w)(?=[\d(a-z§])(?:(?:doi|pmid|nct|isbn|icd-10|cpt|ndc|item|code|zip|lic\w*|phone|tel|fax)[:#.\s]*[\d.()-]{3,}"
+    r"(?<!\w)(?=[\d(a-z§])(?:(?:doi|pmid|nct|isbn|icd-10|cpt|ndc|item|code|zip|lic\w*|phone|tel"
+    r"|fax)[:#.\s]*[\d.()-]{3,}"
     r"|\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b|1-8\d\d-[\w-]+"
     r"|(?:section|article|schedule|chapter|regulation|directive|form|§)\s+\d[\w./()-]*"
     r"|\d+\s(?:cfr|c\.f\.r\.|usc|u\.s\.c\.)\s*[\d.§]*)",
@@ -44,17 +45,20 @@ _IDENTIFIERS = Mask(
 _DATES = Mask(
     ("19", "20", "/"),
     rf"\b{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?\b|\b\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"
-    r"|(?:\b(?:in|by|since|until|before|after|from|to|year|between|and|of|fy|during|around|about)\s|©\s?|\(|-|\b)(?:19|20)\d\d"
+    r"|(?:\b(?:in|by|since|until|before|after|from|to|year|between|and|of|fy|during|around|about)\s|©\s?|\(|-"
+    r"|\b)(?:19|20)\d\d"
     r"(?:'?s\b|\b)(?!,\d|\s(?:people|patients|adults|children|women|men|cases|deaths))",
 )
 _MONEY = Mask(
     ("$", "£", "€", "₹", "rs", "usd", "dollars", "euros", "rupees"),
-    r"[$£€₹]\s?\d[\d,.]*(?:\s?(?:-|to)\s?[$£€₹]?\d[\d,.]*)?(?:\s(?:thousand|million|billion|trillion|lakh|crore)\b|[mbk]\b)?"
+    r"[$£€₹]\s?\d[\d,.]*(?:\s?(?:-|to)\s?[$£€₹]?\d[\d,.]*)?(?:\s(?:thousand|million|billion|trillion|lakh|crore)\b"
+    r"|[mbk]\b)?"
     rf"|\b(?:rs\.?|usd|inr)\s?\d[\d,.]*|{DIGITS}\s(?:million\s|billion\s|thousand\s)?(?:dollars|euros|rupees)",
 )
 _OFFERS = Mask(
     _PERCENT,
-    rf"{PERCENT}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund|coinsurance|co-insurance|copay|apr\b|apy\b|interest|tax\b"
+    rf"{PERCENT}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund|coinsurance|co-insurance|copay|apr\b|apy\b"
+    rf"|interest|tax\b"
     r"|vat\b|gst\b|down\s?payment|commission|bonus|owned|ownership|equity|stake|guarantee|satisfaction)"
     rf"|\b(?:save|saving|discount of|off|get|extra)\s(?:up to\s|an?\s|over\s)?(?:extra\s)?{PERCENT}"
     r"(?=\s(?:off|on|when|with|at|today)\b|[!.]?$)",
@@ -68,14 +72,20 @@ _LEGAL_RATINGS = Mask(
 _SCORES = Mask(
     ("star", "point", "rating", "review", "rated", "scor", "grade", "rank", "scale", "out of", "perfect"),
     rf"{NUMBER}\s(?:out of|in|of)\s{NUMBER}\s(?:stars?|points|rating|reviews?|on\b|for\b)"
-    rf"|(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|\bpain)\s(?:[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of|in)\s{NUMBER}"
-    rf"|\ba (?:perfect )?{NUMBER}\sout\sof\s{NUMBER}",
+    rf"|(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|\bpain)\s(?:[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of"
+    rf"|in)\s{NUMBER}"
+    rf"|\ba (?:perfect )?{NUMBER}\sout\sof\s{NUMBER}|\b(?:pain|rate|scale"
+    rf"|score)\b[^.]{{0,60}}{NUMBER}\s(?:out\s)?of\s{NUMBER}(?=[.,;)!]|$)"
+    rf"|\b(?:stars?|rated|reviews?)\b[^.;]{{0,40}}{BIG}",
 )
 _MEASUREMENTS = Mask(
     _PERCENT,
-    rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|humidity|h[ae]+matocrit|ejection fraction|fev1)\b[^.;]{{0,50}}?{PERCENT}"
-    rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|oxygen|saturation|incline|confidence (?:interval|level)"
-    r"|level of significance|of (?:your|the|their|its|his|her|my)?\s?(?:maximum|max\b|maximal|1rm|one-rep|vo2|peak|target|capacity"
+    rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|humidity|h[ae]+matocrit|ejection fraction"
+    rf"|fev1)\b[^.;]{{0,50}}?{PERCENT}"
+    rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|oxygen|saturation|incline|confidence (?:interval"
+    rf"|level)"
+    r"|level of significance|of (?:your|the|their|its|his|her|my)?\s?(?:maximum|max\b|maximal|1rm|one-rep|vo2|peak"
+    r"|target|capacity"
     r"|heart rate|hrmax|normal|daily|recommended|rda|dv\b|vitamin|calories))"
     rf"|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda)\b"
     rf"|\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|significance level|meaning)\s"
@@ -83,18 +93,23 @@ _MEASUREMENTS = Mask(
     rf"|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this|there)\b[^.;,]{{0,60}}?{PERCENT}",
 )
 _COMPOSITION = (
-    r"(?:\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?|standardi[sz]ed (?:to|for|at)"
+    r"(?:\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?"
+    r"|standardi[sz]ed (?:to|for|at)"
     r"|concentrations?(?: of)?|strength|formulated with|diluted|solution of|purity|{ingredients}))"
     rf"\s(?:of\s|at\s|to\s|is\s|for\s)?{ABOUT}\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
-    rf"|{PERCENT}(?:\s|-)(?:[\w-]+\s){{0,2}}{{ingredients}}\b|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight|mass)|alcohol by"
+    rf"|{PERCENT}(?:\s|-)(?:[\w-]+\s){{0,2}}{{ingredients}}\b|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight"
+    rf"|mass)|alcohol by"
     r"|of (?:its|the) (?:weight|volume|calories|dry)|from (?:fat|carb\w*|protein|sugar))"
     rf"|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
 )
 _IDIOMS = Mask(
     ("100", "110", "200", "hundred", "50/50", "24/7", "20/20", "one", "fold"),
-    rf"(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:sure|certain|honest|natural|organic|pure|safe|vegan"
-    r"|vegetarian|free|committed|dedicated|focused|online|secure|confidential|legit\w*|real|genuine|authentic|original|human|right|true"
-    r"|agree|behind|compliant|transparent|satisf\w*|money|happy|confident|accurate picture|herbal|plant|made|trusted|hipaa|yourself"
+    r"(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:sure"
+    r"|certain|honest|natural|organic|pure|safe|vegan"
+    r"|vegetarian|free|committed|dedicated|focused|online|secure|confidential|legit\w*|real|genuine|authentic"
+    r"|original|human|right|true"
+    r"|agree|behind|compliant|transparent|satisf\w*|money|happy|confident|accurate picture|herbal|plant|made|trusted"
+    r"|hipaa|yourself"
     r"|responsible|worth|passing)\b|\b(?:give|giving|gave|feel|feeling|be|being|at|i'm|not)\s(?:\w+\s)?(?:100|110)\s?%"
     r"|\b50/50|\b24/7|\b20/20|\bone[\s-](?:on|to)[\s-]one\b|\bnumber one (?:priority|goal|rule|fan|choice)"
     r"|\b(?:two|three|four)[\s-]?fold (?:approach|purpose|aim|goal|process|mission|strategy|reason|role|path)"
@@ -102,21 +117,26 @@ _IDIOMS = Mask(
 )
 _OWN_COUNTS = Mask(
     (BIG[0],),
-    r"\b(?:we|serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent|train|trust"
-    r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver|perform|donat)\w*\s"
+    r"\b(?:we|serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
+    r"|train|trust"
+    r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
+    r"|perform|donat)\w*\s"
     rf"(?:[\w'-]+\s){{0,3}}?{ABOUT}{BIG}"
     rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|repeat|inbound|insured|registered|enrolled|active|volunteers"
     r"|patient (?:lives|visits|encounters|records))",
 )
 _STUDIES = (
-    r"stud(?:y|ies)|trials?|survey|surveyed|poll|sample|analysis|analy[sz]ed|review|data|records|enrol\w*|recruit\w*|includ(?:ed|ing)"
+    r"stud(?:y|ies)|trials?|survey|surveyed|poll|sample|analysis|analy[sz]ed|review|data|records|enrol\w*|recruit\w*"
+    r"|includ(?:ed|ing)"
     r"|involv\w+|follow(?:ed|ing)|interview\w*|asked|examined|tracked|screened|assigned|randomi[sz]ed"
 )
 _DESIGN = Mask(
     (),
-    rf"\bn\s?=\s?{NUMBER}|\b(?:{_STUDIES})\s(?:of\s|on\s|in\s|with\s|among\s|from\s|that\s|the\s|a\s|total\s|{ABOUT}){{0,6}}"
+    rf"\bn\s?=\s?{NUMBER}|\b(?:{_STUDIES})\s(?:of\s|on\s|in\s|with\s|among\s|from\s|that\s|the\s|a\s|total\s"
+    rf"|{ABOUT}){{0,6}}"
     rf"{NUMBER}\s(?=[a-z])(?!(?:in|out|of|per|times|to)\b)"
-    rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed|assigned)|participated"
+    rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
+    rf"|assigned)|participated"
     r"|took part|in (?:the|this|our) (?:study|trial))",
 )
 _LITERAL = (_IDENTIFIERS, _DATES, _MONEY, _IDIOMS)
@@ -131,7 +151,7 @@ def blank_literal(text: str) -> str:
 
 
 class Masks:
-    """The masks of one rule that read text with signs for its numbers, in the order in which they take from each other."""
+    """The masks of one rule that read text with signs for its numbers, in the order in which they apply."""
 
     def __init__(self, words: Words) -> None:
         composition = Mask(_PERCENT, _COMPOSITION.replace("{ingredients}", words.ingredients))

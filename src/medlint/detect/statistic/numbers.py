@@ -12,8 +12,9 @@ _SIGNS = {"percent": "\ufdd0", "fraction": "\ufdd1", "big": "\ufdd2", "small": "
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _WORD = (
-    rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|(?:a|one) hundred|a dozen)\b"
+    rf"(?:(?:a|one)\s+hundred|(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    rf"|sixteen|seventeen"
+    r"|eighteen|nineteen|a\s+dozen)\b"
 )
 DIGITS = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
 _ONE = rf"(?:(?<![\w.,]){DIGITS}|\b{_WORD})"
@@ -22,7 +23,8 @@ _TO = r"\s?(?:[–—-]|to)\s?"
 _MAGNITUDE = r"[\s-](?:thousand|million|billion|trillion|lakhs?|crores?|mn|m|k)\b"
 _THOUSANDS = re.compile(r"\d,\d{3}|\d{4}")
 _ABOUT = (
-    r"(?:up\s+to|as\s+(?:many|much|high|low|few|little)\s+as|more\s+than|greater\s+than|less\s+than|fewer\s+than|at\s+least"
+    r"(?:up\s+to|as\s+(?:many|much|high|low|few|little)\s+as|more\s+than|greater\s+than|less\s+than|fewer\s+than"
+    r"|at\s+least"
     r"|at\s+most|over|under|above|below|about|around|approximately|approx\.?|roughly|nearly|almost|close\s+to|estimated"
     r"|an?\s+estimated|only|just|some|between|from|another|an?\s+additional|an?\s+average\s+of|~|>|<|≥|≤)\s*"
 )
@@ -36,12 +38,16 @@ def _numbers() -> re.Pattern[str]:
         r"|(?:an?|one|two|three|four)[-\s]fifths?|(?:an?|one)[-\s](?:sixth|seventh|eighth|tenth))(?![\w])"
         r"|(?<![\d/])[1-4]/[2-9](?![\d/])|[½⅓⅔¼¾]"
     )
-    percent = rf"{_PERCENT}(?:(?:{_TO}|\s(?:and|or)\s){_ONE}{_PERCENT})?|(?:{_TO}(?:an?\s+\w+\s+)?|\s(?:and|or)\s){_ONE}{_PERCENT}"
+    percent = (
+        rf"{_PERCENT}(?:(?:{_TO}|\s(?:and|or)\s){_ONE}{_PERCENT})?"
+        rf"|(?:{_TO}(?:an?\s+\w+\s+)?|\s(?:and|or)\s){_ONE}{_PERCENT}"
+    )
     return re.compile(
         # a cheap look at the next letters first: nearly all places in a sentence begin no number
         r"(?:(?=[\d.½⅓⅔¼¾])|\b(?=an?\s|half|one|two|thr|thi|fou|for|fif|fiv|six|sev|eig|nin|ten|ele|twe))"
         rf"(?:(?P<fraction>{fraction})"
-        rf"|{_ONE}(?:(?P<percent>(?:{percent})(?:\s?(?:percent|per\s?cent)\b)?)|(?P<big>{_MAGNITUDE}(?:{_TO}{_ONE}{_MAGNITUDE})?"
+        rf"|{_ONE}(?:(?P<percent>(?:{percent})(?:\s?(?:percent|per\s?cent)\b)?)"
+        rf"|(?P<big>{_MAGNITUDE}(?:{_TO}{_ONE}{_MAGNITUDE})?"
         rf"|{_TO}{_ONE}{_MAGNITUDE})|{_TO}{_ONE})?\+?)"
     )
 

@@ -16,7 +16,9 @@ from medlint.model.span import Span
 _PERSONAL = re.compile(r"\bI(?:['’](?:m|ve|d|ll))?\b(?!\s(?:and|or|diabetes|collagen|error|trial)\b)(?!-)|\b[Mm]y\b")
 _TO_THE_READER = re.compile(r"\byou")
 # A fragment or a sentence that goes on from the one before is read together with it.
-_GOES_ON = re.compile(r"\b(?:it|its|it's|this|that|these|those|they|the (?:rate|figure|number|rest|remaining|others?))\b")
+_GOES_ON = re.compile(
+    r"\b(?:it|its|it's|this|that|these|those|they|the (?:rate|figure|number|rest|remaining|others?))\b"
+)
 _FRAGMENT = 60
 # Money beside it does not make a count of the ill a business figure.
 _ILL = re.compile(r"\b(?:diagnos\w+|suffer\w*|affect\w*|afflict\w*|liv(?:e|es|ing)\s+with|die[sd]?|deaths?|lives)\b")
@@ -35,7 +37,7 @@ class Statistic:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The statistics of a sentence: ``parts`` are their places, ``firm`` says whether any is more than a rank or trend."""
+    """The statistics of a sentence: their places, and whether any is more than a rank or a trend."""
 
     parts: tuple[Span, ...]
     firm: bool

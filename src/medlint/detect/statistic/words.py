@@ -9,7 +9,8 @@ from medlint.rules.load import parse_terms
 from medlint.rules.term import Term, Vocabulary
 
 _OF = (
-    r"(?:of|in|among|for)?\s*(?:(?:all|the|these|those|our|their|its|every|whom|us|u\.s\.|american|older|younger|new|known"
+    r"(?:of|in|among|for)?\s*(?:(?:all|the|these|those|our|their|its|every|whom|us|u\.s\.|american|older|younger|new"
+    r"|known"
     r"|other|global|world's|general|total)\s+){0,4}"
 )
 

@@ -1,0 +1,39 @@
+"""What the statistic detector flags in single sentences, to the letter, and what it lets pass."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from statistics_of import found, marked, plain
+
+_SENTENCES = Path(__file__).parent / "sentences"
+
+
+def sentences(name: str) -> Iterator[str]:
+    for line in (_SENTENCES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line
+
+
+_FIGURES, _SOFT, _SILENT = (list(sentences(name)) for name in ("figures", "soft", "silent"))
+
+
+@pytest.mark.parametrize("sentence", _FIGURES)
+def test_a_figure_without_a_source_is_a_warning(sentence: str) -> None:
+    text, severities = marked(plain(sentence))
+    assert text == sentence
+    assert set(severities) == {"warning"}
+
+
+@pytest.mark.parametrize("sentence", _SOFT)
+def test_a_rank_a_trend_or_a_vague_count_is_advice(sentence: str) -> None:
+    text, severities = marked(plain(sentence))
+    assert text == sentence
+    assert set(severities) == {"info"}
+
+
+@pytest.mark.parametrize("sentence", _SILENT)
+def test_other_numbers_are_left_alone(sentence: str) -> None:
+    assert found(sentence) == []
