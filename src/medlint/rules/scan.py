@@ -30,7 +30,7 @@ class Scan:
         self._automaton = AhoCorasick(list(wanted))
 
     def hits(self, folded: str) -> list[list[Hit]]:
-        """For each owner its hits in ``folded``, in the order of the text."""
+        """For each owner its hits in ``folded``, by where they end in the text."""
         found: list[list[Hit]] = [[] for _ in range(self._count)]
         for pattern, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if start and folded[start].isalnum() and folded[start - 1].isalnum():

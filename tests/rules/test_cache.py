@@ -1,0 +1,224 @@
+"""What is kept between runs is used only for the very same files, and never stands in the way of a run."""
+
+import json
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from medlint.model.settings import Settings
+from medlint.model.source import Format, Source
+from medlint.rules import load
+from medlint.rules.cache import RuleCache
+from medlint.rules.load import Catalogue, load_catalogue
+from medlint.run import Pipeline
+
+VOCABULARY = """\
+leaf: [(sage|mint), lemon balm]
+leaves: ["{leaf} tea", nettle]
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A catalogue of one word list, and a cache folder of its own, which is returned."""
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    (rules / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
+    monkeypatch.setattr(load, "catalogue_folder", lambda: rules)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "medlint"
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are read as YAML from now on."""
+    seen: list[str] = []
+
+    def watched(path: str, text: str) -> object:
+        seen.append(Path(path).name)
+        return read_yaml(path, text)
+
+    read_yaml = load.read_yaml
+    monkeypatch.setattr(load, "read_yaml", watched)
+    return seen
+
+
+def words(catalogue: Catalogue) -> dict[str, list[tuple[str, set[str], str]]]:
+    return {
+        name: [(term.text, set(term.literals), term.pattern.pattern) for term in terms]
+        for name, terms in catalogue.vocabulary.items()
+    }
+
+
+def kept(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*")) if folder.exists() else []
+
+
+def test_what_is_kept_is_what_was_read(folder: Path, reads: list[str]) -> None:
+    first = load_catalogue()
+    assert first.fresh
+    assert kept(folder) == []
+    first.keep()
+    assert [path.suffix for path in kept(folder)] == [".json"]
+    second = load_catalogue()
+    assert not second.fresh
+    assert words(second) == words(first)
+    assert reads == ["vocabulary.yaml"]
+
+
+def test_what_is_learned_later_is_added_once(folder: Path) -> None:
+    load_catalogue().keep()
+    again = load_catalogue()
+    again.vocabulary.term("cures {leaf}")
+    again.keep()
+    (store,) = kept(folder)
+    assert json.loads(store.read_bytes())["literals"]["cures {leaf}"] == ["cures"]
+    before = store.stat().st_ino
+    third = load_catalogue()
+    third.vocabulary.term("cures {leaf}")
+    third.keep()
+    assert store.stat().st_ino == before
+
+
+def test_a_changed_file_is_read_again_even_with_the_old_time_and_size(tmp_path: Path, reads: list[str]) -> None:
+    file = tmp_path / "rules" / "vocabulary.yaml"
+    load_catalogue().keep()
+    stat = file.stat()
+    file.write_text(VOCABULARY.replace("nettle", "fennel"), encoding="utf-8")
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    changed = load_catalogue()
+    assert changed.fresh
+    assert changed.vocabulary["leaves"][1].text == "fennel"
+    assert len(reads) == 2
+
+
+def test_a_touched_file_is_not_read_again(tmp_path: Path, reads: list[str]) -> None:
+    load_catalogue().keep()
+    os.utime(tmp_path / "rules" / "vocabulary.yaml", (1, 1))
+    assert not load_catalogue().fresh
+    assert len(reads) == 1
+
+
+def test_without_the_cache_it_is_neither_read_nor_written(folder: Path, reads: list[str]) -> None:
+    load_catalogue(use_cache=False).keep()
+    assert kept(folder) == []
+    load_catalogue().keep()
+    fresh = load_catalogue(use_cache=False)
+    assert fresh.fresh
+    assert len(reads) == 3
+
+
+DAMAGE = [
+    b"",
+    b"\xff\xfe",
+    b"{",
+    b"[]",
+    b"null",
+    b"7",
+    b'{"trees": []}',
+    b'{"trees": [], "literals": {}}',
+    b'{"trees": [[1, {}]], "literals": []}',
+    b'{"trees": [[1, {}]], "literals": {"a": []}}',
+    b'{"trees": [[1, {}]], "literals": {"a": [""]}}',
+    b'{"trees": [[1, {}]], "literals": {"a": 3}}',
+    b'{"trees": [["x", {}]], "literals": {"a": ["a"]}}',
+    b'{"trees": [[1, 2]], "literals": {"a": ["a"]}}',
+    b'{"trees": [[1, {"leaf": [1, null]}]], "literals": {"a": ["a"]}}',
+    b'{"trees": [[1]], "literals": {"a": ["a"]}}',
+    b'{"trees": ' + b"[" * 100_000,
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGE, ids=range(len(DAMAGE)))
+def test_a_damaged_or_foreign_cache_is_replaced(folder: Path, damage: bytes) -> None:
+    expected = words(load_catalogue(use_cache=False))
+    load_catalogue().keep()
+    (store,) = kept(folder)
+    store.write_bytes(damage)
+    mended = load_catalogue()
+    assert mended.fresh
+    assert words(mended) == expected
+    mended.keep()
+    assert not load_catalogue().fresh
+
+
+def test_half_of_a_cache_is_no_cache(folder: Path) -> None:
+    load_catalogue().keep()
+    (store,) = kept(folder)
+    whole = store.read_bytes()
+    for length in range(0, len(whole), 29):
+        store.write_bytes(whole[:length])
+        assert load_catalogue().fresh
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for place in (tmp_path / "file", Path("/dev/null"), Path("/proc/nowhere")):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(place))
+        load_catalogue().keep()
+        assert load_catalogue().fresh
+
+
+def test_a_store_that_is_a_folder_is_passed_over(folder: Path) -> None:
+    load_catalogue().keep()
+    (store,) = kept(folder)
+    store.unlink()
+    store.mkdir()
+    load_catalogue().keep()
+    assert load_catalogue().fresh
+    assert kept(folder) == [store]
+
+
+def test_without_a_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    load_catalogue().keep()
+    assert load_catalogue().fresh
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["rules"]
+
+
+def test_the_home_folder_is_used_where_there_is_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    load_catalogue().keep()
+    assert len(kept(tmp_path / "home" / ".cache" / "medlint")) == 1
+
+
+def test_many_at_once_never_read_half(folder: Path) -> None:
+    contents = [("vocabulary.yaml", VOCABULARY.encode())]
+    trees = load._tree("vocabulary.yaml", VOCABULARY.encode())
+
+    def work(number: int) -> bool:
+        cache = RuleCache(contents)
+        cache.save([trees], {f"term {number}": [str(number)] * 2000})
+        found = cache.load()
+        return found is not None and found.trees == [trees] and len(found.literals) == 1
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(work, range(60)))
+    assert len(kept(folder)) == 1
+
+
+def test_what_nobody_has_used_for_long_is_cleared_away(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    old, recent, other = folder / "rules-old.json", folder / "rules-new.json", folder / "notes.txt"
+    for path in (old, recent, other):
+        path.write_text("{}", encoding="utf-8")
+    for path in (old, other):
+        os.utime(path, (time.time() - 90 * 24 * 3600,) * 2)
+    load_catalogue().keep()
+    assert not old.exists()
+    assert recent.exists()
+    assert other.exists()
+
+
+def test_a_run_keeps_what_it_read(folder: Path) -> None:
+    article = Source("a.md", "Mint tea.", Format.MARKDOWN)
+    assert not Pipeline(lambda _: Settings(), use_cache=False).check_source(article).failures
+    assert kept(folder) == []
+    assert not Pipeline(lambda _: Settings()).check_source(article).failures
+    assert len(kept(folder)) == 1

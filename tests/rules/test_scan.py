@@ -1,0 +1,56 @@
+"""The one scan: every trigger at the start of a word is found, for every owner, where it stands."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from medlint.rules.scan import Hit, Scan
+
+
+def test_each_owner_gets_its_own_hits() -> None:
+    hits = Scan([["gout", "cure"], [], ["cure", "cured"]]).hits("a cure for gout, cured")
+    assert hits == [[Hit(2, 1), Hit(11, 0), Hit(17, 1)], [], [Hit(2, 0), Hit(17, 0), Hit(17, 1)]]
+
+
+def test_a_trigger_starts_a_word_but_may_end_inside_one() -> None:
+    assert Scan([["cure"]]).hits("secure obscure manicures cures pre-cure 2cure écure _cure") == [
+        [Hit(25, 0), Hit(35, 0), Hit(53, 0)]
+    ]
+
+
+def test_what_is_no_letter_is_found_anywhere() -> None:
+    assert Scan([["%", " fold"]]).hits("5% and ten fold") == [[Hit(1, 0), Hit(10, 1)]]
+
+
+def test_overlapping_triggers_are_all_found_by_where_they_end() -> None:
+    assert Scan([["blood pressure", "blood", "pressure drop"]]).hits("blood pressure drop") == [
+        [Hit(0, 1), Hit(0, 0), Hit(6, 2)]
+    ]
+
+
+def test_places_are_code_points() -> None:
+    assert Scan([["naïve", "日本"]]).hits("😀 é\u0301 naïve 𝒳 日本") == [[Hit(5, 0), Hit(13, 1)]]
+
+
+def test_nothing_to_look_for_and_nothing_to_look_in() -> None:
+    assert Scan([]).hits("cure") == []
+    assert Scan([[], []]).hits("cure") == [[], []]
+    assert Scan([["cure"]]).hits("") == [[]]
+
+
+TRIGGERS = st.lists(st.text("ab é%-", min_size=1, max_size=4), max_size=4, unique=True)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(TRIGGERS, max_size=3), st.text("ab é%-\n😀", max_size=30))
+def test_it_finds_what_a_search_one_by_one_finds(owners: list[list[str]], text: str) -> None:
+    def stands(trigger: str, at: int) -> bool:
+        inside = at > 0 and text[at].isalnum() and text[at - 1].isalnum()
+        return text.startswith(trigger, at) and not inside
+
+    for triggers, hits in zip(owners, Scan(owners).hits(text), strict=True):
+        expected = [
+            Hit(at, number) for at in range(len(text)) for number, trigger in enumerate(triggers) if stands(trigger, at)
+        ]
+        assert sorted(hits) == sorted(expected)
+        ends = [hit.start + len(triggers[hit.trigger]) for hit in hits]
+        assert ends == sorted(ends)
