@@ -79,6 +79,11 @@ YES = {
     ],
     "condition": ["If it is [[safe]], stay.", "Ask whether it is [[safe]]."],
     "official": ["The FDA found it [[safe]].", "NICE calls it the [[best treatment]]."],
+    "study": [
+        "In the trial it was [[safe]].",
+        "It was [[safe]] for all participants.",
+        "A small Dutch study found it [[safe]].",
+    ],
     "reference": [
         "# References\n\nThe [[best clinic]].",
         "# Sources\n\n- The [[best clinic]].",
@@ -121,6 +126,7 @@ NO = {
     "choice": ["We are the [[best clinic]].", "Find us: we are the [[best clinic]]."],
     "condition": ["It is [[safe]].", "It is [[safe]] if you stay."],
     "official": ["It is [[safe]].", "It is [[safe]], and the FDA knows.", "Nicely made and [[safe]]."],
+    "study": ["It is [[safe]].", "Studies show that it is [[safe]].", "Try it: it is [[safe]]. A study says so."],
     "reference": ["It is [[safe]].", "# References\n\nOde 2019.\n\n# Clinics\n\nThe [[best clinic]]."],
     "name": [
         "We are the [[Best Clinic]] in town.",

@@ -50,6 +50,7 @@ _DEFAULTS = {
     "hedge": Effect.SOFTEN,
     "aim": Effect.SOFTEN,
     "official": Effect.SOFTEN,
+    "study": Effect.SOFTEN,
     "ability": Effect.LOWER,
     "supported": Effect.SILENCE,
     "attributed": Effect.LOWER,

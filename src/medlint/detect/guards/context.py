@@ -107,6 +107,11 @@ def official(place: Place, words: Mapping[str, WordList]) -> bool:
     return words["official"].stands_in(place.document.folded, place.sentence.start, place.span.start)
 
 
+def study(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The sentence reports research, so that the claim is a finding and not a promise."""
+    return words["study"].stands_in(place.document.folded, *place.sentence)
+
+
 def reference(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match stands in a list of references or in an entry of one."""
     del words
@@ -172,6 +177,7 @@ GUARDS: dict[str, Guard] = {
         hedge,
         aim,
         official,
+        study,
         ability,
     )
 }
