@@ -93,7 +93,7 @@ class Structure:
     def _starred(self, block: Block) -> Iterator[int]:
         """The line “* taken from …” that a star in the block leads to."""
         document = self._document
-        if "*" not in document.prose[block.span.start - 1 : block.span.end + 1]:
+        if "*" not in document.prose[max(0, block.span.start - 1) : block.span.end + 1]:
             return
         for index, other in enumerate(document.blocks):
             start = other.span.start
