@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from medlint.detect.guards import Guards, Place, WordList, read_guards
+from medlint.detect.guards.words import Words, find_term
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.fields import Fields
@@ -103,17 +104,18 @@ class ClaimCheck:
 
     def _matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[_Match]:
         """The matches of all wordings whose triggers were hit; each wording reads a sentence once."""
-        read: set[tuple[int, int]] = set()
+        read: set[tuple[int, Term]] = set()
         folded = document.folded
+        words: dict[Span, Words] = {}
         for start, trigger in hits:
             literal = self.triggers[trigger]
             inside = folded[start + len(literal) : start + len(literal) + 1].isalnum()
             wordings = [pair for pair in self._wordings[literal] if not (inside and _whole(pair[1]))]
             sentence = document.sentence_at(start) if wordings else None
             for claim, term in wordings:
-                if sentence is not None and (sentence.start, id(term)) not in read:
-                    read.add((sentence.start, id(term)))
-                    yield from _find(folded, sentence, claim, term)
+                if sentence is not None and (sentence.start, term) not in read:
+                    read.add((sentence.start, term))
+                    yield from _find(words.setdefault(sentence, Words(folded, *sentence)), sentence, claim, term)
 
 
 def _whole(term: Term) -> bool:
@@ -121,11 +123,11 @@ def _whole(term: Term) -> bool:
     return "*" not in term.text and "{" not in term.text
 
 
-def _find(folded: str, sentence: Span, claim: _Claim, term: Term) -> Iterator[_Match]:
+def _find(words: Words, sentence: Span, claim: _Claim, term: Term) -> Iterator[_Match]:
     """The matches of one wording in a sentence that have the head they need and are no fixed phrase."""
-    for found in term.pattern.finditer(folded, *sentence):
-        span = _with_head(folded, Span(*found.span()), sentence, claim)
-        if span is not None and not _excused(folded, span, sentence, claim):
+    for found in find_term(term, words):
+        span = _with_head(words.folded, found, sentence, claim)
+        if span is not None and not _excused(words.folded, span, sentence, claim):
             yield _Match(span, sentence, claim)
 
 
@@ -139,12 +141,12 @@ def _with_head(folded: str, span: Span, sentence: Span, claim: _Claim) -> Span |
         if word is None:
             break
         end = word.end()
-    ends = [match.end() for match in claim.head.matches(folded, span.end, end)]
+    ends = [head.end for head in claim.head.matches(folded, span.end, end)]
     return Span(span.start, max(ends)) if ends else None
 
 
 def _excused(folded: str, span: Span, sentence: Span, claim: _Claim) -> bool:
-    return any(span.overlaps(Span(*match.span())) for match in claim.unless.matches(folded, *sentence))
+    return any(span.overlaps(phrase) for phrase in claim.unless.matches(folded, *sentence))
 
 
 def _longest(matches: Iterator[_Match]) -> Iterator[_Match]:

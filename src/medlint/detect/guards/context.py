@@ -37,8 +37,8 @@ def negation(place: Place, words: Mapping[str, WordList]) -> bool:
     denials = chain(
         words["negation"].matches(folded, *place.left(6)), words["negation-after"].matches(folded, *place.right(3))
     )
-    others = [Span(*other.span()) for other in words["no-negation"].matches(folded, *sentence)]
-    return any(not any(Span(*denial.span()).overlaps(other) for other in others) for denial in denials)
+    others = list(words["no-negation"].matches(folded, *sentence))
+    return any(not any(denial.overlaps(other) for other in others) for denial in denials)
 
 
 def question(place: Place, words: Mapping[str, WordList]) -> bool:

@@ -2,16 +2,113 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import pairwise, product
+from math import prod
 
+from medlint.model.document import fold
+from medlint.model.span import Span
 from medlint.rules.term import Term
+
+# A combining accent is a part of the word before it.
+_WORD = re.compile(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
+_PLAIN = re.compile(r"[\w' |-]+")
+_PIECE = re.compile(r"\(([^()]+)\)(\?)?(?:\s+|$)|([^\s()|]+)(?:\s+|$)")
+_MOST_PHRASES = 400
+
+_Token = tuple[str, int, int]
+
+
+class Words:
+    """The words of ``folded[start:end]``, split once for all the terms that are looked for in it."""
+
+    def __init__(self, folded: str, start: int, end: int) -> None:
+        self.folded, self.start, self.end = folded, start, end
+
+    @cached_property
+    def tokens(self) -> tuple[_Token, ...]:
+        """Each word with its start and its end; hyphens and apostrophes inside a word belong to it."""
+        found = _WORD.finditer(self.folded, self.start, self.end)
+        return tuple((word.group(), word.start(), word.end()) for word in found)
+
+
+class _Phrases:
+    """A term that is a handful of plain phrases: comparing words is cheaper than compiling a pattern."""
+
+    def __init__(self, phrases: frozenset[tuple[str, ...]]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted(phrases, key=lambda words: (-len(words), words)):
+            self._by_first.setdefault(phrase[0], []).append(phrase)
+
+    def find(self, words: Words) -> Iterator[Span]:
+        """The places of the phrases, the longest at each word."""
+        tokens = words.tokens
+        for i, (word, start, _) in enumerate(tokens):
+            for first in _readings(word):
+                ends = (_end(words, tokens[i : i + len(phrase)], phrase) for phrase in self._by_first.get(first, ()))
+                end = next((end for end in ends if end), 0)
+                if end:
+                    yield Span(start, end)
+                    break
+
+
+class _Pattern:
+    """A term that needs its pattern."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+
+    def find(self, words: Words) -> Iterator[Span]:
+        """The places of the pattern's matches."""
+        return (Span(*match.span()) for match in self._pattern.finditer(words.folded, words.start, words.end))
+
+
+def _readings(word: str) -> tuple[str, ...]:
+    """A word as it stands and without what an apostrophe adds to it."""
+    return (word, word[: word.index("'")]) if "'" in word else (word,)
+
+
+def _end(words: Words, tokens: tuple[_Token, ...], phrase: tuple[str, ...]) -> int:
+    """Where ``phrase`` ends if ``tokens`` are its words with nothing but space between them, else 0."""
+    if len(tokens) < len(phrase) or any(token[0] != word for token, word in zip(tokens[:-1], phrase, strict=False)):
+        return 0
+    for one, two in pairwise(tokens):
+        if not words.folded[one[2] : two[1]].isspace():
+            return 0
+    last, start, _ = tokens[-1]
+    return start + len(phrase[-1]) if phrase[-1] in _readings(last) else 0
+
+
+@cache
+def _finder(term: Term) -> _Phrases | _Pattern:
+    phrases = _phrases(fold(term.text).strip())
+    return _Phrases(phrases) if phrases else _Pattern(term.pattern)
+
+
+def _phrases(text: str) -> frozenset[tuple[str, ...]]:
+    """All wordings of a term that is made of words and of groups of words; none when it is made of anything else."""
+    slots: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(text):
+        piece = _PIECE.match(text, at)
+        if piece is None or not _PLAIN.fullmatch(piece[1] or piece[3]):
+            return frozenset()
+        slots.append((*(piece[1] or piece[3]).split("|"), *([""] if piece[2] else [])))
+        at = piece.end()
+    if prod(map(len, slots)) > _MOST_PHRASES:
+        return frozenset()
+    wordings = (" ".join(filter(None, words)) for words in product(*slots))
+    # A hyphen also matches a space.
+    return frozenset(tuple(one.split()) for wording in wordings for one in (wording, wording.replace("-", " ")))
+
+
+def find_term(term: Term, words: Words) -> Iterator[Span]:
+    """Where ``term`` stands in ``words``."""
+    return _finder(term).find(words)
 
 
 class WordList:
-    """Terms to look for together.
-
-    A term's pattern is compiled only where one of its literals stands, so a long list costs little.
-    """
+    """Terms to look for together. Only those are looked for of which a literal stands in the text."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
         self.terms = terms
@@ -20,14 +117,15 @@ class WordList:
     def _literals(self) -> tuple[tuple[str, Term], ...]:
         return tuple((literal, term) for term in self.terms for literal in sorted(term.literals))
 
-    def matches(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The matches of every term within ``folded[start:end]``, term by term."""
+    def matches(self, folded: str, start: int, end: int) -> Iterator[Span]:
+        """Where any of the terms stands within ``folded[start:end]``, term by term."""
         window = folded[start:end]
+        words = Words(folded, start, end)
         done: set[Term] = set()
         for literal, term in self._literals:
             if literal in window and term not in done:
                 done.add(term)
-                yield from term.pattern.finditer(folded, start, end)
+                yield from find_term(term, words)
 
     def stands_in(self, folded: str, start: int, end: int) -> bool:
         """Whether any term stands within ``folded[start:end]``."""
