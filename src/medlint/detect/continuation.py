@@ -1,32 +1,32 @@
 """What follows a lead-in: its list, a list without its marks, or neither."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import cached_property
+from itertools import islice, pairwise
 
-from medlint.detect.lead_in import LeadIn
-from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
+from medlint.detect.lead_in import LeadIn, Promise
+from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.detect.parallel import Paragraphs, is_enumerated, is_finished
+from medlint.model.document import Block, BlockKind, ContainerKind, Document, Mark, MarkKind
 from medlint.model.source import Format
 from medlint.model.span import Span
 
-_ITEM_WORDS = 14
-_LINE_LENGTH = 60
-_LOOK_AHEAD = 4
-_LINE_END = re.compile(r"[\r\n]+")
-_WORD = re.compile(r"[\w'’%-]+")
-_SENTENCE_END = re.compile(r"[.!?…][\s)\]\"'”’*_]*$")
-_OPEN_END = re.compile(r"(?:[;,]|\b(?:and|or))\s*$")
-_LABEL = re.compile(r"[^.!?:]{2,70}?(?::\s|\s[–—-]\s)")
-_LABEL_SENTENCE = re.compile(r"(?:[\w'’/&()-]+\s+){0,4}[\w'’/&()-]+[.!?]\s+\S")
-_ENUMERATOR = re.compile(
-    r"(?:first|second|third|fourth|next|then|finally|lastly|firstly|secondly|another|one (?:of|is|way|reason|option)"
-    r"|the (?:first|second|next|last|most|other)|step|phase|stage|day|week|tip|reason|myth|\d+)\b"
-)
+_LABELS_AHEAD = 7  # blocks
+_LOOK_AHEAD = 4  # paragraphs
+_EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT})
+_QUESTIONS = ("question", "ask", "faq", "discuss", "wonder")
+_MARKS = 50  # more marks than this around one paragraph tell nothing new
+_TITLE_WORDS = 14
+_START = 200  # code points
 # Every word of more than three letters begins with a capital.
 _TITLE = re.compile(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})\W*)+")
-_QUOTE = re.compile(r"[\"'“‘«]")
-_ODD_START = re.compile(r"[^\w\s\"'“‘«(\[$£€@#*©]")
-_FURNITURE = re.compile(r"(?:©|copyright\b|\(c\)|all rights reserved|source\b|reprinted\b|share this|posted\b|tags?:)")
+# A heading that ends the clause before it ("You can apply:", "By mail"), or points with a sign ("👉 …").
+_COMPLETES = re.compile(r"(?:by|in|on|at|via|through|with|using|online|from)\b|[^\w\s\"'(]")
+_NO_TITLE = re.compile(r"(?:an?|your|any|some|no|each|at|by|it's|are|have|has) ")
+_CREDIT = re.compile(r"©|reprinted with permission|all rights reserved|copyright")
 
 
 class Continuation(Enum):
@@ -40,39 +40,30 @@ class Continuation(Enum):
 
 
 class Following:
-    """Reads what follows the blocks of one document.
+    """Reads what follows the lead-ins of one document; ``lead_ins`` are all of them by their blocks."""
 
-    ``sections`` matches headings that begin a section of their own, whatever stands before them; ``lead_ins`` are
-    the document's lead-ins by their blocks.
-    """
-
-    def __init__(self, document: Document, sections: re.Pattern[str], lead_ins: Mapping[int, LeadIn]) -> None:
+    def __init__(self, document: Document, words: LeadInWords, lead_ins: Mapping[int, LeadIn]) -> None:
         self._document = document
-        self._sections = sections
+        self._words = words
         self._lead_ins = lead_ins
 
-    def after(self, index: int, chain: int = 0) -> Continuation:
-        """What follows the block with that index; ``chain`` counts the lead-ins that led here."""
+    def after(self, lead_in: LeadIn, chain: int = 0) -> Continuation:
+        """What follows ``lead_in``; ``chain`` counts the lead-ins before it that led here."""
         blocks = self._document.blocks
-        block = blocks[index]
-        if index + 1 == len(blocks):
-            after = self._mark_between(self._lead_ins[index].span.end, len(self._document.prose))
-            return Continuation.LIST if after else Continuation.END
-        following = blocks[index + 1]
+        block, next_ = blocks[lead_in.block], lead_in.block + 1
+        if next_ == len(blocks):
+            kept = self._is_marked(Span(lead_in.span.end, len(self._document.prose)))
+            return Continuation.LIST if kept else Continuation.END
+        following = blocks[next_]
         if self._is_structure(block, following):
             return Continuation.LIST
         if following.kind is BlockKind.HEADING:
-            return self._after_heading(index)
-        if self._mark_between(self._lead_ins[index].span.end, following.span.start):
+            return self._after_heading(lead_in)
+        if self._is_marked(Span(lead_in.span.end, following.span.start)):
             return Continuation.LIST
         if self._text(following.span).endswith(":"):
-            return self._after_chain(index + 1, chain)
-        run = self._run(index + 1)
-        if self._begins_section(run):
-            return Continuation.LIST if self._has_sub_headings(index) else Continuation.HEADING
-        if self._is_unmarked(run):
-            return Continuation.UNMARKED
-        return Continuation.LIST if self._keeps_promise(run) else Continuation.PROSE
+            return self._after_colon(lead_in, chain)
+        return self._after_paragraphs(lead_in)
 
     def _is_structure(self, block: Block, following: Block) -> bool:
         """Whether a list, a table, code, an embed, a quotation or the rest of an enclosing list follows."""
@@ -88,132 +79,135 @@ class Following:
                 return True
         return False
 
-    def _after_heading(self, index: int) -> Continuation:
+    def _after_heading(self, lead_in: LeadIn) -> Continuation:
         """Sub-headings can be the items; a heading of the same rank, or of a usual section, ends the promise."""
-        block, heading = self._document.blocks[index], self._document.blocks[index + 1]
+        heading = self._document.blocks[lead_in.block + 1]
         text = self._text(heading.span)
-        if _ENUMERATOR.match(text):
+        if is_enumerated(text) or _COMPLETES.match(text) or (text.endswith("?") and self._announces_questions(lead_in)):
             return Continuation.LIST
-        if self._document.source.format is Format.TEXT:
-            return Continuation.LIST if self._has_sub_headings(index) else Continuation.HEADING
-        return Continuation.LIST if heading.level > self._level_above(block) else Continuation.HEADING
+        if self._document.source.format is not Format.TEXT and heading.level > self._levels[lead_in.block]:
+            closed = lead_in.open and self._is_section(text) and not self._announces_contents(lead_in)
+            return Continuation.HEADING if closed else Continuation.LIST
+        return Continuation.LIST if self._has_sub_headings(lead_in) else Continuation.HEADING
 
-    def _has_sub_headings(self, index: int) -> bool:
-        """Whether two headings with text below them follow that are no sections of their own (text has no ranks)."""
+    def _has_sub_headings(self, lead_in: LeadIn) -> bool:
+        """Whether two headings with text below them follow that are no sections of their own."""
+        if lead_in.open and self._words.words("headed").isdisjoint(words_of(lead_in.clause)):
+            return False
         found = 0
-        blocks = self._document.blocks
-        for heading, below in zip(blocks[index + 1 :], blocks[index + 2 : index + 12], strict=False):
+        contents = self._announces_contents(lead_in)
+        ahead = self._document.blocks[lead_in.block + 1 : lead_in.block + 12]
+        for heading, below in pairwise(ahead):
             text = self._text(heading.span)
             if heading.kind is BlockKind.HEADING or self._is_short(text):
-                if below.kind is BlockKind.HEADING or text.endswith("?") or self._sections.search(text):
+                section = text.endswith("?") or self._is_section(text)
+                if below.kind is BlockKind.HEADING or (section and not contents):
                     break
                 found += 1
         return found >= 2
 
-    def _after_chain(self, index: int, chain: int) -> Continuation:
+    def _after_colon(self, lead_in: LeadIn, chain: int) -> Continuation:
         """A lead-in after a lead-in keeps the promise of both when it is one sentence and its own list follows.
 
-        What ends in a colon without being a lead-in is the label of an item.
+        What ends in a colon without being a lead-in is the label of an item, or of the next section.
         """
+        index = lead_in.block + 1
         if index not in self._lead_ins:
-            return Continuation.LIST
+            kept = lead_in.promise is not Promise.CERTAIN or self._are_labels(index)
+            return Continuation.LIST if kept else Continuation.HEADING
         if len(self._document.sentences(index)) > 1:
             return Continuation.PROSE
-        after = self.after(index, chain + 1) if chain < _LOOK_AHEAD else Continuation.LIST
+        after = self.after(self._lead_ins[index], chain + 1) if chain < _LOOK_AHEAD else Continuation.LIST
         return Continuation.PROSE if after in (Continuation.HEADING, Continuation.END) else after
 
-    def _level_above(self, block: Block) -> int:
-        if block.kind is BlockKind.HEADING:
-            return block.level
-        above = [b for b in self._document.blocks if b.kind is BlockKind.HEADING and b.span.end <= block.span.start]
-        return above[-1].level if above else 0
+    def _are_labels(self, index: int) -> bool:
+        """Whether the block is a label with a list of its own, or the first of two that begin no section."""
+        ahead = self._document.blocks[index : index + _LABELS_AHEAD]
+        if len(ahead) > 1 and self._is_structure(ahead[0], ahead[1]):
+            return True
+        labels = [text for text in (self._text(block.span) for block in ahead) if text.endswith(":")]
+        sections = self._words.starts("sections", labels[0]) or self._words.starts("furniture", labels[0])
+        return len(labels) > 1 and not sections
 
-    def _mark_between(self, start: int, end: int) -> bool:
-        """Whether a link, an address, an image or a template tag stands between two blocks."""
-        return any(start <= mark.span.start < end for mark in self._document.marks if mark.text.start == mark.text.end)
+    def _after_paragraphs(self, lead_in: LeadIn) -> Continuation:
+        run = self._run(lead_in.block + 1)
+        if not run.blocks:
+            return Continuation.LIST
+        if self._words.starts("furniture", run.texts[0]) or _CREDIT.search(run.texts[0][:_START]):
+            return Continuation.PROSE
+        if run.texts[0].endswith("?") and not self._announces_questions(lead_in) and not run.asks_twice():
+            return Continuation.LIST if run.is_alone() else Continuation.HEADING
+        if self._begins_section(lead_in, run):
+            return Continuation.LIST if self._has_sub_headings(lead_in) else Continuation.HEADING
+        if run.is_unmarked_list():
+            return Continuation.UNMARKED
+        first = run.blocks[0]
+        kept = run.are_items(lead_in, self._words) or self._is_linked(first) or self._starts_strong(first)
+        return Continuation.LIST if kept else Continuation.PROSE
 
-    def _run(self, index: int) -> Sequence[Block]:
+    def _run(self, index: int) -> Paragraphs:
         """Up to four paragraphs in a row from ``index`` on."""
         run = []
-        for block in self._document.blocks[index : index + _LOOK_AHEAD]:
+        for block in islice(self._document.blocks, index, index + _LOOK_AHEAD):
             if block.kind is not BlockKind.PARAGRAPH:
                 break
             run.append(block)
-        return run
+        return Paragraphs(self._document, run)
 
-    def _begins_section(self, run: Sequence[Block]) -> bool:
-        """Whether plain text goes on with a line that is a heading by its place: short, and long prose below it."""
-        if self._document.source.format is not Format.TEXT or not run:
+    def _begins_section(self, lead_in: LeadIn, run: Paragraphs) -> bool:
+        """Whether the text goes on with a line that is a heading by its words or its place."""
+        text, source = run.texts[0], run.source(0)
+        if not self._is_short(text) or not source[0].isupper() or is_enumerated(text) or _NO_TITLE.match(text):
             return False
-        text, source = self._text(run[0].span), self._document.prose[run[0].span.start : run[0].span.end]
-        if not self._is_short(text) or not source[0].isupper() or _ENUMERATOR.match(text):
+        if self._is_section(text) and _TITLE.fullmatch(source) and not self._announces_contents(lead_in):
+            return True
+        if self._document.source.format is not Format.TEXT or len(run.texts) < 2:
             return False
-        if self._sections.match(text) and _TITLE.fullmatch(source):
-            return True
-        below = self._text(run[1].span) if len(run) > 1 else ""
-        return bool(_SENTENCE_END.search(below)) and len(_WORD.findall(below)) > _ITEM_WORDS
+        return is_finished(run.texts[1]) and len(words_of(run.texts[1])) > _TITLE_WORDS
 
-    def _is_unmarked(self, run: Sequence[Block]) -> bool:
-        """Whether two or more short lines without an end follow: items whose marks were lost."""
-        return len(run) >= 2 and all(self._is_item(block) for block in run[:2])
+    def _is_section(self, text: str) -> bool:
+        return self._words.starts("sections", text)
 
-    def _is_item(self, block: Block) -> bool:
-        text = self._text(block.span)
-        if _OPEN_END.search(text) or text.endswith("?"):
-            return True
-        return not _SENTENCE_END.search(text) and not text.endswith(":") and len(_WORD.findall(text)) <= _ITEM_WORDS
+    def _announces_contents(self, lead_in: LeadIn) -> bool:
+        return self._words.found_in("contents", lead_in.clause)
 
-    def _keeps_promise(self, run: Sequence[Block]) -> bool:
-        """Whether the paragraphs that follow are the items, or something else that a colon may announce."""
-        if not run:
-            return True
-        text = self._text(run[0].span)
-        source = self._document.prose[run[0].span.start : run[0].span.end]
-        if _FURNITURE.match(text):
-            return False
-        return (
-            source[0].islower()
-            or bool(_QUOTE.match(source))
-            or bool(_ODD_START.match(source))
-            or bool(_ENUMERATOR.match(text))
-            or self._is_short(text)
-            or self._is_linked(run[0].span)
-            or self._is_in_lines(source)
-            or self._starts_strong(run[0].span)
-            or self._is_run_in(run)
-        )
+    def _announces_questions(self, lead_in: LeadIn) -> bool:
+        return any(word.startswith(_QUESTIONS) for word in words_of(lead_in.clause))
+
+    @cached_property
+    def _levels(self) -> tuple[int, ...]:
+        """For each block the level of the heading above it, or its own; 0 where there is none."""
+        levels, level = [], 0
+        for block in self._document.blocks:
+            level = block.level if block.kind is BlockKind.HEADING else level
+            levels.append(level)
+        return tuple(levels)
+
+    @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.span.start for mark in self._document.marks]
+
+    def _marks(self, span: Span) -> Sequence[Mark]:
+        """The first marks that start in ``span``."""
+        first = bisect_left(self._mark_starts, span.start)
+        return self._document.marks[first : min(bisect_left(self._mark_starts, span.end), first + _MARKS)]
+
+    def _is_marked(self, gap: Span) -> bool:
+        """Whether a link, an address, an image or a template tag stands between two blocks."""
+        return any(mark.kind in _EMBEDDED for mark in self._marks(gap))
+
+    def _is_linked(self, block: Block) -> bool:
+        """Whether the paragraph is little more than links."""
+        linked = sum(m.text.end - m.text.start for m in self._marks(block.span) if m.kind is MarkKind.LINK)
+        return linked * 2 > len(self._text(block.span))
+
+    def _starts_strong(self, block: Block) -> bool:
+        around = Span(max(0, block.span.start - 3), block.span.start + 1)
+        strong = (mark.text for mark in self._marks(around) if mark.kind is MarkKind.STRONG)
+        return any(text.start <= block.span.start < text.end for text in strong)
 
     def _is_short(self, text: str) -> bool:
-        """One short line without an end: an address, a number, a link's text."""
-        return not _SENTENCE_END.search(text) and len(_WORD.findall(text)) <= _ITEM_WORDS
-
-    def _is_in_lines(self, source: str) -> bool:
-        """Whether the paragraph is set in three or more short lines, as an address is."""
-        lines = [line.strip() for line in _LINE_END.split(source) if line.strip()]
-        return len(lines) >= 3 and all(len(line) <= _LINE_LENGTH and not line.endswith(".") for line in lines)
-
-    def _is_linked(self, span: Span) -> bool:
-        """Whether the paragraph is little more than links."""
-        marks = self._document.marks
-        linked = sum(m.text.end - m.text.start for m in marks if m.kind is MarkKind.LINK and span.contains(m.text))
-        return linked * 2 > len(self._text(span))
-
-    def _starts_strong(self, span: Span) -> bool:
-        marks = self._document.marks
-        return any(m.kind is MarkKind.STRONG and m.text.start <= span.start < m.text.end for m in marks)
-
-    def _is_run_in(self, run: Sequence[Block]) -> bool:
-        """Whether two paragraphs begin alike: a label each, or the same first word, or a word in -ing."""
-        if len(run) < 2:
-            return bool(_LABEL.match(self._text(run[0].span))) and len(run) == 1
-        texts = [self._text(block.span) for block in run[:3]]
-        starts = [text.split()[0] for text in texts]
-        return (
-            all(_LABEL.match(text) for text in texts[:2])
-            or all(_LABEL_SENTENCE.match(text) for text in texts[:2])
-            or len(set(starts)) == 1
-            or all(start.endswith("ing") for start in starts)
-        )
+        return not is_finished(text) and len(words_of(text)) <= _TITLE_WORDS
 
     def _text(self, span: Span) -> str:
         return " ".join(self._document.folded[span.start : span.end].split())

@@ -4,18 +4,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
-from medlint.model.document import BlockKind, ContainerKind, Document
-from medlint.model.rule import Rule
+from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.model.document import Block, BlockKind, ContainerKind, Document
 from medlint.model.span import Span
-from medlint.rules.load import parse_terms
-from medlint.rules.term import Term, Vocabulary
 
 # A colon may be followed by closing quotes and brackets, and by a dash: "include:-"; a dash alone may stand for it.
-_COLON = re.compile(r"(?:\s*[:：][\s)\]\"'*_]*[-–—]?|\s[-–—])\s*$")
-_FULL_STOP = re.compile(r"[.!][\s)\]\"'*_]*$")
-_WORD = re.compile(r"[\w'’%-]+")
+_COLON = re.compile(r"(?:[:：][\s)\]\"'*_]*[-–—]?|\s[-–—])\s*$")
+_SEMICOLON = re.compile(r";\s*$")
+_FULL_STOP = re.compile(r"[.!?][\s)\]\"'*_]*$")
+_BROKEN_OFF = frozenset({"include", "includes", "including"})
+_BREAKS_OFF = re.compile(r"\bincl(?:ude|udes|uding)\.\s*$")
+_ENDS = (_COLON, _SEMICOLON, _FULL_STOP)
 _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+_REACH = 240  # code points: what a clause promises is decided by its end
+_TAIL = 160
+_MERE = 40  # code points
+_NEAR = 6  # words
+_FAR = 8
+_OBJECTS = frozenset({"you", "it", "her"})
+_CONJUNCTIONS = frozenset({"before", "after", "as", "than"})
+_ASKING = frozenset({"what", "how", "where", "why"})
+_BARE_ENDS = frozenset({"as", "following", "follows", "are"})
+_PLURAL = re.compile(r"\w{3,}(?<!s)s")
 
 
 class Promise(IntEnum):
@@ -29,90 +41,165 @@ class Promise(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeadIn:
-    """A sentence at the end of its block that promises a list. ``colon`` says whether it ends in one."""
+    """A sentence at the end of its block that promises a list. ``open`` says whether its grammar wants the items."""
 
     block: int
     span: Span
     promise: Promise
-    colon: bool
+    clause: str
+    open: bool = False
+
+
+def lead_ins(document: Document, words: LeadInWords) -> Iterator[LeadIn]:
+    """The lead-ins of ``document`` in the order of the text. Tables and front matter have none."""
+    for index, block in enumerate(document.blocks):
+        if block.kind in _LEAD_IN_KINDS and _may_promise(document, block, words):
+            lead_in = _lead_in(document, index, words)
+            if lead_in:
+                yield lead_in
+
+
+def _may_promise(document: Document, block: Block, words: LeadInWords) -> bool:
+    """Whether the block ends as lead-ins do; this is asked of every block, so it looks at the last words alone."""
+    tail = document.folded[max(block.span.start, block.span.end - _TAIL) : block.span.end]
+    if _FULL_STOP.search(tail):
+        may = "follow" in tail or _BREAKS_OFF.search(tail) is not None
+    elif _COLON.search(tail) or _SEMICOLON.search(tail):
+        may = True
+    else:
+        last = tail.rsplit(None, 1)[-1:]
+        may = bool(last) and (last[0] in words.words("naming") or last[0] in _BARE_ENDS)
+    return may and not document.within(block, ContainerKind.TABLE)
+
+
+def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | None:
+    block, sentence = document.blocks[index], _last_sentence(document, index)
+    text = " ".join(document.folded[max(sentence.start, sentence.end - _REACH) : sentence.end].split())
+    ending = next((end for end in _ENDS if end.search(text)), None)
+    clause = ending.sub("", text).rstrip() if ending else text
+    alone = sentence.start == block.span.start
+    graded = Grading(words, clause, alone=alone, heading=block.kind is BlockKind.HEADING)
+    if ending is _COLON:
+        promise = graded.before_colon()
+    elif ending is _FULL_STOP:
+        promise = graded.before_full_stop()
+    else:
+        promise = graded.without_colon()
+    return LeadIn(index, sentence, promise, clause, graded.is_open()) if promise else None
+
+
+def _last_sentence(document: Document, index: int) -> Span:
+    """The last sentence of a block, with the one before it when it is a mere “You:” or “The child:”."""
+    sentences = document.sentences(index)
+    last = sentences[-1]
+    if len(sentences) > 1 and last.end - last.start < _MERE and len(document.text(last).split()) < 3:
+        return Span(sentences[-2].start, last.end)
+    return last
 
 
 @dataclass(frozen=True)
-class LeadInWords:
-    """The vocabulary of lead-ins, from a rule file.
+class Grading:
+    """Judges the promise of one folded ``clause``; ``alone`` when it is all there is in its block."""
 
-    ``open`` ends a clause that cannot stop there ("include"), ``following`` names what follows as such ("the
-    following signs"), ``nouns`` name what comes in lists, ``pointers`` point at a list to come ("here are"), ``verbs``
-    tell a sentence from a label, ``elaborations`` announce an explanation rather than a list ("here's why"),
-    ``sayings`` announce a quotation, ``full-stop`` promises a list even in a sentence that ends in a full stop.
-    """
+    words: LeadInWords
+    clause: str
+    alone: bool = True
+    heading: bool = False
 
-    open: tuple[Term, ...]
-    following: tuple[Term, ...]
-    nouns: tuple[Term, ...]
-    pointers: tuple[Term, ...]
-    verbs: tuple[Term, ...]
-    elaborations: tuple[Term, ...]
-    sayings: tuple[Term, ...]
-    full_stop: tuple[Term, ...]
-
-    @classmethod
-    def of(cls, rule: Rule, vocabulary: Vocabulary) -> "LeadInWords":
-        """The lists of ``rule``; raises ``RuleFileError`` for one that is missing or malformed."""
-        names = ("open", "following", "nouns", "pointers", "verbs", "elaborations", "sayings", "full-stop")
-        return cls(*(parse_terms(rule.parameters, name, vocabulary, required=True) for name in names))
-
-
-def lead_ins(document: Document, words: "LeadInPatterns") -> Iterator[LeadIn]:
-    """The lead-ins of ``document`` in the order of the text. Tables and front matter have none."""
-    prose = document.folded
-    for index, block in enumerate(document.blocks):
-        if block.kind not in _LEAD_IN_KINDS or document.within(block, ContainerKind.TABLE):
-            continue
-        tail = prose[max(block.span.start, block.span.end - 160) : block.span.end]
-        colon = _COLON.search(tail)
-        if colon or ("follow" in tail and _FULL_STOP.search(tail)):
-            sentence = document.sentences(index)[-1]
-            alone = sentence.start == block.span.start
-            text = prose[sentence.start : sentence.end]
-            promise = words.promise(text, heading=block.kind is BlockKind.HEADING, alone=alone, colon=bool(colon))
-            if promise:
-                yield LeadIn(index, sentence, promise, bool(colon))
-
-
-class LeadInPatterns:
-    """The patterns of ``LeadInWords``, each made on first use."""
-
-    def __init__(self, words: LeadInWords) -> None:
-        self._words = words
-        self._patterns: dict[str, re.Pattern[str]] = {}
-
-    def promise(self, sentence: str, *, heading: bool, alone: bool, colon: bool) -> Promise:
-        """How surely the folded ``sentence`` promises a list; ``alone`` when it is all there is in its block."""
-        if not colon:
-            return Promise.CERTAIN if self._has("full_stop", sentence) else Promise.NONE
-        clause = _COLON.sub("", sentence)
-        count = len(_WORD.findall(clause))
-        if self._has("sayings", clause, end=True) or (alone and count < 3):
+    def before_full_stop(self) -> Promise:
+        """The promise of a sentence that ends in a full stop or a question mark."""
+        if self.words.starts("labels", self.clause) and not self.clause.startswith("what"):
             return Promise.NONE
-        if self._has("open", clause, end=True) or self._has("following", clause):
+        words, clause = self.words, self.clause
+        promises = words.found_in("full-stop", clause) or words.ends("full-stop-ends", clause)
+        promises = promises or (len(self._tokens) > 2 and self._tokens[-1] in _BROKEN_OFF)
+        return Promise.CERTAIN if promises else Promise.NONE
+
+    def without_colon(self) -> Promise:
+        """The promise of a clause that ends in a semicolon or in nothing: only words that name items make one."""
+        sure = (
+            (self._names_items() or self._tokens[-1:] == ["are"])
+            and not self._is_label()
+            and not self.heading
+            and len(self._tokens) > 3
+        )
+        return Promise.CERTAIN if sure else Promise.NONE
+
+    def before_colon(self) -> Promise:
+        """The promise of a clause before a colon."""
+        if self._is_no_promise():
+            return Promise.NONE
+        if self.is_open() or self.words.found_in("following", self.clause):
             return Promise.CERTAIN
-        if heading or not self._has("verbs", clause):
+        if self.heading or self._is_label() or not self._has_verb():
             return Promise.NONE
-        return self._of_noun(clause, count)
+        return self._of_sentence()
 
-    def _of_noun(self, clause: str, count: int) -> Promise:
+    def is_open(self) -> bool:
+        """Whether the clause cannot end where it does."""
+        if self._names_items():
+            return not (self.heading and self._is_label())
+        return not self._is_label() and self._leaves_open()
+
+    def _is_no_promise(self) -> bool:
+        """Whether a quotation, an address, a name or nothing at all is announced."""
+        words = self.words
+        if self.alone and len(self._tokens) < 2:
+            return True
+        return not self._names_items() and (words.ends("errands", self.clause) or words.ends("sayings", self.clause))
+
+    def _names_items(self) -> bool:
+        last = self._tokens[-1] if self._tokens else ""
+        return last in self.words.words("naming") or self.words.ends("naming-phrases", self.clause)
+
+    def _is_label(self) -> bool:
+        """Whether the clause is a label, such as “What to look for”, and no sentence."""
+        return self.alone and "," not in self.clause and self.words.starts("labels", self.clause)
+
+    def _leaves_open(self) -> bool:
+        words, tokens = self.words, self._tokens
+        before, last = ["", "", *tokens][-2:]
+        if last in words.words("open"):
+            return not self._is_complete(before, last)
+        if last in words.words("verbs-or-nouns"):
+            return before in words.words("before-a-verb")
+        if last in words.words("prepositions"):
+            return len(tokens) > 2 and self._has_verb()
+        return words.ends("open-phrases", self.clause)
+
+    def _is_complete(self, before: str, last: str) -> bool:
+        """Whether an object stands before the verb (“what you should expect”) or the pronoun is one (“for you”)."""
+        if last in _OBJECTS:
+            return before in self.words.words("prepositions") and before not in _CONJUNCTIONS
+        return not _ASKING.isdisjoint(self._tokens[-_FAR:-1])
+
+    def _of_sentence(self) -> Promise:
         """The promise of a whole sentence before a colon, by what it names."""
-        if self._has("nouns", clause) and self._has("pointers", clause):
+        words, tokens = self.words, self._tokens
+        named = [at for at, token in enumerate(tokens) if token in words.words("nouns")]
+        if words.found_in("announcements", self.clause) or self._counts(named):
             return Promise.CERTAIN
-        if count < 5 or self._has("elaborations", clause):
+        if named and words.found_in("pointers", self.clause):
+            return Promise.CERTAIN
+        if tokens[-1] in words.words("reporting"):
+            return Promise.WEAK
+        if len(tokens) < 5 or words.found_in("elaborations", self.clause) or words.ends("verdicts", self.clause):
             return Promise.NONE
-        return Promise.LIKELY if self._has("nouns", clause) else Promise.WEAK
+        return Promise.LIKELY if named or self._points_at_plural() else Promise.WEAK
 
-    def _has(self, name: str, text: str, *, end: bool = False) -> bool:
-        key = name + ("$" if end else "")
-        if key not in self._patterns:
-            terms: tuple[Term, ...] = getattr(self._words, name)
-            body = "|".join(term.body for term in terms)
-            self._patterns[key] = re.compile(rf"(?<!\w)(?:{body})(?!\w)" + (r"\s*$" if end else ""))
-        return self._patterns[key].search(text) is not None
+    def _counts(self, named: list[int]) -> bool:
+        """Whether a word that counts stands before one that names."""
+        tokens, counts = self._tokens, self.words.words("counts")
+        return any(t in counts or t.isdigit() for at in named for t in tokens[max(0, at - 4) : at])
+
+    def _points_at_plural(self) -> bool:
+        """Whether the clause ends in “these …s”."""
+        end = self._tokens[-_NEAR:]
+        return "these" in end and any(_PLURAL.fullmatch(word) for word in end[end.index("these") + 1 :])
+
+    def _has_verb(self) -> bool:
+        return not self.words.words("verbs").isdisjoint(self._tokens)
+
+    @cached_property
+    def _tokens(self) -> list[str]:
+        return words_of(self.clause)

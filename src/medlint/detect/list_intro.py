@@ -1,8 +1,9 @@
 """The detector ``list-intro``: lead-ins whose list is not there, or has lost its marks.
 
-Parameters: ``reports`` (``truncated`` or ``unmarked``), the word lists of ``LeadInWords``, ``sections`` (headings that
-begin a section of their own) and ``safety`` (topics whose loss is an error). A lead-in of which the list is certain is
-an error, a likely one has the rule's severity. The message may use ``{match}``, ``{follows}`` and ``{lost}``.
+Parameters: ``reports`` (``truncated`` or ``unmarked``), ``vocabulary`` (the start of the names of the word lists that
+``LeadInWords`` reads) and ``safety``, topics whose loss is an error: ``terms`` and what readers have ``lost``. Where a
+list is certain its loss is an error, a likely one has the rule's severity. The message may use ``{match}``,
+``{follows}`` and ``{lost}``.
 """
 
 import re
@@ -11,7 +12,8 @@ from dataclasses import dataclass
 
 from medlint.detect.check import Check
 from medlint.detect.continuation import Continuation, Following
-from medlint.detect.lead_in import LeadIn, LeadInPatterns, LeadInWords, Promise, lead_ins
+from medlint.detect.lead_in import LeadIn, Promise, lead_ins
+from medlint.detect.lead_in_words import LeadInWords
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.finding import Finding
@@ -37,6 +39,19 @@ _REPORTS = {
     "truncated": (Continuation.PROSE, Continuation.HEADING, Continuation.END),
     "unmarked": (Continuation.UNMARKED,),
 }
+_QUOTED = 90  # code points of a lead-in that a message quotes
+
+
+@dataclass(frozen=True)
+class SafetyTopic:
+    """Something that readers must not lose: the terms that name it, and the words for its loss."""
+
+    lost: str
+    terms: tuple[Term, ...]
+
+    def is_in(self, text: str) -> bool:
+        """Whether the folded ``text`` is about it."""
+        return any(term.pattern.search(text) for term in self.terms)
 
 
 @dataclass(frozen=True)
@@ -45,29 +60,30 @@ class ListIntro:
 
     rule: Rule
     reported: tuple[Continuation, ...]
-    patterns: LeadInPatterns
-    sections: re.Pattern[str]
-    safety: re.Pattern[str]
+    words: LeadInWords
+    safety: tuple[SafetyTopic, ...]
     triggers: Sequence[str] = ()
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """A finding for each lead-in that is followed by what the rule reports."""
         del evidence, hits
-        found = {lead_in.block: lead_in for lead_in in lead_ins(document, self.patterns)}
-        following = Following(document, self.sections, found)
+        found = {lead_in.block: lead_in for lead_in in lead_ins(document, self.words)}
+        following = Following(document, self.words, found)
         for lead_in in found.values():
-            continuation = following.after(lead_in.block)
+            continuation = following.after(lead_in)
             if continuation in self.reported and continuation in _SURE_ENOUGH[lead_in.promise]:
                 yield self._finding(document, lead_in, continuation)
 
     def _finding(self, document: Document, lead_in: LeadIn, continuation: Continuation) -> Finding:
-        text = document.text(lead_in.span)
-        topic = self.safety.search(" ".join(document.folded[lead_in.span.start : lead_in.span.end].split()))
-        lost = f"; readers lose the {topic.group()}" if topic else ""
-        message = self.rule.message.format(match=text, follows=_FOLLOWS[continuation], lost=lost)
+        topic = next((topic for topic in self.safety if topic.is_in(lead_in.clause)), None)
+        message = self.rule.message.format(
+            match=_shortened(document.text(lead_in.span)),
+            follows=_FOLLOWS[continuation],
+            lost=f"; readers lose {topic.lost}" if topic else "",
+        )
         if continuation is Continuation.UNMARKED:
             return Finding(lead_in.span, message)
-        certain = lead_in.promise is Promise.CERTAIN or topic
+        certain = lead_in.promise is Promise.CERTAIN or topic is not None
         return Finding(lead_in.span, message, Severity.ERROR if certain else None)
 
 
@@ -79,11 +95,16 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     if reports not in _REPORTS:
         fields.fail(f"“reports” cannot be “{reports}”; use truncated or unmarked", fields.line_of("reports"))
     words = LeadInWords.of(rule, vocabulary)
-    sections = _any_of(parse_terms(fields, "sections", vocabulary, required=True), "^(?:")
-    safety = _any_of(parse_terms(fields, "safety", vocabulary, required=True), r"(?<!\w)(?:")
+    safety = []
+    for entry in fields.tables("safety"):
+        safety.append(SafetyTopic(entry.text("lost"), parse_terms(entry, "terms", vocabulary, required=True)))
+        entry.finish()
     fields.finish()
-    return ListIntro(rule, _REPORTS[reports], LeadInPatterns(words), sections, safety)
+    return ListIntro(rule, _REPORTS[reports], words, tuple(safety))
 
 
-def _any_of(terms: Sequence[Term], start: str) -> re.Pattern[str]:
-    return re.compile(start + "|".join(term.body for term in terms) + r")(?!\w)")
+def _shortened(text: str) -> str:
+    """The end of ``text``, where a lead-in makes its promise."""
+    if len(text) <= _QUOTED:
+        return text
+    return "…" + re.sub(r"^\S*\s", "", text[-_QUOTED:])

@@ -1,0 +1,92 @@
+"""The vocabulary of lead-ins, and how it is looked for in a clause."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from medlint.model.rule import Rule
+from medlint.rules.term import Term, Vocabulary
+
+_LISTS = (
+    "naming",  # words that only items can follow: "include"
+    "naming-phrases",
+    "open",  # words that leave a clause open: "may", "of your", "avoid"
+    "open-phrases",
+    "prepositions",
+    "verbs-or-nouns",  # verbs after a word of "before-a-verb", nouns elsewhere
+    "before-a-verb",
+    "following",  # names what follows as such: "the following"
+    "full-stop",  # promises even in a sentence that ends in a full stop
+    "full-stop-ends",
+    "announcements",  # promises all by itself: "here is a list"
+    "pointers",  # points at a list to come: "here are"
+    "counts",  # counts what is promised: "three"
+    "reporting",  # announces what was found: "the study showed"
+    "headed",  # nouns whose items can be sections
+    "nouns",  # names what comes in lists: "steps"
+    "verbs",  # tells a sentence from a label
+    "elaborations",  # announces an explanation: "here's why"
+    "verdicts",  # judges, and the reason follows: "is clear"
+    "sayings",  # announces a quotation
+    "errands",  # sends readers to one address, medium or name
+    "labels",  # begins a label: "what to look for"
+    "contents",  # announces what the article itself says
+    "sections",  # begins a heading of a section of its own
+    "furniture",  # begins what stands at the end of a page
+    "imperatives",  # begins an item that is an instruction
+)
+_WORD = re.compile(r"[\w'%-]+")
+_LONGEST_END = 10  # words
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a folded text."""
+    return _WORD.findall(text)
+
+
+@dataclass(frozen=True)
+class LeadInWords:
+    """The word lists of lead-ins; each is made ready on first use."""
+
+    lists: Mapping[str, tuple[Term, ...]]
+    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False)
+    _sets: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, rule: Rule, vocabulary: Vocabulary) -> "LeadInWords":
+        """The lists whose names begin with the rule's ``vocabulary``; raises ``RuleFileError`` when one is missing."""
+        fields = rule.parameters
+        prefix = fields.text("vocabulary")
+        for name in _LISTS:
+            if f"{prefix}-{name}" not in vocabulary:
+                fields.fail(f"there is no word list “{prefix}-{name}”", fields.line_of("vocabulary"))
+        return cls({name: vocabulary[f"{prefix}-{name}"] for name in _LISTS})
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a list that holds single words only."""
+        if name not in self._sets:
+            self._sets[name] = frozenset().union(*(term.literals for term in self.lists[name]))
+        return self._sets[name]
+
+    def found_in(self, name: str, clause: str) -> bool:
+        """Whether a term of the list stands in ``clause``."""
+        return self._pattern(name, r"(?<![\w-])", "").search(clause) is not None
+
+    def starts(self, name: str, clause: str) -> bool:
+        """Whether ``clause`` begins with a term of the list."""
+        return self._pattern(name, "", "").match(clause) is not None
+
+    def ends(self, name: str, clause: str) -> bool:
+        """Whether ``clause`` ends in a term of the list. The clause may not end in white space."""
+        # The gap of a term that ends in "..." takes the space behind each of its words, and no comma.
+        text = clause.replace(",", "") + " "
+        pattern = self._pattern(name, "", r"\W*$")
+        starts = [word.start() for word in _WORD.finditer(text, max(0, len(text) - 120))]
+        return any(pattern.match(text, start) for start in starts[-_LONGEST_END:])
+
+    def _pattern(self, name: str, before: str, after: str) -> re.Pattern[str]:
+        key = name + before + after
+        if key not in self._patterns:
+            body = "|".join(term.body for term in self.lists[name])
+            self._patterns[key] = re.compile(rf"{before}(?:{body})(?![\w]){after}")
+        return self._patterns[key]

@@ -1,0 +1,155 @@
+"""Paragraphs in a row that are the items of a list."""
+
+import re
+from collections.abc import Sequence
+
+from medlint.detect.lead_in import LeadIn, Promise
+from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.model.document import Block, Document
+
+_TITLE_WORDS = 14
+_LONG_ITEM_WORDS = 60
+_SENTENCE_ITEM_WORDS = 12
+_LINE_LENGTH = 60
+_LINE_END = re.compile(r"[\r\n]+")
+_FINISHED = re.compile(r"[.!?…][\s)\]\"'*_]*$")
+_OPEN_END = re.compile(r"(?:[;,]|\b(?:and|or))$")
+_LABEL = re.compile(r"(?:[^.!?:]{2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}[–—-]\s)")
+_NAMED = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
+_LABEL_SENTENCE = re.compile(r"(?:[\w'/&()-]+\s+){0,4}[\w'/&()-]+[.!?]\s+\S")
+_ENUMERATOR = re.compile(
+    r"(?:first|firstly|first of all|step|\d+)\b"
+    r"|(?:phase|stage|day|week|month|tip|reason|myth|fact|type|method|option|rule|part|question|q)s?\W{0,2}"
+    r"(?:\d+|one|two|three|i|a)\b"
+)
+_SEQUEL = re.compile(
+    r"(?:second|secondly|third|fourth|next|then|finally|lastly|another|one (?:of|is|way|reason|option|type)"
+    r"|to begin with|the (?:first|second|third|next|last|most|other|final)|in the first place|also|other)\b"
+)
+_FIRST = re.compile(r"[^.!?]{1,100}[.!?](?=\s|$)")
+_COLLAPSED = re.compile(r"[.?!;,] [-–—•·*] \S")
+_QUOTE = re.compile(r"[\"'“‘«]")
+_ODD_START = re.compile(r"[^\w\s\"'“‘«(\[$£€@#*©]")
+_COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
+_PRONOUNS = frozenset("you we they your our there many most some".split())
+_NO_GERUNDS = frozenset("during according following nothing something anything everything king spring".split())
+_AFTER_INFINITIVE = frozenset(
+    "to can may might should must will would could cannot can't don't not please also always".split()
+)
+
+
+def is_finished(text: str) -> bool:
+    """Whether ``text`` ends as a sentence does."""
+    return _FINISHED.search(text[-12:]) is not None
+
+
+def is_enumerated(text: str) -> bool:
+    """Whether ``text`` begins with its place in a list: “First”, “Step 2”."""
+    return _ENUMERATOR.match(text) is not None
+
+
+class Paragraphs:
+    """Paragraphs in a row after a lead-in. ``texts`` are folded, with every run of white space made one space."""
+
+    def __init__(self, document: Document, blocks: Sequence[Block]) -> None:
+        self._document = document
+        self.blocks = blocks
+        self.texts = [" ".join(document.folded[b.span.start : b.span.end].split()) for b in blocks]
+
+    def source(self, index: int) -> str:
+        """The prose of a paragraph as it is written."""
+        span = self.blocks[index].span
+        return self._document.prose[span.start : span.end]
+
+    def is_alone(self) -> bool:
+        """Whether there is only one paragraph."""
+        return len(self.blocks) == 1
+
+    def asks_twice(self) -> bool:
+        """Whether the first two are questions."""
+        return len(self.texts) > 1 and all(text.endswith("?") for text in self.texts[:2])
+
+    def is_unmarked_list(self) -> bool:
+        """Whether two or more lines without an end follow: items whose marks were lost."""
+        return len(self.texts) > 1 and (_is_broken_off(self.texts[0]) or all(_is_item(text) for text in self.texts[:2]))
+
+    def are_items(self, lead_in: LeadIn, words: LeadInWords) -> bool:
+        """Whether the paragraphs are the items of ``lead_in``, or something else that a colon may announce."""
+        text, source = self.texts[0], self.source(0)
+        if _QUOTE.match(source):
+            return self._is_quotation(lead_in)
+        return (
+            source[0].islower()
+            or bool(_ODD_START.match(source))
+            or is_enumerated(text)
+            or self._are_enumerated()
+            or self._are_named()
+            or self._is_fragment(words)
+            or not is_finished(text)
+            or _COLLAPSED.search(text) is not None
+            or self._is_in_lines(source)
+            or self._are_instructions(lead_in, words)
+            or self._are_sentences()
+            or self._begin_alike()
+        )
+
+    def _is_quotation(self, lead_in: LeadIn) -> bool:
+        """A quotation keeps a promise that named no items; two of them keep any."""
+        certain = lead_in.promise is Promise.CERTAIN
+        return not certain or (len(self.blocks) > 1 and bool(_QUOTE.match(self.source(1))))
+
+    def _are_enumerated(self) -> bool:
+        """Whether two paragraphs begin as parts of an enumeration do: “Another …”, “Finally …”."""
+        return len(self.texts) > 1 and all(_SEQUEL.match(text) or is_enumerated(text) for text in self.texts[:2])
+
+    def _are_named(self) -> bool:
+        """Whether two paragraphs begin with a name set off by a comma or a dash."""
+        return len(self.blocks) > 1 and all(_NAMED.match(self.source(at)) for at in (0, 1))
+
+    def _is_fragment(self, words: LeadInWords) -> bool:
+        """Whether the first paragraph is, or begins with, a few words without a verb: “Stool test. A stool test …”."""
+        first = _FIRST.match(self.texts[0])
+        found = words_of(first[0]) if first else []
+        return 0 < len(found) <= _SENTENCE_ITEM_WORDS and words.words("verbs").isdisjoint(found)
+
+    def _is_in_lines(self, source: str) -> bool:
+        """Whether the first paragraph is set in three or more short lines, as an address is."""
+        lines = [line.strip() for line in _LINE_END.split(source) if line.strip()]
+        return len(lines) >= 3 and all(len(line) <= _LINE_LENGTH and not line.endswith(".") for line in lines)
+
+    def _are_instructions(self, lead_in: LeadIn, words: LeadInWords) -> bool:
+        """Whether two paragraphs are instructions, or one completes a clause such as “you should”."""
+        imperatives = words.words("imperatives")
+        commands = [words_of(text[:40])[:1][0] in imperatives for text in self.texts[:2] if words_of(text[:40])]
+        if commands == [True, True]:
+            return True
+        return commands[:1] == [True] and words_of(lead_in.clause)[-1] in _AFTER_INFINITIVE
+
+    def _are_sentences(self) -> bool:
+        """Whether three paragraphs of one short sentence each follow."""
+        return len(self.texts) > 2 and all(len(words_of(text)) <= _SENTENCE_ITEM_WORDS for text in self.texts[:3])
+
+    def _begin_alike(self) -> bool:
+        """Whether the paragraphs begin alike: a label each, or the same first word, or a word in -ing."""
+        labelled = [bool(_LABEL.match(text)) for text in self.texts[:2]]
+        if self.is_alone():
+            return labelled == [True]
+        starts = [(words_of(text[:60]) or [text])[0] for text in self.texts[:3]]
+        same = len(set(starts)) == 1 and (len(starts) == 3 or starts[0] not in _PRONOUNS)
+        return (
+            all(labelled)
+            or all(_LABEL_SENTENCE.match(text) for text in self.texts[:2])
+            or (same and starts[0] not in _COMMON_STARTS)
+            or all(start.endswith("ing") and start not in _NO_GERUNDS for start in starts)
+        )
+
+
+def _is_broken_off(text: str) -> bool:
+    """Whether ``text`` ends in a comma, a semicolon, “and” or “or”: another item follows."""
+    return _OPEN_END.search(text[-12:]) is not None
+
+
+def _is_item(text: str) -> bool:
+    if _is_broken_off(text) or text.endswith("?"):
+        return True
+    return not is_finished(text) and not text.endswith(":") and len(words_of(text)) <= _LONG_ITEM_WORDS
