@@ -8,7 +8,7 @@ from pathlib import Path
 from medlint.config.select import select_rules
 from medlint.detect.linter import Found, Linter
 from medlint.discover import Discovery, discover
-from medlint.model.failure import Failure, MedlintError
+from medlint.model.failure import Failure, MedlintError, reason
 from medlint.model.finding import Diagnostic
 from medlint.model.result import FileResult
 from medlint.model.rule import Rule
@@ -76,8 +76,8 @@ class Pipeline:
         except MedlintError as error:
             return FileResult(source.path, None, failures=(error.failure,))
         except Exception as error:
-            reason = " ".join(f"{type(error).__name__}: {error}".split())
-            return FileResult(source.path, None, failures=(Failure(source.path, f"could not be checked: {reason}"),))
+            failure = Failure(source.path, f"could not be checked: {reason(error)}")
+            return FileResult(source.path, None, failures=(failure,))
 
     def _prepare(self, settings: Settings) -> _Prepared:
         if settings in self._broken:  # articles may be many, and the reason is the same for all

@@ -7,7 +7,7 @@ from medlint.detect import prepare
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
 from medlint.model.document import Document
-from medlint.model.failure import Failure
+from medlint.model.failure import Failure, reason
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
@@ -56,7 +56,7 @@ def _run(check: Check, document: Document, evidence: Evidence, hits: list[Hit]) 
     findings: list[Finding] = []
     try:
         findings.extend(check.find(document, evidence, hits))
-    except Exception as error:  # noqa: BLE001  (one broken rule must not hide what the others find)
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
-        return findings, Failure(document.source.path, f"the rule {check.rule.name} could not be checked: {reason}")
+    except Exception as error:  # one broken rule must not hide what the others find
+        said = f"the rule {check.rule.name} could not be checked: {reason(error)}"
+        return findings, Failure(document.source.path, said)
     return findings, None

@@ -16,6 +16,11 @@ class Failure:
         return f"{where}: {self.message}" if where else self.message
 
 
+def reason(error: Exception) -> str:
+    """What an unforeseen ``error`` says, on one line."""
+    return " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")
+
+
 class MedlintError(Exception):
     """Raised where work on one file, one rule or one configuration has to stop; carries the failure to report."""
 
