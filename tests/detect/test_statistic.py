@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from statistics_of import found, marked, plain
 
 _SENTENCES = Path(__file__).parent / "sentences"

@@ -91,7 +91,7 @@ def test_a_star_leads_to_the_line_with_the_star() -> None:
 
 
 STUDIES = [
-    "In a study at the University of Fernhill, adults wore lamps.\n\nBeds are soft.\n\nThe researchers found that 70% slept.",
+    "In a study at the University of Fernhill, adults wore lamps.\n\nBeds are soft.\n\nThe team found that 70% slept.",
     "The SLUMBER trial was long.\n\nBeds are soft.\n\nIn the placebo group, 70% slept.",
     "The work was published in Sleep Medicine Reviews.\n\nBeds are soft.\n\nAmong participants, 70% slept.",
     "# In the trial 70% slept\n\nThe trial was done at the University of Fernhill.",

@@ -172,7 +172,7 @@ def test_the_home_page_of_a_trusted_domain_supports() -> None:
         ("In JAMA, a study found that 70% sleep.", "names JAMA but does not link to it; add the link"),
         (
             "The World Health Organization's report says 70%.",
-            "names The World Health Organization but does not link to it; add the link",
+            "names the World Health Organization but does not link to it; add the link",
         ),
         (
             "70% sleep ([x](https://sleep.example.org)).",

@@ -113,7 +113,8 @@ def attributions(prose: str, span: Span) -> Iterator[Signal]:
 def _signal(name: str, start: int, end: int) -> Signal:
     name = " ".join(name.split()).strip(".,").removesuffix("’s").removesuffix("'s")
     article = "the " if name in ACRONYMS and name not in _WITHOUT_ARTICLE else ""
-    return Signal(Span(start, end), Strength.ATTRIBUTION, article + name)
+    name = "the " + name[4:] if name.startswith("The ") else article + name
+    return Signal(Span(start, end), Strength.ATTRIBUTION, name)
 
 
 def _is_cited(prose: str, name: Span, within: Span) -> bool:

@@ -18,7 +18,8 @@ _BIBLIOGRAPHIC = re.compile(
     r"|\bjournal of\b|https?://"
 )
 _CUE = re.compile(
-    r"reference|source|bibliograph|citation|cited|further reading|literature|notes|doi|et al|pmid|(?:19|20)\d\d;|10\.\d{4}"
+    r"reference|source|bibliograph|citation|cited|further reading|literature|notes|doi|et al|pmid|(?:19|20)\d\d;"
+    r"|10\.\d{4}"
 )
 _RUN = 3  # that many entries in a row are a list of sources even without a heading
 

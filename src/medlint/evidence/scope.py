@@ -1,17 +1,19 @@
 """Decides which signals reach a claim, and so how well it is supported."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from medlint.evidence.gather import Signals
 from medlint.evidence.pointers import LEADING
 from medlint.evidence.structure import Structure
 from medlint.evidence.verdict import Signal, Strength, Support, Verdict
-from medlint.model.document import PROSE, BlockKind, Document
+from medlint.model.document import BlockKind, Document
 from medlint.model.settings import SupportScope
 from medlint.model.span import Span
 
 _ORDER = (Strength.LOCATOR, Strength.POINTER, Strength.HOME_PAGE, Strength.ATTRIBUTION, Strength.DANGLING)
+_CHAIN = 8  # sentences that may lean one on the other before the source is out of sight
 # A sentence that leans on the one before it.
 _ANAPHOR = re.compile(
     r"\W*(?:the (?:stud|trial|research|author|survey|report|team|same|result|finding|data|figure|number|remaining"
@@ -35,7 +37,12 @@ _STUDY = re.compile(
     r"|(?:primary|secondary) (?:outcome|endpoint)|(?:people|patients|adults|women|men|children|those) who"
     r" (?:received|took|got|were (?:given|assigned|treated|randomi[sz]ed)|underwent|completed)"
     r"|the (?:doctors|physicians|scientists|experts|officials|agency|letter) (?:said|say|wrote|found|estimate\w*"
-    r"|noted|reported))\b"
+    r"|noted|reported))\b|,\S{0,4}\s+(?:said|says|stated|explained|noted|added)\s+(?!that)\w"
+)
+# A new study, not named: what follows no longer speaks of the one named before it.
+_ANOTHER = re.compile(
+    r"\b(?:an?|other|another|one|some|several|many|most|recent|further|additional|more|two|numerous) (?:[\w-]+ ){0,2}"
+    r"(?:stud(?:y|ies)|trials?|analys[ie]s|surveys?)\b"
 )
 _STUDY_NOUN = re.compile(
     r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|surveys?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+"
@@ -51,6 +58,8 @@ class Scope:
         self._document = document
         self._signals = signals
         self._scope = scope
+        self._structure = Structure(document)
+        self._studies: list[Signal | None] = []
 
     def support(self, claim: Span) -> Support | None:
         """What the best signal within reach of ``claim`` says; None when there is none."""
@@ -68,21 +77,20 @@ class Scope:
     def _circles(self, claim: Span, index: int) -> Iterator[list[Signal]]:
         """The signals that reach the claim, from the nearest circle outwards."""
         sentences = self._document.sentences(index)
-        at = next((i for i, s in enumerate(sentences) if s.start <= claim.start < s.end), 0)
-        last = next((i for i, s in enumerate(sentences) if s.start < claim.end <= s.end), at)
-        yield self._in_sentences(index, at, max(at, last))
+        at = max(0, bisect_left(sentences, Span(claim.start + 1, 0)) - 1)
+        last = max(at, bisect_left(sentences, Span(claim.end, 0)) - 1)
+        yield self._in_sentences(index, at, last)
         if self._scope is SupportScope.SENTENCE:
             return
         yield self._in_sentences(index, last + 1, last + 1)
         yield from self._previous(index, at)
-        yield from ([*self._signals.of_block(lender)] for lender in Structure(self._document).lenders(index))
+        yield from ([*self._signals.of_block(lender)] for lender in self._structure.lenders(index))
         if self._scope is SupportScope.PARAGRAPH:
             yield [*self._signals.of_block(index)]
-        sentence = sentences[at] if sentences else claim
         if self._document.blocks[index].kind in (BlockKind.HEADING, BlockKind.FIELD):
-            yield from self._study_below(sentence, index)
+            yield from self._study_below(sentences[at], index)
         else:
-            yield from self._study_before(sentence, index)
+            yield from self._study_before(index, at)
 
     def _in_sentences(self, index: int, first: int, last: int) -> list[Signal]:
         """The signals of the sentences ``first`` to ``last``, with what stands between them and the next."""
@@ -103,7 +111,7 @@ class Scope:
     def _previous(self, index: int, at: int) -> Iterator[list[Signal]]:
         """The sentence before, and further back as long as each sentence leans on the one before it."""
         sentences = self._document.sentences(index)
-        for number in range(at - 1, -1, -1):
+        for number in range(at - 1, max(-1, at - 1 - _CHAIN), -1):
             yield self._in_sentences(index, number, number)
             if not self._leans(sentences[number]):
                 return
@@ -120,18 +128,23 @@ class Scope:
             last = len(self._document.sentences(index - 1)) - 1
             yield self._in_sentences(index - 1, last, last)
 
-    def _study_before(self, sentence: Span, index: int) -> Iterator[list[Signal]]:
-        """The last study named before a sentence that speaks of “the study”."""
-        if not _STUDY.search(self._document.folded, sentence.start, sentence.end):
+    def _study_before(self, index: int, at: int) -> Iterator[list[Signal]]:
+        """The last study named before a sentence that speaks of “the study”, or follows one that does."""
+        sentences = self._document.sentences(index)
+        sentence = sentences[at]
+        if not _STUDY.search(self._document.folded, sentences[max(0, at - 1)].start, sentence.end):
             return
-        for earlier in range(index, -1, -1):
-            if self._document.blocks[earlier].kind in PROSE:
-                named = [
-                    s for s in self._signals.of_block(earlier) if s.span.start < sentence.start and self._names_study(s)
-                ]
-                if named:
-                    yield named[-1:]
-                    return
+        here = [s for s in self._signals.of_block(index) if s.span.start < sentence.start and self._names_study(s)]
+        named = here[-1] if here else self._last_study(index - 1)
+        if named and not _ANOTHER.search(self._document.folded, named.span.end, sentence.start):
+            yield [named]
+
+    def _last_study(self, index: int) -> Signal | None:
+        """The last study named in the blocks up to that index."""
+        for block in range(len(self._studies), index + 1):
+            named = [s for s in self._signals.of_block(block) if self._names_study(s)]
+            self._studies.append(named[-1] if named else self._studies[-1] if self._studies else None)
+        return self._studies[index] if index >= 0 else None
 
     def _study_below(self, sentence: Span, index: int) -> Iterator[list[Signal]]:
         """The study that the text under a heading such as “Participants in the trial slept better” names."""

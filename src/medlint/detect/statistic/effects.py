@@ -10,7 +10,8 @@ _TIME = (
     r"|uses?)"
 )
 _BETTER = (
-    r"(?:improve\w*|relief|reliev\w+|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results"
+    r"(?:improve\w*|increase[sd]?\s+in\s+(?!pain|swelling|bleeding|redness)|relief|reliev\w+"
+    r"|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results"
     r"|(?:see|feel|notice|experience)\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)"
     r"|feel(?:ing)?\s+(?:\w+\s+)?better"
     r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|remission|works|working|(?:start"
@@ -97,7 +98,7 @@ EFFECTS = (
             ),
             *("as early as", "as soon as", "as quickly as"),
         ),
-        rf"\b{_BETTER}\s+(?:[\w'-]+\s+){{0,7}}?{_IN_TIME}"
+        rf"\b{_BETTER}\s*(?:[(\w'-]+\s+){{0,7}}?{_IN_TIME}"
         rf"|\b{_IN_TIME}(?=,?\s+(?:[\w'-]+\s+){{0,4}}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients"
         rf"|results)\s+"
         rf"(?:[\w'-]+\s+){{0,4}}?{_BETTER}\b)",

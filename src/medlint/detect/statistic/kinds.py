@@ -77,8 +77,8 @@ FIGURES = (
         topical=False,
     ),
     Kind(
-        tuple(f"of {n}" for n in (*range(1, 10), "the", "our")),
-        rf"{NUMBER}\s+of\s+(?:the\s+|our\s+)?{NUMBER}",
+        tuple(f"of {n}" for n in (*range(1, 10), "the", "our", "every", "each")),
+        rf"{NUMBER}\s+of\s+(?:(?:the|our|every|each)\s+)?{NUMBER}",
         Counted.ALWAYS,
         topical=False,
     ),
@@ -122,6 +122,11 @@ FIGURES = (
         ("per 1", "in 1", "per million", "per thousand", "of every 1", "for every 1", "every 1"),
         rf"{NUMBER}\s+(?:[\w-]+\s+){{0,4}}?(?:per|for\s+every|in\s+every|out\s+of\s+every|in)\s+{_PER}"
         rf"(?!\s?(?:mg|mcg|iu|kcal|calories|kg))",
+    ),
+    Kind(
+        ("rate of", "pace of"),
+        rf"\bat\s+(?:a|an|the)\s+(?:[\w-]+\s+)?(?:rate|pace)\s+of\s+{ABOUT}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
+        rf"\s+(?:per|a|each|every)\s+\w+",
     ),
     Kind(_BIG_TRIGGERS, rf"{BIG}(?=\s)", Counted.ALWAYS),
     Kind(

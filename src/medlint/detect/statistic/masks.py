@@ -99,12 +99,14 @@ _COMPOSITION = (
     rf"\s(?:of\s|at\s|to\s|is\s|for\s)?{ABOUT}\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
     rf"|{PERCENT}(?:\s|-)(?:[\w-]+\s){{0,2}}{{ingredients}}\b|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight"
     rf"|mass)|alcohol by"
-    r"|of (?:its|the) (?:weight|volume|calories|dry)|from (?:fat|carb\w*|protein|sugar))"
+    r"|of (?:its|the) (?:weight|volume|calories|dry)|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*"
+    r"|fib(?:er|re)|water|sugars?)\b(?! (?:loss|reduction|burn)))"
+    rf"|{PERCENT}\s(?:of|from)\s[^.;]{{0,50}}\b(?:calories|calorie|energy intake|diet|intake|eat)\b"
     rf"|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
 )
 _IDIOMS = Mask(
     ("100", "110", "200", "hundred", "50/50", "24/7", "20/20", "one", "fold"),
-    r"(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:sure"
+    r"(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:zero|sure"
     r"|certain|honest|natural|organic|pure|safe|vegan"
     r"|vegetarian|free|committed|dedicated|focused|online|secure|confidential|legit\w*|real|genuine|authentic"
     r"|original|human|right|true"

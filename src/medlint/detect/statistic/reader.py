@@ -20,7 +20,11 @@ _GOES_ON = re.compile(
     r"\b(?:it|its|it's|this|that|these|those|they|the (?:rate|figure|number|rest|remaining|others?))\b"
 )
 _FRAGMENT = 60
-# Money beside it does not make a count of the ill a business figure.
+# Money beside them does not make these business figures: outcomes, and counts of the ill.
+_OUTCOME = re.compile(
+    r"\b(?:mortality|survival|remission|prevalence|incidence|relapse|(?:response|success|complication|infection) rates?"
+    r"|risk of|symptoms?|side effects)\b"
+)
 _ILL = re.compile(r"\b(?:diagnos\w+|suffer\w*|affect\w*|afflict\w*|liv(?:e|es|ing)\s+with|die[sd]?|deaths?|lives)\b")
 
 _KINDS = (*FIGURES, *EFFECTS, *SOFT)
@@ -99,7 +103,7 @@ class Reader:
     def _is_topical(self, document: Document, block: int, sentence: Span, text: str) -> bool:
         """Whether the sentence, or what it continues, is about health, and it is not about money."""
         if self._words.about_business.search(text):
-            return False
+            return _OUTCOME.search(text) is not None
         if self._words.about_health.search(text):
             return True
         goes_on = len(text) < _FRAGMENT or _GOES_ON.search(text)
