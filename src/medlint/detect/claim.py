@@ -173,13 +173,23 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimChec
     return ClaimCheck(rule, claims)
 
 
+def _spelled_out(terms: tuple[Term, ...], vocabulary: Vocabulary) -> Iterator[Term]:
+    """``terms``, with those of the list in the place of a term that names a whole list."""
+    for term in terms:
+        name = term.text[1:-1] if term.text[:1] == "{" else ""
+        if name in vocabulary:
+            yield from _spelled_out(vocabulary[name], vocabulary)
+        else:
+            yield term
+
+
 def _claim(
     fields: Fields, severity: Severity, vocabulary: Vocabulary, unless: tuple[Term, ...], guards: Guards
 ) -> _Claim:
     claim = _Claim(
         terms=parse_terms(fields, "terms", vocabulary, required=True),
         severity=fields.choice("severity", _SEVERITIES, severity),
-        head=WordList(parse_terms(fields, "head", vocabulary)),
+        head=WordList(tuple(_spelled_out(parse_terms(fields, "head", vocabulary), vocabulary))),
         within=fields.number("within", 4),
         unless=WordList(unless + parse_terms(fields, "unless", vocabulary)),
         guards=read_guards(fields.table("guards"), guards.words, guards.effects),
