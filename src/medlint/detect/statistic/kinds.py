@@ -108,8 +108,8 @@ FIGURES = (
         rf"{NUMBER}[\s-]?fold\b|\b(?:two|three|four|five|six|ten)fold\b",
     ),
     Kind(
-        ("times", "twice", "thrice", "double the", "triple the"),
-        rf"(?:{NUMBER}\s?times|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
+        ("times", "twice", "thrice", "double the", "triple the", "half as"),
+        rf"(?:{NUMBER}\s?times|{FRACTION}(?=\s+as\b)|{FRACTION}(?=\s+as\b)|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
         rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b",
     ),
     Kind(("times as", "twice as"), rf"(?:{NUMBER}\s?times|\btwice)\s+as\s+many", Counted.ALWAYS),

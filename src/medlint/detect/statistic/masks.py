@@ -101,6 +101,7 @@ _COMPOSITION = (
     rf"|mass)|alcohol by"
     r"|of (?:its|the) (?:weight|volume|calories|dry)|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*"
     r"|fib(?:er|re)|water|sugars?)\b(?! (?:loss|reduction|burn)))"
+    rf"|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))"
     rf"|{PERCENT}\s(?:of|from)\s[^.;]{{0,50}}\b(?:calories|calorie|energy intake|diet|intake|eat)\b"
     rf"|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
 )
