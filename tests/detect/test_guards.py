@@ -71,6 +71,7 @@ YES = {
         "Our goal is to be the [[best clinic]].",
         "We strive for the [[best care]].",
         "Our mission is to prevent, treat, and [[cure]] gout.",
+        "Its mission is to prevent, slow or [[reverse]] gout.",
     ],
     "choice": [
         "Find the [[best treatment]].",
@@ -92,6 +93,7 @@ YES = {
     ],
     "name": [
         "He works at [[Premier Clinics]] in town.",
+        "He joined [[Premier Clinics' board]] in May.",
         "She won the [[Best Clinic]] Award in May.",
         "We read *The [[Miracle]] Salve* to him.",
     ],
@@ -122,7 +124,11 @@ NO = {
     ],
     "hedge": ["It is [[safe]].", "It may hurt, but it is [[safe]].", "The dismay at the [[miracle]] was great."],
     "ability": ["It [[cures]] gout.", "Canned soup [[cures]] gout.", "It can be said that nettle tea [[cures]] gout."],
-    "aim": ["We are the [[best clinic]].", "Our aim is high, and we are the [[best clinic]]."],
+    "aim": [
+        "We are the [[best clinic]].",
+        "If you want rest, this is [[safe]].",
+        "Our aim is high, and we are the [[best clinic]].",
+    ],
     "choice": ["We are the [[best clinic]].", "Find us: we are the [[best clinic]]."],
     "condition": ["It is [[safe]].", "It is [[safe]] if you stay."],
     "official": ["It is [[safe]].", "It is [[safe]], and the FDA knows.", "Nicely made and [[safe]]."],

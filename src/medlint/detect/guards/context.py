@@ -85,7 +85,7 @@ def ability(place: Place, words: Mapping[str, WordList]) -> bool:
 def aim(place: Place, words: Mapping[str, WordList]) -> bool:
     """What somebody wants, plans or promises to strive for."""
     # "to prevent, treat, and cure": the commas of a list do not end what the aim reaches.
-    within = place.sentence if len(place.document.text(place.left(2)).split()) < 2 else place.clause
+    within = place.sentence if place.document.text(place.left(1)) in {"", "and", "or"} else place.clause
     return words["aim"].stands_in(place.document.folded, *place.left(12, within))
 
 
@@ -125,15 +125,14 @@ def reference(place: Place, words: Mapping[str, WordList]) -> bool:
 def name(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match is part of a name: of an organisation, an award, a book or a trademark."""
     text, span, sentence = place.document.prose, place.span, place.sentence
-    if not all(_CAPITAL.match(word) or len(word) < 4 for word in text[span.start : span.end].split()):
-        return False
-    if not _CAPITAL.match(text, span.start) or _title_case(text[sentence.start : sentence.end]):
+    matched = text[span.start : span.end].split()
+    if not all(map(_CAPITAL.match, matched[:2])) or _title_case(text[sentence.start : sentence.end]):
         return False
     run = _name_run(text, span, sentence)
     if words["name-noun"].stands_in(place.document.folded, *run) or _inside(place, MarkKind.EMPHASIS):
         return True
     # "the Best Clinic" shouts; "from Premier Pediatrics" names.
-    return run != sentence and run.start > sentence.start and not _ARTICLE.search(text, sentence.start, span.start)
+    return run.start > sentence.start and not _ARTICLE.search(text, sentence.start, span.start)
 
 
 def title(place: Place, words: Mapping[str, WordList]) -> bool:
