@@ -235,7 +235,7 @@ HIDDEN = [
     "```\n{}.\n```",
     "Words.\n\n    {}.",
     "Words <!-- {}. --> here.",
-    "Words ![{}](a.png) here." if False else "Words [here](https://example.org/a '{}').",
+    "Words [here](https://example.org/a '{}').",
     "<script>\n{}.\n</script>",
     "{{{{< note text=\"{}\" >}}}}",
     "---\nnotes: \"{}\"\n---\n\nWords.",

@@ -1,0 +1,131 @@
+"""What a document knows of its places, and folding."""
+
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from medlint.model.document import BlockKind, ContainerKind, Document, fold
+from medlint.model.source import Format, Source
+from medlint.model.span import Span
+from medlint.parse import parse
+
+
+def read(text: str, format: Format = Format.MARKDOWN) -> Document:
+    return parse(Source("a", text, format))
+
+
+class TestFold:
+    def test_every_code_point_keeps_its_length(self) -> None:
+        everything = "".join(map(chr, range(sys.maxunicode + 1)))
+        folded = fold(everything)
+        assert len(folded) == len(everything)
+        assert all(len(fold(char)) == 1 for char in "İßŉǰΐﬁﬄẞΣςŒĲ\u0345\u1fb3ⅧⒶ")
+
+    @pytest.mark.parametrize(
+        ("text", "folded"),
+        [
+            ("CURE", "cure"),
+            ("ÀÉÎÕÜ Ångström", "àéîõü ångström"),
+            ("İstanbul", "istanbul"),
+            ("İ’s", "i's"),
+            ("STRASSE ẞ ß", "strasse ß ß"),
+            ("don’t ‘quote’ “it” ʼn", "don't 'quote' \"it\" 'n"),
+            ("long‐term non‑stop", "long-term non-stop"),
+            ("5\u00a0mg 6\u202fmg", "5 mg 6 mg"),
+            ("one–two—three", "one–two—three"),
+            ("line\nend\r\nand\u2028tab\t", "line\nend\r\nand\u2028tab\t"),
+            ("ΟΔΟΣ", "οδος"),
+        ],
+    )
+    def test_case_quotes_hyphens_and_spaces(self, text: str, folded: str) -> None:
+        assert fold(text) == folded
+
+    @given(st.text())
+    def test_it_is_the_same_at_every_place_and_twice(self, text: str) -> None:
+        assert len(fold(text)) == len(text)
+        # the one letter whose lower case depends on what follows it
+        plain = text.replace("Σ", "S")
+        assert fold(plain) == "".join(map(fold, plain))
+        assert fold(fold(plain)) == fold(plain)
+
+    @given(st.text())
+    def test_letters_stay_letters(self, text: str) -> None:
+        for before, after in zip(text, fold(text), strict=True):
+            assert before.isalnum() == after.isalnum() or unicodedata.category(before) == "Lm", before
+
+
+class TestTitle:
+    @pytest.mark.parametrize(
+        ("text", "title"),
+        [
+            ("---\ntitle: Sage tea\n---\n# Another\n", "Sage tea"),
+            ("---\nlayout: x\n---\n# The heading\n\nText.\n", "The heading"),
+            ("Text first.\n\n## Then a heading\n", "Then a heading"),
+            ("Only text. And more.\n\nText.\n", "Only text."),
+            ("- an item\n", "an item"),
+            ("# Two parts. One heading\n", "Two parts."),
+        ],
+    )
+    def test_findings_about_the_whole_article_point_there(self, text: str, title: str) -> None:
+        document = read(text)
+        assert document.text(document.title) == title
+
+    @pytest.mark.parametrize("text", ["", "\n\n", "```\ncode\n```\n", "***\n"])
+    def test_without_prose_it_is_the_first_line(self, text: str) -> None:
+        assert read(text).title == Span(0, len(text.split("\n")[0]))
+
+    def test_other_formats(self) -> None:
+        page = read("<title>Sage</title><h1>Sage tea</h1><p>Hot.", Format.HTML)
+        assert page.text(page.title) == "Sage"
+        text = read("Sage tea\n\nIt is hot and wet. It is green.\n", Format.TEXT)
+        assert text.text(text.title) == "Sage tea"
+
+
+class TestPlaces:
+    TEXT = "# One\n\nFirst here. Second there!\n\n> Quoted: *well*.\n\n- item\n\n| a | b |\n|---|---|\n| c | d |\n"
+
+    def test_blocks_and_sentences_at_offsets(self) -> None:
+        document = read(self.TEXT)
+        covered = 0
+        for index, block in enumerate(document.blocks):
+            for offset in (block.span.start, block.span.end - 1):
+                assert document.block_at(offset) == index
+            assert document.block_at(block.span.end) in (-1, index + 1)
+            for sentence in document.sentences(index):
+                assert block.span.contains(sentence)
+                assert document.sentence_at(sentence.start) == sentence
+                assert document.sentence_at(sentence.end - 1) == sentence
+                covered += 1
+        assert covered == 9
+        assert document.block_at(0) == -1
+        assert document.sentence_at(0) is None
+        assert document.sentence_at(self.TEXT.index(" Second")) is None
+        assert document.block_at(len(self.TEXT)) == -1
+        assert document.block_at(10**9) == -1
+
+    def test_a_sentence_is_asked_for_in_prose_alone(self) -> None:
+        document = read("```\nOne. Two.\n```\n")
+        assert document.block_at(5) == 0
+        assert document.blocks[0].kind is BlockKind.CODE
+        assert document.sentence_at(5) is None
+
+    def test_ancestors_nearest_first(self) -> None:
+        document = read("> - a\n>   - b\n")
+        b = document.blocks[document.block_at(document.source.text.index("b"))]
+        kinds = [container.kind for container in document.ancestors(b)]
+        assert kinds == [
+            ContainerKind.ITEM,
+            ContainerKind.LIST,
+            ContainerKind.ITEM,
+            ContainerKind.LIST,
+            ContainerKind.QUOTE,
+        ]
+        assert document.within(b, ContainerKind.QUOTE)
+        assert not document.within(b, ContainerKind.TABLE)
+
+    def test_text_is_prose_on_one_line(self) -> None:
+        document = read("It **cures**\n  [gout](https://example.org) &amp; more.\n")
+        assert document.text(document.blocks[0].span) == "It cures gout & more."
