@@ -122,7 +122,7 @@ EFFECTS = (
         topical=False,
     ),
     Kind(
-        (" by ", "\nby "),
+        (" by ",),
         rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend"
         rf"|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
         rf"by\s+{ABOUT}{NUMBER}(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m))",

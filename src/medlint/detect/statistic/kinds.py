@@ -69,7 +69,7 @@ FIGURES = (
     Kind(("%", "percent", "per cent", "pct"), PERCENT, Counted.PERHAPS),
     Kind(
         (
-            *("out of", "out\nof", "in every", "in 10", "in five", "in ten"),
+            *("out of", "in every", "in 10", "in five", "in ten"),
             *(f"{n} in" for n in (*_ONES[:5], *range(1, 10))),
         ),
         rf"{NUMBER}\s+(?:in|out\s+of)\s+{_WHOLE}",
@@ -104,12 +104,12 @@ FIGURES = (
         rf"|hour|day|the)\b)",
     ),
     Kind(
-        ("-fold", " fold", "\nfold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "tenfold"),
+        ("-fold", " fold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "tenfold"),
         rf"{NUMBER}[\s-]?fold\b|\b(?:two|three|four|five|six|ten)fold\b",
     ),
     Kind(
         ("times", "twice", "thrice", "double the", "triple the", "half as"),
-        rf"(?:{NUMBER}\s?times|{FRACTION}(?=\s+as\b)|{FRACTION}(?=\s+as\b)|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
+        rf"(?:{NUMBER}\s?times|{FRACTION}(?=\s+as\b)|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
         rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b",
     ),
     Kind(("times as", "twice as"), rf"(?:{NUMBER}\s?times|\btwice)\s+as\s+many", Counted.ALWAYS),

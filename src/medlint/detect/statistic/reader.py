@@ -27,6 +27,7 @@ _OUTCOME = re.compile(
 )
 _ILL = re.compile(r"\b(?:diagnos\w+|suffer\w*|affect\w*|afflict\w*|liv(?:e|es|ing)\s+with|die[sd]?|deaths?|lives)\b")
 
+_LINE_ENDS = ("\n", "\r\n", "\n  ", "\r\n  ", "\n   ", "\n    ")
 _KINDS = (*FIGURES, *EFFECTS, *SOFT)
 
 
@@ -61,10 +62,10 @@ class Reader:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._masks = Masks(words)
-        owners: dict[str, list[int]] = {trigger: [-1] for trigger in MEASURE_TRIGGERS}
-        for number, kind in enumerate(_KINDS):
-            for trigger in kind.triggers:
-                owners.setdefault(trigger, []).append(number)
+        owners: dict[str, list[int]] = {}
+        for number, triggers in ((-1, MEASURE_TRIGGERS), *((n, kind.triggers) for n, kind in enumerate(_KINDS))):
+            for form in (form for trigger in triggers for form in _forms(trigger)):
+                owners.setdefault(form, []).append(number)
         self.triggers = tuple(owners)
         self._owners = tuple(owners.values())
 
@@ -108,6 +109,14 @@ class Reader:
             return True
         goes_on = len(text) < _FRAGMENT or _GOES_ON.search(text)
         return bool(goes_on and self._words.about_health.search(_context(document, block, sentence)))
+
+
+def _forms(trigger: str) -> Iterator[str]:
+    """The trigger, and as it stands where a line of a paragraph, an item or a quotation ends within it."""
+    yield trigger
+    for at, letter in enumerate(trigger):
+        if letter == " ":
+            yield from (trigger[:at] + end + trigger[at + 1 :] for end in _LINE_ENDS)
 
 
 def _context(document: Document, index: int, sentence: Span) -> str:
