@@ -139,6 +139,8 @@ NO = {
         "The [[best clinic]] in town.",
         "[[Best Clinic]] in Town and County",
         "It is our [[Miracle]] salve.",
+        "Good Care, [[Best Clinic]] for you and for everybody in town.",
+        "We are Texas’ [[Best Clinic]] for you and for everybody.",
     ],
     "title": ["Come to [the [[best clinic]]](https://example.org/a) today.", "The [[best clinic]]."],
 }

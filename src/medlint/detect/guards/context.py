@@ -28,7 +28,8 @@ _LONGEST_ENTRY = 600
 _CAPITAL = re.compile(r"[A-Z][\w'’&.-]*")
 _NAME_RUN = re.compile(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
 _SMALL = re.compile(r"\b(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|as|your|our|how|its?|that)\b")
-_ARTICLE = re.compile(r"(?:\b(?:an?|the|our|your|their|its|his|her|this|that|is|are|as)|['’]s?)\s+$", re.IGNORECASE)
+_LOWER_WORD = re.compile(r"(?<!['’\w])([a-z]+)\s+$")
+_ARTICLES = frozenset("a an the our your their its his her this that is are was as".split())
 
 
 def negation(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -131,8 +132,9 @@ def name(place: Place, words: Mapping[str, WordList]) -> bool:
     run = _name_run(text, span, sentence)
     if words["name-noun"].stands_in(place.document.folded, *run) or _inside(place, MarkKind.EMPHASIS):
         return True
-    # "the Best Clinic" shouts; "from Premier Pediatrics" names.
-    return run.start > sentence.start and not _ARTICLE.search(text, sentence.start, span.start)
+    # "from Premier Pediatrics" names; "the Best Clinic" and "Good Care, Best Prices" shout.
+    before = _LOWER_WORD.search(text, sentence.start, run.start)
+    return before is not None and before[1] not in _ARTICLES
 
 
 def title(place: Place, words: Mapping[str, WordList]) -> bool:
