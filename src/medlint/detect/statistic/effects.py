@@ -81,6 +81,30 @@ MEASURE_TRIGGERS = (
 _GROUP = r"(?:people|patients|participants|women|men|adults|subjects|volunteers|users|dieters|group|they)"
 _IN_TIME = rf"{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{_TIME}\b"
 _LOSS = rf"{ABOUT}(?:an?\s+(?:extra|additional|whopping|incredible)\s+)?{NUMBER}\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
+_BY = (
+    *(f" by {n}" for n in range(1, 10)),
+    *(f" by {word}" for word in ("up to", "as much", "about", "around", "over", "more", "an a", "at l")),
+    *(
+        f" by {word}"
+        for word in (
+            "nearly",
+            "almost",
+            "approx",
+            "roughly",
+            "an est",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+        )
+    ),
+)
 EFFECTS = (
     Kind(
         (
@@ -122,7 +146,7 @@ EFFECTS = (
         topical=False,
     ),
     Kind(
-        (" by ",),
+        _BY,
         rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend"
         rf"|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
         rf"by\s+{ABOUT}{NUMBER}(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m))",

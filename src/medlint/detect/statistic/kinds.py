@@ -77,7 +77,7 @@ FIGURES = (
         topical=False,
     ),
     Kind(
-        tuple(f"of {n}" for n in (*range(1, 10), "the", "our", "every", "each")),
+        (*(f"of {before}{n}" for n in range(1, 10) for before in ("", "the ", "our ")), "of every", "of each"),
         rf"{NUMBER}\s+of\s+(?:(?:the|our|every|each)\s+)?{NUMBER}",
         Counted.ALWAYS,
         topical=False,
@@ -130,7 +130,7 @@ FIGURES = (
     ),
     Kind(_BIG_TRIGGERS, rf"{BIG}(?=\s)", Counted.ALWAYS),
     Kind(
-        ("affect", "kill", "claim", "infect", "strik", "hospitali", "afflict", "impact"),
+        _BIG_TRIGGERS,
         rf"\b(?:affect|kill|claim|infect|strik|hospitali|afflict|impact)\w*\s+{ABOUT}{BIG}",
     ),
     Kind(
