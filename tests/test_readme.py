@@ -1,0 +1,49 @@
+"""The README shows what medlint really says."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from medlint.config.load import load_settings
+from medlint.rules.load import load_catalogue
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONSOLE = re.findall(r"```console\n\$ medlint ([^\n]+)\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.mark.parametrize(("arguments", "shown"), CONSOLE)
+def test_output_is_current(arguments: str, shown: str) -> None:
+    command = [sys.executable, "-m", "medlint", *arguments.split()]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert done.stdout == shown
+
+
+def test_some_output_is_shown() -> None:
+    assert CONSOLE
+
+
+def test_every_rule_is_listed() -> None:
+    rows = dict(re.findall(r"^\| ([A-Z]{3}\d{3}) \| \[?`([a-z-]+)`", README, re.MULTILINE))
+    assert rows == {rule.code: rule.name for rule in load_catalogue(use_cache=False).rules}
+
+
+def test_the_configuration_is_valid(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "medlint.toml").write_text("")
+    (tmp_path / "site" / "rules").mkdir(parents=True)
+    config = tmp_path / "site" / "medlint.toml"
+    config.write_text(example, encoding="utf-8")
+    assert load_settings(config).own_domains == ("example-clinic.com",)
+
+
+def test_the_python_example_runs(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "tea.txt").write_text("Tea is a drink.\n")
+    done = subprocess.run([sys.executable, "-c", example], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "CLM004" in done.stdout
