@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from medlint.detect.guards import Guards, Place, WordList, read_guards
-from medlint.detect.guards.words import Words, find_term
+from medlint.detect.guards.words import Words, find_term, words_of
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.fields import Fields
@@ -106,7 +106,6 @@ class ClaimCheck:
         """The matches of all wordings whose triggers were hit; each wording reads a sentence once."""
         read: set[tuple[int, Term]] = set()
         folded = document.folded
-        words: dict[Span, Words] = {}
         for start, trigger in hits:
             literal = self.triggers[trigger]
             inside = folded[start + len(literal) : start + len(literal) + 1].isalnum()
@@ -115,7 +114,7 @@ class ClaimCheck:
             for claim, term in wordings:
                 if sentence is not None and (sentence.start, term) not in read:
                     read.add((sentence.start, term))
-                    yield from _find(words.setdefault(sentence, Words(folded, *sentence)), sentence, claim, term)
+                    yield from _find(words_of(folded, *sentence), sentence, claim, term)
 
 
 def _whole(term: Term) -> bool:

@@ -1,8 +1,8 @@
 """Looks for the terms of a word list in a stretch of prose."""
 
 import re
-from collections.abc import Iterator
-from functools import cache, cached_property
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise, product
 from math import prod
 
@@ -31,6 +31,21 @@ class Words:
         found = _WORD.finditer(self.folded, self.start, self.end)
         return tuple((word.group(), word.start(), word.end()) for word in found)
 
+    @cached_property
+    def index(self) -> Mapping[str, list[int]]:
+        """Where in ``tokens`` each word stands, as it is and without what an apostrophe adds to it."""
+        index: dict[str, list[int]] = {}
+        for i, (word, _, _) in enumerate(self.tokens):
+            for reading in _readings(word):
+                index.setdefault(reading, []).append(i)
+        return index
+
+
+@lru_cache(maxsize=256)
+def words_of(folded: str, start: int, end: int) -> Words:
+    """The words of ``folded[start:end]``; several rules read the same sentence one after the other."""
+    return Words(folded, start, end)
+
 
 class _Phrases:
     """A term that is a handful of plain phrases: comparing words is cheaper than compiling a pattern."""
@@ -40,16 +55,15 @@ class _Phrases:
         for phrase in sorted(phrases, key=lambda words: (-len(words), words)):
             self._by_first.setdefault(phrase[0], []).append(phrase)
 
-    def find(self, words: Words) -> Iterator[Span]:
-        """The places of the phrases, the longest at each word."""
-        tokens = words.tokens
-        for i, (word, start, _) in enumerate(tokens):
-            for first in _readings(word):
-                ends = (_end(words, tokens[i : i + len(phrase)], phrase) for phrase in self._by_first.get(first, ()))
-                end = next((end for end in ends if end), 0)
+    def find(self, words: Words) -> list[Span]:
+        """The places of the phrases in the order of the text, the longest at each word."""
+        found = []
+        for first in self._by_first.keys() & words.index.keys():
+            for i in words.index[first]:
+                end = next(filter(None, (_end(words, i, phrase) for phrase in self._by_first[first])), 0)
                 if end:
-                    yield Span(start, end)
-                    break
+                    found.append(Span(words.tokens[i][1], end))
+        return sorted(found)
 
 
 class _Pattern:
@@ -58,9 +72,9 @@ class _Pattern:
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._pattern = pattern
 
-    def find(self, words: Words) -> Iterator[Span]:
-        """The places of the pattern's matches."""
-        return (Span(*match.span()) for match in self._pattern.finditer(words.folded, words.start, words.end))
+    def find(self, words: Words) -> list[Span]:
+        """The places of the pattern's matches in the order of the text."""
+        return [Span(*match.span()) for match in self._pattern.finditer(words.folded, words.start, words.end)]
 
 
 def _readings(word: str) -> tuple[str, ...]:
@@ -68,13 +82,13 @@ def _readings(word: str) -> tuple[str, ...]:
     return (word, word[: word.index("'")]) if "'" in word else (word,)
 
 
-def _end(words: Words, tokens: tuple[_Token, ...], phrase: tuple[str, ...]) -> int:
-    """Where ``phrase`` ends if ``tokens`` are its words with nothing but space between them, else 0."""
-    if len(tokens) < len(phrase) or any(token[0] != word for token, word in zip(tokens[:-1], phrase, strict=False)):
+def _end(words: Words, at: int, phrase: tuple[str, ...]) -> int:
+    """Where ``phrase`` ends if the tokens from ``at`` are its words with nothing but space between them, else 0."""
+    tokens = words.tokens[at : at + len(phrase)]
+    if len(tokens) < len(phrase) or any(token[0] != word for token, word in zip(tokens, phrase[:-1], strict=False)):
         return 0
-    for one, two in pairwise(tokens):
-        if not words.folded[one[2] : two[1]].isspace():
-            return 0
+    if any(not words.folded[one[2] : two[1]].isspace() for one, two in pairwise(tokens)):
+        return 0
     last, start, _ = tokens[-1]
     return start + len(phrase[-1]) if phrase[-1] in _readings(last) else 0
 
@@ -102,8 +116,8 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(one.split()) for wording in wordings for one in (wording, wording.replace("-", " ")))
 
 
-def find_term(term: Term, words: Words) -> Iterator[Span]:
-    """Where ``term`` stands in ``words``."""
+def find_term(term: Term, words: Words) -> list[Span]:
+    """Where ``term`` stands in ``words``, in the order of the text."""
     return _finder(term).find(words)
 
 
@@ -120,7 +134,7 @@ class WordList:
     def matches(self, folded: str, start: int, end: int) -> Iterator[Span]:
         """Where any of the terms stands within ``folded[start:end]``, term by term."""
         window = folded[start:end]
-        words = Words(folded, start, end)
+        words = words_of(folded, start, end)
         done: set[Term] = set()
         for literal, term in self._literals:
             if literal in window and term not in done:
