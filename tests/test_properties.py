@@ -245,14 +245,14 @@ HIDDEN = [
 @pytest.mark.parametrize(("code", "claim"), CLAIMS)
 @pytest.mark.parametrize("hidden", HIDDEN)
 def test_what_is_not_prose_is_not_read(code: str, claim: str, hidden: str) -> None:
-    assert check(f"{claim}.\n").diagnostics
-    assert check(hidden.format(claim) + "\n").diagnostics == ()
+    assert code in {d.code for d in check(f"{claim}.\n").diagnostics}
+    assert code not in {d.code for d in check(hidden.format(claim) + "\n").diagnostics}
 
 
 @pytest.mark.parametrize(("code", "claim"), CLAIMS)
 def test_a_comment_suppresses_a_claim_and_counts_it(code: str, claim: str) -> None:
     result = check(f"<!-- medlint-disable-next-line {code} -- as printed -->\n{claim}.\n")
-    assert result.diagnostics == ()
+    assert code not in {diagnostic.code for diagnostic in result.diagnostics}
     assert result.suppressed == 1
 
 
