@@ -51,19 +51,26 @@ class _Phrases:
     """A term that is a handful of plain phrases: comparing words is cheaper than compiling a pattern."""
 
     def __init__(self, phrases: frozenset[tuple[str, ...]]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_start: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         for phrase in sorted(phrases, key=lambda words: (-len(words), words)):
-            self._by_first.setdefault(phrase[0], []).append(phrase)
+            second = phrase[1] if len(phrase) > 1 else ""
+            self._by_start.setdefault(phrase[0], {}).setdefault(second, []).append(phrase)
 
     def find(self, words: Words) -> list[Span]:
         """The places of the phrases in the order of the text, the longest at each word."""
         found = []
-        for first in self._by_first.keys() & words.index.keys():
+        for first in self._by_start.keys() & words.index.keys():
             for i in words.index[first]:
-                end = next(filter(None, (_end(words, i, phrase) for phrase in self._by_first[first])), 0)
+                end = self._end(words, i, self._by_start[first])
                 if end:
                     found.append(Span(words.tokens[i][1], end))
         return sorted(found)
+
+    def _end(self, words: Words, at: int, by_second: Mapping[str, list[tuple[str, ...]]]) -> int:
+        """Where the longest phrase that begins at the token ``at`` ends, else 0."""
+        after = _readings(words.tokens[at + 1][0]) if at + 1 < len(words.tokens) else ()
+        phrases = (phrase for second in (*after, "") for phrase in by_second.get(second, ()))
+        return next(filter(None, (_end(words, at, phrase) for phrase in phrases)), 0)
 
 
 class _Pattern:
