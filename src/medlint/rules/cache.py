@@ -2,13 +2,11 @@
 
 import json
 import os
-import tempfile
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+from zlib import adler32, crc32
 
 from medlint.model.fields import Node
 
@@ -49,6 +47,8 @@ class RuleCache:
         """Save what the files hold, and clear away what has long been out of use."""
         if not self._store.is_absolute():  # there is no home
             return
+        import time
+
         text = json.dumps({"trees": [_freeze(tree) for tree in trees], "literals": dict(literals)})
         with suppress(OSError):
             self._store.parent.mkdir(parents=True, exist_ok=True)
@@ -59,19 +59,21 @@ class RuleCache:
 
 
 def _key(contents: Iterable[tuple[str, bytes]]) -> str:
-    """A digest of the files and of the modules that read them."""
-    state = sha256()
+    """A digest of the files and of the modules that read them; two quick sums, since no one gains by a collision."""
+    parts = []
     for name in _READERS:
         with suppress(OSError):  # an installation may have no sources
-            state.update(Path(__file__).with_name(name).read_bytes())
+            parts.append(Path(__file__).with_name(name).read_bytes())
     for name, data in contents:
-        state.update(f"\n{name} {len(data)}\n".encode(errors="surrogateescape"))
-        state.update(data)
-    return state.hexdigest()[:32]
+        parts += [f"\n{name} {len(data)}\n".encode(errors="surrogateescape"), data]
+    whole = b"".join(parts)
+    return f"{len(whole):x}-{crc32(whole):08x}{adler32(whole):08x}"
 
 
 def _write(store: Path, text: str) -> None:
     """Write through a temporary file, so that no reader ever sees half of it."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=store.parent)
     try:
         with os.fdopen(handle, "w", encoding="ascii") as file:
