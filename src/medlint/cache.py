@@ -1,0 +1,68 @@
+"""The user's cache folder: what is slow to make again and safe to lose."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+_KEPT_FOR = 30 * 24 * 3600
+
+
+class Cache:
+    """Named files in the user's cache folder.
+
+    One that is missing, damaged or cannot be written costs time, never a run. ``used`` set to False neither reads nor
+    writes any.
+    """
+
+    def __init__(self) -> None:
+        self.used = True
+
+    def read(self, name: str) -> bytes | None:
+        """What was written under ``name``, None where there is nothing."""
+        folder = self._folder()
+        if folder is not None:
+            with suppress(OSError), open(os.path.join(folder, name), "rb") as file:  # noqa: PTH118, PTH123
+                return file.read()
+        return None
+
+    def write(self, name: str, data: bytes) -> None:
+        """Keep ``data`` under ``name``, and clear away what of its kind has long been out of use.
+
+        The kind is the name up to its first hyphen. Nobody ever reads half of a file.
+        """
+        folder = self._folder()
+        if folder is None:
+            return
+        with suppress(OSError):
+            place = Path(folder)
+            place.mkdir(parents=True, exist_ok=True)
+            _replace(place / name, data)
+            _clear(place, name)
+
+    def _folder(self) -> str | None:
+        """The folder, None where it is not used or there is no home to have it in."""
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")  # noqa: PTH111, PTH118
+        return os.path.join(base, "medlint") if self.used and os.path.isabs(base) else None  # noqa: PTH117, PTH118
+
+
+CACHE = Cache()
+"""The cache of this process."""
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _clear(folder: Path, name: str) -> None:
+    newest = (folder / name).stat().st_mtime
+    for other in folder.glob(f"{name.partition('-')[0]}-*"):
+        if newest - other.stat().st_mtime > _KEPT_FOR:
+            other.unlink()

@@ -1,0 +1,130 @@
+"""Regular expressions that are compiled when they are first used, and stay compiled between runs.
+
+Compiling the patterns that one article needs takes longer than everything else done for it. A compiled pattern of the
+``regex`` library can be taken apart for pickling and put together again in a fraction of the time; the parts, plain
+numbers and strings, are kept in the user's cache folder.
+"""
+
+import atexit
+import marshal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, cast
+
+from medlint.cache import CACHE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import regex
+
+    Match = regex.Match[str]
+    Replace = str | Callable[[Match], str]
+
+_Parts = tuple[object, ...]
+_END = sys.maxsize
+_MOST = 5000
+
+
+class Pattern:
+    """A regular expression; its methods are those of a compiled one. ``flags`` are those of ``re``."""
+
+    __slots__ = ("_compiled", "_flags", "text")
+
+    def __init__(self, text: str, flags: int = 0) -> None:
+        self.text = text
+        self._flags = int(flags)
+        self._compiled: regex.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> "regex.Pattern[str]":
+        """The compiled expression."""
+        if self._compiled is None:
+            self._compiled = _STORE.compile(self.text, self._flags)
+        return self._compiled
+
+    def search(self, text: str, start: int = 0, end: int = _END) -> "Match | None":
+        """The first match in ``text[start:end]``."""
+        return (self._compiled or self.compiled).search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = _END) -> "Match | None":
+        """The match at ``start``."""
+        return (self._compiled or self.compiled).match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = _END) -> "Match | None":
+        """The match of all of ``text[start:end]``."""
+        return (self._compiled or self.compiled).fullmatch(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = _END) -> "Iterator[Match]":
+        """The matches in ``text[start:end]``, one after the other."""
+        return cast("Iterator[Match]", (self._compiled or self.compiled).finditer(text, start, end))
+
+    def findall(self, text: str) -> list[str]:
+        """The texts of the matches, or of their one group."""
+        return (self._compiled or self.compiled).findall(text)
+
+    def sub(self, replacement: "Replace", text: str, count: int = 0) -> str:
+        """``text`` with its matches replaced."""
+        return (self._compiled or self.compiled).sub(replacement, text, count)
+
+    def split(self, text: str, most: int = 0) -> list[str]:
+        """The stretches of ``text`` between its matches."""
+        return cast("list[str]", (self._compiled or self.compiled).split(text, most))
+
+
+class _Store:
+    """The compiled patterns of earlier runs, and those that this run adds to them."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, _Parts] | None = None
+        self._make: Callable[..., regex.Pattern[str]] | None = None
+        self._added = False
+
+    def compile(self, text: str, flags: int) -> "regex.Pattern[str]":
+        """The compiled pattern, put together from its parts where they are known."""
+        import regex
+
+        if self._known is None or self._make is None:
+            self._make, _ = _apart(regex.compile(""))
+            self._known = _load()
+        key = f"{flags} {text}"
+        with suppress(KeyError, TypeError, ValueError, RuntimeError, regex.error):
+            return self._make(*self._known[key])
+        compiled = regex.compile(text, flags)
+        self._known[key] = _apart(compiled)[1]
+        if not self._added:
+            self._added = True
+            atexit.register(self._save)
+        return compiled
+
+    def _save(self) -> None:
+        """Write what this run knows and others have added, all anew when there is too much of what nobody asks for."""
+        known = _load() | (self._known or {})
+        CACHE.write(_name(), marshal.dumps(known if len(known) <= _MOST else self._known))
+
+
+_STORE = _Store()
+
+
+def _apart(compiled: "regex.Pattern[str]") -> "tuple[Callable[..., regex.Pattern[str]], _Parts]":
+    """What the library gives for pickling: a function, and the arguments that make it return the pattern."""
+    import copyreg
+
+    reduced = copyreg.dispatch_table[type(compiled)](compiled)
+    return cast("tuple[Callable[..., regex.Pattern[str]], _Parts]", reduced)
+
+
+def _name() -> str:
+    """Parts fit only the interpreter and the library that made them."""
+    import regex
+
+    return f"patterns-{regex.__version__}-{sys.implementation.cache_tag}-{sys.maxsize.bit_length()}"
+
+
+def _load() -> dict[str, _Parts]:
+    data = CACHE.read(_name())
+    with suppress(ValueError, TypeError, EOFError):
+        found = marshal.loads(data) if data else None
+        if isinstance(found, dict):
+            return found
+    return {}
