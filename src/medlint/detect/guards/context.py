@@ -13,8 +13,8 @@ Guard = Callable[[Place, Mapping[str, WordList]], bool]
 
 _QUESTION = re.compile(r"\?[\s\"'”’)\]*_!?]*$")
 _ASKS = re.compile(
-    r"(?:(?:is|are|was|does|do|did|can|could|should|will|would|has|have)\s+(?!not\b|your\b)"
-    r"|(?:what|why|which|when|who|where|whether|if)\b|how\s+(?:can|could|do|does|did|is|are|safe|well|effective)\b)"
+    r"(?:(?:what|why|which|when|where|who|how)(?:\s+(?:well|safe|effective|often|much|long))?\s+)?"
+    r"(?:is|are|was|does|do|did|can|could|should|will|would|has|have)\s+(?!not\b|your\b)|(?:whether|if|what's)\b"
 )
 _QUOTES = re.compile(r"[\"“”„«»]")
 _REFERENCES = re.compile(
@@ -33,10 +33,12 @@ _ARTICLES = frozenset("a an the our your their its his her this that is are was 
 
 
 def negation(place: Place, words: Mapping[str, WordList]) -> bool:
-    """A denial up to six words before the match in its clause, or up to three after it."""
+    """A denial up to six words before the match in its clause, some only up to three; or up to three words after it."""
     folded, sentence = place.document.folded, place.sentence
     denials = chain(
-        words["negation"].matches(folded, *place.left(6)), words["negation-after"].matches(folded, *place.right(3))
+        words["negation"].matches(folded, *place.left(6)),
+        words["negation-near"].matches(folded, *place.left(3)),
+        words["negation-after"].matches(folded, *place.right(3)),
     )
     others = list(words["no-negation"].matches(folded, *sentence))
     return any(not any(denial.overlaps(other) for other in others) for denial in denials)
