@@ -1,21 +1,27 @@
 """The detector ``requirement``: what a document about something has to say somewhere.
 
-Parameters: ``topics`` names groups of terms; a document is concerned when it holds terms of ``topics-needed`` groups
-and ``minimum`` different ones in all, and more than twice as many as of ``other``, the words of other subjects. ``statements`` names what may be said, with the terms that say it and ``missing``, the words for
-its absence. ``complete`` lists the combinations ("a + b") that satisfy the requirement; texts and layouts of the
-settings do too. ``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little.
+Parameters: ``topics`` names groups of terms. A document is concerned when words of ``topics-needed`` groups stand in it
+and ``minimum`` different ones in all (fewer when it is short), more than twice as many as of ``other``, the words of
+other subjects, and when its title holds none of ``other-titles``. ``statements`` names what may be said: ``terms`` that
+say it, or ``nouns`` that say it behind one of ``before-nouns``; and ``missing``, the words for its absence.
+``complete`` lists the combinations ("a + b") that satisfy the requirement; texts and layouts of the settings do too.
+``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
-from medlint.model.document import Document, MarkKind, fold
+from medlint.model.document import PROSE, Document, MarkKind, fold
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity
+from medlint.model.span import Span
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
@@ -23,23 +29,83 @@ from medlint.rules.term import Term, Vocabulary
 _LAYOUT_KEYS = ("layout", "template", "type")
 _OTHER = "other"
 _EMBEDDED = (MarkKind.SHORTCODE, MarkKind.COMPONENT)
+_AROUND = 100  # code points before and behind a trigger that a term can take
+_ATTEMPTS = 200  # places of one trigger; a document that needs more says nothing new
+_WORDS_EACH = 30  # words of a short document for each different word of its topics
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something a document may say; ``missing`` words its absence."""
+    """Something a document may say: one of ``terms``, or one of ``nouns`` behind one of ``before``."""
 
     name: str
-    terms: tuple[Term, ...]
     missing: str
+    terms: tuple[Term, ...]
+    nouns: tuple[Term, ...]
+    before: "Before"
+
+
+@dataclass(frozen=True)
+class Before:
+    """Terms that a place has to follow."""
+
+    terms: tuple[Term, ...]
+
+    def stands(self, document: Document, place: Span, block: Span) -> bool:
+        """Whether one of the terms ends where ``place`` starts."""
+        text = document.folded[max(block.start, place.start - _AROUND) : place.start]
+        return self._pattern.search(text.replace(",", " ")) is not None
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(r"(?<![\w-])(?:" + "|".join(term.body for term in self.terms) + r")\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A trigger's term and the topic or statement that it stands for."""
+    """A trigger's term and the topic or statement that it stands for, where ``before`` does not speak against it."""
 
     group: str
     term: Term
+    before: Before | None = None
+
+    def at(self, document: Document, start: int) -> str:
+        """The words of the term over the trigger at ``start``, inside one block of prose; else ""."""
+        index = document.block_at(start)
+        if index < 0 or document.blocks[index].kind not in PROSE:
+            return ""
+        block = document.blocks[index].span
+        place = self._place(document.folded, start, block)
+        stands = place is not None and (self.before is None or self.before.stands(document, place, block))
+        return document.folded[place.start : place.end] if place and stands else ""
+
+    def _place(self, folded: str, start: int, block: Span) -> Span | None:
+        """Where the term stands over ``start``; most terms begin with their trigger."""
+        last = min(block.end, start + _AROUND)
+        found = self.term.pattern.match(folded, start, last)
+        around = (found,) if found else self.term.pattern.finditer(folded, max(block.start, start - _AROUND), last)
+        return next((Span(f.start(), f.end()) for f in around if f.start() <= start < f.end()), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a document must be about to be concerned."""
+
+    topics: frozenset[str]
+    topics_needed: int
+    minimum: int
+    other_titles: tuple[Term, ...]
+
+    def is_met(self, document: Document, met: Mapping[str, set[str]]) -> bool:
+        """Whether ``document`` is about it, given the different words ``met`` of each topic."""
+        topics = self.topics & met.keys()
+        count = sum(len(met[topic]) for topic in topics)
+        if len(topics) < self.topics_needed or count <= 2 * len(met.get(_OTHER, ())):
+            return False
+        if count < self.minimum and count < max(self.topics_needed, len(document.prose.split()) // _WORDS_EACH):
+            return False
+        title = document.folded[document.title.start : document.title.end]
+        return not any(term.pattern.search(title) for term in self.other_titles)
 
 
 @dataclass(frozen=True)
@@ -49,9 +115,7 @@ class Requirement:
     rule: Rule
     triggers: tuple[str, ...]
     wanted: tuple[tuple[_Wanted, ...], ...]
-    topics: frozenset[str]
-    topics_needed: int
-    minimum: int
+    subject: Subject
     statements: Mapping[str, Statement]
     complete: tuple[frozenset[str], ...]
     partial: str
@@ -64,10 +128,8 @@ class Requirement:
         if self._by_layout(document) or self._by_text(document):
             return
         met = self._met(document, hits)
-        if not self._is_concerned(met):
-            return
         said = met.keys() & self.statements.keys()
-        if any(way <= said for way in self.complete):
+        if any(way <= said for way in self.complete) or not self.subject.is_met(document, met):
             return
         if not said:
             yield Finding(document.title, self.rule.message)
@@ -76,26 +138,22 @@ class Requirement:
         words = " and ".join(self.statements[name].missing for name in sorted(missing))
         yield Finding(document.title, self.partial.format(missing=words), Severity.INFO)
 
-    def _is_concerned(self, met: Mapping[str, set[str]]) -> bool:
-        topics = self.topics & met.keys()
-        count = sum(len(met[topic]) for topic in topics)
-        return len(topics) >= self.topics_needed and count >= self.minimum and count > 2 * len(met.get(_OTHER, ()))
-
     def _met(self, document: Document, hits: Sequence[Hit]) -> dict[str, set[str]]:
-        """The different wordings met of each topic and statement."""
+        """The different words of each topic and statement that stand in the document."""
         met: dict[str, set[str]] = {}
+        tried: Counter[int] = Counter()
         for hit in hits:
-            for wanted in self.wanted[hit.trigger]:
-                found = self._at(document, wanted.term, hit.start)
-                if found:
-                    met.setdefault(wanted.group, set()).add(found)
+            tried[hit.trigger] += 1
+            if tried[hit.trigger] <= _ATTEMPTS:
+                for wanted in self.wanted[hit.trigger]:
+                    if not (wanted.group in met and wanted.group in self.statements):
+                        self._meet(met, wanted, document, hit.start)
         return met
 
-    def _at(self, document: Document, term: Term, start: int) -> str:
-        """The words of ``term`` around the trigger at ``start``, or ""."""
-        sentence = document.sentence_at(start)
-        found = term.pattern.search(document.folded, *sentence) if sentence else None
-        return found.group() if found else ""
+    def _meet(self, met: dict[str, set[str]], wanted: _Wanted, document: Document, start: int) -> None:
+        found = wanted.at(document, start)
+        if found:
+            met.setdefault(wanted.group, set()).add(found)
 
     def _by_layout(self, document: Document) -> bool:
         if not self.layouts:
@@ -117,19 +175,19 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     topics = fields.table("topics")
     groups = {name: parse_terms(topics, name, vocabulary, required=True) for name in topics.entries}
     statements = _statements(rule, vocabulary)
-    wanted: dict[str, list[_Wanted]] = {}
-    other = parse_terms(fields, _OTHER, vocabulary)
-    for name, terms in (*groups.items(), (_OTHER, other), *((s.name, s.terms) for s in statements.values())):
-        for term in terms:
-            for literal in sorted(term.literals):
-                wanted.setdefault(literal, []).append(_Wanted(name, term))
+    others = {_OTHER: parse_terms(fields, _OTHER, vocabulary)}
+    wanted = _wanted(groups | others, statements)
+    subject = Subject(
+        topics=frozenset(groups),
+        topics_needed=fields.number("topics-needed", len(groups)),
+        minimum=fields.number("minimum", 1),
+        other_titles=parse_terms(fields, "other-titles", vocabulary),
+    )
     check = Requirement(
         rule=rule,
         triggers=tuple(wanted),
         wanted=tuple(tuple(terms) for terms in wanted.values()),
-        topics=frozenset(groups),
-        topics_needed=fields.number("topics-needed", len(groups)),
-        minimum=fields.number("minimum", 1),
+        subject=subject,
         statements=statements,
         complete=_complete(rule, statements),
         partial=fields.text("partial"),
@@ -140,11 +198,26 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     return check
 
 
+def _wanted(groups: Mapping[str, tuple[Term, ...]], statements: Mapping[str, Statement]) -> dict[str, list[_Wanted]]:
+    """For each trigger the terms that it can stand for."""
+    every = [_Wanted(name, term) for name, terms in groups.items() for term in terms]
+    for statement in statements.values():
+        every += [_Wanted(statement.name, term) for term in statement.terms]
+        every += [_Wanted(statement.name, noun, statement.before) for noun in statement.nouns]
+    by_trigger: dict[str, list[_Wanted]] = {}
+    for wanted in every:
+        for literal in sorted(wanted.term.literals):
+            by_trigger.setdefault(literal, []).append(wanted)
+    return by_trigger
+
+
 def _statements(rule: Rule, vocabulary: Vocabulary) -> dict[str, Statement]:
     found = {}
     for entry in rule.parameters.tables("statements", required=True):
         terms = parse_terms(entry, "terms", vocabulary, required=True)
-        statement = Statement(entry.text("name"), terms, entry.text("missing"))
+        nouns = parse_terms(entry, "nouns", vocabulary)
+        before = Before(parse_terms(entry, "before-nouns", vocabulary, required=bool(nouns)))
+        statement = Statement(entry.text("name"), entry.text("missing"), terms, nouns, before)
         entry.finish()
         found[statement.name] = statement
     return found
