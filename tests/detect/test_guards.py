@@ -66,6 +66,7 @@ YES = {
         "It may be [[safe]].",
         "It is generally [[safe]].",
         "It has the potential to [[cure]] gout.",
+        "It is a potential [[breakthrough]].",
         "It [[cures]] gout in some people.",
     ],
     "ability": ["It can [[cure]] gout.", "It helps to [[cure]] gout."],
