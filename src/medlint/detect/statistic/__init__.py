@@ -87,7 +87,7 @@ def _sentence_at(document: Document, offset: int) -> tuple[int, Span]:
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     """The check of a statistic rule."""
-    del settings
-    words = Words.of(rule, vocabulary)
+    del vocabulary, settings
+    words = Words.of(rule)
     rule.parameters.finish()
     return StatisticCheck(rule, Reader(words))

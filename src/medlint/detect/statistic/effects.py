@@ -3,22 +3,20 @@
 import re
 
 from medlint.detect.statistic.kinds import Kind
-from medlint.detect.statistic.numbers import ABOUT, DIGITS, NUMBER
+from medlint.detect.statistic.numbers import DIGITS, GAP, NUMBER
 
 _TIME = (
     r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|sessions?|treatments?|infusions?|doses?|applications?"
     r"|uses?)"
 )
-_BETTER = (
-    r"(?:improve\w*|increase[sd]?\s+in\s+(?!pain|swelling|bleeding|redness)|relief|reliev\w+"
-    r"|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results"
+_BETTER = re.compile(
+    r"\b(?:improve\w*|increase[sd]?\s+in(?!\s+(?:pain|swelling|bleeding|redness))|relief|reliev\w+"
+    r"|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results|remission|works|working"
     r"|(?:see|feel|notice|experience)\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)"
     r"|feel(?:ing)?\s+(?:\w+\s+)?better"
-    r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|remission|works|working|(?:start"
-    r"|begin)s?\s+to\s+work"
-    r"|effective\w*|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)"
-    r"|disappear\w*|vanish\w*"
-    r"|alleviat\w+|kicks?\s+in|cured?\b|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free|restored?|whiter|younger)"
+    r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|(?:start|begin)s?\s+to\s+work|effective\w*"
+    r"|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)|disappear\w*|vanish\w*"
+    r"|alleviat\w+|kicks?\s+in|cured?|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free|restored?|whiter|younger)\b"
 )
 _WITHIN = (
     r"(?:within|in\s+(?:just|only|under|less\s+than|as\s+little\s+as|as\s+few\s+as|a\s+mere)|after\s+(?:just|only"
@@ -79,8 +77,7 @@ MEASURE_TRIGGERS = (
 
 
 _GROUP = r"(?:people|patients|participants|women|men|adults|subjects|volunteers|users|dieters|group|they)"
-_IN_TIME = rf"{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{_TIME}\b"
-_LOSS = rf"{ABOUT}(?:an?\s+(?:extra|additional|whopping|incredible)\s+)?{NUMBER}\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
+_LOSS = rf"{GAP}{NUMBER}\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
 _BY = (
     *(f" by {n}" for n in range(1, 10)),
     *(f" by {word}" for word in ("up to", "as much", "about", "around", "over", "more", "an a", "at l")),
@@ -108,47 +105,35 @@ _BY = (
 EFFECTS = (
     Kind(
         (
-            *(
-                "within",
-                "in just",
-                "in only",
-                "in under",
-                "in less",
-                "in as",
-                "in a mere",
-                "after just",
-                "after only",
-                "after as",
-            ),
-            *("as early as", "as soon as", "as quickly as"),
+            *("within", "in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only"),
+            *("after as", "as early as", "as soon as", "as quickly as"),
         ),
-        rf"\b{_BETTER}\s*(?:[(\w'-]+\s+){{0,7}}?{_IN_TIME}"
-        rf"|\b{_IN_TIME}(?=,?\s+(?:[\w'-]+\s+){{0,4}}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients"
-        rf"|results)\s+"
-        rf"(?:[\w'-]+\s+){{0,4}}?{_BETTER}\b)",
+        rf"\b{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{_TIME}\b",
         topical=False,
+        cause=_BETTER,
     ),
     Kind(
         ("within hours", "within days", "within minutes", "within a few", "within just"),
-        rf"\b{_BETTER}\s+(?:[\w'-]+\s+){{0,6}}?within\s+(?:just\s+|a\s+few\s+)?(?:minutes|hours|days)\b",
+        r"\bwithin\s+(?:just\s+|a\s+few\s+)?(?:minutes|hours|days)\b",
         firm=False,
+        cause=_BETTER,
     ),
     Kind(
         ("can take",),
-        rf"\bcan\s+take\s+{ABOUT}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}\s+(?:to|before)\s+"
+        rf"\bcan\s+take\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}\s+(?:to|before)\s+"
         rf"(?:start\w*|work|take\s+effect|kick|see|feel|notice)",
         topical=False,
     ),
     Kind(
         ("lose", "loses", "losing", "burn", "shed", "melt", "drop", "lost", "gained"),
-        rf"{_NOT_A_GOAL}\b{_LOSE}\s+(?:[\w'-]+\s+){{0,2}}?{_LOSS}"
-        rf"|\b{_GROUP}\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped|gained|burned)\s+(?:[\w'-]+\s+){{0,2}}?{_LOSS}",
+        rf"{_NOT_A_GOAL}\b{_LOSE}\s+{_LOSS}|\b{_GROUP}\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped|gained"
+        rf"|burned)\s+{_LOSS}",
         topical=False,
     ),
     Kind(
         _BY,
         rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend"
         rf"|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
-        rf"by\s+{ABOUT}{NUMBER}(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m))",
+        rf"by\s+{GAP}{NUMBER}(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m))",
     ),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from medlint.detect.statistic.numbers import ABOUT, BIG, DIGITS, FRACTION, NUMBER, PERCENT
+from medlint.detect.statistic.numbers import BIG, DIGITS, FRACTION, GAP, NUMBER, PERCENT
 
 
 class Counted(Enum):
@@ -31,6 +31,7 @@ class Kind:
     topical: bool = True
     firm: bool = True
     signed: bool = True
+    cause: re.Pattern[str] | None = None  # what must stand some words before it or after it
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -125,13 +126,13 @@ FIGURES = (
     ),
     Kind(
         ("rate of", "pace of"),
-        rf"\bat\s+(?:a|an|the)\s+(?:[\w-]+\s+)?(?:rate|pace)\s+of\s+{ABOUT}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
+        rf"\bat\s+(?:a|an|the)\s+(?:[\w-]+\s+)?(?:rate|pace)\s+of\s+{GAP}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
         rf"\s+(?:per|a|each|every)\s+\w+",
     ),
     Kind(_BIG_TRIGGERS, rf"{BIG}(?=\s)", Counted.ALWAYS),
     Kind(
         _BIG_TRIGGERS,
-        rf"\b(?:affect|kill|claim|infect|strik|hospitali|afflict|impact)\w*\s+{ABOUT}{BIG}",
+        rf"\b(?:affect|kill|claim|infect|strik|hospitali|afflict|impact)\w*\s+{GAP}{BIG}",
     ),
     Kind(
         tuple(f"every {n}" for n in range(1, 10)),

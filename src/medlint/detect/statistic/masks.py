@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from medlint.detect.statistic.numbers import ABOUT, BIG, DIGITS, NUMBER, PERCENT
+from medlint.detect.statistic.numbers import BIG, DIGITS, GAP, NUMBER, PERCENT
 from medlint.detect.statistic.words import Words
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -92,18 +92,18 @@ _MEASUREMENTS = Mask(
     rf"[^.;]{{0,30}}?{PERCENT}"
     rf"|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this|there)\b[^.;,]{{0,60}}?{PERCENT}",
 )
-_COMPOSITION = (
-    r"(?:\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?"
-    r"|standardi[sz]ed (?:to|for|at)"
-    r"|concentrations?(?: of)?|strength|formulated with|diluted|solution of|purity|{ingredients}))"
-    rf"\s(?:of\s|at\s|to\s|is\s|for\s)?{ABOUT}\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
-    rf"|{PERCENT}(?:\s|-)(?:[\w-]+\s){{0,2}}{{ingredients}}\b|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight"
-    rf"|mass)|alcohol by"
-    r"|of (?:its|the) (?:weight|volume|calories|dry)|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*"
-    r"|fib(?:er|re)|water|sugars?)\b(?! (?:loss|reduction|burn)))"
-    rf"|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))"
-    rf"|{PERCENT}\s(?:of|from)\s[^.;]{{0,50}}\b(?:calories|calorie|energy intake|diet|intake|eat)\b"
-    rf"|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
+_COMPOSITION = Mask(
+    _PERCENT,
+    r"\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?|standardi[sz]ed (?:to"
+    r"|for|at)"
+    r"|concentrations?(?: of)?|strength|formulated with|diluted|solution of|purity)"
+    rf"\s{GAP}\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
+    rf"|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight|mass)|alcohol by|of (?:its|the) (?:weight|volume|calories"
+    rf"|dry)"
+    r"|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*|fib(?:er|re)|water|sugars?)\b(?! (?:loss|reduction"
+    r"|burn))"
+    r"|(?:of|from)\s[^.;]{0,50}\b(?:calories|calorie|energy intake|diet|intake|eat)\b)"
+    rf"|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}",
 )
 _IDIOMS = Mask(
     ("100", "110", "200", "hundred", "50/50", "24/7", "20/20", "one", "fold"),
@@ -124,7 +124,7 @@ _OWN_COUNTS = Mask(
     r"|train|trust"
     r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
     r"|perform|donat)\w*\s"
-    rf"(?:[\w'-]+\s){{0,3}}?{ABOUT}{BIG}"
+    rf"(?:[\w'-]+\s){{0,6}}?{BIG}"
     rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|repeat|inbound|insured|registered|enrolled|active|volunteers"
     r"|patient (?:lives|visits|encounters|records))",
 )
@@ -136,14 +136,15 @@ _STUDIES = (
 _DESIGN = Mask(
     (),
     rf"\bn\s?=\s?{NUMBER}|\b(?:{_STUDIES})\s(?:of\s|on\s|in\s|with\s|among\s|from\s|that\s|the\s|a\s|total\s"
-    rf"|{ABOUT}){{0,6}}"
+    rf"|an?\s|more\s|than\s|about\s|over\s|nearly\s|some\s|up\s){{0,6}}"
     rf"{NUMBER}\s(?=[a-z])(?!(?:in|out|of|per|times|to)\b)"
     rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
     rf"|assigned)|participated"
     r"|took part|in (?:the|this|our) (?:study|trial))",
 )
 _LITERAL = (_IDENTIFIERS, _DATES, _MONEY, _IDIOMS)
-_SIGNED = (_OFFERS, _LEGAL_RATINGS, _SCORES, _MEASUREMENTS)
+_SIGNED = (_OFFERS, _LEGAL_RATINGS, _SCORES, _MEASUREMENTS, _COMPOSITION, _OWN_COUNTS, _DESIGN)
+_ANY_PERCENT = re.compile(PERCENT)
 
 
 def blank_literal(text: str) -> str:
@@ -157,11 +158,13 @@ class Masks:
     """The masks of one rule that read text with signs for its numbers, in the order in which they apply."""
 
     def __init__(self, words: Words) -> None:
-        composition = Mask(_PERCENT, _COMPOSITION.replace("{ingredients}", words.ingredients))
-        self._masks = (*_SIGNED, composition, _OWN_COUNTS, _DESIGN)
+        self._words = words
 
     def blank(self, text: str) -> str:
         """``text`` without the numbers that are known by the words around them."""
-        for mask in self._masks:
+        for mask in _SIGNED:
             text = mask.blank(text)
+        for found in _ANY_PERCENT.finditer(text) if PERCENT[0] in text else ():
+            if self._words.is_composition(text, *found.span()):
+                text = text[: found.start()] + _dots(found) + text[found.end() :]
         return text

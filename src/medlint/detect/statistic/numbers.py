@@ -9,33 +9,34 @@ PERCENT, FRACTION, BIG, SMALL = "\ufdd0+", "\ufdd1+", "\ufdd2+", "\ufdd3+"
 NUMBER = "[\ufdd2\ufdd3]+"
 _SIGNS = {"percent": "\ufdd0", "fraction": "\ufdd1", "big": "\ufdd2", "small": "\ufdd3"}
 
+# A number word is read as digits that no text in English holds, so that only figures in digits are known as such.
+_DIGIT = "\u0660"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
-_WORD = (
-    rf"(?:(?:a|one)\s+hundred|(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    rf"|sixteen|seventeen"
-    r"|eighteen|nineteen|a\s+dozen)\b"
+_WORDS = re.compile(
+    rf"\b(?:(?:a|one)\s+hundred|(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:{_ONES}))?"
+    rf"|{_ONES}"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a\s+dozen)\b"
 )
 DIGITS = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
-_ONE = rf"(?:(?<![\w.,]){DIGITS}|\b{_WORD})"
+_ONE = rf"(?<![\w.,]){DIGITS}"
 _PERCENT = r"(?:\s?%|[\s-]?(?:percent|per\s?cent|pct)\b\.?|\s?percentage\s+points?\b)"
 _TO = r"\s?(?:[–—-]|to)\s?"
 _MAGNITUDE = r"[\s-](?:thousand|million|billion|trillion|lakhs?|crores?|mn|m|k)\b"
-_THOUSANDS = re.compile(r"\d,\d{3}|\d{4}")
+_THOUSANDS = re.compile(r"[0-9],[0-9]{3}|[0-9]{4}")
 _ABOUT = (
     r"(?:up\s+to|as\s+(?:many|much|high|low|few|little)\s+as|more\s+than|greater\s+than|less\s+than|fewer\s+than"
     r"|at\s+least"
     r"|at\s+most|over|under|above|below|about|around|approximately|approx\.?|roughly|nearly|almost|close\s+to|estimated"
     r"|an?\s+estimated|only|just|some|between|from|another|an?\s+additional|an?\s+average\s+of|~|>|<|≥|≤)\s*"
 )
-ABOUT = rf"(?:{_ABOUT}){{0,3}}"
+# What may stand between a verb and its number: “kills up to 40,000”.
+GAP = r"(?:[\w-]+\s+){0,4}?"
 
 
 @cache
 def _numbers() -> re.Pattern[str]:
     fraction = (
-        r"(?:one[-\s]half|half|(?:an?|one|two)[-\s]thirds?|(?:an?|one|three)[-\s](?:quarters?|fourths?)"
-        r"|(?:an?|one|two|three|four)[-\s]fifths?|(?:an?|one)[-\s](?:sixth|seventh|eighth|tenth))(?![\w])"
+        r"(?:half|(?:an?|\u0660+)[-\s](?:half|thirds?|quarters?|fourths?|fifths?|sixth|seventh|eighth|tenth))(?!\w)"
         r"|(?<![\d/])[1-4]/[2-9](?![\d/])|[½⅓⅔¼¾]"
     )
     percent = (
@@ -44,11 +45,9 @@ def _numbers() -> re.Pattern[str]:
     )
     return re.compile(
         # a cheap look at the next letters first: nearly all places in a sentence begin no number
-        r"(?:(?=[\d.½⅓⅔¼¾])|\b(?=an?\s|half|one|two|thr|thi|fou|for|fif|fiv|six|sev|eig|nin|ten|ele|twe))"
-        rf"(?:(?P<fraction>{fraction})"
+        rf"(?:(?=[\d.½⅓⅔¼¾])|\b(?=an?\s|half))(?:(?P<fraction>{fraction})"
         rf"|{_ONE}(?:(?P<percent>(?:{percent})(?:\s?(?:percent|per\s?cent)\b)?)"
-        rf"|(?P<big>{_MAGNITUDE}(?:{_TO}{_ONE}{_MAGNITUDE})?"
-        rf"|{_TO}{_ONE}{_MAGNITUDE})|{_TO}{_ONE})?\+?)"
+        rf"|(?P<big>(?:{_TO}{_ONE})?{_MAGNITUDE}(?:{_TO}{_ONE}{_MAGNITUDE})?)|{_TO}{_ONE})?\+?)"
     )
 
 
@@ -64,7 +63,7 @@ def _about_before() -> re.Pattern[str]:
 
 def signed(text: str) -> str:
     """``text``, folded, with a sign for each code point of a number."""
-    return _numbers().sub(_sign, text)
+    return _numbers().sub(_sign, _WORDS.sub(lambda word: _DIGIT * len(word.group()), text))
 
 
 def with_about(text: str, start: int) -> int:

@@ -20,6 +20,11 @@ _GOES_ON = re.compile(
     r"\b(?:it|its|it's|this|that|these|those|they|the (?:rate|figure|number|rest|remaining|others?))\b"
 )
 _FRAGMENT = 60
+_FEW_WORDS = re.compile(r"\s+(?:[(\w'-]+\s+){0,7}")
+_WHOSE = re.compile(
+    r",?\s+(?:[\w'-]+\s+){0,4}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results)"
+    r"\s+(?:[\w'-]+\s+){0,4}"
+)
 # Money beside them does not make these business figures: outcomes, and counts of the ill.
 _OUTCOME = re.compile(
     r"\b(?:mortality|survival|remission|prevalence|incidence|relapse|(?:response|success|complication|infection) rates?"
@@ -95,20 +100,21 @@ class Reader:
 
     def _of_kind(self, kind: Kind, text: str, topical: bool) -> Iterator[Statistic]:
         for found in kind.pattern.finditer(text):
-            who = self._words.counted.match(text, found.end()) if kind.counted is not Counted.NO else None
-            wanted = who is not None or kind.counted is not Counted.ALWAYS
-            about_people = who is not None and kind.counted is Counted.PERHAPS
+            start, end = _with_cause(kind.cause, text, found.span()) if kind.cause else found.span()
+            who = self._words.counted_after(text, end) if kind.counted is not Counted.NO else -1
+            wanted = start >= 0 and (who >= 0 or kind.counted is not Counted.ALWAYS)
+            about_people = who >= 0 and kind.counted is Counted.PERHAPS
             if wanted and (topical or about_people or not kind.topical):
-                yield Statistic(with_about(text, found.start()), who.end() if who else found.end(), kind.firm)
+                yield Statistic(with_about(text, start), max(end, who), kind.firm)
 
     def _is_topical(self, document: Document, block: int, sentence: Span, text: str) -> bool:
         """Whether the sentence, or what it continues, is about health, and it is not about money."""
-        if self._words.about_business.search(text):
+        if self._words.business.stands_in(text):
             return _OUTCOME.search(text) is not None
-        if self._words.about_health.search(text):
+        if self._words.health.stands_in(text):
             return True
         goes_on = len(text) < _FRAGMENT or _GOES_ON.search(text)
-        return bool(goes_on and self._words.about_health.search(_context(document, block, sentence)))
+        return bool(goes_on and self._words.health.stands_in(_context(document, block, sentence)))
 
 
 def _forms(trigger: str) -> Iterator[str]:
@@ -117,6 +123,16 @@ def _forms(trigger: str) -> Iterator[str]:
     for at, letter in enumerate(trigger):
         if letter == " ":
             yield from (trigger[:at] + end + trigger[at + 1 :] for end in _LINE_ENDS)
+
+
+def _with_cause(cause: re.Pattern[str], text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """``span`` with the cause that stands a few words before or after it; -1 twice when there is none."""
+    start, end = span
+    for found in reversed(list(cause.finditer(text, max(0, start - 100), start))):
+        if _FEW_WORDS.fullmatch(text, found.end(), start):
+            return found.start(), end
+    after = cause.search(text, end, end + 80)
+    return span if after and _WHOSE.fullmatch(text, end, after.start()) else (-1, -1)
 
 
 def _context(document: Document, index: int, sentence: Span) -> str:

@@ -2,54 +2,102 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
+from medlint.model.fields import Fields
 from medlint.model.rule import Rule
-from medlint.rules.load import parse_terms
-from medlint.rules.term import Term, Vocabulary
 
-_OF = (
-    r"(?:of|in|among|for)?\s*(?:(?:all|the|these|those|our|their|its|every|whom|us|u\.s\.|american|older|younger|new"
-    r"|known"
-    r"|other|global|world's|general|total)\s+){0,4}"
+_WORD = re.compile(r"[^\W_]+(?:[/'-][^\W_]+)*")
+_ENTRY = re.compile(r"[a-z0-9]+(?:[/' -][a-z0-9]+)*\*?")
+_NEXT = re.compile(r"\s+([\w-]+)")
+_LAST = re.compile(r"([\w-]+)\s+\(?$")
+_PREPOSITIONS = frozenset("of in among for".split())
+_DETERMINERS = frozenset(
+    "all the these those our their its every whom us american older younger new known other global total".split()
 )
+_FURTHER = 4  # words that may stand between a number and those whom it counts: “70% of newly diagnosed young women”
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words, stems and phrases to look for; comparing words is cheaper here than compiling a pattern of hundreds."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+    @classmethod
+    def of(cls, fields: Fields, name: str) -> "Lexicon":
+        """The list ``name`` of a rule file; raises ``RuleFileError`` with the line of a bad entry."""
+        entries = [
+            (entry.strip(), line) for text, line in fields.lines(name, required=True) for entry in text.split(",")
+        ]
+        for entry, line in entries:
+            if not _ENTRY.fullmatch(entry) or (" " in entry and entry.endswith("*")):
+                fields.fail(f"“{entry}” must be a word, a stem with * at its end, or a phrase, in lower case", line)
+        plain = [entry for entry, _ in entries if not entry.endswith("*")]
+        return cls(
+            frozenset(entry for entry in plain if " " not in entry),
+            tuple(entry[:-1] for entry, _ in entries if entry.endswith("*")),
+            tuple(f" {entry} " for entry in plain if " " in entry),
+        )
+
+    def knows(self, word: str) -> bool:
+        """Whether ``word`` is one of the words or begins with one of the stems."""
+        return word in self.words or word.removesuffix("'s") in self.words or word.startswith(self.stems)
+
+    def stands_in(self, text: str) -> bool:
+        """Whether anything of the list stands in ``text``, which is folded."""
+        words = _WORD.findall(text)
+        if not self.words.isdisjoint(words) or any(map(self.knows, words)):
+            return True
+        joined = f" {' '.join(words)} " if self.phrases else ""
+        return any(phrase in joined for phrase in self.phrases)
 
 
 @dataclass(frozen=True)
 class Words:
-    """The word lists of one statistic rule, as alternatives of one pattern each.
+    """The word lists of one statistic rule.
 
-    ``people`` are who is counted, ``events`` what happens to them, ``health`` what makes a sentence one about health,
+    ``counted`` are the people and events that are counted, ``health`` what makes a sentence one about health,
     ``business`` what makes it one about money or an enterprise, ``ingredients`` what a product is made of.
     """
 
-    people: str
-    events: str
-    health: str
-    business: str
-    ingredients: str
+    counted: frozenset[str]
+    health: Lexicon
+    business: Lexicon
+    ingredients: Lexicon
 
     @classmethod
-    def of(cls, rule: Rule, vocabulary: Vocabulary) -> "Words":
+    def of(cls, rule: Rule) -> "Words":
         """The word lists of ``rule``; raises ``RuleFileError`` where one is missing or wrong."""
-        names = ("people", "events", "health", "business", "ingredients")
-        return cls(*(_any(parse_terms(rule.parameters, name, vocabulary, required=True)) for name in names))
+        people, events, *others = (
+            Lexicon.of(rule.parameters, name) for name in ("people", "events", "health", "business", "ingredients")
+        )
+        return cls(people.words | events.words, *others)
 
-    @cached_property
-    def counted(self) -> re.Pattern[str]:
-        """What follows a number of people or events: “of all the older patients”."""
-        return re.compile(rf"\s+{_OF}(?:[\w'-]+\s+){{0,3}}?(?:{self.people}|{self.events})\b")
+    def counted_after(self, text: str, at: int) -> int:
+        """Where the people or events end that a number ending at ``at`` counts, -1 when it counts none."""
+        found = _NEXT.match(text, at)
+        if found and found[1] in _PREPOSITIONS:
+            found = _NEXT.match(text, found.end())
+        further = 0
+        while found and further < _FURTHER:
+            if found[1] in self.counted:
+                return found.end()
+            further += found[1] not in _DETERMINERS
+            found = _NEXT.match(text, found.end())
+        return -1
 
-    @cached_property
-    def about_health(self) -> re.Pattern[str]:
-        """A word that makes its sentence one about health."""
-        return re.compile(rf"\b{self.health}\b")
-
-    @cached_property
-    def about_business(self) -> re.Pattern[str]:
-        """A word that makes its sentence one about money or an enterprise."""
-        return re.compile(rf"\b{self.business}\b")
-
-
-def _any(terms: tuple[Term, ...]) -> str:
-    return "(?:" + "|".join(term.body for term in terms) + ")"
+    def is_composition(self, text: str, start: int, end: int) -> bool:
+        """Whether the number at ``start`` to ``end`` says how much of an ingredient something holds."""
+        before = _LAST.search(text[max(0, start - 30) : start])
+        if before and self.ingredients.knows(before[1]):
+            return True
+        for _ in range(3):
+            after = _NEXT.match(text, end)
+            if not after or after[1] in _PREPOSITIONS:
+                return False
+            if self.ingredients.knows(after[1]):
+                return True
+            end = after.end()
+        return False
