@@ -1,9 +1,7 @@
 """The pipeline: settings by folder, severities, suppression, and rules of a repository's own."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -14,7 +12,7 @@ from medlint.model.severity import Confidence, Severity
 from medlint.model.source import Format, Position, Source
 from medlint.model.span import Span
 from medlint.parse import parse
-from medlint.rules import term
+from medlint.pattern import Pattern
 from medlint.rules.load import load_catalogue
 from medlint.run import Pipeline
 
@@ -216,10 +214,9 @@ def test_a_check_runs_only_where_one_of_its_triggers_stands(monkeypatch: pytest.
 
 def test_patterns_are_compiled_only_for_what_stands_there(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
-    counting = SimpleNamespace(
-        compile=lambda pattern: (compiled.append(pattern), re.compile(pattern))[1], escape=re.escape
-    )
-    monkeypatch.setattr(term, "re", counting)
+    compile = Pattern.compiled.fget
+    assert compile
+    monkeypatch.setattr(Pattern, "compiled", property(lambda self: (compiled.append(self.text), compile(self))[1]))
     catalogue = load_catalogue(use_cache=False)
     rules = [rule for rule in catalogue.rules if rule.detect == "claim"]
     linter = Linter(catalogue, rules, Settings())

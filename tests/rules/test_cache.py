@@ -48,7 +48,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def words(catalogue: Catalogue) -> dict[str, list[tuple[str, set[str], str]]]:
     return {
-        name: [(term.text, set(term.literals), term.pattern.pattern) for term in terms]
+        name: [(term.text, set(term.literals), term.pattern.text) for term in terms]
         for name, terms in catalogue.vocabulary.items()
     }
 

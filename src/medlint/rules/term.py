@@ -14,6 +14,7 @@ from typing import NamedTuple, NoReturn
 
 from medlint.model.document import fold
 from medlint.model.fields import nearest
+from medlint.pattern import Pattern
 
 _TOKEN = re.compile(r"\s+|\(|\)\??|\||\.\.\.|\{[\w-]+\}|#(?!\d)|#?[^\s()|{}#*]+\*?")
 # Without giving anything back: “#” is never a part of a number, and a full stop after it is none of it.
@@ -54,9 +55,9 @@ class Term:
         return _Parser(self.text, self._vocabulary).term().body
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern over folded prose, made on first use."""
-        return re.compile(_LEAD + self.body + _TRAIL)
+    def pattern(self) -> Pattern:
+        """The pattern over folded prose."""
+        return Pattern(_LEAD + self.body + _TRAIL)
 
 
 class Vocabulary(Mapping[str, tuple[Term, ...]]):

@@ -8,6 +8,7 @@ from math import prod
 
 from medlint.model.document import fold
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 from medlint.rules.term import Term
 
 # A combining accent is a part of the word before it.
@@ -76,7 +77,7 @@ class _Phrases:
 class _Pattern:
     """A term that needs its pattern."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
+    def __init__(self, pattern: Pattern) -> None:
         self._pattern = pattern
 
     def find(self, words: Words) -> list[Span]:
