@@ -1,7 +1,6 @@
 """The user's cache folder: what is slow to make again and safe to lose."""
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -51,6 +50,8 @@ CACHE = Cache()
 
 
 def _replace(target: Path, data: bytes) -> None:
+    import tempfile  # takes longer than reading what is kept
+
     handle, name = tempfile.mkstemp(dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
