@@ -48,6 +48,7 @@ _NOT_SAYING = re.compile(
     r"[-–—]?\s*(?:approv|clear|registered|certified|trained|licensed|accredited|funded|graduate|inspected)"
 )
 _CLOSED = re.compile(r"[^()]{0,40}\)")
+_ACRONYMS = frozenset(ACRONYMS)
 _WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
 _SELF = re.compile(rf"\b(?:{'|'.join(SELLERS)})\b\.?")
 
@@ -60,9 +61,8 @@ def _body() -> re.Pattern[str]:
         rf"(?:{_WORD}\s+(?:(?:of|for|and|&|on|the)\s+){{0,2}}){{1,6}}?(?:{heads})\b{_TAIL}"
         rf"|(?:{heads})\s+(?:of|for|on)\s+(?:the\s+)?{_WORD}{_TAIL}"
     )
-    return re.compile(
-        rf"(?<![\w@#/-])(?:(?:{'|'.join(KNOWN)})|(?:U\.?S\.?\s+)?(?:{'|'.join(ACRONYMS)})|{named})(?![\w-])"
-    )
+    known = "|".join(KNOWN)
+    return re.compile(rf"(?<![\w@#/-])(?:(?:{known})|{named}|(?:U\.?S\.?\s+)?(?P<acronym>[A-Z]{{2,8}}))(?![\w-])")
 
 
 @cache
@@ -101,7 +101,8 @@ _GENERIC = re.compile(
 def attributions(prose: str, span: Span) -> Iterator[Signal]:
     """The bodies, journals and studies that ``prose[span]`` names as the source of what it says."""
     for found in _body().finditer(prose, span.start, span.end):
-        if _is_cited(prose, Span(*found.span()), span):
+        known = found["acronym"] is None or found["acronym"] in _ACRONYMS
+        if known and _is_cited(prose, Span(*found.span()), span):
             yield _signal(found.group(), found.start(), found.end())
     for found in _study().finditer(prose, span.start, span.end):
         yield _signal(found.group(), found.start(), found.end())
@@ -112,7 +113,7 @@ def attributions(prose: str, span: Span) -> Iterator[Signal]:
 
 def _signal(name: str, start: int, end: int) -> Signal:
     name = " ".join(name.split()).strip(".,").removesuffix("’s").removesuffix("'s")
-    article = "the " if name in ACRONYMS and name not in _WITHOUT_ARTICLE else ""
+    article = "the " if name in _ACRONYMS and name not in _WITHOUT_ARTICLE else ""
     name = "the " + name[4:] if name.startswith("The ") else article + name
     return Signal(Span(start, end), Strength.ATTRIBUTION, name)
 

@@ -132,7 +132,7 @@ FIGURES = (
     Kind(_BIG_TRIGGERS, rf"{BIG}(?=\s)", Counted.ALWAYS),
     Kind(
         _BIG_TRIGGERS,
-        rf"\b(?:affect|kill|claim|infect|strik|hospitali|afflict|impact)\w*\s+{GAP}{BIG}",
+        rf"\b(?:affect|kill|claim|strik|hospitali|afflict|impact|infects|infected)\w*\s+{GAP}{BIG}",
     ),
     Kind(
         tuple(f"every {n}" for n in range(1, 10)),

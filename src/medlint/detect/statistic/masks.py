@@ -136,7 +136,7 @@ _STUDIES = (
 _DESIGN = Mask(
     (),
     rf"\bn\s?=\s?{NUMBER}|\b(?:{_STUDIES})\s(?:of\s|on\s|in\s|with\s|among\s|from\s|that\s|the\s|a\s|total\s"
-    rf"|an?\s|more\s|than\s|about\s|over\s|nearly\s|some\s|up\s){{0,6}}"
+    rf"|an?\s|more\s|than\s|about\s|over\s|nearly\s|almost\s|around\s|approximately\s|roughly\s|some\s|up\s){{0,6}}"
     rf"{NUMBER}\s(?=[a-z])(?!(?:in|out|of|per|times|to)\b)"
     rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
     rf"|assigned)|participated"

@@ -8,7 +8,7 @@ from medlint.model.rule import Rule
 
 _WORD = re.compile(r"[^\W_]+(?:[/'-][^\W_]+)*")
 _ENTRY = re.compile(r"[a-z0-9]+(?:[/' -][a-z0-9]+)*\*?")
-_NEXT = re.compile(r"\s+([\w-]+)")
+_NEXT = re.compile(r"\s+([\w-]+)(?:'s)?")
 _LAST = re.compile(r"([\w-]+)\s+\(?$")
 _PREPOSITIONS = frozenset("of in among for".split())
 _DETERMINERS = frozenset(
@@ -83,7 +83,7 @@ class Words:
         further = 0
         while found and further < _FURTHER:
             if found[1] in self.counted:
-                return found.end()
+                return found.end(1)
             further += found[1] not in _DETERMINERS
             found = _NEXT.match(text, found.end())
         return -1
