@@ -4,30 +4,31 @@ import re
 
 from medlint.evidence.verdict import Strength
 from medlint.model.settings import Settings
+from medlint.pattern import Pattern
 
-_ABSOLUTE = re.compile(r"(?:https?:)?//(?:[^/@?#]*@)?([^/?#:]+)(?::\d+)?([^?#]*)(\?[^#]*)?", re.IGNORECASE)
-_SOCIAL = re.compile(
+_ABSOLUTE = Pattern(r"(?:https?:)?//(?:[^/@?#]*@)?([^/?#:]+)(?::\d+)?([^?#]*)(\?[^#]*)?", re.IGNORECASE)
+_SOCIAL = Pattern(
     r"(?:^|\.)(?:facebook|fb|twitter|x|t|instagram|linkedin|lnkd|pinterest|tiktok|snapchat|whatsapp|wa|reddit|threads"
     r"|tumblr|youtube|youtu|vimeo|yelp|trustpilot|t\.me|medium|quora|patreon|eventbrite|calendly|zocdoc|apple|spotify)"
     r"\.(?:com|co|in|net|org|me|be|app|it)$"
 )
-_SHOP = re.compile(
+_SHOP = Pattern(
     r"(?:^|\.)(?:amzn|amazon|ebay|etsy|walmart|clickbank|shareasale|awin1|rstyle|skimresources|iherb|digistore24"
     r"|shopify|myshopify|dpbolvw|jdoqocy|anrdoezrs|tkqlhce|kqzyfj|hop\.clickbank)\.[a-z.]+$"
 )
-_SELLING_PATH = re.compile(
+_SELLING_PATH = Pattern(
     r"/(?:products?|shop|store|cart|checkout|buy|order|pricing|book|booking|appointments?|contact(?:-us)?|collections"
     r"|dp|gp|sign-?up|register|login|donate|search)(?:[/.]|$)",
     re.IGNORECASE,
 )
-_SELLING_QUERY = re.compile(
+_SELLING_QUERY = Pattern(
     r"[?&](?:tag|ref|aff|aff_?id|affiliate(?:_id)?|hop|add-to-cart|q|query|search|s)="
     r"|utm_medium=affiliate",
     re.IGNORECASE,
 )
-_ASSET = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|ico|mp[34]|css|js|zip)$", re.IGNORECASE)
+_ASSET = Pattern(r"\.(?:jpe?g|png|gif|svg|webp|ico|mp[34]|css|js|zip)$", re.IGNORECASE)
 # What a button says. "Click here" alone may well lead to the source, "click here to order" does not.
-_CALL_TO_ACTION = re.compile(
+_CALL_TO_ACTION = Pattern(
     r"\W*(?:click (?:here )?(?:now )?(?:to|for)|(?:book|order|buy|shop|call|contact|subscribe|register|schedule"
     r"|apply|enrol"
     r"|enroll|donate|join|sign up|get started|get yours?|try|claim|request|add to|start your|log ?in|follow us)\b)"

@@ -7,6 +7,7 @@ from functools import cache
 from medlint.evidence.bodies import ACRONYMS, HEADS, KNOWN, NOT_STUDIES, SELLERS
 from medlint.evidence.verdict import Signal, Strength
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 _WORD = r"[A-ZÀ-Þ][\w’'&.-]*\w"
 _LINK = r"(?:of|for|on|and|in|the|to|&|at)"
@@ -36,25 +37,25 @@ _EPITHETS = (
     r"(?:(?:journals?|magazine|newspaper) )?"
 )
 # Before a name: what says that the sentence rests on it.
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"(?:\b{_CITES}|\b{_STUDY} (?:[\w'-]+ ){{0,6}}(?:by|from|in|at|of|for|with))[ :\"“]*{_EPITHETS}[\"“*_]*$"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"""\s*(?:\([^()]{{1,60}}\))?,?(?:['’]s?)?[\s"”]+(?:[\w'’.,-]+\ ){{0,4}}?(?:{_STUDY}\b|{_SAYS})"""
     rf"""|\s*(?:\([^()]{{1,60}}\))?\s*:\s""",
     re.VERBOSE,
 )
-_NOT_SAYING = re.compile(
+_NOT_SAYING = Pattern(
     r"[-–—]?\s*(?:approv|clear|registered|certified|trained|licensed|accredited|funded|graduate|inspected)"
 )
-_CLOSED = re.compile(r"[^()]{0,40}\)")
+_CLOSED = Pattern(r"[^()]{0,40}\)")
 _ACRONYMS = frozenset(ACRONYMS)
 _WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
-_SELF = re.compile(rf"\b(?:{'|'.join(SELLERS)})\b\.?")
+_SELF = Pattern(rf"\b(?:{'|'.join(SELLERS)})\b\.?")
 
 
 @cache
-def _body() -> re.Pattern[str]:
+def _body() -> Pattern:
     """A name that stands for a body or a journal."""
     heads = "|".join(HEADS)
     named = (
@@ -62,11 +63,11 @@ def _body() -> re.Pattern[str]:
         rf"|(?:{heads})\s+(?:of|for|on)\s+(?:the\s+)?{_WORD}{_TAIL}"
     )
     known = "|".join(KNOWN)
-    return re.compile(rf"(?<![\w@#/-])(?:(?:{known})|{named}|(?:U\.?S\.?\s+)?(?P<acronym>[A-Z]{{2,8}}))(?![\w-])")
+    return Pattern(rf"(?<![\w@#/-])(?:(?:{known})|{named}|(?:U\.?S\.?\s+)?(?P<acronym>[A-Z]{{2,8}}))(?![\w-])")
 
 
 @cache
-def _study() -> re.Pattern[str]:
+def _study() -> Pattern:
     """A trial or study known by a name of its own."""
     barred = "|".join(NOT_STUDIES)
     generic = (
@@ -74,7 +75,7 @@ def _study() -> re.Pattern[str]:
         "|Scientific|Human|Animal|Pilot|Early|Further|Other|Another|In|Other|Two|Three|Study|Double|Randomi[sz]ed|Controlled"
         "|Phase|Free|Day|Various|Numerous|Previous|Current|Observational|Cohort|University|And|Of|Cancer|Latest|Clinically"
     )
-    return re.compile(
+    return Pattern(
         rf"""(?<![\w-])(?:
           (?!(?:{barred})\b)[A-Z][A-Z\d*]{{2,}}[\w*-]*\s+(?:(?:\d|I{{1,3}}|phase\s\d)\s+)?
           (?:trials?|study|studies|programme?)\b
@@ -86,7 +87,7 @@ def _study() -> re.Pattern[str]:
     )
 
 
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     rf"(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in)\s+(?:the\s+(?:journal\s+"
     rf"|magazine\s+|book\s+)?)?"
     rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|English|Research"

@@ -14,11 +14,12 @@ from medlint.evidence.verdict import Signal, Strength
 from medlint.model.document import PROSE, ContainerKind, Document, Mark, MarkKind
 from medlint.model.settings import Settings
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 _SHORTCODES = frozenset(
     "cite citation citet citep footnote fn source pubmed doi bib sfn reference bibliography".split()
 )
-_MARKER = re.compile(r"\W*\d{1,3}(?:\W+\d{1,3})*\W*|\s*[†‡*]\s*")
+_MARKER = Pattern(r"\W*\d{1,3}(?:\W+\d{1,3})*\W*|\s*[†‡*]\s*")
 
 
 class Signals:

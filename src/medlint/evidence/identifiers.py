@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from medlint.evidence.verdict import Signal, Strength
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
-_CUE = re.compile(r"10\.\d|pm(?:id|c)|nct|isrctn|eudract|actrn|crd4|umin|chictr|arxiv|isbn|cd\d|cfr|u\.?s\.?c|pub\. ?l")
-_IDENTIFIER = re.compile(
+_CUE = Pattern(r"10\.\d|pm(?:id|c)|nct|isrctn|eudract|actrn|crd4|umin|chictr|arxiv|isbn|cd\d|cfr|u\.?s\.?c|pub\. ?l")
+_IDENTIFIER = Pattern(
     r"""(?<![\w/])(?:
       (?P<DOI>(?:doi:?\s*)?10\.\d{4,9}/[^\s"<>\]]+[^\s"<>\].,;:)])
     | (?P<PMID>pmid:?\s*\#?\d{4,8}) | (?P<PMCID>pmc\s?\d{4,9})

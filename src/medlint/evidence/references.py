@@ -1,23 +1,22 @@
 """Finds where a document lists its sources."""
 
-import re
-
 from medlint.model.document import PROSE, BlockKind, ContainerKind, Document
+from medlint.pattern import Pattern
 
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"\W*(?:\d+\.?\s+)?(?:selected |key |article |scientific |medical |external |additional |more )*"
     r"(?:references?(?: list)?|sources?(?: and references)?|references? (?:and|&) \w+|bibliography|citations?"
     r"|works cited"
     r"|literature(?: cited)?|cited literature|further reading|footnotes?|endnotes|notes)(?: \(\d+\))?\W*"
 )
-_RUN_IN = re.compile(r"\W*(?:references?|sources?|bibliography|works cited)\s*:\s")
-_NUMBERED = re.compile(r"\s*(?:\[?\^?\d{1,3}[\].):]|[¹²³⁰⁴-⁹]+\s|[•*†‡]|\d{1,3}\s+[a-z])")
-_BIBLIOGRAPHIC = re.compile(
+_RUN_IN = Pattern(r"\W*(?:references?|sources?|bibliography|works cited)\s*:\s")
+_NUMBERED = Pattern(r"\s*(?:\[?\^?\d{1,3}[\].):]|[¹²³⁰⁴-⁹]+\s|[•*†‡]|\d{1,3}\s+[a-z])")
+_BIBLIOGRAPHIC = Pattern(
     r"\bdoi\b|10\.\d{4,9}/|pmid|pmc\d|et al\b|\b(?:19|20)\d\d[a-z]?(?:;|\)\.|\.\s|\s?[a-z]{3}\s?\d{0,2};)"
     r"|\d+\s?\(\d+(?:-\d+)?\)\s?:|;\s?\d+\s?(?:\([^)]*\))?:\s?[\w]?\d+|\bpp?\.\s?\d|\bretrieved\b|\baccessed\b"
     r"|\bjournal of\b|https?://"
 )
-_CUE = re.compile(
+_CUE = Pattern(
     r"reference|source|bibliograph|citation|cited|further reading|literature|notes|doi|et al|pmid|(?:19|20)\d\d;"
     r"|10\.\d{4}"
 )

@@ -1,6 +1,5 @@
 """Decides which signals reach a claim, and so how well it is supported."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -11,11 +10,12 @@ from medlint.evidence.verdict import Signal, Strength, Support, Verdict
 from medlint.model.document import BlockKind, Document
 from medlint.model.settings import SupportScope
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 _ORDER = (Strength.LOCATOR, Strength.POINTER, Strength.HOME_PAGE, Strength.ATTRIBUTION, Strength.DANGLING)
 _CHAIN = 8  # sentences that may lean one on the other before the source is out of sight
 # A sentence that leans on the one before it.
-_ANAPHOR = re.compile(
+_ANAPHOR = Pattern(
     r"\W*(?:the (?:stud|trial|research|author|survey|report|team|same|result|finding|data|figure|number|remaining"
     r"|other|rest|group)"
     r"|this|these|that|those|it|they|of (?:these|those|them|this)|among (?:them|these|those)|participants?|patients"
@@ -27,7 +27,7 @@ _ANAPHOR = re.compile(
     r"|he|she|\d)"
 )
 # A definite reference to a study that the text has already named.
-_STUDY = re.compile(
+_STUDY = Pattern(
     r"\b(?:the|this|these|those|their|our|both|each) (?:[\w-]+ ){0,3}?(?:stud(?:y|ies)|trials?|research(?:ers)?"
     r"|authors?|survey"
     r"|investigators|findings|results|analysis|analyses|participants|team|report|scientists|cohort|review|meta-analysis"
@@ -40,11 +40,11 @@ _STUDY = re.compile(
     r"|noted|reported))\b|,\S{0,4}\s+(?:said|says|stated|explained|noted|added)\s+(?!that)\w"
 )
 # A new study, not named: what follows no longer speaks of the one named before it.
-_ANOTHER = re.compile(
+_ANOTHER = Pattern(
     r"\b(?:an?|other|another|one|some|several|many|most|recent|further|additional|more|two|numerous) (?:[\w-]+ ){0,2}"
     r"(?:stud(?:y|ies)|trials?|analys[ie]s|surveys?)\b"
 )
-_STUDY_NOUN = re.compile(
+_STUDY_NOUN = Pattern(
     r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|surveys?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+"
     r"|published"
     r"|investigators|scientists|presented|according to|initiative|journal)\b"

@@ -1,13 +1,13 @@
 """Says which blocks can lend their sources to another: lead-ins, source lines, captions, rows."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
 from medlint.model.document import PROSE, Block, BlockKind, Container, ContainerKind, Document
+from medlint.pattern import Pattern
 
-_SOURCE_LINE = re.compile(
+_SOURCE_LINE = Pattern(
     r"[\s*_>(\[†‡^-]*(?:(?:sources?|references?|data(?: source)?|credit|adapted from|via|according to|notes?)\s*[:—–-]"
     r"|(?:adapted|taken|excerpted) from\b|based on\b|according to\b)"
 )

@@ -1,15 +1,14 @@
 """The kinds of statistic about what a treatment does: how fast, how much, and the measures of studies."""
 
-import re
-
 from medlint.detect.statistic.kinds import Kind
 from medlint.detect.statistic.numbers import DIGITS, GAP, NUMBER
+from medlint.pattern import Pattern
 
 _TIME = (
     r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|sessions?|treatments?|infusions?|doses?|applications?"
     r"|uses?)"
 )
-_BETTER = re.compile(
+_BETTER = Pattern(
     r"\b(?:improve\w*|increase[sd]?\s+in(?!\s+(?:pain|swelling|bleeding|redness))|relief|reliev\w+"
     r"|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results|remission|works|working"
     r"|(?:see|feel|notice|experience)\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)"
@@ -32,7 +31,7 @@ _NOT_A_GOAL = "".join(
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 
 # In its own case: OR is an odds ratio, “or” is not.
-MEASURE = re.compile(
+MEASURE = Pattern(
     rf"\b(?:OR|HR|RR|aOR|aHR|IRR|SMD|NNT|NNH)\b\s?(?:[:,=(]|of|was)?\s?(?=\d){DIGITS}|\b[Pp]\s?[<>=≤≥]\s?0?\.\d+"
     rf"|\b(?:[Oo]dds|[Hh]azard|[Rr]isk|[Rr]ate)\s+ratio\s+(?:of\s+|was\s+|=\s?)?{DIGITS}"
     rf"|\b(?:[Ee]ffect\s+size|Cohen's\s+d)\s+(?:of\s+|was\s+|=\s?)?{DIGITS}"

@@ -1,11 +1,11 @@
 """The kinds of statistic: patterns over a sentence in which signs stand for the numbers."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
 from medlint.detect.statistic.numbers import BIG, DIGITS, FRACTION, GAP, NUMBER, PERCENT
+from medlint.pattern import Pattern
 
 
 class Counted(Enum):
@@ -31,12 +31,12 @@ class Kind:
     topical: bool = True
     firm: bool = True
     signed: bool = True
-    cause: re.Pattern[str] | None = None  # what must stand some words before it or after it
+    cause: Pattern | None = None  # what must stand some words before it or after it
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> Pattern:
         """The compiled pattern, made on first use."""
-        return re.compile(self.source)
+        return Pattern(self.source)
 
 
 _SIZE = (

@@ -1,11 +1,15 @@
 """Blanks the numbers that are no statistics: doses, dates, prices, ages, thresholds, ratings."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from medlint.detect.statistic.numbers import BIG, DIGITS, GAP, NUMBER, PERCENT
 from medlint.detect.statistic.words import Words
+from medlint.pattern import Pattern
+
+if TYPE_CHECKING:
+    from medlint.pattern import Match
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _PERCENT = (PERCENT[0],)
@@ -19,9 +23,9 @@ class Mask:
     source: str
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> Pattern:
         """The compiled pattern, made on first use."""
-        return re.compile(self.source)
+        return Pattern(self.source)
 
     def blank(self, text: str) -> str:
         """``text``, at the same length, without these numbers."""
@@ -30,7 +34,7 @@ class Mask:
         return self.pattern.sub(_dots, text)
 
 
-def _dots(found: re.Match[str]) -> str:
+def _dots(found: "Match") -> str:
     return "·" * len(found.group())
 
 
@@ -144,7 +148,7 @@ _DESIGN = Mask(
 )
 _LITERAL = (_IDENTIFIERS, _DATES, _MONEY, _IDIOMS)
 _SIGNED = (_OFFERS, _LEGAL_RATINGS, _SCORES, _MEASUREMENTS, _COMPOSITION, _OWN_COUNTS, _DESIGN)
-_ANY_PERCENT = re.compile(PERCENT)
+_ANY_PERCENT = Pattern(PERCENT)
 
 
 def blank_literal(text: str) -> str:

@@ -1,7 +1,12 @@
 """Finds the numbers of a sentence and puts signs in their place, so that other patterns need not spell them out."""
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
+
+from medlint.pattern import Pattern
+
+if TYPE_CHECKING:
+    from medlint.pattern import Match
 
 # The signs stand for a percentage, a fraction, a count in the thousands or more, any other number. They are code
 # points that no text holds, one for each code point of the number.
@@ -12,7 +17,7 @@ _SIGNS = {"percent": "\ufdd0", "fraction": "\ufdd1", "big": "\ufdd2", "small": "
 # A number word is read as digits that no text in English holds, so that only figures in digits are known as such.
 _DIGIT = "\u0660"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_WORDS = re.compile(
+_WORDS = Pattern(
     rf"\b(?:(?:a|one)\s+hundred|(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:{_ONES}))?"
     rf"|{_ONES}"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a\s+dozen)\b"
@@ -22,7 +27,7 @@ _ONE = rf"(?<![\w.,]){DIGITS}"
 _PERCENT = r"(?:\s?%|[\s-]?(?:percent|per\s?cent|pct)\b\.?|\s?percentage\s+points?\b)"
 _TO = r"\s?(?:[–—-]|to)\s?"
 _MAGNITUDE = r"[\s-](?:thousand|million|billion|trillion|lakhs?|crores?|mn|m|k)\b"
-_THOUSANDS = re.compile(r"[0-9],[0-9]{3}|[0-9]{4}")
+_THOUSANDS = Pattern(r"[0-9],[0-9]{3}|[0-9]{4}")
 _ABOUT = (
     r"(?:up\s+to|as\s+(?:many|much|high|low|few|little)\s+as|more\s+than|greater\s+than|less\s+than|fewer\s+than"
     r"|at\s+least"
@@ -34,7 +39,7 @@ GAP = r"(?:[\w-]+\s+){0,4}?"
 
 
 @cache
-def _numbers() -> re.Pattern[str]:
+def _numbers() -> Pattern:
     fraction = (
         r"(?:half|(?:an?|\u0660+)[-\s](?:half|thirds?|quarters?|fourths?|fifths?|sixth|seventh|eighth|tenth))(?!\w)"
         r"|(?<![\d/])[1-4]/[2-9](?![\d/])|[½⅓⅔¼¾]"
@@ -43,7 +48,7 @@ def _numbers() -> re.Pattern[str]:
         rf"{_PERCENT}(?:(?:{_TO}|\s(?:and|or)\s){_ONE}{_PERCENT})?"
         rf"|(?:{_TO}(?:an?\s+\w+\s+)?|\s(?:and|or)\s){_ONE}{_PERCENT}"
     )
-    return re.compile(
+    return Pattern(
         # a cheap look at the next letters first: nearly all places in a sentence begin no number
         rf"(?:(?=[\d.½⅓⅔¼¾])|\b(?=an?\s|half))(?:(?P<fraction>{fraction})"
         rf"|{_ONE}(?:(?P<percent>(?:{percent})(?:\s?(?:percent|per\s?cent)\b)?)"
@@ -51,14 +56,14 @@ def _numbers() -> re.Pattern[str]:
     )
 
 
-def _sign(found: re.Match[str]) -> str:
+def _sign(found: "Match") -> str:
     kind = found.lastgroup or ("big" if _THOUSANDS.search(found.group()) else "small")
     return _SIGNS[kind] * len(found.group())
 
 
 @cache
-def _about_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_ABOUT})+$")
+def _about_before() -> Pattern:
+    return Pattern(rf"(?<!\w)(?:{_ABOUT})+$")
 
 
 def signed(text: str) -> str:

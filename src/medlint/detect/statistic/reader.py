@@ -1,6 +1,5 @@
 """Reads the statistics of one sentence."""
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -11,26 +10,25 @@ from medlint.detect.statistic.numbers import signed, with_about
 from medlint.detect.statistic.words import Words
 from medlint.model.document import ContainerKind, Document
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 # Whoever speaks of himself gives no statistics: “I lost 20 pounds”.
-_PERSONAL = re.compile(r"\bI(?:['’](?:m|ve|d|ll))?\b(?!\s(?:and|or|diabetes|collagen|error|trial)\b)(?!-)|\b[Mm]y\b")
-_TO_THE_READER = re.compile(r"\byou")
+_PERSONAL = Pattern(r"\bI(?:['’](?:m|ve|d|ll))?\b(?!\s(?:and|or|diabetes|collagen|error|trial)\b)(?!-)|\b[Mm]y\b")
+_TO_THE_READER = Pattern(r"\byou")
 # A fragment or a sentence that goes on from the one before is read together with it.
-_GOES_ON = re.compile(
-    r"\b(?:it|its|it's|this|that|these|those|they|the (?:rate|figure|number|rest|remaining|others?))\b"
-)
+_GOES_ON = Pattern(r"\b(?:it|its|it's|this|that|these|those|they|the (?:rate|figure|number|rest|remaining|others?))\b")
 _FRAGMENT = 60
-_FEW_WORDS = re.compile(r"\s+(?:[(\w'-]+\s+){0,7}")
-_WHOSE = re.compile(
+_FEW_WORDS = Pattern(r"\s+(?:[(\w'-]+\s+){0,7}")
+_WHOSE = Pattern(
     r",?\s+(?:[\w'-]+\s+){0,4}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results)"
     r"\s+(?:[\w'-]+\s+){0,4}"
 )
 # Money beside them does not make these business figures: outcomes, and counts of the ill.
-_OUTCOME = re.compile(
+_OUTCOME = Pattern(
     r"\b(?:mortality|survival|remission|prevalence|incidence|relapse|(?:response|success|complication|infection) rates?"
     r"|risk of|symptoms?|side effects)\b"
 )
-_ILL = re.compile(r"\b(?:diagnos\w+|suffer\w*|affect\w*|afflict\w*|liv(?:e|es|ing)\s+with|die[sd]?|deaths?|lives)\b")
+_ILL = Pattern(r"\b(?:diagnos\w+|suffer\w*|affect\w*|afflict\w*|liv(?:e|es|ing)\s+with|die[sd]?|deaths?|lives)\b")
 
 _LINE_ENDS = ("\n", "\r\n", "\n  ", "\r\n  ", "\n   ", "\n    ")
 _KINDS = (*FIGURES, *EFFECTS, *SOFT)
@@ -125,7 +123,7 @@ def _forms(trigger: str) -> Iterator[str]:
             yield from (trigger[:at] + end + trigger[at + 1 :] for end in _LINE_ENDS)
 
 
-def _with_cause(cause: re.Pattern[str], text: str, span: tuple[int, int]) -> tuple[int, int]:
+def _with_cause(cause: Pattern, text: str, span: tuple[int, int]) -> tuple[int, int]:
     """``span`` with the cause that stands a few words before or after it; -1 twice when there is none."""
     start, end = span
     for found in reversed(list(cause.finditer(text, max(0, start - 100), start))):

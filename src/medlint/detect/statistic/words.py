@@ -1,15 +1,15 @@
 """The words of a statistic rule: whom figures count, what they are about, what they are never about."""
 
-import re
 from dataclasses import dataclass
 
 from medlint.model.fields import Fields
 from medlint.model.rule import Rule
+from medlint.pattern import Pattern
 
-_WORD = re.compile(r"[^\W_]+(?:[/'-][^\W_]+)*")
-_ENTRY = re.compile(r"[a-z0-9]+(?:[/' -][a-z0-9]+)*\*?")
-_NEXT = re.compile(r"\s+([\w-]+)(?:'s)?")
-_LAST = re.compile(r"([\w-]+)\s+\(?$")
+_WORD = Pattern(r"[^\W_]+(?:[/'-][^\W_]+)*")
+_ENTRY = Pattern(r"[a-z0-9]+(?:[/' -][a-z0-9]+)*\*?")
+_NEXT = Pattern(r"\s+([\w-]+)(?:'s)?")
+_LAST = Pattern(r"([\w-]+)\s+\(?$")
 _PREPOSITIONS = frozenset("of in among for".split())
 _DETERMINERS = frozenset(
     "all the these those our their its every whom us american older younger new known other global total".split()
