@@ -61,6 +61,8 @@ class Following:
             return self._after_heading(lead_in)
         if self._is_marked(Span(lead_in.span.end, following.span.start)):
             return Continuation.LIST
+        if following.kind is BlockKind.BREAK:
+            return Continuation.END
         if self._text(following.span).endswith(":"):
             return self._after_colon(lead_in, chain)
         return self._after_paragraphs(lead_in)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from itertools import pairwise
 
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.model.document import Block, BlockKind, ContainerKind, Document
+from medlint.model.source import Format
 from medlint.model.span import Span
 
 # A colon may be followed by closing quotes and brackets, and by a dash: "include:-"; a dash alone may stand for it.
@@ -20,13 +22,16 @@ _ENDS = (_COLON, _SEMICOLON, _FULL_STOP)
 _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _REACH = 240  # code points: what a clause promises is decided by its end
 _TAIL = 160
-_MERE = 40  # code points
+_MERE_SUBJECT = re.compile(r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*")
 _NEAR = 6  # words
 _FAR = 8
+_DETERMINERS = frozenset("the a an this that these those your our its".split())
+_BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
 _OBJECTS = frozenset({"you", "it", "her"})
 _CONJUNCTIONS = frozenset({"before", "after", "as", "than"})
 _ASKING = frozenset({"what", "how", "where", "why"})
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
+_BEHIND_NOUNS = frozenset("of for in and or with from".split())
 _PLURAL = re.compile(r"\w{3,}(?<!s)s")
 
 
@@ -78,7 +83,9 @@ def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | Non
     ending = next((end for end in _ENDS if end.search(text)), None)
     clause = ending.sub("", text).rstrip() if ending else text
     alone = sentence.start == block.span.start
-    graded = Grading(words, clause, alone=alone, heading=block.kind is BlockKind.HEADING)
+    # A line of plain text that breaks off looks like a heading.
+    heading = block.kind is BlockKind.HEADING and (ending is not None or document.source.format is not Format.TEXT)
+    graded = Grading(words, clause, alone=alone, heading=heading)
     if ending is _COLON:
         promise = graded.before_colon()
     elif ending is _FULL_STOP:
@@ -92,7 +99,7 @@ def _last_sentence(document: Document, index: int) -> Span:
     """The last sentence of a block, with the one before it when it is a mere “You:” or “The child:”."""
     sentences = document.sentences(index)
     last = sentences[-1]
-    if len(sentences) > 1 and last.end - last.start < _MERE and len(document.text(last).split()) < 3:
+    if len(sentences) > 1 and _MERE_SUBJECT.fullmatch(document.folded, last.start, last.end):
         return Span(sentences[-2].start, last.end)
     return last
 
@@ -146,7 +153,13 @@ class Grading:
         words = self.words
         if self.alone and len(self._tokens) < 2:
             return True
-        return not self._names_items() and (words.ends("errands", self.clause) or words.ends("sayings", self.clause))
+        if self._names_items():
+            return False
+        return self._is_errand() or words.ends("errands", self.clause) or words.ends("sayings", self.clause)
+
+    def _is_errand(self) -> bool:
+        before, last = ["", "", *self._tokens][-2:]
+        return last in self.words.words("errand-verbs") and before not in _BEFORE_NOUNS
 
     def _names_items(self) -> bool:
         last = self._tokens[-1] if self._tokens else ""
@@ -188,9 +201,15 @@ class Grading:
         return Promise.LIKELY if named or self._points_at_plural() else Promise.WEAK
 
     def _counts(self, named: list[int]) -> bool:
-        """Whether a word that counts stands before one that names."""
+        """Whether a word that counts stands before one that names: “three common types”, “a number of ways”."""
         tokens, counts = self._tokens, self.words.words("counts")
-        return any(t in counts or t.isdigit() for at in named for t in tokens[max(0, at - 4) : at])
+        for at in named:
+            for token in reversed(tokens[max(0, at - 4) : at]):
+                if token in counts or token.isdigit():
+                    return True
+                if token in _DETERMINERS:
+                    break
+        return False
 
     def _points_at_plural(self) -> bool:
         """Whether the clause ends in “these …s”."""
@@ -198,7 +217,11 @@ class Grading:
         return "these" in end and any(_PLURAL.fullmatch(word) for word in end[end.index("these") + 1 :])
 
     def _has_verb(self) -> bool:
-        return not self.words.words("verbs").isdisjoint(self._tokens)
+        words, tokens = self.words, self._tokens
+        if not words.words("verbs").isdisjoint(tokens):
+            return True
+        doubtful = words.words("verbs-or-nouns")
+        return any(word in doubtful and after not in _BEHIND_NOUNS for word, after in pairwise(tokens[1:]))
 
     @cached_property
     def _tokens(self) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from medlint.model.rule import Rule
+from medlint.pattern import Pattern
 from medlint.rules.term import Term, Vocabulary
 
 _LISTS = (
@@ -29,6 +30,7 @@ _LISTS = (
     "verdicts",  # judges, and the reason follows: "is clear"
     "sayings",  # announces a quotation
     "errands",  # sends readers to one address, medium or name
+    "errand-verbs",
     "labels",  # begins a label: "what to look for"
     "contents",  # announces what the article itself says
     "sections",  # begins a heading of a section of its own
@@ -49,7 +51,7 @@ class LeadInWords:
     """The word lists of lead-ins; each is made ready on first use."""
 
     lists: Mapping[str, tuple[Term, ...]]
-    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False)
+    _patterns: dict[str, Pattern] = field(default_factory=dict, repr=False, compare=False)
     _sets: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -84,9 +86,9 @@ class LeadInWords:
         starts = [word.start() for word in _WORD.finditer(text, max(0, len(text) - 120))]
         return any(pattern.match(text, start) for start in starts[-_LONGEST_END:])
 
-    def _pattern(self, name: str, before: str, after: str) -> re.Pattern[str]:
+    def _pattern(self, name: str, before: str, after: str) -> Pattern:
         key = name + before + after
         if key not in self._patterns:
             body = "|".join(term.body for term in self.lists[name])
-            self._patterns[key] = re.compile(rf"{before}(?:{body})(?![\w]){after}")
+            self._patterns[key] = Pattern(rf"{before}(?:{body})(?![\w]){after}")
         return self._patterns[key]

@@ -10,6 +10,7 @@ from medlint.model.document import Block, Document
 _TITLE_WORDS = 14
 _LONG_ITEM_WORDS = 60
 _SENTENCE_ITEM_WORDS = 12
+_FRAGMENT_WORDS = 6
 _LINE_LENGTH = 60
 _LINE_END = re.compile(r"[\r\n]+")
 _FINISHED = re.compile(r"[.!?…][\s)\]\"'*_]*$")
@@ -110,7 +111,8 @@ class Paragraphs:
         """Whether the first paragraph is, or begins with, a few words without a verb: “Stool test. A stool test …”."""
         first = _FIRST.match(self.texts[0])
         found = words_of(first[0]) if first else []
-        return 0 < len(found) <= _SENTENCE_ITEM_WORDS and words.words("verbs").isdisjoint(found)
+        verbs = (words.words(name) for name in ("verbs", "open", "verbs-or-nouns", "reporting"))
+        return 0 < len(found) <= _FRAGMENT_WORDS and all(known.isdisjoint(found) for known in verbs)
 
     def _is_in_lines(self, source: str) -> bool:
         """Whether the first paragraph is set in three or more short lines, as an address is."""

@@ -8,7 +8,6 @@ say it, or ``nouns`` that say it behind one of ``before-nouns``; and ``missing``
 ``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
@@ -57,8 +57,8 @@ class Before:
         return self._pattern.search(text.replace(",", " ")) is not None
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(r"(?<![\w-])(?:" + "|".join(term.body for term in self.terms) + r")\s*$")
+    def _pattern(self) -> Pattern:
+        return Pattern(r"(?<![\w-])(?:" + "|".join(term.body for term in self.terms) + r")\s*$")
 
 
 @dataclass(frozen=True, slots=True)

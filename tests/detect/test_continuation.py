@@ -1,0 +1,273 @@
+"""What may follow a lead-in: everything that keeps its promise stays silent, all else is reported."""
+
+import pytest
+from list_intros import found
+
+from medlint.model.source import Format
+
+PROSE = "Most people get better within a week, and very few of them have to come back to the clinic."
+MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
+
+SILENT = {
+    "stars": ("Signs of gout include:\n* pain\n* swelling\n", Format.TEXT),
+    "bullets": ("Signs of gout include:\n• pain\n• swelling\n", Format.TEXT),
+    "ticks": ("The kit contains:\n✓ a needle\n✓ a swab\n", Format.TEXT),
+    "squares": ("The kit contains:\n▪ a needle\n▪ a swab\n", Format.TEXT),
+    "arrows": ("The kit contains:\n➤ a needle\n➤ a swab\n", Format.TEXT),
+    "word processor bullets": ("The kit contains:\n\uf0b7 a needle\n\uf0b7 a swab\n", Format.TEXT),
+    "emoji bullets": ("The plan includes:\n🥦 greens\n🍎 fruit\n", Format.TEXT),
+    "numbers": ("Follow these steps:\n1. Wash your hands.\n2. Dry them.\n", Format.TEXT),
+    "numbers in brackets": ("Follow these steps:\n1) Wash your hands.\n2) Dry them.\n", Format.TEXT),
+    "letters": ("Follow these steps:\na) Wash your hands.\nb) Dry them.\n", Format.TEXT),
+    "steps": ("Follow these steps:\nStep 1: Wash your hands.\nStep 2: Dry them.\n", Format.TEXT),
+    "dashes": ("Signs of gout include:\n- pain\n- swelling\n", Format.TEXT),
+    "one item": ("Signs of gout include:\n- pain\n", Format.TEXT),
+    "inline": (f"Signs of gout include: pain, swelling and warmth.\n\n{PROSE}\n", Format.TEXT),
+    "inline after a dash": (f"There are two kinds of tablet - a white one and a blue one.\n\n{PROSE}\n", Format.TEXT),
+    "on the next line in lower case": (f"Signs of gout include:\npain, swelling and warmth.\n\n{PROSE}\n", Format.TEXT),
+    "items that end in commas": ("Signs of gout include:\n\nPain,\n\nSwelling and\n\nWarmth.\n", Format.TEXT),
+    "labels": (
+        "There are two kinds of treatment:\n\nTablets: They are taken at night. They work within hours.\n\n"
+        "Injections: They are given at the clinic. They hurt little.\n",
+        Format.TEXT,
+    ),
+    "labels with a dash": (
+        "There are two kinds of treatment:\n\nTablets – They are taken at night and work within hours of that.\n\n"
+        "Injections – They are given at the clinic and hurt little.\n",
+        Format.TEXT,
+    ),
+    "labels with a full stop": (
+        "The doctor may order these tests:\n\nBlood test. The nurse takes some blood from your arm.\n\n"
+        "Chest scan. You lie on a table that slides into a tube.\n",
+        Format.TEXT,
+    ),
+    "labels on lines of their own": (
+        f"There are several methods of treatment:\n\nHeat:\n\n{PROSE}\n\nCold:\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "bold labels": (
+        "There are two kinds of treatment:\n\n**Tablets** are taken at night.\n\n**Injections** are given once.\n",
+        Format.MARKDOWN,
+    ),
+    "first and second": (
+        f"There are two reasons for this:\n\nFirst, {PROSE}\n\nSecond, {MORE}\n",
+        Format.TEXT,
+    ),
+    "one and another": (
+        f"There are two reasons for this:\n\nOne reason is the cold. {PROSE}\n\nAnother is stress. {MORE}\n",
+        Format.TEXT,
+    ),
+    "instructions": (
+        "To protect your back you should follow these tips:\n\nBend your knees when you lift a heavy box. It helps.\n\n"
+        "Keep the box close to your body while you carry it. It is safer.\n",
+        Format.TEXT,
+    ),
+    "an instruction that ends the clause": (
+        f"If the bleeding does not stop you should:\n\nPress a clean cloth on the wound for ten minutes. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "words in -ing": (
+        f"These habits help:\n\nWalking keeps the joints supple. {PROSE}\n\nSwimming spares the knees. {MORE}\n",
+        Format.TEXT,
+    ),
+    "the same word": (
+        f"These are the groups at risk:\n\nPeople who smoke. {PROSE}\n\nPeople who sit all day. {MORE}\n",
+        Format.TEXT,
+    ),
+    "short sentences": (
+        "Signs of gout include:\n\nThe toe hurts.\n\nThe skin turns red.\n\nThe joint feels hot.\n",
+        Format.TEXT,
+    ),
+    "long items without a full stop": (
+        "You may get help from:\n\nA nurse who visits you at home twice a week and changes the dressing on the wound\n\n"
+        f"A helper who does the shopping for you. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "fragments": (
+        f"Signs of early labour include:\n\nBleeding or a watery discharge.\n\nBack pain. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "items run together": (
+        "Try the following tips:\n\nEat more slowly. - Chew with your mouth closed. - Do not drink through a straw.\n",
+        Format.TEXT,
+    ),
+    "names": (
+        f"The members of the panel are:\n\nAnn Other, a nurse from Leeds. {PROSE}\n\nBen Field, who is a surgeon. {MORE}\n",
+        Format.TEXT,
+    ),
+    "questions": (
+        "Ask your surgeon:\n\nHow long will I stay in hospital?\n\nWhen can I drive again?\n",
+        Format.TEXT,
+    ),
+    "questions as headings": (
+        f"Here are some questions that patients ask:\n\n## Does it hurt?\n\n{PROSE}\n\n## Can I drive?\n\n{MORE}\n",
+        Format.MARKDOWN,
+    ),
+    "an address": (
+        "Send your sample to:\n\nThe Hill Laboratory\n12 High Street\nNewtown\n",
+        Format.TEXT,
+    ),
+    "a telephone number": ("To book a scan, call:\n\n01632 960 001\n", Format.TEXT),
+    "opening hours": ("The clinic is open:\n\nMonday to Friday, 9am to 5pm\n\nSaturday, 9am to noon\n", Format.TEXT),
+    "an e-mail address": ("You can write to us at:\n\nhelp@example.org\n", Format.TEXT),
+    "a web address at the end": ("For a list of clinics, go to:\n\nhttps://example.org/clinics\n", Format.TEXT),
+    "a link": ("Read our pages about:\n\n[Gout](/gout)\n\n[Flu](/flu)\n", Format.MARKDOWN),
+    "a quotation": (f"Dr Fox said:\n\n“{PROSE}”\n", Format.TEXT),
+    "a block quotation": (f"The report says that:\n\n> {PROSE}\n", Format.MARKDOWN),
+    "a quoted list": ("Signs of gout include:\n\n> - pain\n> - swelling\n", Format.MARKDOWN),
+    "two quotations": (
+        f"Patients told us about moments such as:\n\n“I woke up and my toe was on fire.”\n\n“I could not walk.”\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a table": ("Usual doses are:\n\n| Age | Dose |\n|---|---|\n| 6 | 5 ml |\n", Format.MARKDOWN),
+    "a sentence in a table": ("| Signs include: | More |\n|---|---|\n| pain | no |\n", Format.MARKDOWN),
+    "an image": (f"The stages are:\n\n![Four stages](stages.png)\n\n{PROSE}\n", Format.MARKDOWN),
+    "an image and then the list": ("The stages are:\n\n![x](x.png)\n\n- early\n- late\n", Format.MARKDOWN),
+    "a shortcode": (f"The stages are:\n\n{{{{< stages >}}}}\n\n{PROSE}\n", Format.MARKDOWN),
+    "an include": (f"The stages are:\n\n{{% include stages.html %}}\n\n{PROSE}\n", Format.MARKDOWN),
+    "a component": (f'The stages are:\n\n<Stages kind="all" />\n\n{PROSE}\n', Format.MDX),
+    "code": ("The formula is:\n\n```\nweight / height ** 2\n```\n", Format.MARKDOWN),
+    "a definition list": ("<p>The terms are:</p><dl><dt>Gout</dt><dd>A disease.</dd></dl>", Format.HTML),
+    "a task list": ("Before the scan, remember to:\n\n- [ ] eat\n- [x] drink\n", Format.MARKDOWN),
+    "a list in HTML": ("<p>Signs include:</p><ul><li>pain</li><li>heat</li></ul>", Format.HTML),
+    "a list of divisions": ("<p>Signs include:</p><div>pain</div><div>heat</div><div>swelling</div>", Format.HTML),
+    "a list of line breaks": ("<p>Signs include:<br>pain<br>heat<br>swelling</p>", Format.HTML),
+    "a table of divisions": ("<p>Doses are:</p><div><div>Age 6</div><div>5 ml</div></div>", Format.HTML),
+    "details": (f"<p>Signs include:</p><details><summary>Show</summary>{PROSE}</details>", Format.HTML),
+    "an address in HTML": ("<p>Write to:</p><p>The Clinic<br>1 High Street<br>Newtown</p>", Format.HTML),
+    "a nested list": ("- Signs include:\n  - pain\n  - heat\n- Rest helps.\n", Format.MARKDOWN),
+    "a nested list that was flattened": ("- Signs include:\n- pain\n- heat\n", Format.MARKDOWN),
+    "sub-headings": (
+        f"# Burns\n\nThere are two types:\n\n## Dry burns\n\n{PROSE}\n\n## Scalds\n\n{MORE}\n",
+        Format.MARKDOWN,
+    ),
+    "numbered headings": (
+        f"# Tips\n\nHere are two tips:\n\n# 1. Walk\n\n{PROSE}\n\n# 2. Swim\n\n{MORE}\n",
+        Format.MARKDOWN,
+    ),
+    "headings of the same rank": (
+        f"## Start\n\nHere are two tips:\n\n## Walk every day\n\n{PROSE}\n\n## Sleep well\n\n{MORE}\n",
+        Format.MARKDOWN,
+    ),
+    "the contents of an article": (
+        f"# Gout\n\nIn this article we cover:\n\n## Symptoms\n\n{PROSE}\n\n## Treatment\n\n{MORE}\n",
+        Format.MARKDOWN,
+    ),
+    "a heading that ends the clause": ("## You can apply:\n\n## By post\n\nSend us the form.\n", Format.MARKDOWN),
+    "a second lead-in with a list": (
+        "You may need one of these tests:\n\nThe nurse will explain how to:\n\n- sit\n- breathe\n",
+        Format.TEXT,
+    ),
+    "a heading with a colon": (f"## Treatment:\n\n{PROSE}\n", Format.MARKDOWN),
+    "a label": (f"Side effects:\n\n{PROSE}\n", Format.TEXT),
+    "labels of weeks": (f"Week One:\n\n{PROSE}\n\nWeek Two:\n\n{MORE}\n", Format.TEXT),
+    "a speaker": (f"Ann from Leeds:\n\n{PROSE}\n", Format.TEXT),
+    "a transcript": (f"Doctor:\n\n{PROSE}\n\nPatient:\n\n{MORE}\n", Format.TEXT),
+    "a letter": (f"Dear Doctor:\n\n{PROSE}\n", Format.TEXT),
+    "a note": (f"Please note:\n\n{PROSE}\n", Format.TEXT),
+    "an explanation": (f"Here's why:\n\n{PROSE}\n", Format.TEXT),
+    "a verdict": (f"After two years the results of the study were clear:\n\n{PROSE}\n", Format.TEXT),
+    "what a study found": (f"After two years, the study found:\n\n{PROSE}\n", Format.TEXT),
+    "a credit": (f"This page was written by:\n\n{PROSE}\n", Format.TEXT),
+    "tags": ("Tags:\n\nGout\n\nJoints\n", Format.TEXT),
+    "sources": ("Sources:\n\nA. Author. On gout. 2020.\n", Format.TEXT),
+    "see also": ("See also:\n\nGout in women\n", Format.TEXT),
+    "a product guide": (f"Who it's best for:\n\n{PROSE}\n\nWhat we like:\n\n{MORE}\n", Format.TEXT),
+    "a weak promise and prose": (f"Looking after your feet takes only a few minutes:\n\n{PROSE}\n", Format.TEXT),
+    "a full stop": (f"Signs of gout include pain and heat.\n\n{PROSE}\n", Format.TEXT),
+    "a following that has come": (f"The following day the pain was gone.\n\n{PROSE}\n", Format.TEXT),
+    "a quiz": (f"Which of the following is true?\n\n{PROSE}\n", Format.TEXT),
+    "a front matter field": ("---\ntitle: Signs include:\n---\n\nGout hurts.\n", Format.MARKDOWN),
+    "a question": (f"What do the costs include?\n\n{PROSE}\n", Format.TEXT),
+}
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
+    text, format = SILENT[name]
+    assert [one for one in found(text, format) if one[0] == "STR001"] == []
+
+
+TRUNCATED = {
+    "prose": (f"Signs of gout include:\n\n{PROSE}\n", Format.TEXT),
+    "prose on the next line": (f"Signs of gout include:\n{PROSE}\n{MORE}\n", Format.TEXT),
+    "the end": ("Signs of gout include:\n", Format.TEXT),
+    "the end without a line end": ("Signs of gout include:", Format.TEXT),
+    "a space that does not break": (f"Signs of gout include:\u00a0\n\n{PROSE}\n", Format.TEXT),
+    "a dash behind the colon": (f"Signs of gout include:-\n\n{PROSE}\n", Format.TEXT),
+    "a wide colon": (f"Signs of gout include：\n\n{PROSE}\n", Format.TEXT),
+    "a semicolon": (f"The signs of gout include;\n\n{PROSE}\n", Format.TEXT),
+    "no colon": (f"The signs of gout include\n\n{PROSE}\n", Format.TEXT),
+    "a full stop": (f"The signs of gout include the following.\n\n{PROSE}\n", Format.TEXT),
+    "a full stop after the noun": (f"The following are common signs of gout.\n\n{PROSE}\n", Format.TEXT),
+    "a question": (f"Do you have any of the following?\n\n{PROSE}\n", Format.TEXT),
+    "a heading": (f"## Signs\n\nSigns of gout include:\n\n## Treatment\n\n{PROSE}\n", Format.MARKDOWN),
+    "a deeper heading of another section": (
+        f"# Gout\n\nCommon signs of gout include:\n\n## Treatment\n\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
+    "a heading in text": (f"Signs of gout include:\n\nTreatment\n\n{PROSE}\n", Format.TEXT),
+    "headings in text that are no items": (
+        f"Signs of gout include:\n\nOutlook\n\n{PROSE}\n\nDiet\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a question in text": (f"Signs of gout include:\n\nHow is gout treated?\n\n{PROSE}\n", Format.TEXT),
+    "a label of the next section": (f"Signs of gout include:\n\nTreatment:\n\n{PROSE}\n", Format.TEXT),
+    "a note": (f"Signs of gout include:\n\nNote: {PROSE}\n", Format.TEXT),
+    "furniture": ("Signs of gout include:\n\nShare this article with a friend\n", Format.TEXT),
+    "a copyright notice": (
+        "Signs of gout include:\n\nGout, Causes reprinted with permission from © 2001 A Press.\n",
+        Format.TEXT,
+    ),
+    "one quotation": (f"Signs of gout include:\n\n“{PROSE}”\n\n{MORE}\n", Format.TEXT),
+    "a rule": (f"Signs of gout include:\n\n---\n\n{PROSE}\n", Format.MARKDOWN),
+    "a footnote mark": (f"Signs of gout include:[^1]\n\n{PROSE}\n\n[^1]: A book.\n", Format.MARKDOWN),
+    "bold": (f"**Signs of gout include:**\n\n{PROSE}\n", Format.MARKDOWN),
+    "a heading that cannot end there": (f"## Signs of gout include:\n\n{PROSE}\n", Format.MARKDOWN),
+    "a paragraph of HTML": (f"<p>Signs of gout include:</p><p>{PROSE}</p>", Format.HTML),
+    "a paragraph in MDX": (f"Signs of gout include:\n\n{PROSE}\n", Format.MDX),
+    "a pseudo-heading of HTML": (f"<p>Signs of gout include:</p><p>Treatment</p><p>{PROSE}</p>", Format.HTML),
+    "paragraphs that begin with the": (
+        "Signs of gout include:\n\nThe first attack often comes at night, and it may wake you from a deep sleep.\n\n"
+        "The doctor will ask about your diet and may take some fluid from the joint for a test.\n",
+        Format.TEXT,
+    ),
+    "the most common": (
+        f"Signs of gout include:\n\nThe most common age for a first attack is fifty. {PROSE}\n",
+        Format.TEXT,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TRUNCATED)
+def test_what_breaks_a_promise_is_reported(name: str) -> None:
+    text, format = TRUNCATED[name]
+    assert [one[0] for one in found(text, format)] == ["STR001"]
+
+
+UNMARKED = {
+    "bare lines": ("You may need these tests:\na blood count\na chest scan\n", Format.TEXT),
+    "bare lines with blank lines between": ("You may need these tests:\n\nBlood count\n\nChest scan\n", Format.TEXT),
+    "items that end in and": (f"Both of these must be true. You:\n\nAre over 60, and\n\n{PROSE}\n", Format.TEXT),
+    "paragraphs of HTML": ("<p>Signs include:</p><p>Pain</p><p>Heat</p><p>Swelling</p>", Format.HTML),
+}
+
+
+@pytest.mark.parametrize("name", UNMARKED)
+def test_items_that_lost_their_marks_are_an_info(name: str) -> None:
+    text, format = UNMARKED[name]
+    assert [one[:2] for one in found(text, format)] == [("STR011", "info")]
+
+
+def test_two_lead_ins_in_a_row_with_nothing_behind_them_are_both_reported() -> None:
+    text = f"If you wear:\n\nYou should tell your doctor:\n\nThe day before, stop using:\n\n{PROSE}\n"
+    assert [one[2] for one in found(text)] == [
+        "If you wear:",
+        "You should tell your doctor:",
+        "The day before, stop using:",
+    ]
+
+
+def test_a_mere_subject_takes_the_sentence_before_it_along() -> None:
+    text = f"At least one of these must be true. The child:\n\n{PROSE}\n"
+    assert found(text) == [("STR001", "error", "At least one of these must be true. The child:")]

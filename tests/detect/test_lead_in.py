@@ -1,0 +1,252 @@
+"""Which sentences promise a list, and how surely."""
+
+import pytest
+from list_intros import words
+
+from medlint.detect.lead_in import Grading, Promise
+
+CERTAIN = """
+    Common side effects include
+    Symptoms include
+    Risks include
+    The tablets contain
+    The kit contains
+    The diet consists of
+    The course is made up of
+    Your first visit usually includes
+    You may need extra tests, including
+    People at higher risk include
+    The vaccine is offered to groups such as
+    It is found in foods such as
+    Warning signs are as follows
+    Doctors look for changes, for example
+    Treatment ranges from
+    Some people have other problems as well as
+    The most common causes are
+    Early signs of gout are
+    Treatment may be
+    The injection can
+    You should not
+    After the operation you will
+    People who smoke should
+    The nurse might
+    You may also
+    It is sometimes used to
+    Talk to your midwife about
+    Gout is caused by
+    The rash often appears on
+    The gel is applied to
+    Iron comes from
+    The scan looks for
+    Swelling may be due to
+    The risk depends on
+    Most attacks are triggered by
+    The medicine works by
+    Call the ward if
+    Stop the tablets if you
+    Ask for help when you
+    You can return to work once
+    The test is not needed unless
+    Do not use the cream if you have
+    Surgery is considered for people who
+    It is most common in women who
+    Ask your pharmacist before you
+    The results suggest that
+    Babies can catch it when
+    The clinic treats children with
+    We do not operate on patients whose
+    Tell the surgeon about your
+    Bring a list of your
+    You will be asked to
+    The aim of treatment is to
+    Exercise helps to
+    The brace is designed to
+    Regular walks can help you
+    The programme teaches people
+    The doctor will ask you
+    The specialist may recommend
+    A balanced diet can prevent
+    The drops can cause
+    Smoking causes many problems
+    Gout brings with it a few symptoms that are easy to miss
+    A low dose often reduces
+    Too much of it can affect
+    People with asthma should avoid
+    Before the scan, do not wear
+    Your doctor may want to discuss
+    Patients often experience
+    Untreated, it may lead to
+    About a third of patients develop
+    Poor sleep can result in
+    The surgeon will remove
+    Physiotherapy aims to improve
+    The scan can detect
+    During the visit, the nurse
+    Before the procedure, your doctor
+    Pregnant women should not eat
+    Try to limit
+    You may notice
+    You might feel
+    Older adults often lack
+    The new drug inhibits
+    Your child may need
+    If you wear
+    If your child
+    Seek help if there is
+    At night, it helps to
+    The following can make gout worse
+    One or more of the following must be true
+    Any of these following foods can set it off
+    You can book in any of these ways
+    One of these must be true
+    The rules are set out below
+    The stages are listed below
+    Here are some tips
+    Here are five ways to sleep better
+    Here's a checklist for the first week
+    Here is a closer look at the method
+    These are the main symptoms of shingles
+    There are three types of migraine
+    There are several ways to treat warts
+    There are a few things to know before the scan
+    Treatment has four stages
+    The operation is done in two steps
+    Doctors divide burns into three groups
+    Consider these options
+    Follow these steps to use the spray
+    Keep these points in mind
+    We've listed the most useful exercises
+    Gout has a number of causes
+    The study had some limitations and several strengths, namely
+    The cream treats many skin problems
+    The plan has several key features
+    Remember these simple rules
+    You can take some basic precautions
+    Check all that apply
+    The child is at risk if his mother has
+""".strip().splitlines()
+
+LIKELY = """
+    Winter makes the symptoms of eczema worse for most people
+    This can prevent complications that arise when the wound is not kept clean
+    You must bring these papers
+""".strip().splitlines()
+
+WEAK = """
+    Looking after your feet takes only minutes a day
+    A warm bath can do wonders for a stiff back
+    After a year of follow-up, the trial found
+    To reach the night nurse you can use the bell beside the bed
+""".strip().splitlines()
+
+NONE = """
+    Contact
+    Opening hours
+    Side effects
+    Possible side effects
+    Common causes of gout
+    Week one
+    Day 3
+    Phase two
+    Dosage
+    Ingredients
+    Key features
+    Best for
+    Good for
+    Available in
+    Also known as
+    Suitable for
+    Who it is for
+    What to look for
+    What you need to know
+    How it works
+    How to use it
+    Why we like it
+    When to see a doctor
+    Where to find help
+    Things to avoid
+    Tips for parents with
+    Note
+    Please note
+    Summary
+    Conclusion
+    The bottom line
+    Dr Ann Other
+    She said
+    The report says
+    As one patient put it
+    The surgeon explained
+    He told the BBC
+    She wrote in a letter
+    According to the charity
+    According to Dr Fox
+    In her own words
+    In the words of Dr Fox
+    Their motto reads
+    Send the form to
+    Mail your sample to
+    Write to the clinic at
+    Send it to this address
+    To book a place, call
+    For an appointment, please phone
+    For more information, please visit
+    To learn more about migraine, visit
+    Find us on
+    Follow us on
+    Contact us at
+    You can reach us by phone at
+    We are located at
+    Read more about gout
+    Learn more about our clinic
+    Watch the video below
+    Click the link below
+    See the figure below
+    Written by
+    Medically reviewed by
+    This page was reviewed by
+    Posted in
+    Filed under
+    Tagged with
+    Photo by
+    Sponsored by
+    Published on
+    Share this
+    See also
+    Related articles
+    Related posts
+    You may also like
+    Here's why
+    Here's how
+    Here is what happened
+    The good news
+    The results are clear
+    The effect was striking
+    The answer is simple
+    One thing is clear
+    The point is this
+    That is why sleep is so important
+""".strip().splitlines()
+
+
+def promise(sentence: str) -> Promise:
+    return Grading(words(), sentence.strip().lower()).before_colon()
+
+
+@pytest.mark.parametrize("sentence", CERTAIN, ids=str.strip)
+def test_a_sentence_that_cannot_end_at_its_colon_or_counts_its_items_is_certain(sentence: str) -> None:
+    assert promise(sentence) is Promise.CERTAIN
+
+
+@pytest.mark.parametrize("sentence", LIKELY, ids=str.strip)
+def test_a_sentence_that_names_what_comes_in_lists_is_likely(sentence: str) -> None:
+    assert promise(sentence) is Promise.LIKELY
+
+
+@pytest.mark.parametrize("sentence", WEAK, ids=str.strip)
+def test_any_other_whole_sentence_promises_only_that_something_follows(sentence: str) -> None:
+    assert promise(sentence) is Promise.WEAK
+
+
+@pytest.mark.parametrize("sentence", NONE, ids=str.strip)
+def test_labels_quotations_addresses_and_explanations_promise_no_list(sentence: str) -> None:
+    assert promise(sentence) is Promise.NONE
