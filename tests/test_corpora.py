@@ -24,7 +24,7 @@ CORPORA = [Path(folder) for folder in os.environ.get("MEDLINT_CORPUS", "").split
 
 @cache
 def pipeline() -> Pipeline:
-    return Pipeline(lambda folder: Settings(), use_cache=False)
+    return Pipeline(lambda folder: Settings())
 
 
 def articles(folder: Path) -> Iterator[Path]:
@@ -34,7 +34,7 @@ def articles(folder: Path) -> Iterator[Path]:
 def own_sources() -> Iterator[Source]:
     for path in (*articles(ROOT / "examples"), *articles(ROOT / "docs"), *sorted(ROOT.glob("*.md"))):
         yield read(str(path))
-    for rule in load_catalogue(use_cache=False).rules:
+    for rule in load_catalogue().rules:
         for example in rule.examples:
             yield Source(f"{rule.name}:{example.line}", example.text, example.format)
 

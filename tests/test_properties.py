@@ -101,7 +101,7 @@ def articles(draw: st.DrawFn) -> tuple[str, Format]:
 
 @cache
 def pipeline() -> Pipeline:
-    return Pipeline(lambda folder: Settings(), use_cache=False)
+    return Pipeline(lambda folder: Settings())
 
 
 def check(text: str, format: Format = Format.MARKDOWN) -> FileResult:

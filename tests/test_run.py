@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from medlint.cache import CACHE
 from medlint.detect.linter import Linter
 from medlint.model.failure import ConfigError, Failure
 from medlint.model.settings import Choice, Selector, Settings
@@ -24,7 +25,7 @@ def chosen(*rules: str) -> Settings:
 
 
 def pipeline(settings: Settings) -> Pipeline:
-    return Pipeline(lambda folder: settings, use_cache=False)
+    return Pipeline(lambda folder: settings)
 
 
 def source(text: str, path: str = "a.md") -> Source:
@@ -43,7 +44,7 @@ def test_a_diagnostic_says_all_there_is_to_say() -> None:
     assert (cure.span, cure.start, cure.end) == (Span(19, 34), Position(3, 10), Position(3, 25))
     assert (cure.severity, cure.confidence) == (Severity.ERROR, Confidence.HIGH)
     assert cure.message.startswith("“cures arthritis” promises a cure")
-    rule = next(rule for rule in load_catalogue(use_cache=False).rules if rule.code == "CLM004")
+    rule = next(rule for rule in load_catalogue().rules if rule.code == "CLM004")
     assert (cure.help, cure.url) == (rule.summary, rule.standards[0].url)
     assert (safe.code, safe.start, safe.end) == ("CLM003", (4, 1), (4, 16))
 
@@ -96,7 +97,7 @@ def test_settings_are_asked_for_by_folder_and_rules_made_ready_once(monkeypatch:
 
     init = Linter.__init__
     monkeypatch.setattr(Linter, "__init__", lambda self, *args: (made.append(self), init(self, *args))[1])
-    one = Pipeline(settings_for, use_cache=False)
+    one = Pipeline(settings_for)
     assert [codes(one, path=path) for path in ("a.md", "mild/a.md", "x/y/b.md", "mild/b.md")] == [
         ["CLM004", "CLM003"],
         ["CLM003"],
@@ -113,7 +114,7 @@ def test_a_folder_s_broken_settings_concern_its_files_alone() -> None:
             raise ConfigError("bad/medlint.toml", "unknown key “x”", 3)
         return chosen("CLM")
 
-    one = Pipeline(settings_for, use_cache=False)
+    one = Pipeline(settings_for)
     broken = one.check_source(source(FLAWED, "bad/a.md"))
     assert broken.failures == (Failure("bad/medlint.toml", "unknown key “x”", 3),)
     assert (broken.source, broken.diagnostics) == (None, ())
@@ -124,9 +125,7 @@ def test_an_unknown_rule_fails_every_file_but_is_looked_for_once(monkeypatch: py
     from medlint import run
 
     loads: list[object] = []
-    monkeypatch.setattr(
-        run, "load_catalogue", lambda extra, use_cache: (loads.append(extra), load_catalogue(use_cache=False))[1]
-    )
+    monkeypatch.setattr(run, "load_catalogue", lambda extra: (loads.append(extra), load_catalogue())[1])
     one = pipeline(chosen("CLM999"))
     failures = [one.check_source(source(FLAWED, f"{n}.md")).failures for n in range(3)]
     assert len(set(failures)) == 1
@@ -175,6 +174,7 @@ class TestOwnRules:
     ) -> None:
         from medlint.detect import examples
 
+        monkeypatch.setattr(CACHE, "used", True)
         checked: list[int] = []
         real = examples.check_examples
         monkeypatch.setattr(examples, "check_examples", lambda *args: (checked.append(1), real(*args))[1])
@@ -217,7 +217,7 @@ def test_patterns_are_compiled_only_for_what_stands_there(monkeypatch: pytest.Mo
     compile = Pattern.compiled.fget
     assert compile
     monkeypatch.setattr(Pattern, "compiled", property(lambda self: (compiled.append(self.text), compile(self))[1]))
-    catalogue = load_catalogue(use_cache=False)
+    catalogue = load_catalogue()
     rules = [rule for rule in catalogue.rules if rule.detect == "claim"]
     linter = Linter(catalogue, rules, Settings())
     assert compiled == []

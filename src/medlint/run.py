@@ -37,12 +37,10 @@ class _Prepared:
 class Pipeline:
     """Checks articles, each under the settings of its folder.
 
-    ``settings_for`` gives the settings of a folder and may raise ``ConfigError``. With ``use_cache`` parsed rule files
-    are kept in the user's cache folder.
+    ``settings_for`` gives the settings of a folder and may raise ``ConfigError``.
     """
 
     settings_for: Callable[[Path], Settings]
-    use_cache: bool = True
     _catalogues: dict[tuple[Path, ...], Catalogue] = field(default_factory=dict)
     _prepared: dict[Settings, _Prepared] = field(default_factory=dict)
     _broken: dict[Settings, MedlintError] = field(default_factory=dict)
@@ -101,7 +99,7 @@ class Pipeline:
     def _catalogue(self, extra: tuple[Path, ...]) -> Catalogue:
         """The catalogue with a repository's own rules, whose examples have been checked now or in an earlier run."""
         if extra not in self._catalogues:
-            catalogue = load_catalogue(extra, use_cache=self.use_cache)
+            catalogue = load_catalogue(extra)
             if catalogue.fresh and catalogue.own:
                 from medlint.detect.examples import check_examples
 
@@ -119,9 +117,9 @@ class Pipeline:
 def _check(source: Source, prepared: _Prepared, active: dict[str, Severity | None]) -> FileResult:
     document = parse(source)
     found, failures = prepared.linter.lint(document, active.keys())
-    sifted = sift(document, found, prepared.rules, active.keys())
+    sifted = sift(document, found, prepared.rules, active.keys() - failures.keys())
     diagnostics = tuple(_diagnostic(one, source, active) for one in sifted.kept)
-    return FileResult(source.path, source, diagnostics, len(sifted.suppressed), tuple(failures))
+    return FileResult(source.path, source, diagnostics, len(sifted.suppressed), tuple(failures.values()))
 
 
 def _diagnostic(one: Found, source: Source, active: dict[str, Severity | None]) -> Diagnostic:

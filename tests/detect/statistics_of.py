@@ -11,7 +11,7 @@ from medlint.rules.load import load_catalogue
 
 @cache
 def linter() -> Linter:
-    catalogue = load_catalogue(use_cache=False)
+    catalogue = load_catalogue()
     rules = [rule for rule in catalogue.rules if rule.detect == "statistic"]
     assert [rule.code for rule in rules] == ["STA001"]
     return Linter(catalogue, rules, Settings())

@@ -13,7 +13,7 @@ from medlint.model.source import Format, Source
 from medlint.parse import parse
 from medlint.rules.load import Catalogue, load_catalogue
 
-_CATALOGUE = load_catalogue(use_cache=False)
+_CATALOGUE = load_catalogue()
 _CLAIMS = [rule for rule in _CATALOGUE.rules if rule.detect == "claim"]
 _LINTER = Linter(_CATALOGUE, _CLAIMS, Settings())
 _CODES = {rule.code for rule in _CLAIMS}
@@ -37,7 +37,7 @@ examples:
 def own_rule(folder: Path, parameters: str, head: str = _HEAD) -> Catalogue:
     path = folder / "own.yaml"
     path.write_text(head + parameters, encoding="utf-8")
-    return load_catalogue((path,), use_cache=False)
+    return load_catalogue((path,))
 
 
 def own_linter(folder: Path, parameters: str, head: str = _HEAD) -> Linter:

@@ -12,7 +12,7 @@ from medlint.model.span import Span
 from medlint.parse import parse
 from medlint.rules.load import load_catalogue
 
-_VOCABULARY = load_catalogue(use_cache=False).vocabulary
+_VOCABULARY = load_catalogue().vocabulary
 _WORDS = {name: WordList(terms) for name, terms in _VOCABULARY.items()}
 
 

@@ -38,7 +38,7 @@ ingredients: [toadstool]
 def own_linter(folder: Path, lists: str) -> Linter:
     path = folder / "own.yaml"
     path.write_text(_HEAD + lists, encoding="utf-8")
-    catalogue = load_catalogue((path,), use_cache=False)
+    catalogue = load_catalogue((path,))
     return Linter(catalogue, [rule for rule in catalogue.rules if rule.code == "STA901"], Settings())
 
 

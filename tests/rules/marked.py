@@ -32,7 +32,7 @@ class Expected:
 
 @cache
 def catalogue() -> Catalogue:
-    return load_catalogue(use_cache=False)
+    return load_catalogue()
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from medlint.cache import CACHE
 from medlint.model.settings import Settings
 from medlint.model.source import Format, Source
 from medlint.rules import load
@@ -29,6 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (rules / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
     monkeypatch.setattr(load, "catalogue_folder", lambda: rules)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(CACHE, "used", True)
     return tmp_path / "cache" / "medlint"
 
 
@@ -103,11 +105,13 @@ def test_a_touched_file_is_not_read_again(tmp_path: Path, reads: list[str]) -> N
 
 
 def test_without_the_cache_it_is_neither_read_nor_written(folder: Path, reads: list[str]) -> None:
-    load_catalogue(use_cache=False).keep()
-    assert kept(folder) == []
+    CACHE.used = False
     load_catalogue().keep()
-    fresh = load_catalogue(use_cache=False)
-    assert fresh.fresh
+    assert kept(folder) == []
+    CACHE.used = True
+    load_catalogue().keep()
+    CACHE.used = False
+    assert load_catalogue().fresh
     assert len(reads) == 3
 
 
@@ -134,7 +138,7 @@ DAMAGE = [
 
 @pytest.mark.parametrize("damage", DAMAGE, ids=range(len(DAMAGE)))
 def test_a_damaged_or_foreign_cache_is_replaced(folder: Path, damage: bytes) -> None:
-    expected = words(load_catalogue(use_cache=False))
+    expected = words(load_catalogue())
     load_catalogue().keep()
     (store,) = kept(folder)
     store.write_bytes(damage)
@@ -218,7 +222,9 @@ def test_what_nobody_has_used_for_long_is_cleared_away(folder: Path) -> None:
 
 def test_a_run_keeps_what_it_read(folder: Path) -> None:
     article = Source("a.md", "Mint tea.", Format.MARKDOWN)
-    assert not Pipeline(lambda _: Settings(), use_cache=False).check_source(article).failures
+    CACHE.used = False
+    assert not Pipeline(lambda _: Settings()).check_source(article).failures
     assert kept(folder) == []
+    CACHE.used = True
     assert not Pipeline(lambda _: Settings()).check_source(article).failures
     assert len(kept(folder)) == 1

@@ -11,7 +11,7 @@ from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.load import catalogue_folder, load_catalogue
 
-CATALOGUE = load_catalogue(use_cache=False)
+CATALOGUE = load_catalogue()
 RULES = CATALOGUE.rules
 FOLDERS = {"CLM": "claims", "DIS": "disclosures", "STA": "statistics", "STR": "structure", "SUP": "suppression"}
 

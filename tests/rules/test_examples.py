@@ -12,7 +12,7 @@ from medlint.model.source import Source
 from medlint.rules.load import load_catalogue
 from medlint.run import Pipeline
 
-CATALOGUE = load_catalogue(use_cache=False)
+CATALOGUE = load_catalogue()
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.name}:{example.line}")
     for rule in CATALOGUE.rules
@@ -24,7 +24,7 @@ EXAMPLES = [
 def pipeline(whole: bool) -> Pipeline:
     """A run over whole articles, or over pieces of such as have all that an article as a whole must have."""
     settings = Settings() if whole else Settings(disclaimer_layouts=("*",))
-    return Pipeline(lambda folder: settings, use_cache=False)
+    return Pipeline(lambda folder: settings)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)

@@ -68,7 +68,7 @@ def own(tmp_path: Path) -> Path:
 
 def load(place: Path) -> list[Rule]:
     """The rules of one's own at ``place``, read and made ready."""
-    catalogue = load_catalogue((place,), use_cache=False)
+    catalogue = load_catalogue((place,))
     for rule in catalogue.own:
         prepare(rule, catalogue.vocabulary, Settings())
     return list(catalogue.own)
@@ -98,7 +98,7 @@ def test_a_rule_file_is_what_it_says(own: Path) -> None:
 
 
 def test_own_rules_stand_beside_the_catalogue(own: Path) -> None:
-    alone, beside = load_catalogue(use_cache=False), load_catalogue((own,), use_cache=False)
+    alone, beside = load_catalogue(), load_catalogue((own,))
     assert {rule.code for rule in beside.rules} - {rule.code for rule in alone.rules} == {"OWN001"}
     assert [rule.code for rule in beside.rules] == sorted(rule.code for rule in beside.rules)
     assert alone.own == ()
@@ -106,7 +106,7 @@ def test_own_rules_stand_beside_the_catalogue(own: Path) -> None:
 
 
 def test_a_file_named_twice_is_read_once(own: Path) -> None:
-    assert len(load_catalogue((own, own.parent, own), use_cache=False).own) == 1
+    assert len(load_catalogue((own, own.parent, own)).own) == 1
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ WORDS = {
 }
 DISCLAIMER = rule("DIS001", "missing-medical-disclaimer")
 SLEEPING = rule("LNG001", "loaded-word")
-SUP = tuple(one for one in load_catalogue(use_cache=False).rules if one.group == "SUP")
+SUP = tuple(one for one in load_catalogue().rules if one.group == "SUP")
 RULES = (*WORDS.values(), DISCLAIMER, SLEEPING, *SUP)
 ACTIVE = frozenset(one.code for one in RULES) - {SLEEPING.code}
 

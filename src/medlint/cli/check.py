@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from medlint.cache import CACHE
 from medlint.cli.configured import configured, resolver
 from medlint.cli.output import append_summary, check_writable, summary_room, write_report
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
@@ -63,7 +64,8 @@ def command(
     check_writable(output_file)
     choice = _choice(select, ignore, extend_select)
     settings = resolver(config, isolated, Overrides(choice, _LEVELS[fail_level] if fail_level else None))
-    pipeline = Pipeline(settings.settings_for, use_cache=not no_cache)
+    CACHE.used = not no_cache
+    pipeline = Pipeline(settings.settings_for)
     if paths == (_STDIN,):
         count, results = 1, iter([_standard_input(pipeline, stdin_filename or "<stdin>")])
     else:

@@ -29,7 +29,7 @@ def _problem(linter: Linter, rule: Rule, example: Example) -> str:
     """What is wrong with an example, or ""."""
     found, failures = linter.lint(parse(Source(rule.path, example.text, example.format)), {rule.code})
     if failures:
-        return f"cannot be checked: {failures[0].message}"
+        return f"cannot be checked: {failures[rule.code].message}"
     spans = [one.finding.span for one in found]
     missed = [span for span in example.spans if span not in spans]
     extra = [span for span in spans if span not in example.spans]

@@ -34,19 +34,20 @@ class Linter:
         self._checks = [prepare(rule, catalogue.vocabulary, settings) for rule in rules]
         self._scan = Scan([check.triggers for check in self._checks])
 
-    def lint(self, document: Document, active: Set[str]) -> tuple[list[Found], list[Failure]]:
+    def lint(self, document: Document, active: Set[str]) -> tuple[list[Found], dict[str, Failure]]:
         """What the rules with the codes ``active`` find in ``document``, in the order of the text.
 
-        A rule that raises becomes a failure; the others still run.
+        A rule that raises becomes a failure under its code; the others still run.
         """
         evidence = Evidence(document, self.settings)
         found: list[Found] = []
-        failures: list[Failure] = []
+        failures: dict[str, Failure] = {}
         for check, hits in zip(self._checks, self._scan.hits(document.folded), strict=True):
             if check.rule.code in active and (hits or not check.triggers):
                 findings, failure = _run(check, document, evidence, hits)
                 found += [Found(check.rule, finding) for finding in findings]
-                failures += [failure] if failure else []
+                if failure:
+                    failures[check.rule.code] = failure
         found.sort(key=lambda one: (one.finding.span, one.rule.code))
         return found, failures
 

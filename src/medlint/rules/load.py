@@ -58,16 +58,16 @@ def catalogue_folder() -> Path:
     return packed if packed.is_dir() else package.parent.parent / "rules"
 
 
-def load_catalogue(extra: tuple[Path, ...] = (), *, use_cache: bool = True) -> Catalogue:
+def load_catalogue(extra: tuple[Path, ...] = ()) -> Catalogue:
     """Medlint's own rules and those in ``extra`` (rule files, or folders of them).
 
-    Raises ``RuleFileError`` with file and line for anything in any of them that is not as it should be. With
-    ``use_cache`` what ``Catalogue.keep`` saved is used for as long as no file changes.
+    Raises ``RuleFileError`` with file and line for anything in any of them that is not as it should be. What
+    ``Catalogue.keep`` saved is used for as long as no file changes.
     """
     files = list(dict.fromkeys(file for place in (catalogue_folder(), *extra) for file in _files(place)))
     contents = [(str(file), _bytes(file)) for file in files]
-    cache = RuleCache(contents) if use_cache else None
-    trees, literals = (cache and cache.load()) or Kept([_tree(*content) for content in contents], {})
+    cache = RuleCache(contents)
+    trees, literals = cache.load() or Kept([_tree(*content) for content in contents], {})
     vocabulary = Vocabulary(literals)
     rules = []
     for file, tree in zip(files, trees, strict=True):
@@ -77,7 +77,7 @@ def load_catalogue(extra: tuple[Path, ...] = (), *, use_cache: bool = True) -> C
         else:
             rules.append(_rule(fields))
     _check_names(rules)
-    save = partial(cache.save, trees, vocabulary.known) if cache else None
+    save = partial(cache.save, trees, vocabulary.known)
     ordered = tuple(sorted(rules, key=lambda rule: rule.code))
     own = tuple(rule for rule in ordered if not Path(rule.path).is_relative_to(catalogue_folder()))
     return Catalogue(ordered, own, vocabulary, len(literals), save)
