@@ -48,6 +48,8 @@ class _Reader:
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
             self._fail("begins a second document here; a file holds one", after)
+        if not root.value:
+            raise RuleFileError(self._path, "is empty")
         return root
 
     def _node(self, event: "yaml.Event", depth: int) -> Node:
