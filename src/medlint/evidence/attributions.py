@@ -49,6 +49,7 @@ _NOT_SAYING = Pattern(
     r"[-–—]?\s*(?:approv|clear|registered|certified|trained|licensed|accredited|funded|graduate|inspected)"
 )
 _CLOSED = Pattern(r"[^()]{0,40}\)")
+_STUDY_WORDS = ("trial", "Trial", "stud", "Stud", "Survey", "Cohort", "Initiative", "program")
 _ACRONYMS = frozenset(ACRONYMS)
 _WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
 _SELF = Pattern(rf"\b(?:{'|'.join(SELLERS)})\b\.?")
@@ -63,7 +64,9 @@ def _body() -> Pattern:
         rf"|(?:{heads})\s+(?:of|for|on)\s+(?:the\s+)?{_WORD}{_TAIL}"
     )
     known = "|".join(KNOWN)
-    return Pattern(rf"(?<![\w@#/-])(?:(?:{known})|{named}|(?:U\.?S\.?\s+)?(?P<acronym>[A-Z]{{2,8}}))(?![\w-])")
+    return Pattern(
+        rf"(?=[A-Z\df])(?<![\w@#/-])(?:(?:{known})|{named}|(?:U\.?S\.?\s+)?(?P<acronym>[A-Z]{{2,8}}))(?![\w-])"
+    )
 
 
 @cache
@@ -76,7 +79,7 @@ def _study() -> Pattern:
         "|Phase|Free|Day|Various|Numerous|Previous|Current|Observational|Cohort|University|And|Of|Cancer|Latest|Clinically"
     )
     return Pattern(
-        rf"""(?<![\w-])(?:
+        rf"""(?=[A-Z])(?<![\w-])(?:
           (?!(?:{barred})\b)[A-Z][A-Z\d*]{{2,}}[\w*-]*\s+(?:(?:\d|I{{1,3}}|phase\s\d)\s+)?
           (?:trials?|study|studies|programme?)\b
         | (?!(?:{generic})\b){_WORD}(?:\s+(?:(?:of|for|and|on|the|in)\s+)?{_WORD}){{1,6}}?(?:\s\([\w-]+\))?
@@ -105,7 +108,8 @@ def attributions(prose: str, span: Span) -> Iterator[Signal]:
         known = found["acronym"] is None or found["acronym"] in _ACRONYMS
         if known and _is_cited(prose, Span(*found.span()), span):
             yield _signal(found.group(), found.start(), found.end())
-    for found in _study().finditer(prose, span.start, span.end):
+    text = prose[span.start : span.end]
+    for found in _study().finditer(prose, span.start, span.end) if any(word in text for word in _STUDY_WORDS) else ():
         yield _signal(found.group(), found.start(), found.end())
     for found in _GENERIC.finditer(prose, span.start, span.end):
         if not _SELF.search(found["name"]):

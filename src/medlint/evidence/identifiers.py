@@ -7,7 +7,11 @@ from medlint.evidence.verdict import Signal, Strength
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
-_CUE = Pattern(r"10\.\d|pm(?:id|c)|nct|isrctn|eudract|actrn|crd4|umin|chictr|arxiv|isbn|cd\d|cfr|u\.?s\.?c|pub\. ?l")
+# One of these stands wherever an identifier does; looking for them is cheaper than for the pattern.
+_CUES = (
+    *("10.", "pmid", "pmc", "nct", "isrctn", "eudract", "actrn", "crd", "umin", "chictr", "arxiv", "isbn", "cd0"),
+    *("cfr", "c.f.r", "usc", "u.s.c"),
+)
 _IDENTIFIER = Pattern(
     r"""(?<![\w/])(?:
       (?P<DOI>(?:doi:?\s*)?10\.\d{4,9}/[^\s"<>\]]+[^\s"<>\].,;:)])
@@ -35,7 +39,8 @@ _NAMES = {
 
 def identifiers(folded: str, span: Span) -> Iterator[Signal]:
     """The identifiers in ``folded[span]``; each is a locator."""
-    if not _CUE.search(folded, span.start, span.end):
+    text = folded[span.start : span.end]
+    if not any(cue in text for cue in _CUES):
         return
     for found in _IDENTIFIER.finditer(folded, span.start, span.end):
         yield Signal(Span(*found.span()), Strength.LOCATOR, _NAMES[found.lastgroup or "DOI"])

@@ -16,9 +16,9 @@ _BIBLIOGRAPHIC = Pattern(
     r"|\d+\s?\(\d+(?:-\d+)?\)\s?:|;\s?\d+\s?(?:\([^)]*\))?:\s?[\w]?\d+|\bpp?\.\s?\d|\bretrieved\b|\baccessed\b"
     r"|\bjournal of\b|https?://"
 )
-_CUE = Pattern(
-    r"reference|source|bibliograph|citation|cited|further reading|literature|notes|doi|et al|pmid|(?:19|20)\d\d;"
-    r"|10\.\d{4}"
+_CUES = (
+    *("reference", "source", "bibliograph", "citation", "cited", "further reading", "literature", "notes", "doi"),
+    *("et al", "pmid", ";"),
 )
 _RUN = 3  # that many entries in a row are a list of sources even without a heading
 
@@ -30,7 +30,7 @@ def reference_blocks(document: Document) -> frozenset[int]:
         for index, block in enumerate(document.blocks)
         if block.container >= 0 and document.within(block, ContainerKind.FOOTNOTE)
     }
-    if _CUE.search(document.folded):
+    if any(cue in document.folded for cue in _CUES):
         found |= _under_headings(document) | _runs(document)
     return frozenset(found)
 

@@ -39,13 +39,31 @@ def _dots(found: "Match") -> str:
 
 
 _IDENTIFIERS = Mask(
-    (),
-    r"(?<!\w)(?=[\d(a-z§])(?:(?:doi|pmid|nct|isbn|icd-10|cpt|ndc|item|code|zip|lic\w*|phone|tel"
-    r"|fax)[:#.\s]*[\d.()-]{3,}"
-    r"|\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b|1-8\d\d-[\w-]+"
-    r"|(?:section|article|schedule|chapter|regulation|directive|form|§)\s+\d[\w./()-]*"
-    r"|\d+\s(?:cfr|c\.f\.r\.|usc|u\.s\.c\.)\s*[\d.§]*)",
+    (
+        *(
+            "doi",
+            "pmid",
+            "nct",
+            "isbn",
+            "icd",
+            "cpt",
+            "ndc",
+            "item",
+            "code",
+            "zip",
+            "lic",
+            "phone",
+            "tel",
+            "fax",
+            "section",
+        ),
+        *("article", "schedule", "chapter", "regulation", "directive", "form", "§", "cfr", "c.f.r", "usc", "u.s.c"),
+    ),
+    r"\b(?:doi|pmid|nct|isbn|icd-10|cpt|ndc|item|code|zip|lic\w*|phone|tel|fax)[:#.\s]*[\d.()-]{3,}"
+    r"|(?:\b(?:section|article|schedule|chapter|regulation|directive|form)|§)\s+\d[\w./()-]*"
+    r"|\b\d+\s(?:cfr|c\.f\.r\.|usc|u\.s\.c\.)\s*[\d.§]*",
 )
+_TELEPHONES = Mask((), r"(?<!\w)(?:\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b|1-8\d\d-[\w-]+)")
 _DATES = Mask(
     ("19", "20", "/"),
     rf"\b{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?\b|\b\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"
@@ -146,7 +164,7 @@ _DESIGN = Mask(
     rf"|assigned)|participated"
     r"|took part|in (?:the|this|our) (?:study|trial))",
 )
-_LITERAL = (_IDENTIFIERS, _DATES, _MONEY, _IDIOMS)
+_LITERAL = (_IDENTIFIERS, _TELEPHONES, _DATES, _MONEY, _IDIOMS)
 _SIGNED = (_OFFERS, _LEGAL_RATINGS, _SCORES, _MEASUREMENTS, _COMPOSITION, _OWN_COUNTS, _DESIGN)
 _ANY_PERCENT = Pattern(PERCENT)
 
