@@ -172,7 +172,7 @@ class Grading:
     def _leaves_open(self) -> bool:
         words, tokens = self.words, self._tokens
         before, last = ["", "", *tokens][-2:]
-        if last in words.words("open"):
+        if last in words.words("open") or last in words.words("open-verbs"):
             return not self._is_complete(before, last)
         if last in words.words("verbs-or-nouns"):
             return before in words.words("before-a-verb")

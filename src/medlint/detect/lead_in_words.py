@@ -11,7 +11,8 @@ from medlint.rules.term import Term, Vocabulary
 _LISTS = (
     "naming",  # words that only items can follow: "include"
     "naming-phrases",
-    "open",  # words that leave a clause open: "may", "of your", "avoid"
+    "open",  # words that leave a clause open: "may", "your", "if"
+    "open-verbs",
     "open-phrases",
     "prepositions",
     "verbs-or-nouns",  # verbs after a word of "before-a-verb", nouns elsewhere

@@ -10,7 +10,8 @@ from medlint.model.document import Block, Document
 _TITLE_WORDS = 14
 _LONG_ITEM_WORDS = 60
 _SENTENCE_ITEM_WORDS = 12
-_FRAGMENT_WORDS = 6
+_FRAGMENT_WORDS = 12
+_VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
 _LINE_LENGTH = 60
 _LINE_END = re.compile(r"[\r\n]+")
 _FINISHED = re.compile(r"[.!?…][\s)\]\"'*_]*$")
@@ -111,7 +112,7 @@ class Paragraphs:
         """Whether the first paragraph is, or begins with, a few words without a verb: “Stool test. A stool test …”."""
         first = _FIRST.match(self.texts[0])
         found = words_of(first[0]) if first else []
-        verbs = (words.words(name) for name in ("verbs", "open", "verbs-or-nouns", "reporting"))
+        verbs = (words.words(name) for name in _VERBS)
         return 0 < len(found) <= _FRAGMENT_WORDS and all(known.isdisjoint(found) for known in verbs)
 
     def _is_in_lines(self, source: str) -> bool:
