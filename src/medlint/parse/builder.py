@@ -1,6 +1,5 @@
 """Collects what a parser sees, in the order of the text, and makes the document of it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,10 +19,11 @@ from medlint.model.source import Source
 from medlint.model.span import Span
 from medlint.parse.sentences import split_sentences
 from medlint.parse.urls import find_urls
+from medlint.pattern import Pattern
 
-_WITHOUT_LINE_END = re.compile(r"[^\r\n]+")
-_WORD = re.compile(r"\w")
-_ADDRESS_END = re.compile(r"[\s<>\"“”]")
+_WITHOUT_LINE_END = Pattern(r"[^\r\n]+")
+_WORD = Pattern(r"\w")
+_ADDRESS_END = Pattern(r"[\s<>\"“”]")
 _LINE_ENDS = str.maketrans("\r\n", "  ")
 
 

@@ -7,17 +7,18 @@ from medlint.model.document import BlockKind
 from medlint.parse.builder import Builder, blank
 from medlint.parse.scalars import Scalar, Style, pieces, value
 from medlint.parse.yaml_scalars import yaml_scalars
+from medlint.pattern import Pattern
 
 # Values under these keys are read as prose, however the key's words are joined.
 _PROSE_KEYS = frozenset(
     "title description summary subtitle excerpt lead headline seotitle seodescription seokeywords metatitle "
     "metadescription".split()
 )
-_BEFORE = re.compile(r"(?:\s|<!--.*?-->)*+", re.DOTALL)
-_YAML = re.compile(r"---[ \t]*(?P<body>(?:\r\n|\r|\n).*?(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
-_TOML = re.compile(r"\+\+\+[ \t]*(?P<body>(?:\r\n|\r|\n).*?(?<=[\r\n]))\+\+\+[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
-_LOOKS_YAML = re.compile(r"\s*+(?:#[^\r\n]*+\s*+)*+(?:[\w.\"' -]+:(?:\s|\Z)|-{3}|\Z)")
-_TOML_TEXT = re.compile(
+_BEFORE = Pattern(r"(?:\s|<!--.*?-->)*+", re.DOTALL)
+_YAML = Pattern(r"---[ \t]*(?P<body>(?:\r\n|\r|\n).*?(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
+_TOML = Pattern(r"\+\+\+[ \t]*(?P<body>(?:\r\n|\r|\n).*?(?<=[\r\n]))\+\+\+[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
+_LOOKS_YAML = Pattern(r"\s*+(?:#[^\r\n]*+\s*+)*+(?:[\w.\"' -]+:(?:\s|\Z)|-{3}|\Z)")
+_TOML_TEXT = Pattern(
     r'''
       ^[ \t]*(?P<key>[\w-]+|"[\w-]+"|'[\w-]+')[ \t]*=[ \t]*
       (?: """(?P<long>(?:[^"\\]|\\.|"{1,2}(?!"))*+)""" | \'\'\'(?P<raw>.*?)\'\'\'
@@ -25,9 +26,9 @@ _TOML_TEXT = re.compile(
     ''',
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_TOML_TABLE = re.compile(r"^[ \t]*\[[^\]\r\n]+\]+[ \t]*(?:#[^\r\n]*)?$", re.MULTILINE)
-_JSON_TOKEN = re.compile(r'"(?P<text>(?:[^"\\]|\\.)*+)"|[{\[]|[}\]]')
-_JSON_VALUE = re.compile(r'\s*:\s*"(?P<text>(?:[^"\\]|\\.)*+)"')
+_TOML_TABLE = Pattern(r"^[ \t]*\[[^\]\r\n]+\]+[ \t]*(?:#[^\r\n]*)?$", re.MULTILINE)
+_JSON_TOKEN = Pattern(r'"(?P<text>(?:[^"\\]|\\.)*+)"|[{\[]|[}\]]')
+_JSON_VALUE = Pattern(r'\s*:\s*"(?P<text>(?:[^"\\]|\\.)*+)"')
 
 
 def read_front_matter(builder: Builder) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from typing import TYPE_CHECKING
 
 from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.source import Source
@@ -12,9 +13,13 @@ from medlint.parse.frontmatter import read_front_matter
 from medlint.parse.regions import Region, Regions
 from medlint.parse.templates import find_templates
 from medlint.parse.tree import Tree
+from medlint.pattern import Pattern
+
+if TYPE_CHECKING:
+    from medlint.pattern import Match
 
 # A comment, a tag (quotes count only after "="), or a declaration. Possessive, so that no failure is retried.
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"""
       <!--(?:>|->|(?P<comment>.*?)(?:--!?>|\Z))
     | <(?P<slash>/?)(?P<tag>[A-Za-z][^\s/>]*+)
@@ -23,13 +28,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""")
-_ENTITY = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
-_TELLING = re.compile(r"hidden|display|visibility|nav|menu|breadcrumb", re.IGNORECASE)
-_INVISIBLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_NAVIGATION = re.compile(r"nav|navbar|navigation|breadcrumbs?|menu|topnav|sidenav|(?:main|site|top|side)-?(?:nav|menu)")
-_NAVIGATION_LIST = re.compile(r"(?:[\w-]*[-_])?(?:nav|navbar|navigation|breadcrumbs?|menu)(?:[-_][\w-]*)?|sidenav\S*")
+_ATTRIBUTE = Pattern(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""")
+_ENTITY = Pattern(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
+_LINE = Pattern(r"\S(?:[^\r\n]*\S)?")
+_TELLING = Pattern(r"hidden|display|visibility|nav|menu|breadcrumb", re.IGNORECASE)
+_INVISIBLE = Pattern(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_NAVIGATION = Pattern(r"nav|navbar|navigation|breadcrumbs?|menu|topnav|sidenav|(?:main|site|top|side)-?(?:nav|menu)")
+_NAVIGATION_LIST = Pattern(r"(?:[\w-]*[-_])?(?:nav|navbar|navigation|breadcrumbs?|menu)(?:[-_][\w-]*)?|sidenav\S*")
 
 
 def parse_html(source: Source) -> Document:
@@ -77,7 +82,7 @@ class HtmlReader:
         for region in self.tree.regions.within(start, end):
             self.tree.region(region)
 
-    def _comment(self, found: re.Match[str], base: int) -> int:
+    def _comment(self, found: "Match", base: int) -> int:
         """Report a comment; the answer is where to read on."""
         start, end = found.span("comment") if found["comment"] is not None else (found.end(), found.end())
         after = found.end()
@@ -110,7 +115,7 @@ class HtmlReader:
         if start < end:
             self.tree.text(base + start, base + end)
 
-    def _tag(self, found: re.Match[str], text: str, base: int) -> int:
+    def _tag(self, found: "Match", text: str, base: int) -> int:
         """Act on a tag; the answer is where to read on."""
         tag = found["tag"] if self._jsx and found["tag"][0].isupper() else found["tag"].lower()
         span = Span(base + found.start(), base + found.end())
@@ -131,7 +136,7 @@ class HtmlReader:
             return self._raw(tag, found.end(), text, base)
         return found.end()
 
-    def _attributes(self, found: re.Match[str], base: int) -> dict[str, Span]:
+    def _attributes(self, found: "Match", base: int) -> dict[str, Span]:
         """The first value of each attribute, as a place in the source."""
         values: dict[str, Span] = {}
         for pair in _ATTRIBUTE.finditer(found.string, *found.span("attributes")):
@@ -211,7 +216,7 @@ class HtmlReader:
 
     def _raw(self, tag: str, start: int, text: str, base: int) -> int:
         """Read an element whose content is only text; the answer is where its end tag begins."""
-        end = re.compile(f"</{tag}(?=[\\s/>])", re.IGNORECASE).search(text, start)
+        end = Pattern(f"</{tag}(?=[\\s/>])", re.IGNORECASE).search(text, start)
         stop = end.start() if end else len(text)
         if tag == "title" and not self.tree.muted:
             self._builder.block(BlockKind.FIELD, name="title")

@@ -1,6 +1,5 @@
 """Markdown as content repositories write it: CommonMark, GFM, footnotes, definition lists, raw HTML, templates."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,6 +16,7 @@ from medlint.parse.mdx import find_mdx
 from medlint.parse.offsets import code_points
 from medlint.parse.regions import Regions
 from medlint.parse.templates import find_extensions, find_templates
+from medlint.pattern import Pattern
 
 if TYPE_CHECKING:
     from medlint.parse.tree import Element
@@ -29,8 +29,8 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_MATH
     | pyromark.Options.ENABLE_DEFINITION_LIST
 )
-_LONE_CR = re.compile(r"\r(?!\n)")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_LONE_CR = Pattern(r"\r(?!\n)")
+_SURROGATE = Pattern(r"[\ud800-\udfff]")
 _ADDRESSES = ("Autolink", "Email")
 
 # What follows a tag's or event's name in pyromark's events: a text, a mapping or nothing.

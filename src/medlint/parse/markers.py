@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from medlint.model.document import MarkKind
 from medlint.model.span import Span
 from medlint.parse.builder import Residue
+from medlint.pattern import Pattern
 
 # Each alternative begins with a plain character: that is what makes the search fast.
-_MARKER = re.compile(
+_MARKER = Pattern(
     r"""
       \[\^(?P<footnote>[^\]\[\s]+)\]
     | \^\[(?P<note>(?:[^\[\]]|\[[^\[\]]*\]){0,2000})\]
@@ -20,9 +21,9 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_KEY = re.compile(r"(?<![\w.])@(\{[^{}]+\}|[A-Za-z_](?:[\w:.#$%&+?<>~/-]*\w)?)")
+_KEY = Pattern(r"(?<![\w.])@(\{[^{}]+\}|[A-Za-z_](?:[\w:.#$%&+?<>~/-]*\w)?)")
 # A citation key, not the name of somebody's account
-_TELLING_KEY = re.compile(r"\{|[^\W\d]+.*(?:\d|:)")
+_TELLING_KEY = Pattern(r"\{|[^\W\d]+.*(?:\d|:)")
 _KINDS = {
     "footnote": MarkKind.FOOTNOTE,
     "note": MarkKind.FOOTNOTE,

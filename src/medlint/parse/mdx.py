@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from medlint.parse.regions import Region, RegionKind
+from medlint.pattern import Pattern
+
+if TYPE_CHECKING:
+    from medlint.pattern import Match
 
 # Code comes first, so that braces and tags inside it are left alone.
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"""
       ^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:[\r\n].*?^[ \t>]*(?P=fence)[`~]*[ \t]*$|.*\Z)
     | (?P<ticks>`+)(?!`)(?:(?!\r?\n[ \t]*\r?\n).)*?(?<!`)(?P=ticks)(?!`)
@@ -18,8 +23,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_IN_BRACES = re.compile(r"""[{}]|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*.*?\*/""", re.DOTALL)
-_IN_TAG = re.compile(r"""[{>]|"[^"]*"|'[^']*'""")
+_IN_BRACES = Pattern(r"""[{}]|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*.*?\*/""", re.DOTALL)
+_IN_TAG = Pattern(r"""[{>]|"[^"]*"|'[^']*'""")
 # Longer ones are left alone: an open brace must not cost a reading of the whole text each time.
 _LONGEST = 20_000
 _DEEPEST = 50
@@ -36,7 +41,7 @@ def find_mdx(text: str) -> Iterator[Region]:
             yield region
 
 
-def _region(text: str, found: re.Match[str]) -> Region | None:
+def _region(text: str, found: "Match") -> Region | None:
     start = found.start()
     if found["code"] is not None:
         return Region(RegionKind.BLANK, start, found.end())

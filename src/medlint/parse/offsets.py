@@ -1,10 +1,11 @@
 """The way from the byte offsets of a UTF-8 text to its code points."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-_WIDE = re.compile(r"[^\x00-\x7f]")
+from medlint.pattern import Pattern
+
+_WIDE = Pattern(r"[^\x00-\x7f]")
 
 
 def code_points(text: str) -> Callable[[int], int]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from medlint.pattern import Pattern
+
 
 class Style(Enum):
     """How a text is written."""
@@ -31,10 +33,10 @@ class Piece(NamedTuple):
     shown: str
 
 
-_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+_LINE = Pattern(r"[^\s](?:[^\r\n]*[^\s])?")
 _ESCAPES = {
-    Style.SINGLE: re.compile("''"),
-    Style.DOUBLE: re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|.|$)", re.MULTILINE),
+    Style.SINGLE: Pattern("''"),
+    Style.DOUBLE: Pattern(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|.|$)", re.MULTILINE),
 }
 
 

@@ -1,12 +1,16 @@
 """Splits a block's prose into sentences."""
 
-import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from medlint.model.span import Span
+from medlint.pattern import Pattern
+
+if TYPE_CHECKING:
+    from medlint.pattern import Match
 
 # Two line ends with nothing between them: a blank line, or a <br>.
-_GAP = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+[\r\n]\n?")
+_GAP = Pattern(r"(?:\r\n?+|\n)[^\S\r\n]*+[\r\n]\n?")
 # What cites a sentence stands behind its stop: ²  [3][4]  and the digits of a <sup>, whose tags are blank.
 _NUMBERS = r"\d{1,3}(?:[,;–—-] ?\d{1,3})*+"
 _CITED = (
@@ -15,14 +19,14 @@ _CITED = (
     rf"|[ ]{{5,}}{_NUMBERS}(?=[ ]{{6}})"
 )
 # Matches at every run of stops and gives nothing back, so that a page of dots costs one pass.
-_STOP = re.compile(
+_STOP = Pattern(
     rf"(?P<stop>[.!?…]++)[\"'”’»)\]]*+(?P<cited>(?:{_CITED})?+)"
     r"(?=\s*+[\"'“‘«(\[]*+(?P<next>[^\W\d_]*+))"
 )
-_TOKEN = re.compile(r"[^\s(\[{\"“‘—–/]*$")
+_TOKEN = Pattern(r"[^\s(\[{\"“‘—–/]*$")
 
-_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]|ph\.d")
-_TIME = re.compile(r"[A-Z]{2,}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Eastern|Central|Mountain|Pacific|Local")
+_INITIALS = Pattern(r"(?:[a-z]\.)+[a-z]|ph\.d")
+_TIME = Pattern(r"[A-Z]{2,}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Eastern|Central|Mountain|Pacific|Local")
 
 # Never the end of a sentence, whatever follows.
 _INSIDE = frozenset(
@@ -95,7 +99,7 @@ def _stops(prose: str, start: int, end: int) -> Iterator[int]:
             yield start
 
 
-def _is_end(found: re.Match[str], prose: str, start: int) -> bool:
+def _is_end(found: "Match", prose: str, start: int) -> bool:
     stop, cited, following = found.group("stop", "cited", "next")
     at = found.end()
     if at < found.endpos and not prose[at].isspace():
@@ -109,7 +113,7 @@ def _is_end(found: re.Match[str], prose: str, start: int) -> bool:
     )
 
 
-def _is_joint(found: re.Match[str], following: str) -> bool:
+def _is_joint(found: "Match", following: str) -> bool:
     """Whether a sentence begins right behind the stop, as where a scraper lost the space."""
     if found["cited"]:
         return following[:1].isupper()

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from medlint.parse.regions import Region, RegionKind
+from medlint.pattern import Pattern
 
 # Liquid, Jinja and Hugo comments; Hugo's shortcodes; Liquid's tags; values.
-_TEMPLATE = re.compile(
+_TEMPLATE = Pattern(
     r"""
       \{%-?\s*comment\s*-?%\}(?P<liquid>(?:(?!\{%-?\s*comment).)*?)\{%-?\s*endcomment\s*-?%\}
     | \{\#(?P<jinja>(?:(?!\{\#).)*?)\#\}
@@ -18,11 +19,11 @@ _TEMPLATE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _COMMENTS = ("liquid", "jinja", "hugo")
-_DIRECTIVE = re.compile(r"^[ \t]*:{3,}[^\r\n]*", re.MULTILINE)
-_WIKI_EMBED = re.compile(r"!\[\[([^\[\]\r\n]+)\]\]")
-_ANY_TAG = re.compile(r"<[^<>]*>")
+_DIRECTIVE = Pattern(r"^[ \t]*:{3,}[^\r\n]*", re.MULTILINE)
+_WIKI_EMBED = Pattern(r"!\[\[([^\[\]\r\n]+)\]\]")
+_ANY_TAG = Pattern(r"<[^<>]*>")
 # With the tags right before it: they begin the block of raw HTML that it would be a part of.
-_MARKDOWN_TAG = re.compile(r"(?:<[A-Za-z][^<>]*>\s*){0,4}<[A-Za-z][\w-]*[ \t][^<>\r\n]*?\bmarkdown[ \t]*=[^<>\r\n]*>")
+_MARKDOWN_TAG = Pattern(r"(?:<[A-Za-z][^<>]*>\s*){0,4}<[A-Za-z][\w-]*[ \t][^<>\r\n]*?\bmarkdown[ \t]*=[^<>\r\n]*>")
 
 
 def find_templates(text: str) -> Iterator[Region]:

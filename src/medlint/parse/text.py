@@ -1,6 +1,7 @@
 """Parses plain text, as scrapers and word processors leave it: one block a line, or wrapped paragraphs."""
 
 import re
+from typing import TYPE_CHECKING
 
 from medlint.model.document import BlockKind, ContainerKind, Document, MarkKind
 from medlint.model.source import Source
@@ -8,15 +9,17 @@ from medlint.model.span import Span
 from medlint.parse.builder import Builder
 from medlint.parse.text_headings import find_headings
 from medlint.parse.text_passages import Passage, PassageKind, cells, split_passages
+from medlint.pattern import Pattern
 
-_COMMENT = re.compile(r"<!--(\s*medlint.*?)-->", re.DOTALL)
-_STRONG = re.compile(r"\*\*(?=[^\s*])([^*\r\n]+)(?<!\s)\*\*")
-_LINK = re.compile(
-    r"(!?)\[([^\[\]\r\n]*+)\]\(<?([^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+)*+)>?(?:[ \t]+\"[^\"\r\n]*+\")?\)"
-)
-_ADDRESS = re.compile(r"[./#:]")
-_NOT_LINE_END = re.compile(r"[^\r\n]")
-_LINE = re.compile(r"[^\r\n]+")
+if TYPE_CHECKING:
+    from medlint.pattern import Match
+
+_COMMENT = Pattern(r"<!--(\s*medlint.*?)-->", re.DOTALL)
+_STRONG = Pattern(r"\*\*(?=[^\s*])([^*\r\n]+)(?<!\s)\*\*")
+_LINK = Pattern(r"(!?)\[([^\[\]\r\n]*+)\]\(<?([^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+)*+)>?(?:[ \t]+\"[^\"\r\n]*+\")?\)")
+_ADDRESS = Pattern(r"[./#:]")
+_NOT_LINE_END = Pattern(r"[^\r\n]")
+_LINE = Pattern(r"[^\r\n]+")
 
 
 def parse_text(source: Source) -> Document:
@@ -36,7 +39,7 @@ def _take_comments(text: str, builder: Builder) -> str:
     if end < 3 or "medlint" not in text:
         return text
 
-    def take(found: re.Match[str]) -> str:
+    def take(found: "Match") -> str:
         builder.comment(Span(*found.span()), found.group(1))
         return _NOT_LINE_END.sub(" ", found.group())
 
@@ -48,7 +51,7 @@ def _mark_links(text: str, builder: Builder) -> str:
     if "](" not in text:
         return text
 
-    def take(found: re.Match[str]) -> str:
+    def take(found: "Match") -> str:
         image, label, target = found.groups()
         if not _ADDRESS.search(target):
             return found.group()
@@ -65,7 +68,7 @@ def _mark_strong(text: str, builder: Builder) -> str:
     if "**" not in text:
         return text
 
-    def take(found: re.Match[str]) -> str:
+    def take(found: "Match") -> str:
         builder.mark(MarkKind.STRONG, Span(*found.span()), Span(*found.span(1)))
         return f"  {found.group(1)}  "
 

@@ -5,30 +5,31 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from medlint.parse.text_passages import Passage, PassageKind
+from medlint.pattern import Pattern
 
 _MAX_WORDS = 14
 _MAX_LENGTH = 100
 _LONG = 15  # words of a passage that a heading can stand over
 _FEW = 4  # the same of a whole sentence
 
-_PUNCTUATED = re.compile(r"[.:;,!?…]['\"’”)\]*]*$")
-_SENTENCE_END = re.compile(r"(?<!\bvs)(?<!\b[A-Z])(?<!\bDr)(?<!\bSt)(?<!\d)[.!?…]['\"’”)]*\s+\S")
-_STEP = re.compile(r"(?:step|part|chapter|phase|stage|day|week|tip|myth|fact|#)\s*#?\d+\b", re.IGNORECASE)
-_CREDIT = re.compile(
+_PUNCTUATED = Pattern(r"[.:;,!?…]['\"’”)\]*]*$")
+_SENTENCE_END = Pattern(r"(?<!\bvs)(?<!\b[A-Z])(?<!\bDr)(?<!\bSt)(?<!\d)[.!?…]['\"’”)]*\s+\S")
+_STEP = Pattern(r"(?:step|part|chapter|phase|stage|day|week|tip|myth|fact|#)\s*#?\d+\b", re.IGNORECASE)
+_CREDIT = Pattern(
     r"(?:by|(?:medically |clinically )?(?:written|reviewed|updated|posted|published|edited|translated) (?:by|on|in)"
     r"|last (?:updated|reviewed|modified)|updated|published|posted|photo|image|source|reading time|©|copyright)\b",
     re.IGNORECASE,
 )
 # An emoji, but none of the ticks and arrows that serve as bullets.
-_PICTURE = re.compile("[\u2600-\u2609\u2614-\u26ff\u2728\u2764\U0001f300-\U0001faff]")
+_PICTURE = Pattern("[\u2600-\u2609\u2614-\u26ff\u2728\u2764\U0001f300-\U0001faff]")
 _NOTE_SIGNS = "*†‡§"
-_NAVIGATION = re.compile(r"[|»©@]|://|www\.| [•·>] |\.{3}|:\s*[$£€]?\d")
+_NAVIGATION = Pattern(r"[|»©@]|://|www\.| [•·>] |\.{3}|:\s*[$£€]?\d")
 _SMALL = frozenset(
     "a an and are as at but by for from how in into is it its nor of on or over per so than that the to up via vs "
     "with your you do does can be our their what when who why after about between during".split()
 )
 _OPEN_END = frozenset("a an and are as at but by for from in into is of on or per than that the to via with".split())
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = Pattern(r"[^\W\d_][\w'’-]*")
 
 
 def find_headings(passages: Sequence[Passage]) -> None:

@@ -1,12 +1,13 @@
 """The lines of a plain text: which are items of a list, and which go on with the line before."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from medlint.pattern import Pattern
+
 # A form feed starts a page, so it ends a line here; every other control character is a character of its line.
-_LINE = re.compile(r"[^\r\n\f]+|\r\n|\r|\n|\f")
+_LINE = Pattern(r"[^\r\n\f]+|\r\n|\r|\n|\f")
 _EDGE = " \t\v\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00"
 
 _EMOJI = (
@@ -14,7 +15,7 @@ _EMOJI = (
     "(?:\u200d[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)*"
 )
 _SPACE = "[ \t\u00a0\u2002\u2003\u2009\u202f\u3000]"
-_BULLET = re.compile(
+_BULLET = Pattern(
     "(?:"
     # dots and ticks that are nothing but bullets, also those that Word leaves in its private symbol fonts
     "[•‣⁃●○◦▪■□◆◇►▶▸➤➢✓✔☐☑☒✅❖⦿⁌⁍\u2219\uf0b7\uf0a7\uf0a8\uf0d8\uf076\uf0fc\uf06f]\ufe0f?"
@@ -30,13 +31,13 @@ _BULLET = re.compile(
     f"|(?P<roman>[a-h]|[ivx]{{1,4}})\\.{_SPACE}+"
 )
 # On a line of its own before the line of its item.
-_LONE_BULLET = re.compile("[•●▪◦■‣○·\uf0b7]|\\(?\\d{1,3}[.)]")
+_LONE_BULLET = Pattern("[•●▪◦■‣○·\uf0b7]|\\(?\\d{1,3}[.)]")
 # Between items that share a line.
-_INLINE_BULLET = re.compile(f"(?<={_SPACE})[•‣●▪■►➤✓✔✅](?={_SPACE}|\\w)")
+_INLINE_BULLET = Pattern(f"(?<={_SPACE})[•‣●▪■►➤✓✔✅](?={_SPACE}|\\w)")
 
 # A line that ends with one of these goes on with the next: a scraper broke it at a link or at bold text.
 _JOINTS = frozenset("the a an of our your their its by with from".split())
-_FRAGMENT = re.compile(r"[,.;:!?)%](?:\s|$)")
+_FRAGMENT = Pattern(r"[,.;:!?)%](?:\s|$)")
 # Text is wrapped at no fewer and no more columns than these.
 _NARROW, _WIDE = 30, 110
 _LONG = 80

@@ -1,14 +1,14 @@
 """The passages of a plain text, each with what it is: a heading, an item, a row of a table or a paragraph."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from medlint.parse.text_lines import Bullet, Line, continues, runs_on, split_lines, wrap_widths
+from medlint.pattern import Pattern
 
-_BREAK = re.compile(r"[-=_*~#•·–— ]{3,}")
-_HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_BREAK = Pattern(r"[-=_*~#•·–— ]{3,}")
+_HASHES = Pattern(r"(#{1,6})[ \t]+(?=\S)")
 
 
 class PassageKind(Enum):

@@ -1,6 +1,5 @@
 """The elements that are open at a place: the part that HTML and Markdown have in common."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -19,15 +18,16 @@ from medlint.parse.elements import (
     SCOPES,
 )
 from medlint.parse.regions import Region, RegionKind, Regions
+from medlint.pattern import Pattern
 
 # No real page is nested deeper, and looking further would make the reading of hostile ones quadratic.
 _REACH = 200
 _PARAGRAPHS = frozenset({"p", *HEADINGS})
 _LIST_SCOPES = SCOPES | {"ul", "ol", "menu", "dir"}
 # 12 · 3,4 · [5–7] · a · †; not "st", "TM" or "2+"
-_MARKER = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*|[a-z]|[*†‡§¶]+)\s*,?\s*[\])]?\s*")
+_MARKER = Pattern(r"\s*[\[(]?\s*(?:\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*|[a-z]|[*†‡§¶]+)\s*,?\s*[\])]?\s*")
 # m², cm³, kg/m², 10⁶: an exponent, not a marker
-_BASE = re.compile(r"(?:(?<![^\W\d_])(?:m|cm|mm|km|dm|in|ft|µm|μm|10)|[=^×])\s*\Z")
+_BASE = Pattern(r"(?:(?<![^\W\d_])(?:m|cm|mm|km|dm|in|ft|µm|μm|10)|[=^×])\s*\Z")
 
 
 @dataclass(slots=True, eq=False)

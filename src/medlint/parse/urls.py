@@ -4,27 +4,26 @@ import re
 from collections.abc import Iterator
 
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 _REST = r"[^\s<>\"“”«»\u200b\x00]"
-_SCHEME = re.compile(rf"(?<![^\W_])(?:https?://|ftp://|www\.(?=\w)){_REST}+", re.IGNORECASE)
+_SCHEME = Pattern(rf"(?<![^\W_])(?:https?://|ftp://|www\.(?=\w)){_REST}+", re.IGNORECASE)
 # The parts before "@" and before the last dot are sought backwards from there and no farther than names reach,
 # so that no text makes the search start over and over.
-_MAIL_HOST = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_MAIL_NAME = re.compile(r"[\w.+-]{1,64}\Z")
+_MAIL_HOST = Pattern(r"@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_MAIL_NAME = Pattern(r"[\w.+-]{1,64}\Z")
 # In lower case only, and where nothing else is meant: "week.The" and "improved.in" are sentences that lost a space.
-_DOMAIN_END = re.compile(
+_DOMAIN_END = Pattern(
     r"\.(?:com|org|net|gov|edu|mil|info|(?:ac|co|org|gov|nhs)\.uk|(?:com|org|net|gov|edu)\.au|(?:co|org|govt)\.nz|eu|int"
     r"|(?:[a-z]{2}|health|care|clinic|news|blog|app|dev)(?=/\w))"
     rf"(?![\w-]|\.\w)(?:[/?#]{_REST}*)?"
 )
-_DOMAIN_NAME = re.compile(
-    r"(?<![\w@.+/%-])(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.){0,4}[a-zA-Z0-9-]{2,63}\Z"
-)
+_DOMAIN_NAME = Pattern(r"(?<![\w@.+/%-])(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.){0,4}[a-zA-Z0-9-]{2,63}\Z")
 _REACH = 128
 
 _TRAILING = ".,;:!?'’‘*_~|\\…"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
-_BRACKET = re.compile(r"[()\[\]{}]")
+_BRACKET = Pattern(r"[()\[\]{}]")
 
 
 def find_urls(prose: str) -> Iterator[Span]:

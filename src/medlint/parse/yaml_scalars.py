@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from medlint.parse.scalars import Scalar, Style
+from medlint.pattern import Pattern
 
 if TYPE_CHECKING:
     import yaml
 
+    from medlint.pattern import Match
+
 # An entry: its indentation (the dashes of list items are part of it), its key, and its value with whatever stands
 # deeper on the lines below. Comments and blank lines are skipped.
-_ENTRY = re.compile(
+_ENTRY = Pattern(
     r"""
       (?P<indent>[ ]*(?:-[ ]+)*)
       (?:(?P<quote>["']?)(?P<key>[^\W\d](?:[\w./ -]*\w)?)(?P=quote)[ ]*:(?=[ \r\n]|\Z))?
@@ -27,11 +30,11 @@ _ENTRY = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SKIPPED = re.compile(r"[ \t]*(?:\#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
-_LINE = re.compile(r"([ ]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_NOT_PLAIN = re.compile(r":(?:[ ]|[\r\n]|\Z)|[ ]#|\t")
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
-_FLOW_ITEM = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
+_SKIPPED = Pattern(r"[ \t]*(?:\#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
+_LINE = Pattern(r"([ ]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_NOT_PLAIN = Pattern(r":(?:[ ]|[\r\n]|\Z)|[ ]#|\t")
+_PROPERTIES = Pattern(r"(?:[&!]\S*\s+)*")
+_FLOW_ITEM = Pattern(r"[^\s,](?:[^,]*[^\s,])?")
 _STYLES = {"double": Style.DOUBLE, "single": Style.SINGLE, "plain": Style.PLAIN}
 
 
@@ -68,7 +71,7 @@ def _simple(text: str, start: int, end: int) -> Iterator[Scalar]:
         yield from _scalars(text, ".".join(key for _, key in path), found, at)
 
 
-def _descend(path: list[tuple[int, str]], found: re.Match[str]) -> int:
+def _descend(path: list[tuple[int, str]], found: "Match") -> int:
     """Bring ``path`` to the entry; the answer is the depth of its value's parent."""
     depth = len(found["indent"])
     if found["key"] is None:
@@ -97,7 +100,7 @@ def _deeper(text: str, at: int, end: int, depth: int, block: bool) -> int:
     return reached
 
 
-def _scalars(text: str, key: str, found: re.Match[str], end: int) -> Iterator[Scalar]:
+def _scalars(text: str, key: str, found: "Match", end: int) -> Iterator[Scalar]:
     group = found.lastgroup or ""
     if group == "flow":
         for item in _FLOW_ITEM.finditer(text, *found.span("flow")):

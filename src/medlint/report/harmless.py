@@ -1,13 +1,19 @@
 """Foreign text (articles, file names) made fit to be shown: it can neither command a terminal nor forge a line."""
 
-import re
+from typing import TYPE_CHECKING
+
+from medlint.pattern import Pattern
+
+if TYPE_CHECKING:
+    from medlint.pattern import Match
+
 
 # Everything that moves the cursor, ends a line, reorders text or cannot be encoded: C0, DEL and C1 controls, the
 # bidirectional marks, embeddings, overrides and isolates ("trojan source"), the Unicode line separators, surrogates.
-HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+HOSTILE = Pattern("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # ``##[error]`` commands a GitHub runner, ``##vso[…]`` an Azure agent, anywhere in a line.
-_COMMAND = re.compile(r"##(?=\w*\[)")
-_BREAKS = re.compile(r"\s*[\r\n\u2028\u2029\x85\v\f]\s*")
+_COMMAND = Pattern(r"##(?=\w*\[)")
+_BREAKS = Pattern(r"\s*[\r\n\u2028\u2029\x85\v\f]\s*")
 _BROKEN = "##\u200b"
 
 
@@ -27,7 +33,7 @@ def shown_path(path: str) -> str:
     return f"./{shown}" if shown.lstrip().startswith(":") else shown
 
 
-def _picture(found: re.Match[str]) -> str:
+def _picture(found: "Match") -> str:
     code = ord(found[0])
     if code < 0x20:
         return chr(0x2400 + code)

@@ -1,13 +1,16 @@
 """``json`` and ``jsonl``: the same objects in one array or one a line."""
 
-import re
 from collections.abc import Iterable, Iterator
 from json import dumps
+from typing import TYPE_CHECKING
 
 from medlint.model.finding import Diagnostic
 from medlint.model.result import FileResult
 from medlint.report import Surroundings
 from medlint.report.harmless import HOSTILE
+
+if TYPE_CHECKING:
+    from medlint.pattern import Match
 
 
 def json_array(results: Iterable[FileResult], _: Surroundings) -> Iterator[str]:
@@ -50,5 +53,5 @@ def as_json(diagnostic: Diagnostic) -> str:
     return HOSTILE.sub(_escape, dumps(entry, ensure_ascii=False))
 
 
-def _escape(found: re.Match[str]) -> str:
+def _escape(found: "Match") -> str:
     return f"\\u{ord(found[0]):04x}"

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from medlint.model.failure import Failure
+from medlint.pattern import Pattern
 from medlint.report.closing import closing, count
 from medlint.report.github import Entry, Run
 from medlint.report.harmless import one_line
 
 _HEADER = "| | File | Line | Finding | Rule |\n|---|---|---|---|---|\n"
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~$&:@#]")
+_MARKUP = Pattern(r"[\\`*_\[\]<>|~$&:@#]")
 # What GitHub makes mentions, references, links and emoji of even in finished text; a zero-width space prevents it.
-_LINKING = re.compile(r"@|#(?=\d)|:(?=//|[\w+-]+:)|\b(?:www(?=\.)|GH(?=-))", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9./_~%#?&=+-]+")
+_LINKING = Pattern(r"@|#(?=\d)|:(?=//|[\w+-]+:)|\b(?:www(?=\.)|GH(?=-))", re.IGNORECASE)
+_ADDRESS = Pattern(r"https?://[A-Za-z0-9./_~%#?&=+-]+")
 _TAIL_ROOM = 100
 _MOST_CHARACTERS = 500
 

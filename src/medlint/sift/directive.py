@@ -16,11 +16,12 @@ from enum import Enum
 from medlint.model.document import Comment
 from medlint.model.fields import nearest
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 PREFIX = "medlint-"
 
-_FORM = re.compile(rf"\s*({PREFIX}[^\s,]*)((?:(?!--).)*)", re.DOTALL)
-_NAME = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+_FORM = Pattern(rf"\s*({PREFIX}[^\s,]*)((?:(?!--).)*)", re.DOTALL)
+_NAME = Pattern(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _MOST_SHOWN = 60
 
 

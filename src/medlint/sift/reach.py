@@ -1,13 +1,13 @@
 """Which part of a document a suppression comment reaches."""
 
-import re
 from bisect import bisect_left
 
 from medlint.model.document import Block, Document
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
-_LINE_END = re.compile(r"\r\n|\r|\n|\Z")
-_INK = re.compile(r"\S")
+_LINE_END = Pattern(r"\r\n|\r|\n|\Z")
+_INK = Pattern(r"\S")
 
 
 def next_line(document: Document, comment: Span) -> Span:
