@@ -3,9 +3,9 @@
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.model.failure import ConfigError, Failure
 from medlint.model.settings import Settings
@@ -21,8 +21,7 @@ SettingsFor = Callable[[Path], Settings]
 SKIPPED = frozenset({"__pycache__", "_build", "_site", "node_modules", "site-packages", "venv"})
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery:
+class Discovery(NamedTuple):
     """The files to read, as reports show them, and what could not be found or listed."""
 
     files: tuple[str, ...]
@@ -46,8 +45,7 @@ def discover(
     return Discovery(tuple(search.files.values()), tuple(dict.fromkeys(search.failures)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     """Gitignore patterns and the absolute folder that they are relative to."""
 
     base: str
@@ -65,8 +63,7 @@ class _Patterns:
         return self.spec.check_file(inner.replace(os.sep, "/") + ("/" if folder else "")).include
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
+class _Folder(NamedTuple):
     """A folder under way: how it is shown ("" for the current one), where it is, and where the walk began."""
 
     shown: str
@@ -156,7 +153,7 @@ class _Search:
         ignores = folder.ignores
         if folder.real != folder.top and any(entry.name == ".gitignore" for entry in entries):
             ignores = (*ignores, *_ignores_in(folder.real))
-        folder = replace(folder, ignores=ignores, excludes=excludes)
+        folder = folder._replace(ignores=ignores, excludes=excludes)
         for entry in entries:
             yield from self._entry(entry, folder)
 

@@ -1,7 +1,7 @@
 """Runs the checks of all rules over a document."""
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from medlint.detect import prepare
 from medlint.detect.check import Check
@@ -15,8 +15,7 @@ from medlint.rules.load import Catalogue
 from medlint.rules.scan import Hit, Scan
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A finding and the rule that made it."""
 
     rule: Rule

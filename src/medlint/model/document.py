@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from medlint.model.source import Source
 from medlint.model.span import Span
@@ -45,8 +46,7 @@ PROSE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(NamedTuple):
     """A list, an item, a quotation, … that holds blocks and other containers.
 
     ``parent`` is the index of the enclosing container in ``Document.containers``, -1 at the top level.
@@ -59,8 +59,7 @@ class Container:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A leaf of the document: a stretch of text that no other block shares.
 
     ``span`` runs from the first to the last code point of its content, markup inside included.
@@ -91,8 +90,7 @@ class MarkKind(Enum):
     QUOTE = "quote"  # <q>, <blockquote cite>
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Inline markup with a meaning.
 
     ``span`` covers all of it in the source, ``text`` the prose inside it (empty when it has none). ``target`` is
@@ -106,8 +104,7 @@ class Mark:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment of the source's own format; ``text`` is what stands between its delimiters."""
 
     span: Span

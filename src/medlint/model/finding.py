@@ -1,14 +1,14 @@
 """What detectors yield and what reports show."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from medlint.model.severity import Confidence, Severity
 from medlint.model.source import Position
 from medlint.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A place in a document with something to say about it.
 
     ``severity`` is None where the rule's own applies.

@@ -1,6 +1,7 @@
 """A rule as its file states it."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from medlint.model.fields import Fields
 from medlint.model.severity import Confidence, Severity, Status
@@ -8,8 +9,7 @@ from medlint.model.source import Format
 from medlint.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(NamedTuple):
     """The published standard a rule rests on; ``checked`` is the day its text was last read (ISO date)."""
 
     title: str
@@ -18,8 +18,7 @@ class Standard:
     checked: str
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """An article in small that shows what a rule flags (``spans``) or, with no spans, lets pass.
 
     ``also`` names the other rules that rightly fire on it.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from medlint.model.severity import Severity
 
@@ -15,8 +16,7 @@ class SupportScope(Enum):
     PARAGRAPH = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """Rules as somebody names them: a group (``CLM``), a code (``CLM004``), a name (``cure-claim``) or ``ALL``.
 
     ``origin`` is the configuration file or the option it was written in, ``line`` its one-based line (0 for none).
@@ -27,8 +27,7 @@ class Selector:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The rules one place asks for: a configuration file, or the command line after it.
 
     ``select`` is None where the place leaves the choice made before it; anything else starts afresh.

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class RegionKind(Enum):
@@ -15,8 +15,7 @@ class RegionKind(Enum):
     BLANK = "blank"  # syntax that says nothing to a reader
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """One such stretch, in code points.
 
     ``text`` is a template's name and arguments, a comment's text, or a tag as HTML, of the length it has here.

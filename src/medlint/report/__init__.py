@@ -1,14 +1,13 @@
 """One module per output format. A format turns the results of a run into text; writing it is the command's business."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from medlint.model.result import FileResult
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a report has to know of the place it is written for.
 
     ``color`` asks for ANSI colours. ``root`` is the folder that annotation paths are relative to (see

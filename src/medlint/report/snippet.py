@@ -1,7 +1,7 @@
 """The lines of the source that a diagnostic points at, with carets under exactly its words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from medlint.model.finding import Diagnostic
@@ -17,8 +17,7 @@ _TAB = "    "
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """A part of one line with the part of it that is pointed at: offsets in the line, half-open."""
 
     line: str

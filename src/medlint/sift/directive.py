@@ -10,8 +10,8 @@ A NAME is a rule's name, its code or a group of codes (``CLM``). The reason may 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from medlint.model.document import Comment
 from medlint.model.fields import nearest
@@ -37,16 +37,14 @@ class Verb(Enum):
 _VERBS = {verb.value: verb for verb in Verb}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Words of a comment and their place in the source."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A suppression comment: what it asks for and the rules it names. ``span`` is the whole comment."""
 
     verb: Verb
@@ -54,8 +52,7 @@ class Directive:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Malformed:
+class Malformed(NamedTuple):
     """A comment that begins like a suppression and is none: where and why."""
 
     span: Span

@@ -1,7 +1,7 @@
 """Keeps back what suppression comments ask for, counts it, and notes the comments that do not work."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from medlint.detect.linter import Found
 from medlint.model.document import Document
@@ -14,16 +14,14 @@ from medlint.sift.suppressions import Suppressions, codes_by_name
 _UNUSED, _UNKNOWN, _MALFORMED = "SUP001", "SUP002", "SUP003"
 
 
-@dataclass(frozen=True, slots=True)
-class Sifted:
+class Sifted(NamedTuple):
     """What a document's comments leave to report, the notes on the comments among it, and what they suppress."""
 
     kept: tuple[Found, ...]
     suppressed: tuple[Found, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Note:
+class _Note(NamedTuple):
     """What is wrong with a comment: the code of the rule that says so, the place, and its part of the message."""
 
     code: str
