@@ -3,7 +3,9 @@
 import pytest
 from list_intros import words
 
-from medlint.detect.lead_in import Grading, Promise
+from medlint.detect.lead_in import Grading, Promise, lead_ins
+from medlint.model.source import Format, Source
+from medlint.parse import parse
 
 CERTAIN = """
     Common side effects include
@@ -250,3 +252,88 @@ def test_any_other_whole_sentence_promises_only_that_something_follows(sentence:
 @pytest.mark.parametrize("sentence", NONE, ids=str.strip)
 def test_labels_quotations_addresses_and_explanations_promise_no_list(sentence: str) -> None:
     assert promise(sentence) is Promise.NONE
+
+
+PHRASES = {
+    "Some of the usual causes of gout": Promise.LIKELY,
+    "Three simple ways to a better night": Promise.LIKELY,
+    "Usual causes of gout in women": Promise.NONE,
+    "Some good news for you today": Promise.NONE,
+}
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_a_phrase_without_a_verb_promises_only_when_it_counts(phrase: str) -> None:
+    assert promise(phrase) is PHRASES[phrase]
+
+
+def test_a_label_behind_a_sentence_promises_its_items() -> None:
+    label = "symptoms"
+    assert Grading(words(), label, alone=False).before_colon() is Promise.LIKELY
+    assert Grading(words(), label, alone=True).before_colon() is Promise.NONE
+
+
+@pytest.mark.parametrize("sentence", ["Warts", "What the exam may include", "Signs of gout"])
+def test_headings_that_end_in_a_colon_promise_nothing(sentence: str) -> None:
+    assert Grading(words(), sentence.lower(), heading=True).before_colon() is Promise.NONE
+
+
+FULL_STOP = {
+    "The following are common side effects": True,
+    "Signs of a stroke include the following": True,
+    "Following is a list of the clinics": True,
+    "The steps are as follows": True,
+    "The reasons are listed below": True,
+    "See your nurse if you have any of the following symptoms": True,
+    "The signs of gout include": True,
+    "He slept badly the following night": False,
+    "The reasons are discussed below": False,
+    "We took the following train": False,
+    "Which of the following is right": False,
+    "Follow your nurse's advice": False,
+}
+
+
+@pytest.mark.parametrize("sentence", FULL_STOP)
+def test_a_sentence_that_ends_in_a_full_stop_promises_when_it_says_so(sentence: str) -> None:
+    expected = Promise.CERTAIN if FULL_STOP[sentence] else Promise.NONE
+    assert Grading(words(), sentence.lower()).before_full_stop() is expected
+
+
+BARE = {
+    "Common signs of gout include": True,
+    "It is found in foods such as": True,
+    "The usual side effects are": True,
+    "What the exam may include": False,
+    "Symptoms include": False,
+    "A short walk may be": False,
+}
+
+
+@pytest.mark.parametrize("clause", BARE)
+def test_a_clause_that_simply_stops_promises_when_only_items_can_follow(clause: str) -> None:
+    expected = Promise.CERTAIN if BARE[clause] else Promise.NONE
+    assert Grading(words(), clause.lower()).without_colon() is expected
+
+
+def test_lead_ins_are_found_at_the_ends_of_blocks_and_nowhere_else() -> None:
+    text = "Gout hurts. Signs of gout include:\n\nThe causes include: beer, meat and age.\n\n"
+        "| Causes include: |\n|---|\n| age |\n"
+    document = parse(Source("article", text, Format.MARKDOWN))
+    assert [document.text(one.span) for one in lead_ins(document, words())] == ["Signs of gout include:"]
+
+
+def test_the_lists_of_words_hold_single_words() -> None:
+    for name in (
+        "naming",
+        "open",
+        "open-verbs",
+        "prepositions",
+        "verbs-or-nouns",
+        "before-a-verb",
+        "reporting",
+        "counts",
+    ):
+        assert all(" " not in word for term in words().lists[name] for word in term.text.strip("()").split("|")), name
+    for name in ("nouns", "headed", "verbs", "errand-verbs", "imperatives"):
+        assert all(" " not in word for term in words().lists[name] for word in term.text.strip("()").split("|")), name

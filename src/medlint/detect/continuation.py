@@ -46,9 +46,15 @@ class Following:
         self._document = document
         self._words = words
         self._lead_ins = lead_ins
+        self._known: dict[int, Continuation] = {}
+        for block in sorted(lead_ins, reverse=True):  # what follows one can depend on what follows the next
+            self._known[block] = self._read(lead_ins[block])
 
-    def after(self, lead_in: LeadIn, chain: int = 0) -> Continuation:
-        """What follows ``lead_in``; ``chain`` counts the lead-ins before it that led here."""
+    def after(self, lead_in: LeadIn) -> Continuation:
+        """What follows ``lead_in``."""
+        return self._known[lead_in.block]
+
+    def _read(self, lead_in: LeadIn) -> Continuation:
         blocks = self._document.blocks
         block, next_ = blocks[lead_in.block], lead_in.block + 1
         if next_ == len(blocks):
@@ -64,7 +70,7 @@ class Following:
         if following.kind is BlockKind.BREAK:
             return Continuation.END
         if self._text(following.span).endswith(":"):
-            return self._after_colon(lead_in, chain)
+            return self._after_colon(lead_in)
         return self._after_paragraphs(lead_in)
 
     def _is_structure(self, block: Block, following: Block) -> bool:
@@ -108,7 +114,7 @@ class Following:
                 found += 1
         return found >= 2
 
-    def _after_colon(self, lead_in: LeadIn, chain: int) -> Continuation:
+    def _after_colon(self, lead_in: LeadIn) -> Continuation:
         """A lead-in after a lead-in keeps the promise of both when it is one sentence and its own list follows.
 
         What ends in a colon without being a lead-in is the label of an item, or of the next section.
@@ -119,7 +125,7 @@ class Following:
             return Continuation.LIST if kept else Continuation.HEADING
         if len(self._document.sentences(index)) > 1:
             return Continuation.PROSE
-        after = self.after(self._lead_ins[index], chain + 1) if chain < _LOOK_AHEAD else Continuation.LIST
+        after = self._known[index]
         return Continuation.PROSE if after in (Continuation.HEADING, Continuation.END) else after
 
     def _are_labels(self, index: int) -> bool:

@@ -13,7 +13,7 @@ from medlint.model.source import Format
 from medlint.model.span import Span
 
 # A colon may be followed by closing quotes and brackets, and by a dash: "include:-"; a dash alone may stand for it.
-_COLON = re.compile(r"(?:[:：][\s)\]\"'*_]*[-–—]?|\s[-–—])\s*$")
+_COLON = re.compile(r"(?:[:：][\s)\]\"'*_]*[-–—]?|[-–—])\s*$")
 _SEMICOLON = re.compile(r";\s*$")
 _FULL_STOP = re.compile(r"[.!?][\s)\]\"'*_]*$")
 _BROKEN_OFF = frozenset({"include", "includes", "including"})
@@ -27,6 +27,7 @@ _NEAR = 6  # words
 _FAR = 8
 _DETERMINERS = frozenset("the a an this that these those your our its".split())
 _BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
+_COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
 _OBJECTS = frozenset({"you", "it", "her"})
 _CONJUNCTIONS = frozenset({"before", "after", "as", "than"})
 _ASKING = frozenset({"what", "how", "where", "why"})
@@ -68,7 +69,7 @@ def _may_promise(document: Document, block: Block, words: LeadInWords) -> bool:
     """Whether the block ends as lead-ins do; this is asked of every block, so it looks at the last words alone."""
     tail = document.folded[max(block.span.start, block.span.end - _TAIL) : block.span.end]
     if _FULL_STOP.search(tail):
-        may = "follow" in tail or _BREAKS_OFF.search(tail) is not None
+        may = "follow" in tail or "below" in tail or _BREAKS_OFF.search(tail) is not None
     elif _COLON.search(tail) or _SEMICOLON.search(tail):
         may = True
     else:
@@ -138,9 +139,9 @@ class Grading:
             return Promise.NONE
         if self.is_open() or self.words.found_in("following", self.clause):
             return Promise.CERTAIN
-        if self.heading or self._is_label() or not self._has_verb():
+        if self.heading or self._is_label():
             return Promise.NONE
-        return self._of_sentence()
+        return self._of_sentence() if self._has_verb() else self._of_phrase()
 
     def is_open(self) -> bool:
         """Whether the clause cannot end where it does."""
@@ -199,6 +200,15 @@ class Grading:
         if len(tokens) < 5 or words.found_in("elaborations", self.clause) or words.ends("verdicts", self.clause):
             return Promise.NONE
         return Promise.LIKELY if named or self._points_at_plural() else Promise.WEAK
+
+    def _of_phrase(self) -> Promise:
+        """The promise of a phrase without a verb: “some common causes of gout”, or a label behind a sentence."""
+        tokens, nouns = self._tokens, self.words.words("nouns")
+        if self.words.starts("furniture", self.clause):
+            return Promise.NONE
+        counted = len(tokens) > 4 and (tokens[0] in _COUNTING or tokens[0].isdigit()) and not nouns.isdisjoint(tokens)
+        closing = not self.alone and tokens[-1:] != [] and tokens[-1] in nouns
+        return Promise.LIKELY if counted or closing else Promise.NONE
 
     def _counts(self, named: list[int]) -> bool:
         """Whether a word that counts stands before one that names: “three common types”, “a number of ways”."""

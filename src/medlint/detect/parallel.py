@@ -12,6 +12,8 @@ _LONG_ITEM_WORDS = 60
 _SENTENCE_ITEM_WORDS = 12
 _FRAGMENT_WORDS = 12
 _VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
+_HEAD_WORDS = 3
+_SHORT_WORD = 3  # letters
 _LINE_LENGTH = 60
 _LINE_END = re.compile(r"[\r\n]+")
 _FINISHED = re.compile(r"[.!?…][\s)\]\"'*_]*$")
@@ -93,6 +95,7 @@ class Paragraphs:
             or self._are_instructions(lead_in, words)
             or self._are_sentences()
             or self._begin_alike()
+            or self._name_kinds(lead_in)
         )
 
     def _is_quotation(self, lead_in: LeadIn) -> bool:
@@ -131,6 +134,14 @@ class Paragraphs:
     def _are_sentences(self) -> bool:
         """Whether three paragraphs of one short sentence each follow."""
         return len(self.texts) > 2 and all(len(words_of(text)) <= _SENTENCE_ITEM_WORDS for text in self.texts[:3])
+
+    def _name_kinds(self, lead_in: LeadIn) -> bool:
+        """Whether two paragraphs begin with kinds of what was announced: “Metal braces …”, “Ceramic braces …”."""
+        if self.is_alone():
+            return False
+        first, second = (words_of(text[:60])[:_HEAD_WORDS] for text in self.texts[:2])
+        shared = set(first[1:]) & set(second[1:]) & set(words_of(lead_in.clause))
+        return first[:1] != second[:1] and any(len(word) > _SHORT_WORD for word in shared)
 
     def _begin_alike(self) -> bool:
         """Whether the paragraphs begin alike: a label each, or the same first word, or a word in -ing."""
