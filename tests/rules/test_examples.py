@@ -64,7 +64,7 @@ def test_an_example_that_is_not_as_it_says_is_refused(
     from medlint.model.span import Span
 
     rule = next(rule for rule in CATALOGUE.rules if rule.name == "cure-claim")
-    wrong = replace(rule.examples[0], text=text, spans=tuple(Span(*span) for span in marked), line=77)
+    wrong = rule.examples[0]._replace(text=text, spans=tuple(Span(*span) for span in marked), line=77)
     with pytest.raises(RuleFileError) as refused:
         check_examples(CATALOGUE, [replace(rule, examples=(wrong,))])
     assert str(refused.value) == f"{rule.path}:77: this example {complaint}"

@@ -178,7 +178,7 @@ def test_a_list_that_must_hold_something_may_not_be_empty_or_missing(own: Path, 
     [
         ("", "is empty"),
         ("# nothing but a comment\n", "is empty"),
-        ("---\n", "must hold keys and values"),
+        ("---\n", "is empty"),
         ("- a\n- b\n", "1: must hold keys and values"),
         ("just words\n", "1: must hold keys and values"),
         ("a: 1\n---\nb: 2\n", "2: begins a second document here; a file holds one"),

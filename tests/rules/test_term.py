@@ -39,7 +39,7 @@ class TestWhatATermMatches:
             ("miracle cure", "a miracle\u00a0cure", ["miracle cure"]),
             ("miracle cure", "a miracle, cure", []),
             ("(cures|heals) gout", "cures gout, heals gout, eases gout", ["cures gout", "heals gout"]),
-            ("(cure|cure all)", "a cure all", ["cure"]),
+            ("(cure|cure all)", "a cure all", ["cure all"]),
             ("(cure|get rid of) gout", "get rid of gout", ["get rid of gout"]),
             ("cure|remedy", "a remedy or a cure", ["remedy", "cure"]),
             ("(all)? natural", "all natural or natural", ["all natural", "natural"]),

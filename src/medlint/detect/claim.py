@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from medlint.detect.guards import Guards, Place, WordList, read_guards
-from medlint.detect.guards.words import Words, find_term, words_of
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.fields import Fields
@@ -114,7 +113,7 @@ class ClaimCheck:
             for claim, term in wordings:
                 if sentence is not None and (sentence.start, term) not in read:
                     read.add((sentence.start, term))
-                    yield from _find(words_of(folded, *sentence), sentence, claim, term)
+                    yield from _find(folded, sentence, claim, term)
 
 
 def _whole(term: Term) -> bool:
@@ -122,11 +121,11 @@ def _whole(term: Term) -> bool:
     return "*" not in term.text and "{" not in term.text
 
 
-def _find(words: Words, sentence: Span, claim: _Claim, term: Term) -> Iterator[_Match]:
+def _find(folded: str, sentence: Span, claim: _Claim, term: Term) -> Iterator[_Match]:
     """The matches of one wording in a sentence that have the head they need and are no fixed phrase."""
-    for found in find_term(term, words):
-        span = _with_head(words.folded, found, sentence, claim)
-        if span is not None and not _excused(words.folded, span, sentence, claim):
+    for found in term.pattern.finditer(folded, *sentence):
+        span = _with_head(folded, Span(*found.span()), sentence, claim)
+        if span is not None and not _excused(folded, span, sentence, claim):
             yield _Match(span, sentence, claim)
 
 

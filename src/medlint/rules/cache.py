@@ -14,10 +14,10 @@ _READERS = ("cache.py", "term.py", "yaml.py")
 
 
 class Kept(NamedTuple):
-    """The trees of some rule files, and the literals of the terms in them."""
+    """The trees of some rule files, and what is known of the terms in them: the body of each, and its literals."""
 
     trees: list[Node]
-    literals: dict[str, list[str]]
+    terms: dict[str, list[str]]
 
 
 class RuleCache:
@@ -34,15 +34,15 @@ class RuleCache:
         """What was saved for the same files, None where there is nothing of use."""
         with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
             stored = json.loads(CACHE.read(self._name) or b"")
-            literals = {text: [str(word) for word in words] for text, words in stored["literals"].items()}
+            terms = {text: [str(part) for part in parts] for text, parts in stored["terms"].items()}
             trees = [_thaw(tree) for tree in stored["trees"]]
-            if len(trees) == self._count and all(words and all(words) for words in literals.values()):
-                return Kept(trees, literals)
+            if len(trees) == self._count and all(len(parts) > 1 and all(parts) for parts in terms.values()):
+                return Kept(trees, terms)
         return None
 
-    def save(self, trees: Iterable[Node], literals: Mapping[str, Sequence[str]]) -> None:
+    def save(self, trees: Iterable[Node], terms: Mapping[str, Sequence[str]]) -> None:
         """Save what the files hold."""
-        stored = {"trees": [_freeze(tree) for tree in trees], "literals": dict(literals)}
+        stored = {"trees": [_freeze(tree) for tree in trees], "terms": dict(terms)}
         CACHE.write(self._name, json.dumps(stored).encode())
 
 

@@ -67,8 +67,8 @@ def load_catalogue(extra: tuple[Path, ...] = ()) -> Catalogue:
     files = list(dict.fromkeys(file for place in (catalogue_folder(), *extra) for file in _files(place)))
     contents = [(str(file), _bytes(file)) for file in files]
     cache = RuleCache(contents)
-    trees, literals = cache.load() or Kept([_tree(*content) for content in contents], {})
-    vocabulary = Vocabulary(literals)
+    trees, terms = cache.load() or Kept([_tree(*content) for content in contents], {})
+    vocabulary = Vocabulary(terms)
     rules = []
     for file, tree in zip(files, trees, strict=True):
         fields = _fields(str(file), tree)
@@ -80,7 +80,7 @@ def load_catalogue(extra: tuple[Path, ...] = ()) -> Catalogue:
     save = partial(cache.save, trees, vocabulary.known)
     ordered = tuple(sorted(rules, key=lambda rule: rule.code))
     own = tuple(rule for rule in ordered if not Path(rule.path).is_relative_to(catalogue_folder()))
-    return Catalogue(ordered, own, vocabulary, len(literals), save)
+    return Catalogue(ordered, own, vocabulary, len(terms), save)
 
 
 def _files(place: Path) -> list[Path]:

@@ -43,16 +43,14 @@ class TermError(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class Term:
-    """One term, as ``text`` writes it; each match of its pattern contains one of its ``literals`` at a word's start."""
+    """One term, as ``text`` writes it; each match of its pattern contains one of its ``literals`` at a word's start.
+
+    ``body`` is the pattern over folded prose, without the borders of words around it.
+    """
 
     text: str
     literals: frozenset[str]
-    _vocabulary: "Vocabulary" = field(repr=False)
-
-    @cached_property
-    def body(self) -> str:
-        """The pattern over folded prose, without the borders of words around it."""
-        return _Parser(self.text, self._vocabulary).term().body
+    body: str = field(repr=False)
 
     @cached_property
     def pattern(self) -> Pattern:
@@ -63,8 +61,8 @@ class Term:
 class Vocabulary(Mapping[str, tuple[Term, ...]]):
     """Named word lists, and the terms that are written with them.
 
-    ``known`` has the literals of terms that were read before with these lists: they are not read again until somebody
-    asks for their pattern.
+    ``known`` has the body and then the literals of terms that were read before with these lists: they are not read
+    again.
     """
 
     def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
@@ -89,8 +87,10 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
         """The term that ``text`` writes; raises ``TermError`` with what is wrong."""
         if text not in self._terms:
             if text not in self.known:
-                self.known[text] = sorted(_Parser(text, self).term().literals or ())
-            self._terms[text] = Term(text, frozenset(self.known[text]), self)
+                part = _Parser(text, self).term()
+                self.known[text] = [part.body, *sorted(part.literals or ())]
+            body, *literals = self.known[text]
+            self._terms[text] = Term(text, frozenset(literals), body)
         return self._terms[text]
 
 
@@ -148,7 +148,8 @@ class _Parser:
             choices.append(self._sequence(depth))
         if len(choices) == 1:
             return choices[0]
-        body = "(?:" + "|".join(choice.body for choice in choices) + ")"
+        # the longest first: of “risk” and “risk of harm” the whole phrase is what stands there
+        body = "(?:" + "|".join(sorted((choice.body for choice in choices), key=len, reverse=True)) + ")"
         literals, starts = _union(c.literals for c in choices), _union(c.starts for c in choices)
         return _Part(body, literals, starts, all(choice.exact for choice in choices))
 
