@@ -79,7 +79,8 @@ SILENT = {
         Format.TEXT,
     ),
     "long items without a full stop": (
-        "You may get help from:\n\nA nurse who visits you at home twice a week and changes the dressing on the wound\n\n"
+        "You may get help from:\n\n"
+        "A nurse who visits you at home twice a week and changes the dressing on the wound\n\n"
         f"A helper who does the shopping for you. {PROSE}\n",
         Format.TEXT,
     ),
@@ -92,7 +93,8 @@ SILENT = {
         Format.TEXT,
     ),
     "names": (
-        f"The members of the panel are:\n\nAnn Other, a nurse from Leeds. {PROSE}\n\nBen Field, who is a surgeon. {MORE}\n",
+        "The members of the panel are:\n\n"
+        f"Ann Other, a nurse from Leeds. {PROSE}\n\nBen Field, who is a surgeon. {MORE}\n",
         Format.TEXT,
     ),
     "questions": (
@@ -116,7 +118,8 @@ SILENT = {
     "a block quotation": (f"The report says that:\n\n> {PROSE}\n", Format.MARKDOWN),
     "a quoted list": ("Signs of gout include:\n\n> - pain\n> - swelling\n", Format.MARKDOWN),
     "two quotations": (
-        f"Patients told us about moments such as:\n\n“I woke up and my toe was on fire.”\n\n“I could not walk.”\n\n{PROSE}\n",
+        "Patients told us about moments such as:\n\n"
+        f"“I woke up and my toe was on fire.”\n\n“I could not walk.”\n\n{PROSE}\n",
         Format.TEXT,
     ),
     "a table": ("Usual doses are:\n\n| Age | Dose |\n|---|---|\n| 6 | 5 ml |\n", Format.MARKDOWN),

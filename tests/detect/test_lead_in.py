@@ -317,8 +317,10 @@ def test_a_clause_that_simply_stops_promises_when_only_items_can_follow(clause: 
 
 
 def test_lead_ins_are_found_at_the_ends_of_blocks_and_nowhere_else() -> None:
-    text = "Gout hurts. Signs of gout include:\n\nThe causes include: beer, meat and age.\n\n"
+    text = (
+        "Gout hurts. Signs of gout include:\n\nThe causes include: beer, meat and age.\n\n"
         "| Causes include: |\n|---|\n| age |\n"
+    )
     document = parse(Source("article", text, Format.MARKDOWN))
     assert [document.text(one.span) for one in lead_ins(document, words())] == ["Signs of gout include:"]
 
