@@ -19,6 +19,7 @@ from medlint.parse import parse
 from medlint.read import read
 from medlint.rules.load import Catalogue, load_catalogue
 from medlint.sift.suppress import sift
+from medlint.spread import spread
 
 # Findings of the comments themselves are made when the comments are read, not by a detector.
 _SUPPRESSION = "suppression"
@@ -53,8 +54,9 @@ class Pipeline:
         """The result of each article, in order; what could not be found comes first, in a result without a path."""
         if discovery.failures:
             yield FileResult("", None, failures=discovery.failures)
-        for path in discovery.files:
-            yield self.check_file(path)
+        first, rest = discovery.files[:1], discovery.files[1:]
+        yield from map(self.check_file, first)
+        yield from spread(self.check_file, rest)
 
     def check_file(self, path: str) -> FileResult:
         """The result of the file at ``path``; whatever goes wrong with it becomes a failure."""
