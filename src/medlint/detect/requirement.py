@@ -142,18 +142,19 @@ class Requirement:
         """The different words of each topic and statement that stand in the document."""
         met: dict[str, set[str]] = {}
         tried: Counter[int] = Counter()
+        done: set[tuple[int, int]] = set()
         for hit in hits:
             tried[hit.trigger] += 1
-            if tried[hit.trigger] <= _ATTEMPTS:
-                for wanted in self.wanted[hit.trigger]:
-                    if not (wanted.group in met and wanted.group in self.statements):
-                        self._meet(met, wanted, document, hit.start)
+            if tried[hit.trigger] > _ATTEMPTS:
+                continue
+            for number, wanted in enumerate(self.wanted[hit.trigger]):
+                place = (hit.trigger, number)
+                if place in done or (wanted.group in met and wanted.group in self.statements):
+                    continue
+                if found := wanted.at(document, hit.start):
+                    met.setdefault(wanted.group, set()).add(found)
+                    done.add(place)
         return met
-
-    def _meet(self, met: dict[str, set[str]], wanted: _Wanted, document: Document, start: int) -> None:
-        found = wanted.at(document, start)
-        if found:
-            met.setdefault(wanted.group, set()).add(found)
 
     def _by_layout(self, document: Document) -> bool:
         if not self.layouts:
