@@ -36,7 +36,7 @@ _CALL_TO_ACTION = Pattern(
 _REGISTERS = ("doi.org", "ncbi.nlm.nih.gov", "clinicaltrials.gov", "cochranelibrary.com", "arxiv.org", "medrxiv.org")
 
 
-def worth(target: str, text: str, settings: Settings) -> Strength | None:
+def worth(target: str, text: str, settings: Settings) -> int | None:
     """The strength of a link to ``target`` that reads ``text`` (folded), None when it is no source at all."""
     address = "//" + target if target.lower().startswith("www.") else target.strip("<> ")
     parts = _ABSOLUTE.match(address)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from medlint.evidence.bodies import ACRONYMS, HEADS, KNOWN, NOT_STUDIES, SELLERS
+from medlint.evidence.bodies import ACRONYMS, HEADS, KNOWN, KNOWN_SIGNS, NOT_STUDIES, SELLERS
+from medlint.evidence.stretch import starting_in
 from medlint.evidence.verdict import Signal, Strength
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -49,8 +50,14 @@ _NOT_SAYING = Pattern(
     r"[-–—]?\s*(?:approv|clear|registered|certified|trained|licensed|accredited|funded|graduate|inspected)"
 )
 _CLOSED = Pattern(r"[^()]{0,40}\)")
-_STUDY_WORDS = ("trial", "Trial", "stud", "Stud", "Survey", "Cohort", "Initiative", "program")
+# Comparing words and looking for letters is much cheaper than the patterns, and mostly there is nothing to find.
+_CAPITALS = Pattern(r"[A-Z][A-Za-z]+")
+_SHOUTED = Pattern(r"[A-Z][A-Z\d*]{2}")
+_STUDY_WORDS = ("trial", "stud", "program")
+_TITLES = frozenset(("Study", "Trial", "Survey", "Cohort", "Initiative"))
+_GENERIC_CUES = ("ccording", "s reported", "ublished")
 _ACRONYMS = frozenset(ACRONYMS)
+_SIGNS = _ACRONYMS.union(HEADS, KNOWN_SIGNS)
 _WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
 _SELF = Pattern(rf"\b(?:{'|'.join(SELLERS)})\b\.?")
 
@@ -102,18 +109,22 @@ _GENERIC = Pattern(
 )
 
 
-def attributions(prose: str, span: Span) -> Iterator[Signal]:
-    """The bodies, journals and studies that ``prose[span]`` names as the source of what it says."""
-    for found in _body().finditer(prose, span.start, span.end):
-        known = found["acronym"] is None or found["acronym"] in _ACRONYMS
-        if known and _is_cited(prose, Span(*found.span()), span):
-            yield _signal(found.group(), found.start(), found.end())
+def attributions(prose: str, span: Span, block: Span) -> Iterator[Signal]:
+    """The bodies, journals and studies that ``prose[span]``, a part of ``block``, names as sources of what it says."""
     text = prose[span.start : span.end]
-    for found in _study().finditer(prose, span.start, span.end) if any(word in text for word in _STUDY_WORDS) else ():
-        yield _signal(found.group(), found.start(), found.end())
-    for found in _GENERIC.finditer(prose, span.start, span.end):
-        if not _SELF.search(found["name"]):
-            yield _signal(found["name"], *found.span("name"))
+    capitals = _CAPITALS.findall(text)
+    if not _SIGNS.isdisjoint(capitals) or "overnment" in text:
+        for found in starting_in(_body(), prose, span, block):
+            known = found["acronym"] is None or found["acronym"] in _ACRONYMS
+            if known and _is_cited(prose, Span(*found.span()), block):
+                yield _signal(found.group(), found.start(), found.end())
+    if not _TITLES.isdisjoint(capitals) or (any(word in text for word in _STUDY_WORDS) and _SHOUTED.search(text)):
+        for found in starting_in(_study(), prose, span, block):
+            yield _signal(found.group(), found.start(), found.end())
+    if any(cue in text for cue in _GENERIC_CUES):
+        for found in starting_in(_GENERIC, prose, span, block):
+            if not _SELF.search(found["name"]):
+                yield _signal(found["name"], *found.span("name"))
 
 
 def _signal(name: str, start: int, end: int) -> Signal:

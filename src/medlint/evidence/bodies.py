@@ -44,7 +44,7 @@ KNOWN = (
     "The Lancet",
     "JAMA(?: [A-Z][a-z]+)*",
     "(?:Nature|Science|Cell)(?= (?:Medicine|Communications|Translational|Reports|magazine|journal))",
-    "PLo?S(?: One| ONE| Medicine)?",
+    "PL[oO]S(?: One| ONE| Medicine)?",
     "Medscape",
     "WebMD",
     "Medline ?Plus",
@@ -92,6 +92,16 @@ KNOWN = (
     "National Cancer Institute",
     "National Heart, Lung,? and Blood Institute",
 )
+
+# A word of each of them.
+KNOWN_SIGNS = """
+Associated Autism Bloomberg Burden Cambridge Canada Canadian Cancer Cell Census Centers Cleveland Cochrane Columbia
+Consumer Cornell Diabetes Dimes Disease Drug Duke England Forbes Gallup Geographic Guardian Harvard Healthline Heart
+Hopkins Initiative Ipsos JAMA Kaiser Karolinska Lancet MIT Massachusetts Mayo Medicare Medline MedlinePlus Medscape
+Mental Nations Nature Newsweek Nielsen Oxford PLOS PLoS Parenthood Pew Post Princeton PubMed RAND Red Reuters Science
+Scientific Scientist Sinai Sloan Stanford Statista Surgeon TIME Time Times Today UCLA UCSF Union UpToDate Wall WebMD
+World Yale YouGov
+""".split()
 
 # The words by which a longer name is known to be that of a body or a journal.
 HEADS = """

@@ -1,6 +1,5 @@
-"""Gathers the signals of a document, block by block, when a claim asks for them."""
+"""Gathers the signals of a document, sentence by sentence, when a claim asks for them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
@@ -8,7 +7,7 @@ from functools import cached_property
 from medlint.evidence.address import host_of, worth
 from medlint.evidence.attributions import attributions
 from medlint.evidence.identifiers import identifiers
-from medlint.evidence.pointers import pointers
+from medlint.evidence.pointers import LEADING, pointers
 from medlint.evidence.references import reference_blocks
 from medlint.evidence.verdict import Signal, Strength
 from medlint.model.document import PROSE, ContainerKind, Document, Mark, MarkKind
@@ -19,6 +18,8 @@ from medlint.pattern import Pattern
 _SHORTCODES = frozenset(
     "cite citation citet citep footnote fn source pubmed doi bib sfn reference bibliography".split()
 )
+# The places of a page that links lead to.
+_NAMED = Pattern(r"""\b(?:id|name)\s*=\s*["']?([\w:.-]+)""")
 _MARKER = Pattern(r"\W*\d{1,3}(?:\W+\d{1,3})*\W*|\s*[†‡*]\s*")
 
 
@@ -28,42 +29,73 @@ class Signals:
     def __init__(self, document: Document, settings: Settings) -> None:
         self._document = document
         self._settings = settings
-        self._cache: dict[int, tuple[Signal, ...]] = {}
+        self._cache: dict[tuple[int, int], tuple[Signal, ...]] = {}
+        self._known_bounds: dict[int, list[int]] = {}
 
     @cached_property
     def references(self) -> frozenset[int]:
         """The indexes of the blocks that list the document's sources."""
         return reference_blocks(self._document)
 
-    def of_block(self, index: int) -> tuple[Signal, ...]:
+    def of_block(self, index: int) -> list[Signal]:
         """The signals within the block of that index and right after it, in the order of the text."""
-        if index not in self._cache:
-            found = list(self._gather(index)) if self._document.blocks[index].kind in PROSE else []
-            self._cache[index] = tuple(sorted(found, key=lambda signal: signal.span))
-        return self._cache[index]
+        return [signal for number in range(len(self._bounds(index)) - 1) for signal in self.of_sentence(index, number)]
 
-    def within(self, index: int, span: Span) -> Iterator[Signal]:
-        """The signals of that block which begin within ``span``."""
-        return (signal for signal in self.of_block(index) if span.start <= signal.span.start < span.end)
+    def of_sentence(self, index: int, number: int) -> tuple[Signal, ...]:
+        """The signals of one sentence of that block, and of what stands between it and the next."""
+        key = index, number
+        if key not in self._cache:
+            found = self._gather(index, number) if self._document.blocks[index].kind in PROSE else ()
+            self._cache[key] = tuple(sorted(found, key=lambda signal: signal.span))
+        return self._cache[key]
 
-    def reach_of(self, index: int) -> Span:
-        """The block with the markup around it, up to the next block: a footnote mark may stand after the last word."""
-        document, span = self._document, self._document.blocks[index].span
-        end = document.blocks[index + 1].span.start if index + 1 < len(document.blocks) else len(document.prose)
-        start = document.blocks[index - 1].span.end if index else 0
-        gap = document.prose.find("\n", span.end, end)
-        line = document.prose.rfind("\n", start, span.start) + 1
-        return Span(max(start, line), gap if gap >= 0 else end)
+    def within(self, index: int, first: int, last: int) -> Iterator[Signal]:
+        """The signals of the sentences ``first`` to ``last`` of that block.
 
-    def _gather(self, index: int) -> Iterator[Signal]:
-        span = self._document.blocks[index].span
-        for mark in self._marks(self.reach_of(index)):
+        The markers that a sentence begins with belong to the one before it.
+        """
+        start = self._own_start(index, first)
+        end = self._own_start(index, last + 1)
+        for number in range(first, min(last + 2, len(self._bounds(index)) - 1)):
+            yield from (signal for signal in self.of_sentence(index, number) if start <= signal.span.start < end)
+            if end <= self._bounds(index)[number + 1]:
+                return
+
+    def _own_start(self, index: int, number: int) -> int:
+        """Where a sentence begins, after the markers that belong to the one before it."""
+        bounds = self._bounds(index)
+        if 0 < number < len(bounds) - 1:
+            prose, sentence = self._document.prose, self._document.sentences(index)[number]
+            marker = None if prose[sentence.start].isalpha() else LEADING.match(prose, sentence.start, sentence.end)
+            return marker.end() if marker else sentence.start
+        return bounds[min(number, len(bounds) - 1)]
+
+    def _bounds(self, index: int) -> list[int]:
+        """Where the block's sentences begin, and where the block ends.
+
+        The markup around the block is part of it, up to the next block: a footnote mark may stand after the last word.
+        """
+        if index not in self._known_bounds:
+            document, span = self._document, self._document.blocks[index].span
+            end = document.blocks[index + 1].span.start if index + 1 < len(document.blocks) else len(document.prose)
+            before = document.blocks[index - 1].span.end if index else 0
+            gap = document.prose.find("\n", span.end, end)
+            line = document.prose.rfind("\n", before, span.start) + 1
+            later = [sentence.start for sentence in document.sentences(index)[1:]]
+            self._known_bounds[index] = [max(before, line), *later, gap if gap >= 0 else end]
+        return self._known_bounds[index]
+
+    def _gather(self, index: int, number: int) -> Iterator[Signal]:
+        reach = Span(*self._bounds(index)[number : number + 2])
+        for mark in self._marks(reach):
             signal = self._of_mark(mark)
             if signal:
                 yield signal
-        yield from identifiers(self._document.folded, span)
-        yield from pointers(self._document.prose, span, resolves=self._has_list)
-        yield from attributions(self._document.prose, span)
+        block = self._document.blocks[index].span
+        span = Span(max(block.start, reach.start), min(block.end, reach.end))
+        yield from identifiers(self._document.folded, span, block)
+        yield from pointers(self._document.prose, span, block, resolves=self._has_list)
+        yield from attributions(self._document.prose, span, block)
 
     @cached_property
     def _mark_starts(self) -> list[int]:
@@ -73,7 +105,6 @@ class Signals:
         starts = self._mark_starts
         return self._document.marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
-    @cached_property
     def _has_list(self) -> bool:
         return bool(self.references)
 
@@ -105,21 +136,25 @@ class Signals:
         if mark.target.startswith("#"):
             return self._anchor(mark, text)
         strength = worth(mark.target, text, self._settings)
-        return Signal(mark.span, strength, host_of(mark.target)) if strength else None
+        return None if strength is None else Signal(mark.span, strength, host_of(mark.target))
 
     def _anchor(self, mark: Mark, text: str) -> Signal | None:
         """A link such as ``[3](#ref-3)``: it leads to the list of sources, if there is one."""
         if not _MARKER.fullmatch(text):
             return None
         name = mark.target[1:]
-        there = self._has_list or (
-            bool(name)
-            and bool(re.search(rf"""(?:id|name)\s*=\s*["']?{re.escape(name)}(?![\w-])""", self._document.source.text))
-        )
-        return Signal(mark.span, Strength.POINTER if there else Strength.DANGLING, f"reference {_bare(text)}")
+        there = self._has_list() or name in self._anchors
+        strength = Strength.POINTER if there else Strength.DANGLING
+        return Signal(mark.span, strength, f"reference {_bare(text)}")
+
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        """The names of the places in the document that a link can lead to."""
+        return frozenset(_NAMED.findall(self._document.source.text))
 
     def _marker(self, mark: Mark, text: str) -> Signal:
-        return Signal(mark.span, Strength.POINTER if self._has_list else Strength.DANGLING, f"reference {_bare(text)}")
+        strength = Strength.POINTER if self._has_list() else Strength.DANGLING
+        return Signal(mark.span, strength, f"reference {_bare(text)}")
 
 
 def _bare(marker: str) -> str:

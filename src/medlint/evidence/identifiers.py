@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from medlint.evidence.stretch import starting_in
 from medlint.evidence.verdict import Signal, Strength
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -37,10 +38,9 @@ _NAMES = {
 }
 
 
-def identifiers(folded: str, span: Span) -> Iterator[Signal]:
-    """The identifiers in ``folded[span]``; each is a locator."""
+def identifiers(folded: str, span: Span, block: Span) -> Iterator[Signal]:
+    """The identifiers in ``folded[span]``, a part of ``block``; each is a locator."""
     text = folded[span.start : span.end]
-    if not any(cue in text for cue in _CUES):
-        return
-    for found in _IDENTIFIER.finditer(folded, span.start, span.end):
-        yield Signal(Span(*found.span()), Strength.LOCATOR, _NAMES[found.lastgroup or "DOI"])
+    if any(cue in text for cue in _CUES):
+        for found in starting_in(_IDENTIFIER, folded, span, block):
+            yield Signal(Span(*found.span()), Strength.LOCATOR, _NAMES[found.lastgroup or "DOI"])

@@ -1,8 +1,9 @@
 """Finds markers that lead to a source elsewhere in the document: [12], ¹², (Smith et al., 2020)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from medlint.evidence.stretch import starting_in
 from medlint.evidence.verdict import Signal, Strength
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -33,20 +34,34 @@ _AUTHOR_YEAR = Pattern(
       | {_AUTHOR}(?:\ (?:and|&)\ {_AUTHOR})?\ \((?:19|20)\d\d[a-z]?\)""",
     re.VERBOSE,
 )
-_YEAR_OR_AUTHORS = Pattern(r"(?:19|20)\d\d|et al|and co")
+_RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+_MAYBE_GLUED = Pattern(r"[.,;)]\[?\d")
 # Markers at the start of a sentence that belong to the one before it.
 LEADING = Pattern(r"\s*(?:\[\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*\]|[¹²³⁰⁴-⁹]+|\d{1,2}(?=\s+[A-Z]))+")
 
 
-def pointers(prose: str, span: Span, *, resolves: bool) -> Iterator[Signal]:
-    """The markers in ``prose[span]``; ``resolves`` says whether the document has a list that they can lead to."""
-    strength = Strength.POINTER if resolves else Strength.DANGLING
-    for pattern in (_NUMBERED, _GLUED):
-        for found in pattern.finditer(prose, span.start, span.end):
+def pointers(prose: str, span: Span, block: Span, *, resolves: Callable[[], bool]) -> Iterator[Signal]:
+    """The markers in ``prose[span]``, a part of ``block``.
+
+    ``resolves`` says whether the document has a list that they can lead to; it is asked when there is a marker.
+    """
+    text = prose[span.start : span.end]
+    for pattern in _markers(text):
+        for found in starting_in(pattern, prose, span, block):
+            strength = Strength.POINTER if resolves() else Strength.DANGLING
             yield Signal(Span(*found.span()), strength, f"reference {found.group().strip('[]^')}")
-    for found in _KEYED.finditer(prose, span.start, span.end):
-        yield Signal(Span(*found.span()), Strength.POINTER, "a citation")
-    if _YEAR_OR_AUTHORS.search(prose, span.start, span.end):
-        for found in _AUTHOR_YEAR.finditer(prose, span.start, span.end):
+    if "@" in text or "cite" in text:
+        for found in starting_in(_KEYED, prose, span, block):
+            yield Signal(Span(*found.span()), Strength.POINTER, "a citation")
+    if "et al" in text or "and co" in text or ("(" in text and ("19" in text or "20" in text)):
+        for found in starting_in(_AUTHOR_YEAR, prose, span, block):
             name = " ".join(found.group().strip("()").split())
-            yield Signal(Span(*found.span()), Strength.POINTER if resolves else Strength.ATTRIBUTION, name)
+            yield Signal(Span(*found.span()), Strength.POINTER if resolves() else Strength.ATTRIBUTION, name)
+
+
+def _markers(text: str) -> Iterator[Pattern]:
+    """The patterns of numbers as markers that are worth a try."""
+    if "[" in text or "^" in text or (not text.isascii() and any(digit in text for digit in _RAISED)):
+        yield _NUMBERED
+    if _MAYBE_GLUED.search(text):
+        yield _GLUED

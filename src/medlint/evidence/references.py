@@ -1,8 +1,12 @@
 """Finds where a document lists its sources."""
 
-from medlint.model.document import PROSE, BlockKind, ContainerKind, Document
+from collections.abc import Iterable, Iterator
+
+from medlint.model.document import PROSE, Block, BlockKind, ContainerKind, Document
 from medlint.pattern import Pattern
 
+_SHORT = 60  # a heading that is longer says more than “References”
+_LONGEST = 3000  # code points of an entry
 _TITLE = Pattern(
     r"\W*(?:\d+\.?\s+)?(?:selected |key |article |scientific |medical |external |additional |more )*"
     r"(?:references?(?: list)?|sources?(?: and references)?|references? (?:and|&) \w+|bibliography|citations?"
@@ -16,23 +20,26 @@ _BIBLIOGRAPHIC = Pattern(
     r"|\d+\s?\(\d+(?:-\d+)?\)\s?:|;\s?\d+\s?(?:\([^)]*\))?:\s?[\w]?\d+|\bpp?\.\s?\d|\bretrieved\b|\baccessed\b"
     r"|\bjournal of\b|https?://"
 )
-_CUES = (
-    *("reference", "source", "bibliograph", "citation", "cited", "further reading", "literature", "notes", "doi"),
-    *("et al", "pmid", ";"),
+# Looking for these first is cheaper than for the patterns.
+_TITLE_CUES = (
+    *("reference", "source", "bibliograph", "citation", "cited", "further reading", "literature", "footnote"),
+    *("endnote", "notes"),
 )
 _RUN = 3  # that many entries in a row are a list of sources even without a heading
 
 
 def reference_blocks(document: Document) -> frozenset[int]:
     """The indexes of the blocks that list sources: under such a heading, in footnotes, or a run of entries."""
-    found = {
-        index
-        for index, block in enumerate(document.blocks)
-        if block.container >= 0 and document.within(block, ContainerKind.FOOTNOTE)
-    }
-    if any(cue in document.folded for cue in _CUES):
-        found |= _under_headings(document) | _runs(document)
+    found = _footnotes(document) | _runs(document)
+    if any(cue in document.folded for cue in _TITLE_CUES):
+        found |= _under_headings(document)
     return frozenset(found)
+
+
+def _footnotes(document: Document) -> set[int]:
+    if all(container.kind is not ContainerKind.FOOTNOTE for container in document.containers):
+        return set()
+    return {index for index, block in enumerate(document.blocks) if document.within(block, ContainerKind.FOOTNOTE)}
 
 
 def _under_headings(document: Document) -> set[int]:
@@ -40,37 +47,56 @@ def _under_headings(document: Document) -> set[int]:
     found: set[int] = set()
     inside, level = False, 0
     for index, block in enumerate(document.blocks):
-        text = document.folded[block.span.start : min(block.span.end, block.span.start + 60)]
-        short = block.span.end - block.span.start < 60
-        titled = block.kind in PROSE and block.kind is not BlockKind.FIELD and short and _TITLE.fullmatch(text.strip())
-        if titled:
+        start, end = block.span
+        text = document.folded[start : min(end, start + _SHORT)]
+        cued = any(cue in text for cue in _TITLE_CUES)
+        if cued and end - start < _SHORT and _is_title(block, text):
             inside, level = True, block.level or 7
         elif block.kind is BlockKind.HEADING and (block.level <= level or not block.level):
             inside = False
-        elif inside or (block.kind is BlockKind.PARAGRAPH and _RUN_IN.match(text) and _is_entry(document, index)):
+        elif inside or (cued and _RUN_IN.match(text) and _is_entry(document, index)):
             found.add(index)
     return found
 
 
+def _is_title(block: Block, text: str) -> bool:
+    readable = block.kind in PROSE and block.kind is not BlockKind.FIELD
+    return readable and _TITLE.fullmatch(text.strip()) is not None
+
+
 def _runs(document: Document) -> set[int]:
     """Entries of which at least three follow each other."""
-    found: set[int] = set()
+    numbered = (
+        index
+        for index, block in enumerate(document.blocks)
+        if block.kind is BlockKind.PARAGRAPH and _is_numbered(document, block)
+    )
+    entries = (index for run in _in_a_row(numbered) for index in run if _is_entry(document, index))
+    return {index for run in _in_a_row(entries) for index in run}
+
+
+def _in_a_row(indexes: Iterable[int]) -> Iterator[list[int]]:
+    """Those of ``indexes`` that follow each other, where at least three do."""
     run: list[int] = []
-    for index, block in enumerate(document.blocks):
-        if block.kind is BlockKind.PARAGRAPH and _is_numbered(document, index) and _is_entry(document, index):
-            run.append(index)
-            continue
-        found |= set(run) if len(run) >= _RUN else set()
-        run = []
-    return found | (set(run) if len(run) >= _RUN else set())
+    for index in indexes:
+        if run and index != run[-1] + 1:
+            if len(run) >= _RUN:
+                yield run
+            run = []
+        run.append(index)
+    if len(run) >= _RUN:
+        yield run
 
 
-def _is_numbered(document: Document, index: int) -> bool:
-    block = document.blocks[index]
-    return document.within(block, ContainerKind.ITEM) or bool(_NUMBERED.match(document.folded, block.span.start))
+def _is_numbered(document: Document, block: Block) -> bool:
+    if block.container >= 0 and document.within(block, ContainerKind.ITEM):
+        return True
+    start = block.span.start
+    return not document.folded[start].isalpha() and _NUMBERED.match(document.folded, start) is not None
 
 
 def _is_entry(document: Document, index: int) -> bool:
     """Whether the block reads like an entry of a bibliography."""
-    span = document.blocks[index].span
-    return span.end - span.start < 3000 and bool(_BIBLIOGRAPHIC.search(document.folded, span.start, span.end))
+    start, end = document.blocks[index].span
+    paragraph = document.blocks[index].kind is BlockKind.PARAGRAPH
+    return paragraph and end - start < _LONGEST and _BIBLIOGRAPHIC.search(document.folded, start, end) is not None

@@ -4,15 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from medlint.evidence.gather import Signals
-from medlint.evidence.pointers import LEADING
 from medlint.evidence.structure import Structure
-from medlint.evidence.verdict import Signal, Strength, Support, Verdict
-from medlint.model.document import BlockKind, Document
+from medlint.evidence.verdict import Signal, Strength, Support
+from medlint.model.document import PROSE, BlockKind, Document
 from medlint.model.settings import SupportScope
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
-_ORDER = (Strength.LOCATOR, Strength.POINTER, Strength.HOME_PAGE, Strength.ATTRIBUTION, Strength.DANGLING)
 _CHAIN = 8  # sentences that may lean one on the other before the source is out of sight
 # A sentence that leans on the one before it.
 _ANAPHOR = Pattern(
@@ -28,10 +26,11 @@ _ANAPHOR = Pattern(
 )
 # A definite reference to a study that the text has already named.
 _STUDY = Pattern(
-    r"\b(?:the|this|these|those|their|our|both|each) (?:[\w-]+ ){0,3}?(?:stud(?:y|ies)|trials?|research(?:ers)?"
-    r"|authors?|survey"
-    r"|investigators|findings|results|analysis|analyses|participants|team|report|scientists|cohort|review|meta-analysis"
-    r"|respondents|volunteers|subjects|poll|data|(?:placebo|control|treatment|intervention|comparison) (?:group|arm))\b"
+    # the noun first: it is rarer than the word before it
+    r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|authors?|survey|investigators|findings|results|analysis|analyses"
+    r"|participants|team|report|scientists|cohort|review|meta-analysis|respondents|volunteers|subjects|poll|data"
+    r"|(?:placebo|control|treatment|intervention|comparison) (?:group|arm))\b"
+    r"(?<=\b(?:the|this|these|those|their|our|both|each) (?:[\w-]+ ){0,4}[\w-]+)"
     r"|\b(?:participants|respondents|placebo|during (?:the )?follow-up|follow-up period|in the [\w-]+ (?:group|arm)"
     r"|versus"
     r"|(?:primary|secondary) (?:outcome|endpoint)|(?:people|patients|adults|women|men|children|those) who"
@@ -49,6 +48,18 @@ _STUDY_NOUN = Pattern(
     r"|published"
     r"|investigators|scientists|presented|according to|initiative|journal)\b"
 )
+# Looking for these first is cheaper than for the patterns.
+_STUDY_CUES = (
+    *("stud", "trial", "research", "author", "survey", "investigator", "finding", "result", "analy", "participant"),
+    *("team", "report", "scientist", "cohort", "review", "respondent", "volunteer", "subject", "poll", "data"),
+    *("placebo", "group", "versus", "follow-up", "outcome", "endpoint", "said", "say", "wrote", "found", "estimate"),
+    *("noted", "stated", "explained", "added", " arm", "people who", "patients who", "adults who", "men who"),
+    *("children who", "those who"),
+)
+_STUDY_NOUN_CUES = (
+    *("stud", "trial", "research", "survey", "analys", "review", "report", "paper", "published", "investigators"),
+    *("scientists", "presented", "according", "initiative", "journal"),
+)
 
 
 class Scope:
@@ -59,20 +70,20 @@ class Scope:
         self._signals = signals
         self._scope = scope
         self._structure = Structure(document)
-        self._studies: list[Signal | None] = []
+        self._studies: dict[int, Signal | None] = {}
 
     def support(self, claim: Span) -> Support | None:
         """What the best signal within reach of ``claim`` says; None when there is none."""
         index = self._document.block_at(claim.start)
         if index < 0:
             return None
-        attributed: Support | None = None
+        attributed: Signal | None = None
         for signals in self._circles(claim, index):
-            best = min(signals, key=lambda signal: _ORDER.index(signal.strength), default=None)
-            if best and best.support.verdict is Verdict.SUPPORTED:
+            best = min(signals, key=lambda signal: signal.strength, default=None)
+            if best and best.strength <= Strength.POINTER:
                 return best.support
-            attributed = attributed or (best.support if best else None)
-        return attributed
+            attributed = attributed or best
+        return attributed.support if attributed else None
 
     def _circles(self, claim: Span, index: int) -> Iterator[list[Signal]]:
         """The signals that reach the claim, from the nearest circle outwards."""
@@ -94,19 +105,8 @@ class Scope:
 
     def _in_sentences(self, index: int, first: int, last: int) -> list[Signal]:
         """The signals of the sentences ``first`` to ``last``, with what stands between them and the next."""
-        sentences = self._document.sentences(index)
-        if not 0 <= first < len(sentences):
-            return []
-        reach = self._signals.reach_of(index)
-        start = self._own_start(sentences[first], first) if first else reach.start
-        after = sentences[last + 1] if last + 1 < len(sentences) else None
-        end = self._own_start(after, last + 1) if after else reach.end
-        return list(self._signals.within(index, Span(start, end)))
-
-    def _own_start(self, sentence: Span, number: int) -> int:
-        """Where a sentence begins, after the markers that belong to the one before it."""
-        marker = LEADING.match(self._document.prose, sentence.start, sentence.end) if number else None
-        return marker.end() if marker else sentence.start
+        there = 0 <= first < len(self._document.sentences(index))
+        return list(self._signals.within(index, first, last)) if there else []
 
     def _previous(self, index: int, at: int) -> Iterator[list[Signal]]:
         """The sentence before, and further back as long as each sentence leans on the one before it."""
@@ -130,21 +130,45 @@ class Scope:
 
     def _study_before(self, index: int, at: int) -> Iterator[list[Signal]]:
         """The last study named before a sentence that speaks of “the study”, or follows one that does."""
-        sentences = self._document.sentences(index)
+        folded, sentences = self._document.folded, self._document.sentences(index)
         sentence = sentences[at]
-        if not _STUDY.search(self._document.folded, sentences[max(0, at - 1)].start, sentence.end):
+        start = sentences[max(0, at - 1)].start
+        text = folded[start : sentence.end]
+        if not any(cue in text for cue in _STUDY_CUES) or not _STUDY.search(folded, start, sentence.end):
             return
-        here = [s for s in self._signals.of_block(index) if s.span.start < sentence.start and self._names_study(s)]
-        named = here[-1] if here else self._last_study(index - 1)
-        if named and not _ANOTHER.search(self._document.folded, named.span.end, sentence.start):
+        here = (self._study_in(index, number, sentence.start) for number in range(at, -1, -1))
+        named = next((study for study in here if study), None) or self._last_study(index - 1)
+        if named and not _ANOTHER.search(folded, named.span.end, sentence.start):
             yield [named]
+
+    def _study_in(self, index: int, number: int, before: int) -> Signal | None:
+        """The last study that a sentence of that block names before the offset ``before``."""
+        signals = self._signals.of_sentence(index, number)
+        named = (signal for signal in reversed(signals) if signal.span.start < before and self._names_study(signal))
+        return next(named, None)
 
     def _last_study(self, index: int) -> Signal | None:
         """The last study named in the blocks up to that index."""
-        for block in range(len(self._studies), index + 1):
-            named = [s for s in self._signals.of_block(block) if self._names_study(s)]
-            self._studies.append(named[-1] if named else self._studies[-1] if self._studies else None)
-        return self._studies[index] if index >= 0 else None
+        passed: list[int] = []
+        while index >= 0 and index not in self._studies:
+            passed.append(index)
+            named = self._study_of(index)
+            if named:
+                self._studies[index] = named
+                break
+            index -= 1
+        last = self._studies.get(index)
+        self._studies.update((block, last) for block in passed)
+        return last
+
+    def _study_of(self, index: int) -> Signal | None:
+        """The last study named in the block of that index."""
+        folded, block = self._document.folded, self._document.blocks[index]
+        text = folded[block.span.start : block.span.end]
+        if block.kind not in PROSE or not any(cue in text for cue in _STUDY_NOUN_CUES) or not _STUDY_NOUN.search(text):
+            return None
+        found = (self._study_in(index, n, len(folded)) for n in range(len(self._document.sentences(index)) - 1, -1, -1))
+        return next((study for study in found if study), None)
 
     def _study_below(self, sentence: Span, index: int) -> Iterator[list[Signal]]:
         """The study that the text under a heading such as “Participants in the trial slept better” names."""

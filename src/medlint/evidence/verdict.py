@@ -1,7 +1,7 @@
 """How well a claim is supported, and by what."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from medlint.model.span import Span
 
@@ -14,42 +14,43 @@ class Verdict(Enum):
     UNSUPPORTED = "unsupported"
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(NamedTuple):
     """The verdict on a claim and the reason for it, worded to follow the claim in a message."""
 
     verdict: Verdict
     reason: str
 
 
-class Strength(Enum):
-    """What kind of support a signal gives."""
+class Strength:
+    """What kind of support a signal gives, the best first."""
 
-    LOCATOR = "locator"  # an address or an identifier under which the source can be found
-    POINTER = "pointer"  # a marker that leads to a source within the document
-    DANGLING = "dangling"  # a marker whose source is not in the document
-    ATTRIBUTION = "attribution"  # a named body, journal or study without an address
-    HOME_PAGE = "home page"  # an address that leads to a site, not to the page that says it
+    LOCATOR = 0  # an address or an identifier under which the source can be found
+    POINTER = 1  # a marker that leads to a source within the document
+    HOME_PAGE = 2  # an address that leads to a site, not to the page that says it
+    ATTRIBUTION = 3  # a named body, journal or study without an address
+    DANGLING = 4  # a marker whose source is not in the document
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """Something that a claim can rest on; ``name`` says what it is in a message: “the CDC”, “[12]”."""
+class Signal(NamedTuple):
+    """Something that a claim can rest on; ``name`` says what it is in a message: “the CDC”, “[12]”.
+
+    ``strength`` is one of those of ``Strength``.
+    """
 
     span: Span
-    strength: Strength
+    strength: int
     name: str
 
     @property
     def support(self) -> Support:
         """What this signal says about a claim that it reaches."""
-        if self.strength is Strength.ATTRIBUTION:
+        if self.strength == Strength.ATTRIBUTION:
             return Support(Verdict.ATTRIBUTED, f"names {self.name} but does not link to it; add the link")
-        if self.strength is Strength.HOME_PAGE:
+        if self.strength == Strength.HOME_PAGE:
             return Support(
                 Verdict.ATTRIBUTED, f"links only to the home page of {self.name}; link to the page that says it"
             )
-        if self.strength is Strength.DANGLING:
+        if self.strength == Strength.DANGLING:
             return Support(Verdict.ATTRIBUTED, f"points to {self.name}, which is not in this document; add the source")
         return Support(Verdict.SUPPORTED, f"rests on {self.name}")
 
