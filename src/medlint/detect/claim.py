@@ -161,7 +161,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimChec
     """The check of a claim rule; raises ``RuleFileError`` for a parameter that is not as it should be."""
     del settings
     fields = rule.parameters
-    words = {name: WordList(terms) for name, terms in vocabulary.items()}
+    words = {name: WordList(tuple(vocabulary.spelled_out(terms))) for name, terms in vocabulary.items()}
     guards = read_guards(fields.table("guards"), words)
     unless = parse_terms(fields, "unless", vocabulary)
     claims = tuple(
@@ -171,25 +171,15 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimChec
     return ClaimCheck(rule, claims)
 
 
-def _spelled_out(terms: tuple[Term, ...], vocabulary: Vocabulary) -> Iterator[Term]:
-    """``terms``, with those of the list in the place of a term that names a whole list."""
-    for term in terms:
-        name = term.text[1:-1] if term.text[:1] == "{" else ""
-        if name in vocabulary:
-            yield from _spelled_out(vocabulary[name], vocabulary)
-        else:
-            yield term
-
-
 def _claim(
     fields: Fields, severity: Severity, vocabulary: Vocabulary, unless: tuple[Term, ...], guards: Guards
 ) -> _Claim:
     claim = _Claim(
         terms=parse_terms(fields, "terms", vocabulary, required=True),
         severity=fields.choice("severity", _SEVERITIES, severity),
-        head=WordList(tuple(_spelled_out(parse_terms(fields, "head", vocabulary), vocabulary))),
+        head=WordList(tuple(vocabulary.spelled_out(parse_terms(fields, "head", vocabulary)))),
         within=fields.number("within", 4),
-        unless=WordList(unless + parse_terms(fields, "unless", vocabulary)),
+        unless=WordList(tuple(vocabulary.spelled_out(unless + parse_terms(fields, "unless", vocabulary)))),
         guards=read_guards(fields.table("guards"), guards.words, guards.effects),
     )
     fields.finish()

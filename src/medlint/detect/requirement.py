@@ -16,6 +16,7 @@ from functools import cached_property
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
 from medlint.model.document import PROSE, Document, MarkKind, fold
+from medlint.model.fields import Fields
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
@@ -61,7 +62,7 @@ class Before:
         return Pattern(r"(?<![\w-])(?:" + "|".join(term.body for term in self.terms) + r")\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Wanted:
     """A trigger's term and the topic or statement that it stands for, where ``before`` does not speak against it."""
 
@@ -83,8 +84,20 @@ class _Wanted:
         """Where the term stands over ``start``; most terms begin with their trigger."""
         last = min(block.end, start + _AROUND)
         found = self.term.pattern.match(folded, start, last)
-        around = (found,) if found else self.term.pattern.finditer(folded, max(block.start, start - _AROUND), last)
-        return next((Span(f.start(), f.end()) for f in around if f.start() <= start < f.end()), None)
+        if found:
+            return Span(found.start(), found.end())
+        if " " not in self.term.text:
+            return None
+        for found in self.term.pattern.finditer(folded, max(block.start, start - _AROUND), last):
+            if found.start() > start:
+                break
+            if found.end() > start:
+                return Span(found.start(), found.end())
+        return None
+
+
+# For each trigger, what it may be the beginning of.
+_ByTrigger = tuple[tuple[_Wanted, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +127,8 @@ class Requirement:
 
     rule: Rule
     triggers: tuple[str, ...]
-    wanted: tuple[tuple[_Wanted, ...], ...]
+    topical: _ByTrigger
+    stating: _ByTrigger
     subject: Subject
     statements: Mapping[str, Statement]
     complete: tuple[frozenset[str], ...]
@@ -127,9 +141,10 @@ class Requirement:
         del evidence
         if self._by_layout(document) or self._by_text(document):
             return
-        met = self._met(document, hits)
-        said = met.keys() & self.statements.keys()
-        if any(way <= said for way in self.complete) or not self.subject.is_met(document, met):
+        if not self.subject.is_met(document, self._met(document, hits, self.topical)):
+            return
+        said = self._met(document, hits, self.stating).keys()
+        if any(way <= said for way in self.complete):
             return
         if not said:
             yield Finding(document.title, self.rule.message)
@@ -138,22 +153,19 @@ class Requirement:
         words = " and ".join(self.statements[name].missing for name in sorted(missing))
         yield Finding(document.title, self.partial.format(missing=words), Severity.INFO)
 
-    def _met(self, document: Document, hits: Sequence[Hit]) -> dict[str, set[str]]:
-        """The different words of each topic and statement that stand in the document."""
+    def _met(self, document: Document, hits: Sequence[Hit], wanted: _ByTrigger) -> dict[str, set[str]]:
+        """The different words of each topic or statement that stand in the document."""
         met: dict[str, set[str]] = {}
         tried: Counter[int] = Counter()
-        done: set[tuple[int, int]] = set()
-        for hit in hits:
-            tried[hit.trigger] += 1
-            if tried[hit.trigger] > _ATTEMPTS:
+        done: set[_Wanted] = set()
+        for start, trigger in hits:
+            if not wanted[trigger] or tried[trigger] == _ATTEMPTS:
                 continue
-            for number, wanted in enumerate(self.wanted[hit.trigger]):
-                place = (hit.trigger, number)
-                if place in done or (wanted.group in met and wanted.group in self.statements):
-                    continue
-                if found := wanted.at(document, hit.start):
-                    met.setdefault(wanted.group, set()).add(found)
-                    done.add(place)
+            tried[trigger] += 1
+            for one in wanted[trigger]:
+                if one not in done and (found := one.at(document, start)):
+                    met.setdefault(one.group, set()).add(found)
+                    done.add(one)
         return met
 
     def _by_layout(self, document: Document) -> bool:
@@ -170,24 +182,48 @@ class Requirement:
         return any(accepted in text for accepted in self.accepted)
 
 
+def _terms(fields: Fields, name: str, vocabulary: Vocabulary, *, required: bool = False) -> tuple[Term, ...]:
+    """The terms of a list, those of a word list one by one: each trigger then asks for little more than itself."""
+    terms = parse_terms(fields, name, vocabulary, required=required)
+    return tuple(each for term in terms for each in _single(term, vocabulary))
+
+
+def _single(term: Term, vocabulary: Vocabulary) -> Iterator[Term]:
+    named = vocabulary.get(term.text[1:-1]) if term.text[:1] == "{" else None
+    if named is None:
+        yield term
+    else:
+        for each in named:
+            yield from _single(each, vocabulary)
+
+
+def _goes_on(folded: str, end: int) -> bool:
+    """Whether a word goes on at ``end``."""
+    return end < len(folded) and folded[end].isalnum()
+
+
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     """The check of a requirement rule."""
     fields = rule.parameters
     topics = fields.table("topics")
-    groups = {name: parse_terms(topics, name, vocabulary, required=True) for name in topics.entries}
+    groups = {name: _terms(topics, name, vocabulary, required=True) for name in topics.entries}
     statements = _statements(rule, vocabulary)
-    others = {_OTHER: parse_terms(fields, _OTHER, vocabulary)}
-    wanted = _wanted(groups | others, statements)
+    others = {_OTHER: _terms(fields, _OTHER, vocabulary)}
+    spelled_out = vocabulary.spelled_out
+    topical = [_Wanted(name, term) for name, terms in (groups | others).items() for term in spelled_out(terms)]
+    stating = [one for statement in statements.values() for one in _stating(statement, vocabulary)]
+    triggers = sorted({literal for one in (*topical, *stating) for literal in one.term.literals})
     subject = Subject(
         topics=frozenset(groups),
         topics_needed=fields.number("topics-needed", len(groups)),
         minimum=fields.number("minimum", 1),
-        other_titles=parse_terms(fields, "other-titles", vocabulary),
+        other_titles=_terms(fields, "other-titles", vocabulary),
     )
     check = Requirement(
         rule=rule,
-        triggers=tuple(wanted),
-        wanted=tuple(tuple(terms) for terms in wanted.values()),
+        triggers=tuple(triggers),
+        topical=_by_trigger(topical, triggers),
+        stating=_by_trigger(stating, triggers),
         subject=subject,
         statements=statements,
         complete=_complete(rule, statements),
@@ -199,25 +235,28 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     return check
 
 
-def _wanted(groups: Mapping[str, tuple[Term, ...]], statements: Mapping[str, Statement]) -> dict[str, list[_Wanted]]:
-    """For each trigger the terms that it can stand for."""
-    every = [_Wanted(name, term) for name, terms in groups.items() for term in terms]
-    for statement in statements.values():
-        every += [_Wanted(statement.name, term) for term in statement.terms]
-        every += [_Wanted(statement.name, noun, statement.before) for noun in statement.nouns]
-    by_trigger: dict[str, list[_Wanted]] = {}
-    for wanted in every:
-        for literal in sorted(wanted.term.literals):
-            by_trigger.setdefault(literal, []).append(wanted)
-    return by_trigger
+def _stating(statement: Statement, vocabulary: Vocabulary) -> Iterator[_Wanted]:
+    """What says the statement."""
+    for term in vocabulary.spelled_out(statement.terms):
+        yield _Wanted(statement.name, term)
+    for noun in vocabulary.spelled_out(statement.nouns):
+        yield _Wanted(statement.name, noun, statement.before)
+
+
+def _by_trigger(wanted: Sequence[_Wanted], triggers: Sequence[str]) -> _ByTrigger:
+    by_trigger: dict[str, list[_Wanted]] = {trigger: [] for trigger in triggers}
+    for one in wanted:
+        for literal in one.term.literals:
+            by_trigger[literal].append(one)
+    return tuple(tuple(found) for found in by_trigger.values())
 
 
 def _statements(rule: Rule, vocabulary: Vocabulary) -> dict[str, Statement]:
     found = {}
     for entry in rule.parameters.tables("statements", required=True):
-        terms = parse_terms(entry, "terms", vocabulary, required=True)
-        nouns = parse_terms(entry, "nouns", vocabulary)
-        before = Before(parse_terms(entry, "before-nouns", vocabulary, required=bool(nouns)))
+        terms = _terms(entry, "terms", vocabulary, required=True)
+        nouns = _terms(entry, "nouns", vocabulary)
+        before = Before(_terms(entry, "before-nouns", vocabulary, required=bool(nouns)))
         statement = Statement(entry.text("name"), entry.text("missing"), terms, nouns, before)
         entry.finish()
         found[statement.name] = statement

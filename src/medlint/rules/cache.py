@@ -14,7 +14,7 @@ _READERS = ("cache.py", "term.py", "yaml.py")
 
 
 class Kept(NamedTuple):
-    """The trees of some rule files, and what is known of the terms in them: the body of each, and its literals."""
+    """The trees of some rule files, and what is known of the terms in them: see ``Vocabulary.known``."""
 
     trees: list[Node]
     terms: dict[str, list[str]]
@@ -36,7 +36,7 @@ class RuleCache:
             stored = json.loads(CACHE.read(self._name) or b"")
             terms = {text: [str(part) for part in parts] for text, parts in stored["terms"].items()}
             trees = [_thaw(tree) for tree in stored["trees"]]
-            if len(trees) == self._count and all(len(parts) > 1 and all(parts) for parts in terms.values()):
+            if len(trees) == self._count and all(len(parts) > 2 and all(parts) for parts in terms.values()):
                 return Kept(trees, terms)
         return None
 

@@ -24,6 +24,7 @@ _GAP_WORD = r"[\w'’%-]+"
 _LETTER = r"[\w\u0300-\u036f]"
 _LEAD, _TRAIL = rf"(?<!{_LETTER})(?<!{_LETTER}-)", rf"(?!{_LETTER})(?!-\w)"
 _ENDS = ("", "|", ")")
+_LEADING, _INSIDE = "leading", "inside"
 _DEEPEST = 10
 _LONGEST = 200_000
 _MOST_STARTS = 64
@@ -45,12 +46,14 @@ class TermError(ValueError):
 class Term:
     """One term, as ``text`` writes it; each match of its pattern contains one of its ``literals`` at a word's start.
 
-    ``body`` is the pattern over folded prose, without the borders of words around it.
+    ``body`` is the pattern over folded prose, without the borders of words around it. ``leading`` says that the literal
+    is what the match begins with.
     """
 
     text: str
     literals: frozenset[str]
     body: str = field(repr=False)
+    leading: bool
 
     @cached_property
     def pattern(self) -> Pattern:
@@ -61,8 +64,8 @@ class Term:
 class Vocabulary(Mapping[str, tuple[Term, ...]]):
     """Named word lists, and the terms that are written with them.
 
-    ``known`` has the body and then the literals of terms that were read before with these lists: they are not read
-    again.
+    ``known`` has the body, where the literals stand and the literals of terms that were read before with these lists:
+    they are not read again.
     """
 
     def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
@@ -83,14 +86,24 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
         """Add a word list, which terms read from now on can name."""
         self._lists[name] = terms
 
+    def spelled_out(self, terms: Iterable[Term]) -> Iterator[Term]:
+        """``terms``, with those of the list in the place of a term that names a whole list: each is found sooner."""
+        for term in terms:
+            name = term.text[1:-1] if term.text[:1] == "{" else ""
+            if name in self:
+                yield from self.spelled_out(self[name])
+            else:
+                yield term
+
     def term(self, text: str) -> Term:
         """The term that ``text`` writes; raises ``TermError`` with what is wrong."""
         if text not in self._terms:
             if text not in self.known:
                 part = _Parser(text, self).term()
-                self.known[text] = [part.body, *sorted(part.literals or ())]
-            body, *literals = self.known[text]
-            self._terms[text] = Term(text, frozenset(literals), body)
+                leading = _LEADING if part.literals == part.starts else _INSIDE
+                self.known[text] = [part.body, leading, *sorted(part.literals or ())]
+            body, leading, *literals = self.known[text]
+            self._terms[text] = Term(text, frozenset(literals), body, leading == _LEADING)
         return self._terms[text]
 
 
