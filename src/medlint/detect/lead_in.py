@@ -22,6 +22,7 @@ _ENDS = (_COLON, _SEMICOLON, _FULL_STOP)
 _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _REACH = 240  # code points: what a clause promises is decided by its end
 _TAIL = 160
+_CLOSING = 12  # code points that a colon and the brackets behind it take
 _MERE_SUBJECT = re.compile(r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*")
 _NEAR = 6  # words
 _FAR = 8
@@ -67,14 +68,16 @@ def lead_ins(document: Document, words: LeadInWords) -> Iterator[LeadIn]:
 
 def _may_promise(document: Document, block: Block, words: LeadInWords) -> bool:
     """Whether the block ends as lead-ins do; this is asked of every block, so it looks at the last words alone."""
-    tail = document.folded[max(block.span.start, block.span.end - _TAIL) : block.span.end]
-    if _FULL_STOP.search(tail):
+    tail = document.folded[max(block.span.start, block.span.end - _TAIL) : block.span.end].rstrip()
+    if not tail:
+        return False
+    if tail[-1].isalnum():
+        last = tail.rsplit(None, 1)[-1]
+        may = last in words.words("naming") or last in _BARE_ENDS
+    elif _FULL_STOP.search(tail[-_CLOSING:]):
         may = "follow" in tail or "below" in tail or _BREAKS_OFF.search(tail) is not None
-    elif _COLON.search(tail) or _SEMICOLON.search(tail):
-        may = True
     else:
-        last = tail.rsplit(None, 1)[-1:]
-        may = bool(last) and (last[0] in words.words("naming") or last[0] in _BARE_ENDS)
+        may = _COLON.search(tail[-_CLOSING:]) is not None or tail[-1] == ";"
     return may and not document.within(block, ContainerKind.TABLE)
 
 
@@ -126,7 +129,7 @@ class Grading:
     def without_colon(self) -> Promise:
         """The promise of a clause that ends in a semicolon or in nothing: only words that name items make one."""
         sure = (
-            (self._names_items() or self._tokens[-1:] == ["are"])
+            (self._names_items or self._tokens[-1:] == ["are"])
             and not self._is_label()
             and not self.heading
             and len(self._tokens) > 3
@@ -145,7 +148,7 @@ class Grading:
 
     def is_open(self) -> bool:
         """Whether the clause cannot end where it does."""
-        if self._names_items():
+        if self._names_items:
             return not (self.heading and self._is_label())
         return not self._is_label() and self._leaves_open()
 
@@ -154,7 +157,7 @@ class Grading:
         words = self.words
         if self.alone and len(self._tokens) < 2:
             return True
-        if self._names_items():
+        if self._names_items:
             return False
         return self._is_errand() or words.ends("errands", self.clause) or words.ends("sayings", self.clause)
 
@@ -162,6 +165,7 @@ class Grading:
         before, last = ["", "", *self._tokens][-2:]
         return last in self.words.words("errand-verbs") and before not in _BEFORE_NOUNS
 
+    @cached_property
     def _names_items(self) -> bool:
         last = self._tokens[-1] if self._tokens else ""
         return last in self.words.words("naming") or self.words.ends("naming-phrases", self.clause)

@@ -39,7 +39,7 @@ _LISTS = (
     "imperatives",  # begins an item that is an instruction
 )
 _WORD = re.compile(r"[\w'%-]+")
-_LONGEST_END = 10  # words
+_LONGEST_END = 9  # words
 
 
 def words_of(text: str) -> list[str]:
