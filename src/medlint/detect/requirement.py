@@ -8,6 +8,7 @@ say it, or ``nouns`` that say it behind one of ``before-nouns``; and ``missing``
 ``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from medlint.rules.term import Term, Vocabulary
 
 _LAYOUT_KEYS = ("layout", "template", "type")
 _OTHER = "other"
+_SEVERAL_WORDS = re.compile(r"[\s-]")
 _EMBEDDED = (MarkKind.SHORTCODE, MarkKind.COMPONENT)
 _AROUND = 100  # code points before and behind a trigger that a term can take
 _ATTEMPTS = 200  # places of one trigger; a document that needs more says nothing new
@@ -86,7 +88,7 @@ class _Wanted:
         found = self.term.pattern.match(folded, start, last)
         if found:
             return Span(found.start(), found.end())
-        if " " not in self.term.text:
+        if not _SEVERAL_WORDS.search(self.term.text):
             return None
         for found in self.term.pattern.finditer(folded, max(block.start, start - _AROUND), last):
             if found.start() > start:
