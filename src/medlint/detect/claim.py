@@ -15,10 +15,10 @@ A rule of this detector has these parameters.
 The message may hold ``{match}``, the words found, and ``{reason}``, why the evidence does not carry them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.detect.guards import Guards, Place, WordList, read_guards
 from medlint.evidence import Evidence
@@ -29,13 +29,17 @@ from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
 
+if TYPE_CHECKING:
+    from medlint.pattern import Match
+
 _SEVERITIES = {severity.label: severity for severity in Severity}
 # A word that still belongs to the phrase which a superlative opens: no article, preposition, pronoun or verb "to be".
-_PHRASE_WORD = re.compile(
+_PHRASE_WORD = Pattern(
     r"(?:,?\s+(?:and|&)?\s*|[-/])"
     r"(?!(?:the|an?|of|to|for|in|on|with|that|which|who|whose|is|are|was|were|be|been|by|from|at|as|or|if|when|where"
     r"|it|its|you|your|we|our|they|their|his|her|he|she|i|my|this|these|those|than|will|would|can|could|may|might"
@@ -57,13 +61,15 @@ class _Claim:
     guards: Guards
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """Where a wording stands, in which sentence, and the group it is of."""
 
     span: Span
     sentence: Span
     claim: _Claim
+
+
+_Wording = tuple[_Claim, Term]
 
 
 @dataclass(frozen=True)
@@ -74,13 +80,14 @@ class ClaimCheck:
     claims: tuple[_Claim, ...]
 
     @cached_property
-    def _wordings(self) -> dict[str, list[tuple[_Claim, Term]]]:
-        """The wordings that each trigger can start."""
-        wordings: dict[str, list[tuple[_Claim, Term]]] = {}
+    def _wordings(self) -> dict[str, tuple[list[_Wording], list[_Wording]]]:
+        """For each trigger the wordings that begin with it, and those that hold it further inside."""
+        wordings: dict[str, tuple[list[_Wording], list[_Wording]]] = {}
         for claim in self.claims:
             for term in claim.terms:
                 for literal in sorted(term.literals):
-                    wordings.setdefault(literal, []).append((claim, term))
+                    leading, inside = wordings.setdefault(literal, ([], []))
+                    (leading if term.leading else inside).append((claim, term))
         return wordings
 
     @cached_property
@@ -102,31 +109,28 @@ class ClaimCheck:
                 yield Finding(match.span, message.replace("{match}", document.text(match.span)), severity)
 
     def _matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[_Match]:
-        """The matches of all wordings whose triggers were hit; each wording reads a sentence once."""
+        """The matches of all wordings whose triggers were hit."""
         read: set[tuple[int, Term]] = set()
         folded = document.folded
         for start, trigger in hits:
-            literal = self.triggers[trigger]
-            inside = folded[start + len(literal) : start + len(literal) + 1].isalnum()
-            wordings = [pair for pair in self._wordings[literal] if not (inside and _whole(pair[1]))]
-            sentence = document.sentence_at(start) if wordings else None
-            for claim, term in wordings:
-                if sentence is not None and (sentence.start, term) not in read:
-                    read.add((sentence.start, term))
-                    yield from _find(folded, sentence, claim, term)
+            leading, inside = self._wordings[self.triggers[trigger]]
+            for claim, term in leading:
+                if term.pattern.match(folded, start) and (sentence := document.sentence_at(start)):
+                    # once more, since what follows the sentence is not for it to say
+                    yield from _judged(folded, term.pattern.match(folded, start, sentence.end), sentence, claim)
+            around = document.sentence_at(start) if inside else None
+            for claim, term in inside:
+                if around is not None and (around.start, term) not in read:
+                    read.add((around.start, term))
+                    for found in term.pattern.finditer(folded, *around):
+                        yield from _judged(folded, found, around, claim)
 
 
-def _whole(term: Term) -> bool:
-    """Whether all words of ``term`` are whole, so that a trigger inside a longer word is none of its matches."""
-    return "*" not in term.text and "{" not in term.text
-
-
-def _find(folded: str, sentence: Span, claim: _Claim, term: Term) -> Iterator[_Match]:
-    """The matches of one wording in a sentence that have the head they need and are no fixed phrase."""
-    for found in term.pattern.finditer(folded, *sentence):
-        span = _with_head(folded, Span(*found.span()), sentence, claim)
-        if span is not None and not _excused(folded, span, sentence, claim):
-            yield _Match(span, sentence, claim)
+def _judged(folded: str, found: "Match | None", sentence: Span, claim: _Claim) -> Iterator[_Match]:
+    """What was found, if it has the head it needs and is no fixed phrase."""
+    span = _with_head(folded, Span(*found.span()), sentence, claim) if found else None
+    if span is not None and not _excused(folded, span, sentence, claim):
+        yield _Match(span, sentence, claim)
 
 
 def _with_head(folded: str, span: Span, sentence: Span, claim: _Claim) -> Span | None:
