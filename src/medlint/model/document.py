@@ -1,5 +1,6 @@
 """What a parser makes of a source: its prose, its blocks and the marks between them."""
 
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -111,7 +112,7 @@ class Comment(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """One article, read.
 
@@ -156,7 +157,9 @@ class Document:
         block = self.block_at(offset)
         if block < 0 or self.blocks[block].kind not in PROSE:
             return None
-        return next((s for s in self.sentences(block) if s.start <= offset < s.end), None)
+        sentences = self.sentences(block)
+        index = bisect_right(sentences, (offset, _BEYOND)) - 1
+        return sentences[index] if index >= 0 and offset < sentences[index].end else None
 
     def ancestors(self, block: Block) -> Iterator[Container]:
         """The containers around ``block``, the nearest first."""
@@ -185,6 +188,8 @@ class Document:
             return self.sentences(index)[0] if self.sentences(index) else block.span
         return Span(0, len(self.source.line(1)))
 
+
+_BEYOND = sys.maxsize
 
 _FOLDS = (
     # U+0130 is the one character whose lower case is longer than itself
