@@ -8,7 +8,6 @@ say it, or ``nouns`` that say it behind one of ``before-nouns``; and ``missing``
 ``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,6 @@ from functools import cached_property
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
 from medlint.model.document import PROSE, Document, MarkKind, fold
-from medlint.model.fields import Fields
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
@@ -30,9 +28,9 @@ from medlint.rules.term import Term, Vocabulary
 
 _LAYOUT_KEYS = ("layout", "template", "type")
 _OTHER = "other"
-_SEVERAL_WORDS = re.compile(r"[\s-]")
 _EMBEDDED = (MarkKind.SHORTCODE, MarkKind.COMPONENT)
-_AROUND = 100  # code points before and behind a trigger that a term can take
+_AROUND = 100  # code points that a term can take, or that the words before a noun can
+_BEFORE = 60  # code points of a term before its trigger
 _ATTEMPTS = 200  # places of one trigger; a document that needs more says nothing new
 _WORDS_EACH = 30  # words of a short document for each different word of its topics
 
@@ -83,14 +81,14 @@ class _Wanted:
         return document.folded[place.start : place.end] if place and stands else ""
 
     def _place(self, folded: str, start: int, block: Span) -> Span | None:
-        """Where the term stands over ``start``; most terms begin with their trigger."""
+        """Where the term stands over ``start``."""
         last = min(block.end, start + _AROUND)
         found = self.term.pattern.match(folded, start, last)
         if found:
             return Span(found.start(), found.end())
-        if not _SEVERAL_WORDS.search(self.term.text):
+        if self.term.leading:
             return None
-        for found in self.term.pattern.finditer(folded, max(block.start, start - _AROUND), last):
+        for found in self.term.pattern.finditer(folded, max(block.start, start - _BEFORE), last):
             if found.start() > start:
                 break
             if found.end() > start:
@@ -159,15 +157,19 @@ class Requirement:
         """The different words of each topic or statement that stand in the document."""
         met: dict[str, set[str]] = {}
         tried: Counter[int] = Counter()
-        done: set[_Wanted] = set()
+        done: set[tuple[int, _Wanted]] = set()
         for start, trigger in hits:
             if not wanted[trigger] or tried[trigger] == _ATTEMPTS:
                 continue
             tried[trigger] += 1
+            end = start + len(self.triggers[trigger])
+            goes_on = document.folded[end : end + 1].isalnum()
             for one in wanted[trigger]:
-                if one not in done and (found := one.at(document, start)):
+                if (goes_on and "*" not in one.term.text) or (one.group in met and one.group in self.statements):
+                    continue
+                if (trigger, one) not in done and (found := one.at(document, start)):
                     met.setdefault(one.group, set()).add(found)
-                    done.add(one)
+                    done.add((trigger, one))
         return met
 
     def _by_layout(self, document: Document) -> bool:
@@ -184,33 +186,13 @@ class Requirement:
         return any(accepted in text for accepted in self.accepted)
 
 
-def _terms(fields: Fields, name: str, vocabulary: Vocabulary, *, required: bool = False) -> tuple[Term, ...]:
-    """The terms of a list, those of a word list one by one: each trigger then asks for little more than itself."""
-    terms = parse_terms(fields, name, vocabulary, required=required)
-    return tuple(each for term in terms for each in _single(term, vocabulary))
-
-
-def _single(term: Term, vocabulary: Vocabulary) -> Iterator[Term]:
-    named = vocabulary.get(term.text[1:-1]) if term.text[:1] == "{" else None
-    if named is None:
-        yield term
-    else:
-        for each in named:
-            yield from _single(each, vocabulary)
-
-
-def _goes_on(folded: str, end: int) -> bool:
-    """Whether a word goes on at ``end``."""
-    return end < len(folded) and folded[end].isalnum()
-
-
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     """The check of a requirement rule."""
     fields = rule.parameters
     topics = fields.table("topics")
-    groups = {name: _terms(topics, name, vocabulary, required=True) for name in topics.entries}
+    groups = {name: parse_terms(topics, name, vocabulary, required=True) for name in topics.entries}
     statements = _statements(rule, vocabulary)
-    others = {_OTHER: _terms(fields, _OTHER, vocabulary)}
+    others = {_OTHER: parse_terms(fields, _OTHER, vocabulary)}
     spelled_out = vocabulary.spelled_out
     topical = [_Wanted(name, term) for name, terms in (groups | others).items() for term in spelled_out(terms)]
     stating = [one for statement in statements.values() for one in _stating(statement, vocabulary)]
@@ -219,7 +201,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
         topics=frozenset(groups),
         topics_needed=fields.number("topics-needed", len(groups)),
         minimum=fields.number("minimum", 1),
-        other_titles=_terms(fields, "other-titles", vocabulary),
+        other_titles=parse_terms(fields, "other-titles", vocabulary),
     )
     check = Requirement(
         rule=rule,
@@ -256,9 +238,9 @@ def _by_trigger(wanted: Sequence[_Wanted], triggers: Sequence[str]) -> _ByTrigge
 def _statements(rule: Rule, vocabulary: Vocabulary) -> dict[str, Statement]:
     found = {}
     for entry in rule.parameters.tables("statements", required=True):
-        terms = _terms(entry, "terms", vocabulary, required=True)
-        nouns = _terms(entry, "nouns", vocabulary)
-        before = Before(_terms(entry, "before-nouns", vocabulary, required=bool(nouns)))
+        terms = parse_terms(entry, "terms", vocabulary, required=True)
+        nouns = parse_terms(entry, "nouns", vocabulary)
+        before = Before(parse_terms(entry, "before-nouns", vocabulary, required=bool(nouns)))
         statement = Statement(entry.text("name"), entry.text("missing"), terms, nouns, before)
         entry.finish()
         found[statement.name] = statement
