@@ -37,46 +37,36 @@ MEASURE = Pattern(
     rf"|\b(?:[Ee]ffect\s+size|Cohen's\s+d)\s+(?:of\s+|was\s+|=\s?)?{DIGITS}"
 )
 MEASURE_TRIGGERS = (
+    *("odds ratio", "hazard ratio", "risk ratio", "rate ratio", "effect size", "cohen's d", "nnt", "nnh", "smd"),
     *(
-        "odds ratio",
-        "hazard ratio",
-        "risk ratio",
-        "rate ratio",
-        "effect size",
-        "cohen",
-        "(or",
-        "(hr",
-        "(rr",
-        "or =",
-        "hr =",
-        "rr =",
+        f"{name}{sign}"
+        for name in ("or", "hr", "rr", "irr", "aor", "ahr")
+        for sign in (" =", "=", ":", ",", " (", " of", " was")
     ),
-    *(
-        "or=",
-        "hr=",
-        "rr=",
-        "nnt",
-        "nnh",
-        "smd",
-        "irr",
-        "aor",
-        "ahr",
-        "p <",
-        "p<",
-        "p =",
-        "p=",
-        "p ≤",
-        "(p",
-        "hr 0",
-        "hr 1",
-        "or 1",
-        "or 2",
-    ),
+    *(f"{name} {digit}" for name in ("or", "hr", "rr", "irr", "aor", "ahr") for digit in (0, 1, 2)),
+    *(f"p{space}{sign}" for space in ("", " ") for sign in "<>=≤≥"),
 )
 
 
 _GROUP = r"(?:people|patients|participants|women|men|adults|subjects|volunteers|users|dieters|group|they)"
 _LOSS = rf"{GAP}{NUMBER}\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
+_TIMES = (
+    "minute",
+    "min",
+    "hour",
+    "hrs",
+    "day",
+    "week",
+    "wks",
+    "month",
+    "session",
+    "treatment",
+    "infusion",
+    "dose",
+    "use",
+)
+_AMOUNTS = ("lb", "pound", "kg", "kilo", "inch", "calor", "kcal", "size")
+_CHANGES = ("lower", "reduc", "decreas", "rais", "increas", "boost", "drop", "cut", "fell", "rose", "shorten", "extend")
 _BY = (
     *(f" by {n}" for n in range(1, 10)),
     *(f" by {word}" for word in ("up to", "as much", "about", "around", "over", "more", "an a", "at l")),
@@ -107,32 +97,41 @@ EFFECTS = (
             *("within", "in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only"),
             *("after as", "as early as", "as soon as", "as quickly as"),
         ),
-        rf"\b{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{_TIME}\b",
+        Pattern(rf"\b{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{_TIME}\b"),
         topical=False,
+        needs=_TIMES,
         cause=_BETTER,
     ),
     Kind(
         ("within hours", "within days", "within minutes", "within a few", "within just"),
-        r"\bwithin\s+(?:just\s+|a\s+few\s+)?(?:minutes|hours|days)\b",
+        Pattern(r"\bwithin\s+(?:just\s+|a\s+few\s+)?(?:minutes|hours|days)\b"),
         firm=False,
         cause=_BETTER,
     ),
     Kind(
         ("can take",),
-        rf"\bcan\s+take\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}\s+(?:to|before)\s+"
-        rf"(?:start\w*|work|take\s+effect|kick|see|feel|notice)",
+        Pattern(
+            rf"\bcan\s+take\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}\s+(?:to|before)\s+"
+            rf"(?:start\w*|work|take\s+effect|kick|see|feel|notice)"
+        ),
         topical=False,
     ),
     Kind(
         ("lose", "loses", "losing", "burn", "shed", "melt", "drop", "lost", "gained"),
-        rf"{_NOT_A_GOAL}\b{_LOSE}\s+{_LOSS}|\b{_GROUP}\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped|gained"
-        rf"|burned)\s+{_LOSS}",
+        Pattern(
+            rf"{_NOT_A_GOAL}\b{_LOSE}\s+{_LOSS}|\b{_GROUP}\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped|gained"
+            rf"|burned)\s+{_LOSS}"
+        ),
         topical=False,
+        needs=_AMOUNTS,
     ),
     Kind(
         _BY,
-        rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend"
-        rf"|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
-        rf"by\s+{GAP}{NUMBER}(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m))",
+        Pattern(
+            rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend"
+            rf"|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
+            rf"by\s+{GAP}{NUMBER}(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m))"
+        ),
+        needs=(*_CHANGES, "improv"),
     ),
 )

@@ -1,42 +1,35 @@
 """The kinds of statistic: patterns over a sentence in which signs stand for the numbers."""
 
-from dataclasses import dataclass
-from enum import Enum
-from functools import cached_property
+from typing import NamedTuple
 
 from medlint.detect.statistic.numbers import BIG, DIGITS, FRACTION, GAP, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
 
-class Counted(Enum):
+class Counted:
     """Whether the people or events that are counted follow the number."""
 
-    NO = "no"
-    PERHAPS = "perhaps"
-    ALWAYS = "always"
+    NO = 0
+    PERHAPS = 1
+    ALWAYS = 2
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of statistic: the words of which one must be there, and its pattern over folded prose.
 
-    A ``topical`` kind counts only in a sentence about health, unless people are counted (``PERHAPS``). A kind that is
-    not ``firm`` is a rank, a trend or a vague count. A ``signed`` kind reads signs in the place
-    of numbers, and none where they are no statistics.
+    A ``topical`` kind counts only in a sentence about health, unless people are counted (``PERHAPS``); ``counted`` is
+    one of those of ``Counted``. A kind that is not ``firm`` is a rank, a trend or a vague count. A ``signed`` kind
+    reads signs in the place of numbers, and none where they are no statistics.
     """
 
     triggers: tuple[str, ...]
-    source: str
-    counted: Counted = Counted.NO
+    pattern: Pattern
+    counted: int = Counted.NO
     topical: bool = True
     firm: bool = True
     signed: bool = True
     cause: Pattern | None = None  # what must stand some words before it or after it
-
-    @cached_property
-    def pattern(self) -> Pattern:
-        """The compiled pattern, made on first use."""
-        return Pattern(self.source)
+    needs: tuple[str, ...] = ("",)  # what else one of must stand in the sentence
 
 
 _SIZE = (
@@ -67,25 +60,25 @@ _NTH_TRIGGERS = tuple(
 )
 
 FIGURES = (
-    Kind(("%", "percent", "per cent", "pct"), PERCENT, Counted.PERHAPS),
+    Kind(("%", "percent", "per cent", "pct"), Pattern(PERCENT), Counted.PERHAPS),
     Kind(
         (
             *("out of", "in every", "in 10", "in five", "in ten"),
             *(f"{n} in" for n in (*_ONES[:5], *range(1, 10))),
         ),
-        rf"{NUMBER}\s+(?:in|out\s+of)\s+{_WHOLE}",
+        Pattern(rf"{NUMBER}\s+(?:in|out\s+of)\s+{_WHOLE}"),
         Counted.PERHAPS,
         topical=False,
     ),
     Kind(
         (*(f"of {before}{n}" for n in range(1, 10) for before in ("", "the ", "our ")), "of every", "of each"),
-        rf"{NUMBER}\s+of\s+(?:(?:the|our|every|each)\s+)?{NUMBER}",
+        Pattern(rf"{NUMBER}\s+of\s+(?:(?:the|our|every|each)\s+)?{NUMBER}"),
         Counted.ALWAYS,
         topical=False,
     ),
     Kind(
         ("half", "third", "quarter", "fifth", "½", "⅓", "⅔", "¼", "¾", "1/2", "1/3", "2/3", "1/4", "3/4"),
-        rf"{FRACTION}(?=\s)",
+        Pattern(rf"{FRACTION}(?=\s)"),
         Counted.ALWAYS,
     ),
     Kind(
@@ -101,51 +94,67 @@ FIGURES = (
             "by about",
             "by three",
         ),
-        rf"\b(?:by|in)\s+(?:about\s+|almost\s+|nearly\s+|more\s+than\s+)?{FRACTION}(?=[\s,.;)]|$)(?!\s+(?:an?|of"
-        rf"|hour|day|the)\b)",
+        Pattern(
+            rf"\b(?:by|in)\s+(?:about\s+|almost\s+|nearly\s+|more\s+than\s+)?{FRACTION}(?=[\s,.;)]|$)(?!\s+(?:an?|of"
+            rf"|hour|day|the)\b)"
+        ),
     ),
     Kind(
         ("-fold", " fold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "tenfold"),
-        rf"{NUMBER}[\s-]?fold\b|\b(?:two|three|four|five|six|ten)fold\b",
+        Pattern(rf"{NUMBER}[\s-]?fold\b|\b(?:two|three|four|five|six|ten)fold\b"),
     ),
     Kind(
         ("times", "twice", "thrice", "double the", "triple the", "half as"),
-        rf"(?:{NUMBER}\s?times|{FRACTION}(?=\s+as\b)|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
-        rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b",
+        Pattern(
+            rf"(?:{NUMBER}\s?times|{FRACTION}(?=\s+as\b)|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
+            rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b"
+        ),
     ),
-    Kind(("times as", "twice as"), rf"(?:{NUMBER}\s?times|\btwice)\s+as\s+many", Counted.ALWAYS),
+    Kind(("times as", "twice as"), Pattern(rf"(?:{NUMBER}\s?times|\btwice)\s+as\s+many"), Counted.ALWAYS),
     Kind(
         ("doubl", "tripl", "quadrupl", "halv"),
-        rf"\b{_DOUBLING}\s+(?:[\w'-]+\s+){{0,4}}?{_WHAT_DOUBLES}\b"
-        rf"|\b{_WHAT_DOUBLES}\s+(?:[\w'-]+\s+){{0,10}}?{_DOUBLING}\b",
+        Pattern(
+            rf"\b{_DOUBLING}\s+(?:[\w'-]+\s+){{0,4}}?{_WHAT_DOUBLES}\b"
+            rf"|\b{_WHAT_DOUBLES}\s+(?:[\w'-]+\s+){{0,10}}?{_DOUBLING}\b"
+        ),
     ),
     Kind(
         ("per 1", "in 1", "per million", "per thousand", "of every 1", "for every 1", "every 1"),
-        rf"{NUMBER}\s+(?:[\w-]+\s+){{0,4}}?(?:per|for\s+every|in\s+every|out\s+of\s+every|in)\s+{_PER}"
-        rf"(?!\s?(?:mg|mcg|iu|kcal|calories|kg))",
+        Pattern(
+            rf"{NUMBER}\s+(?:[\w-]+\s+){{0,4}}?(?:per|for\s+every|in\s+every|out\s+of\s+every|in)\s+{_PER}"
+            rf"(?!\s?(?:mg|mcg|iu|kcal|calories|kg))"
+        ),
     ),
     Kind(
         ("rate of", "pace of"),
-        rf"\bat\s+(?:a|an|the)\s+(?:[\w-]+\s+)?(?:rate|pace)\s+of\s+{GAP}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
-        rf"\s+(?:per|a|each|every)\s+\w+",
+        Pattern(
+            rf"\bat\s+(?:a|an|the)\s+(?:[\w-]+\s+)?(?:rate|pace)\s+of\s+{GAP}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
+            rf"\s+(?:per|a|each|every)\s+\w+"
+        ),
     ),
-    Kind(_BIG_TRIGGERS, rf"{BIG}(?=\s)", Counted.ALWAYS),
+    Kind(_BIG_TRIGGERS, Pattern(rf"{BIG}(?=\s)"), Counted.ALWAYS),
     Kind(
         _BIG_TRIGGERS,
-        rf"\b(?:affect|kill|claim|strik|hospitali|afflict|impact|infects|infected)\w*\s+{GAP}{BIG}",
+        Pattern(rf"\b(?:affect|kill|claim|strik|hospitali|afflict|impact|infects|infected)\w*\s+{GAP}{BIG}"),
+        needs=("affect", "kill", "claim", "strik", "hospitali", "afflict", "impact", "infect"),
     ),
     Kind(
         tuple(f"every {n}" for n in range(1, 10)),
-        rf"\bevery\s+{NUMBER}\s+(?:seconds|minutes)\b(?=.{{0,40}}\b(?:someone|somebody|person|dies?|stroke|attack"
-        rf"|diagnosed|woman"
-        rf"|man|child|american))",
+        Pattern(
+            rf"\bevery\s+{NUMBER}\s+(?:seconds|minutes)\b(?=.{{0,40}}\b(?:someone|somebody|person|dies?|stroke|attack"
+            rf"|diagnosed|woman"
+            rf"|man|child|american))"
+        ),
         topical=False,
+        needs=("seconds", "minutes"),
     ),
-    Kind(("±", "+/-"), rf"(?:{NUMBER}\s?)?(?:±|\+/-)\s?{NUMBER}"),
+    Kind(("±", "+/-"), Pattern(rf"(?:{NUMBER}\s?)?(?:±|\+/-)\s?{NUMBER}")),
     Kind(
         (*_NTH_TRIGGERS, "leading", "most common", "second-leading"),
-        rf"\b{_ORDINAL}[\s-](?:leading|most\s+(?:common|frequent|prevalent))\s+(?:[\w-]+\s+){{0,2}}?"
-        rf"(?:causes?|reason|killer|cancer|disease|disorder|condition|type|form)\b",
+        Pattern(
+            rf"\b{_ORDINAL}[\s-](?:leading|most\s+(?:common|frequent|prevalent))\s+(?:[\w-]+\s+){{0,2}}?"
+            rf"(?:causes?|reason|killer|cancer|disease|disorder|condition|type|form)\b"
+        ),
         topical=False,
         signed=False,
     ),
@@ -153,25 +162,31 @@ FIGURES = (
 SOFT = (
     Kind(
         ("million", "thousands of", "billions of", "majority"),
-        r"\b(?:tens\s+of\s+|hundreds\s+of\s+)?(?:millions|thousands|billions)(?:\s+upon\s+millions)?(?=\s+of\s)"
-        r"|\bthe\s+(?:vast\s+|overwhelming\s+|great\s+)?majority(?=\s+of\s)",
+        Pattern(
+            r"\b(?:tens\s+of\s+|hundreds\s+of\s+)?(?:millions|thousands|billions)(?:\s+upon\s+millions)?(?=\s+of\s)"
+            r"|\bthe\s+(?:vast\s+|overwhelming\s+|great\s+)?majority(?=\s+of\s)"
+        ),
         Counted.ALWAYS,
         firm=False,
         signed=False,
     ),
     Kind(
         ("leading", "#1", "# 1", "number one", "no. 1"),
-        r"\bleading\s+(?:[\w-]+\s+){0,2}?(?:causes?|killers?)\b"
-        r"|(?:\#\s?1|\bnumber\s+one|\bno\.\s?1)\s+(?:[\w-]+\s+){0,2}?(?:causes?|killer|reason|concern|risk|cancer"
-        r"|complaint|health)\b",
+        Pattern(
+            r"\bleading\s+(?:[\w-]+\s+){0,2}?(?:causes?|killers?)\b"
+            r"|(?:\#\s?1|\bnumber\s+one|\bno\.\s?1)\s+(?:[\w-]+\s+){0,2}?(?:causes?|killer|reason|concern|risk|cancer"
+            r"|complaint|health)\b"
+        ),
         topical=False,
         firm=False,
         signed=False,
     ),
     Kind(
         ("most commonly", "most frequently", "most widely", "most often"),
-        r"\bmost\s+(?:commonly|frequently|widely|often)\s+(?:prescribed|used|diagnosed|abused|reported|performed"
-        r"|recommended)\b",
+        Pattern(
+            r"\bmost\s+(?:commonly|frequently|widely|often)\s+(?:prescribed|used|diagnosed|abused|reported|performed"
+            r"|recommended)\b"
+        ),
         firm=False,
         signed=False,
     ),
@@ -180,22 +195,26 @@ SOFT = (
             *("to rise", "to grow", "to increase", "to climb", "to soar", "on the rise", "is rising", "are rising"),
             *("is increasing", "are increasing", "skyrocketing", "soaring", "epidemic"),
         ),
-        r"\b(?:continues?|continuing)\s+to\s+(?:rise|grow|increase|climb|soar)\b|\bon\s+the\s+rise\b"
-        r"|\b(?:is|are)\s+(?:rising|increasing|skyrocketing|soaring)\b|\breached\s+epidemic\b",
+        Pattern(
+            r"\b(?:continues?|continuing)\s+to\s+(?:rise|grow|increase|climb|soar)\b|\bon\s+the\s+rise\b"
+            r"|\b(?:is|are)\s+(?:rising|increasing|skyrocketing|soaring)\b|\breached\s+epidemic\b"
+        ),
         firm=False,
         signed=False,
     ),
     Kind(
         ("widespread", "rampant", "prevalent", "very common", "extremely common"),
-        r"\b(?:is|are)\s+(?:widespread|rampant|prevalent|very\s+common|extremely\s+common)\s+(?:in|among)\b",
+        Pattern(r"\b(?:is|are)\s+(?:widespread|rampant|prevalent|very\s+common|extremely\s+common)\s+(?:in|among)\b"),
         firm=False,
         signed=False,
     ),
     Kind(
         ("burden", "economy", "productivity", "healthcare costs"),
-        rf"[$£€]\s?{DIGITS}\s?(?:thousand|million|billion|trillion|m|bn)\b(?=.{{0,80}}\b(?:burden|economy"
-        rf"|health\s?care\s+system|healthcare\s+costs"
-        rf"|lost\s+productivity)\b)",
+        Pattern(
+            rf"[$£€]\s?{DIGITS}\s?(?:thousand|million|billion|trillion|m|bn)\b(?=.{{0,80}}\b(?:burden|economy"
+            rf"|health\s?care\s+system|healthcare\s+costs"
+            rf"|lost\s+productivity)\b)"
+        ),
         topical=False,
         firm=False,
         signed=False,

@@ -1,8 +1,6 @@
 """Blanks the numbers that are no statistics: doses, dates, prices, ages, thresholds, ratings."""
 
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.detect.statistic.numbers import BIG, DIGITS, GAP, NUMBER, PERCENT
 from medlint.detect.statistic.words import Words
@@ -15,23 +13,15 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _PERCENT = (PERCENT[0],)
 
 
-@dataclass(frozen=True)
-class Mask:
-    """Numbers of one sort; ``signs`` are what at least one of stands in every sentence with such a number, if known."""
+class Mask(NamedTuple):
+    """Numbers of one sort; ``signs`` are what at least one of stands in every sentence with such a number."""
 
     signs: tuple[str, ...]
-    source: str
-
-    @cached_property
-    def pattern(self) -> Pattern:
-        """The compiled pattern, made on first use."""
-        return Pattern(self.source)
+    pattern: Pattern
 
     def blank(self, text: str) -> str:
         """``text``, at the same length, without these numbers."""
-        if self.signs and not any(sign in text for sign in self.signs):
-            return text
-        return self.pattern.sub(_dots, text)
+        return self.pattern.sub(_dots, text) if any(sign in text for sign in self.signs) else text
 
 
 def _dots(found: "Match") -> str:
@@ -59,96 +49,123 @@ _IDENTIFIERS = Mask(
         ),
         *("article", "schedule", "chapter", "regulation", "directive", "form", "§", "cfr", "c.f.r", "usc", "u.s.c"),
     ),
-    r"\b(?:doi|pmid|nct|isbn|icd-10|cpt|ndc|item|code|zip|lic\w*|phone|tel|fax)[:#.\s]*[\d.()-]{3,}"
-    r"|(?:\b(?:section|article|schedule|chapter|regulation|directive|form)|§)\s+\d[\w./()-]*"
-    r"|\b\d+\s(?:cfr|c\.f\.r\.|usc|u\.s\.c\.)\s*[\d.§]*",
+    Pattern(
+        r"\b(?:doi|pmid|nct|isbn|icd-10|cpt|ndc|item|code|zip|lic\w*|phone|tel|fax)[:#.\s]*[\d.()-]{3,}"
+        r"|(?:\b(?:section|article|schedule|chapter|regulation|directive|form)|§)\s+\d[\w./()-]*"
+        r"|\b\d+\s(?:cfr|c\.f\.r\.|usc|u\.s\.c\.)\s*[\d.§]*"
+    ),
 )
-_TELEPHONES = Mask((), r"(?<!\w)(?:\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b|1-8\d\d-[\w-]+)")
+_TELEPHONES = Mask(("-", ".", ")", "0"), Pattern(r"(?<!\w)(?:\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b|1-8\d\d-[\w-]+)"))
 _DATES = Mask(
     ("19", "20", "/"),
-    rf"\b{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?\b|\b\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"
-    r"|(?:\b(?:in|by|since|until|before|after|from|to|year|between|and|of|fy|during|around|about)\s|©\s?|\(|-"
-    r"|\b)(?:19|20)\d\d"
-    r"(?:'?s\b|\b)(?!,\d|\s(?:people|patients|adults|children|women|men|cases|deaths))",
+    Pattern(
+        rf"\b{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?\b|\b\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?\b"
+        rf"|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"
+        r"|(?:\b(?:in|by|since|until|before|after|from|to|year|between|and|of|fy|during|around|about)\s|©\s?|\(|-"
+        r"|\b)(?:19|20)\d\d"
+        r"(?:'?s\b|\b)(?!,\d|\s(?:people|patients|adults|children|women|men|cases|deaths))"
+    ),
 )
 _MONEY = Mask(
     ("$", "£", "€", "₹", "rs", "usd", "dollars", "euros", "rupees"),
-    r"[$£€₹]\s?\d[\d,.]*(?:\s?(?:-|to)\s?[$£€₹]?\d[\d,.]*)?(?:\s(?:thousand|million|billion|trillion|lakh|crore)\b"
-    r"|[mbk]\b)?"
-    rf"|\b(?:rs\.?|usd|inr)\s?\d[\d,.]*|{DIGITS}\s(?:million\s|billion\s|thousand\s)?(?:dollars|euros|rupees)",
+    Pattern(
+        r"[$£€₹]\s?\d[\d,.]*(?:\s?(?:-|to)\s?[$£€₹]?\d[\d,.]*)?(?:\s(?:thousand|million|billion|trillion|lakh|crore)\b"
+        r"|[mbk]\b)?"
+        rf"|\b(?:rs\.?|usd|inr)\s?\d[\d,.]*|{DIGITS}\s(?:million\s|billion\s|thousand\s)?(?:dollars|euros|rupees)"
+    ),
 )
 _OFFERS = Mask(
     _PERCENT,
-    rf"{PERCENT}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund|coinsurance|co-insurance|copay|apr\b|apy\b"
-    rf"|interest|tax\b"
-    r"|vat\b|gst\b|down\s?payment|commission|bonus|owned|ownership|equity|stake|guarantee|satisfaction)"
-    rf"|\b(?:save|saving|discount of|off|get|extra)\s(?:up to\s|an?\s|over\s)?(?:extra\s)?{PERCENT}"
-    r"(?=\s(?:off|on|when|with|at|today)\b|[!.]?$)",
+    Pattern(
+        rf"{PERCENT}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund|coinsurance|co-insurance|copay|apr\b"
+        rf"|apy\b"
+        rf"|interest|tax\b"
+        r"|vat\b|gst\b|down\s?payment|commission|bonus|owned|ownership|equity|stake|guarantee|satisfaction)"
+        rf"|\b(?:save|saving|discount of|off|get|extra)\s(?:up to\s|an?\s|over\s)?(?:extra\s)?{PERCENT}"
+        r"(?=\s(?:off|on|when|with|at|today)\b|[!.]?$)"
+    ),
 )
 _LEGAL_RATINGS = Mask(
     ("rating", "rated", "disab", "service-connected", "evaluation"),
-    rf"(?:ratings?|rated|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
-    rf"|{PERCENT}\s(?:or (?:more|higher|greater)\s)?(?:(?:[\w-]+\s){{0,3}}(?:rating|rated|evaluation)\b|disabl\w+"
-    r"|(?:service-connected|permanent|total)\b)",
+    Pattern(
+        rf"(?:ratings?|rated|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
+        rf"|{PERCENT}\s(?:or (?:more|higher|greater)\s)?(?:(?:[\w-]+\s){{0,3}}(?:rating|rated|evaluation)\b|disabl\w+"
+        r"|(?:service-connected|permanent|total)\b)"
+    ),
 )
 _SCORES = Mask(
     ("star", "point", "rating", "review", "rated", "scor", "grade", "rank", "scale", "out of", "perfect"),
-    rf"{NUMBER}\s(?:out of|in|of)\s{NUMBER}\s(?:stars?|points|rating|reviews?|on\b|for\b)"
-    rf"|(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|\bpain)\s(?:[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of"
-    rf"|in)\s{NUMBER}"
-    rf"|\ba (?:perfect )?{NUMBER}\sout\sof\s{NUMBER}|\b(?:pain|rate|scale"
-    rf"|score)\b[^.]{{0,60}}{NUMBER}\s(?:out\s)?of\s{NUMBER}(?=[.,;)!]|$)"
-    rf"|\b(?:stars?|rated|reviews?)\b[^.;]{{0,40}}{BIG}",
+    Pattern(
+        rf"{NUMBER}\s(?:out of|in|of)\s{NUMBER}\s(?:stars?|points|rating|reviews?|on\b|for\b)"
+        rf"|(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|\bpain)\s(?:[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of"
+        rf"|in)\s{NUMBER}"
+        rf"|\ba (?:perfect )?{NUMBER}\sout\sof\s{NUMBER}|\b(?:pain|rate|scale"
+        rf"|score)\b[^.]{{0,60}}{NUMBER}\s(?:out\s)?of\s{NUMBER}(?=[.,;)!]|$)"
+        rf"|\b(?:stars?|rated|reviews?)\b[^.;]{{0,40}}{BIG}"
+    ),
 )
 _MEASUREMENTS = Mask(
     _PERCENT,
-    rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|humidity|h[ae]+matocrit|ejection fraction"
-    rf"|fev1)\b[^.;]{{0,50}}?{PERCENT}"
-    rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|oxygen|saturation|incline|confidence (?:interval"
-    rf"|level)"
-    r"|level of significance|of (?:your|the|their|its|his|her|my)?\s?(?:maximum|max\b|maximal|1rm|one-rep|vo2|peak"
-    r"|target|capacity"
-    r"|heart rate|hrmax|normal|daily|recommended|rda|dv\b|vitamin|calories))"
-    rf"|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda)\b"
-    rf"|\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|significance level|meaning)\s"
-    rf"[^.;]{{0,30}}?{PERCENT}"
-    rf"|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this|there)\b[^.;,]{{0,60}}?{PERCENT}",
+    Pattern(
+        rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|humidity|h[ae]+matocrit|ejection fraction"
+        rf"|fev1)\b[^.;]{{0,50}}?{PERCENT}"
+        rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|oxygen|saturation|incline"
+        rf"|confidence (?:interval"
+        rf"|level)"
+        r"|level of significance|of (?:your|the|their|its|his|her|my)?\s?(?:maximum|max\b|maximal|1rm|one-rep|vo2|peak"
+        r"|target|capacity"
+        r"|heart rate|hrmax|normal|daily|recommended|rda|dv\b|vitamin|calories))"
+        rf"|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda)\b"
+        rf"|\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|significance level"
+        rf"|meaning)\s"
+        rf"[^.;]{{0,30}}?{PERCENT}"
+        rf"|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this|there)\b[^.;,]{{0,60}}?{PERCENT}"
+    ),
 )
 _COMPOSITION = Mask(
     _PERCENT,
-    r"\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?|standardi[sz]ed (?:to"
-    r"|for|at)"
-    r"|concentrations?(?: of)?|strength|formulated with|diluted|solution of|purity)"
-    rf"\s{GAP}\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
-    rf"|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight|mass)|alcohol by|of (?:its|the) (?:weight|volume|calories"
-    rf"|dry)"
-    r"|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*|fib(?:er|re)|water|sugars?)\b(?! (?:loss|reduction"
-    r"|burn))"
-    r"|(?:of|from)\s[^.;]{0,50}\b(?:calories|calorie|energy intake|diet|intake|eat)\b)"
-    rf"|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}",
+    Pattern(
+        r"\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?"
+        r"|standardi[sz]ed (?:to"
+        r"|for|at)"
+        r"|concentrations?(?: of)?|strength|formulated with|diluted|solution of|purity)"
+        rf"\s{GAP}\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
+        rf"|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight|mass)|alcohol by|of (?:its|the) (?:weight|volume|calories"
+        rf"|dry)"
+        r"|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*|fib(?:er|re)|water|sugars?)\b(?! (?:loss|reduction"
+        r"|burn))"
+        r"|(?:of|from)\s[^.;]{0,50}\b(?:calories|calorie|energy intake|diet|intake|eat)\b)"
+        rf"|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
+    ),
 )
 _IDIOMS = Mask(
     ("100", "110", "200", "hundred", "50/50", "24/7", "20/20", "one", "fold"),
-    r"(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:zero|sure"
-    r"|certain|honest|natural|organic|pure|safe|vegan"
-    r"|vegetarian|free|committed|dedicated|focused|online|secure|confidential|legit\w*|real|genuine|authentic"
-    r"|original|human|right|true"
-    r"|agree|behind|compliant|transparent|satisf\w*|money|happy|confident|accurate picture|herbal|plant|made|trusted"
-    r"|hipaa|yourself"
-    r"|responsible|worth|passing)\b|\b(?:give|giving|gave|feel|feeling|be|being|at|i'm|not)\s(?:\w+\s)?(?:100|110)\s?%"
-    r"|\b50/50|\b24/7|\b20/20|\bone[\s-](?:on|to)[\s-]one\b|\bnumber one (?:priority|goal|rule|fan|choice)"
-    r"|\b(?:two|three|four)[\s-]?fold (?:approach|purpose|aim|goal|process|mission|strategy|reason|role|path)"
-    r"|(?:is|are|was) (?:two|three|four)[\s-]?fold\b(?! (?:higher|lower|greater|more|increase))",
+    Pattern(
+        r"(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:zero|sure"
+        r"|certain|honest|natural|organic|pure|safe|vegan"
+        r"|vegetarian|free|committed|dedicated|focused|online|secure|confidential|legit\w*|real|genuine|authentic"
+        r"|original|human|right|true"
+        r"|agree|behind|compliant|transparent|satisf\w*|money|happy|confident|accurate picture|herbal|plant|made"
+        r"|trusted"
+        r"|hipaa|yourself"
+        r"|responsible|worth|passing)\b|\b(?:give|giving|gave|feel|feeling|be|being|at|i'm|not)\s(?:\w+\s)?(?:100"
+        r"|110)\s?%"
+        r"|\b50/50|\b24/7|\b20/20|\bone[\s-](?:on|to)[\s-]one\b|\bnumber one (?:priority|goal|rule|fan|choice)"
+        r"|\b(?:two|three|four)[\s-]?fold (?:approach|purpose|aim|goal|process|mission|strategy|reason|role|path)"
+        r"|(?:is|are|was) (?:two|three|four)[\s-]?fold\b(?! (?:higher|lower|greater|more|increase))"
+    ),
 )
 _OWN_COUNTS = Mask(
     (BIG[0],),
-    r"\b(?:we|serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
-    r"|train|trust"
-    r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
-    r"|perform|donat)\w*\s"
-    rf"(?:[\w'-]+\s){{0,6}}?{BIG}"
-    rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|repeat|inbound|insured|registered|enrolled|active|volunteers"
-    r"|patient (?:lives|visits|encounters|records))",
+    Pattern(
+        r"\b(?:we|serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
+        r"|train|trust"
+        r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
+        r"|perform|donat)\w*\s"
+        rf"(?:[\w'-]+\s){{0,6}}?{BIG}"
+        rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|repeat|inbound|insured|registered|enrolled|active|volunteers"
+        r"|patient (?:lives|visits|encounters|records))"
+    ),
 )
 _STUDIES = (
     r"stud(?:y|ies)|trials?|survey|surveyed|poll|sample|analysis|analy[sz]ed|review|data|records|enrol\w*|recruit\w*"
@@ -156,13 +173,19 @@ _STUDIES = (
     r"|involv\w+|follow(?:ed|ing)|interview\w*|asked|examined|tracked|screened|assigned|randomi[sz]ed"
 )
 _DESIGN = Mask(
-    (),
-    rf"\bn\s?=\s?{NUMBER}|\b(?:{_STUDIES})\s(?:of\s|on\s|in\s|with\s|among\s|from\s|that\s|the\s|a\s|total\s"
-    rf"|an?\s|more\s|than\s|about\s|over\s|nearly\s|almost\s|around\s|approximately\s|roughly\s|some\s|up\s){{0,6}}"
-    rf"{NUMBER}\s(?=[a-z])(?!(?:in|out|of|per|times|to)\b)"
-    rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
-    rf"|assigned)|participated"
-    r"|took part|in (?:the|this|our) (?:study|trial))",
+    (
+        *("n =", "n=", "stud", "trial", "survey", "poll", "sample", "analy", "review", "data", "record", "enrol"),
+        *("recruit", "includ", "involv", "follow", "interview", "asked", "examin", "tracked", "screen", "assign"),
+        *("random", "given", "participated", "took part"),
+    ),
+    Pattern(
+        rf"\bn\s?=\s?{NUMBER}|\b(?:{_STUDIES})\s(?:of\s|on\s|in\s|with\s|among\s|from\s|that\s|the\s|a\s|total\s"
+        rf"|an?\s|more\s|than\s|about\s|over\s|nearly\s|almost\s|around\s|approximately\s|roughly\s|some\s|up\s){{0,6}}"
+        rf"{NUMBER}\s(?=[a-z])(?!(?:in|out|of|per|times|to)\b)"
+        rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
+        rf"|assigned)|participated"
+        r"|took part|in (?:the|this|our) (?:study|trial))"
+    ),
 )
 _LITERAL = (_IDENTIFIERS, _TELEPHONES, _DATES, _MONEY, _IDIOMS)
 _SIGNED = (_OFFERS, _LEGAL_RATINGS, _SCORES, _MEASUREMENTS, _COMPOSITION, _OWN_COUNTS, _DESIGN)

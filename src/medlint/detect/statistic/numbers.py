@@ -18,7 +18,8 @@ _SIGNS = {"percent": "\ufdd0", "fraction": "\ufdd1", "big": "\ufdd2", "small": "
 _DIGIT = "\u0660"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORDS = Pattern(
-    rf"\b(?:(?:a|one)\s+hundred|(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:{_ONES}))?"
+    # a cheap look at the next two letters first: few words begin like a number
+    rf"\b(?=a\s|on|tw|th|fo|fi|si|se|ei|ni|te|el)(?:(?:a|one)\s+hundred|(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:{_ONES}))?"
     rf"|{_ONES}"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a\s+dozen)\b"
 )
@@ -50,7 +51,7 @@ def _numbers() -> Pattern:
     )
     return Pattern(
         # a cheap look at the next letters first: nearly all places in a sentence begin no number
-        rf"(?:(?=[\d.½⅓⅔¼¾])|\b(?=an?\s|half))(?:(?P<fraction>{fraction})"
+        rf"(?:(?=\.?[\d½⅓⅔¼¾])|\b(?=an?[-\s][htqfse]|half))(?:(?P<fraction>{fraction})"
         rf"|{_ONE}(?:(?P<percent>(?:{percent})(?:\s?(?:percent|per\s?cent)\b)?)"
         rf"|(?P<big>(?:{_TO}{_ONE})?{_MAGNITUDE}(?:{_TO}{_ONE}{_MAGNITUDE})?)|{_TO}{_ONE})?\+?)"
     )

@@ -1,13 +1,13 @@
 """Reads the statistics of one sentence."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from medlint.detect.statistic.effects import EFFECTS, MEASURE, MEASURE_TRIGGERS
 from medlint.detect.statistic.kinds import FIGURES, SOFT, Counted, Kind
 from medlint.detect.statistic.masks import Masks, blank_literal
 from medlint.detect.statistic.numbers import signed, with_about
-from medlint.detect.statistic.words import Words
+from medlint.detect.statistic.words import Bag, Words
 from medlint.model.document import ContainerKind, Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -30,12 +30,10 @@ _OUTCOME = Pattern(
 )
 _ILL = Pattern(r"\b(?:diagnos\w+|suffer\w*|affect\w*|afflict\w*|liv(?:e|es|ing)\s+with|die[sd]?|deaths?|lives)\b")
 
-_LINE_ENDS = ("\n", "\r\n", "\n  ", "\r\n  ", "\n   ", "\n    ")
 _KINDS = (*FIGURES, *EFFECTS, *SOFT)
 
 
-@dataclass(frozen=True, slots=True)
-class Statistic:
+class Statistic(NamedTuple):
     """A statistic at ``start`` to ``end`` of its sentence; ``firm`` when it is a figure, not just a rank or a trend."""
 
     start: int
@@ -43,8 +41,7 @@ class Statistic:
     firm: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """The statistics of a sentence: their places, and whether any is more than a rank or a trend."""
 
     parts: tuple[Span, ...]
@@ -67,8 +64,8 @@ class Reader:
         self._masks = Masks(words)
         owners: dict[str, list[int]] = {}
         for number, triggers in ((-1, MEASURE_TRIGGERS), *((n, kind.triggers) for n, kind in enumerate(_KINDS))):
-            for form in (form for trigger in triggers for form in _forms(trigger)):
-                owners.setdefault(form, []).append(number)
+            for trigger in triggers:
+                owners.setdefault(trigger, []).append(number)
         self.triggers = tuple(owners)
         self._owners = tuple(owners.values())
 
@@ -77,50 +74,75 @@ class Reader:
         text = document.folded[sentence.start : sentence.end]
         prose = document.prose[sentence.start : sentence.end]
         wanted = {number for trigger in triggers for number in self._owners[trigger]}
-        candidates = [_KINDS[number] for number in sorted(wanted) if number >= 0]
         found = [Statistic(*one.span(), True) for one in MEASURE.finditer(prose)] if -1 in wanted else []
-        if candidates and not (_PERSONAL.search(prose) and not _TO_THE_READER.search(text)):
+        candidates = self._candidates(text, sorted(wanted))
+        if candidates and not _is_personal(prose, text):
             found += self._read(document, block, sentence, candidates)
         return _figures(found, sentence.start, document.prose) if found else None
 
+    def _candidates(self, text: str, wanted: list[int]) -> list[Kind]:
+        """Those of the kinds with the numbers ``wanted`` that a quick look at the words does not rule out."""
+        kinds = [_KINDS[number] for number in wanted if number >= 0]
+        kinds = [kind for kind in kinds if any(word in text for word in kind.needs)]
+        if any(kind.counted == Counted.ALWAYS for kind in kinds) and not self._words.counts_in(text):
+            kinds = [kind for kind in kinds if kind.counted != Counted.ALWAYS]
+        return kinds
+
     def _read(self, document: Document, block: int, sentence: Span, candidates: list[Kind]) -> Iterator[Statistic]:
         text = document.folded[sentence.start : sentence.end]
-        numbers = signed(blank_literal(text)) if any(kind.signed for kind in candidates) else text
+        any_signed = any(kind.signed for kind in candidates)
+        numbers = signed(text) if any_signed else text
         candidates = [kind for kind in candidates if kind.pattern.search(numbers if kind.signed else text)]
         if not candidates:
             return
-        numbers = self._masks.blank(numbers)
-        topical = self._is_topical(document, block, sentence, text)
-        ill = _ILL.search(text) is not None
+        if any_signed:
+            numbers = self._masks.blank(signed(blank_literal(text)))
+        reading = _Reading(document, block, sentence, text)
         for kind in candidates:
-            counts = kind.counted is Counted.ALWAYS and ill
-            yield from self._of_kind(kind, numbers if kind.signed else text, topical or counts)
+            yield from self._of_kind(kind, numbers if kind.signed else text, reading)
 
-    def _of_kind(self, kind: Kind, text: str, topical: bool) -> Iterator[Statistic]:
+    def _of_kind(self, kind: Kind, text: str, reading: "_Reading") -> Iterator[Statistic]:
         for found in kind.pattern.finditer(text):
             start, end = _with_cause(kind.cause, text, found.span()) if kind.cause else found.span()
-            who = self._words.counted_after(text, end) if kind.counted is not Counted.NO else -1
-            wanted = start >= 0 and (who >= 0 or kind.counted is not Counted.ALWAYS)
-            about_people = who >= 0 and kind.counted is Counted.PERHAPS
-            if wanted and (topical or about_people or not kind.topical):
+            who = self._words.counted_after(text, end) if kind.counted != Counted.NO else -1
+            wanted = start >= 0 and (who >= 0 or kind.counted != Counted.ALWAYS)
+            about_people = who >= 0 and kind.counted == Counted.PERHAPS
+            if wanted and (about_people or not kind.topical or self._is_about_health(kind, reading)):
                 yield Statistic(with_about(text, start), max(end, who), kind.firm)
 
-    def _is_topical(self, document: Document, block: int, sentence: Span, text: str) -> bool:
+    def _is_about_health(self, kind: Kind, reading: "_Reading") -> bool:
+        """Whether the sentence is; one that counts the ill always is."""
+        if reading.topical is None:
+            reading.topical = self._is_topical(reading)
+        return reading.topical or (kind.counted == Counted.ALWAYS and _ILL.search(reading.text) is not None)
+
+    def _is_topical(self, reading: "_Reading") -> bool:
         """Whether the sentence, or what it continues, is about health, and it is not about money."""
-        if self._words.business.stands_in(text):
-            return _OUTCOME.search(text) is not None
-        if self._words.health.stands_in(text):
+        bag = Bag.of(reading.text)
+        if self._words.business.stands_in(bag):
+            return _OUTCOME.search(reading.text) is not None
+        if self._words.health.stands_in(bag):
             return True
-        goes_on = len(text) < _FRAGMENT or _GOES_ON.search(text)
-        return bool(goes_on and self._words.health.stands_in(_context(document, block, sentence)))
+        goes_on = len(reading.text) < _FRAGMENT or _GOES_ON.search(reading.text)
+        return bool(goes_on and self._words.health.stands_in(Bag.of(reading.context())))
 
 
-def _forms(trigger: str) -> Iterator[str]:
-    """The trigger, and as it stands where a line of a paragraph, an item or a quotation ends within it."""
-    yield trigger
-    for at, letter in enumerate(trigger):
-        if letter == " ":
-            yield from (trigger[:at] + end + trigger[at + 1 :] for end in _LINE_ENDS)
+class _Reading:
+    """One sentence as it is read: where it stands, its folded text, and whether it is about health, once known."""
+
+    def __init__(self, document: Document, block: int, sentence: Span, text: str) -> None:
+        self.text = text
+        self.topical: bool | None = None
+        self._place = document, block, sentence
+
+    def context(self) -> str:
+        """What a fragment is read with."""
+        return _context(*self._place)
+
+
+def _is_personal(prose: str, text: str) -> bool:
+    """Whether somebody speaks of himself, and not to the reader."""
+    return ("I" in prose or "y " in prose) and bool(_PERSONAL.search(prose)) and not _TO_THE_READER.search(text)
 
 
 def _with_cause(cause: Pattern, text: str, span: tuple[int, int]) -> tuple[int, int]:

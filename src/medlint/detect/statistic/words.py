@@ -1,6 +1,6 @@
 """The words of a statistic rule: whom figures count, what they are about, what they are never about."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from medlint.model.fields import Fields
 from medlint.model.rule import Rule
@@ -10,6 +10,7 @@ _WORD = Pattern(r"[^\W_]+(?:[/'-][^\W_]+)*")
 _ENTRY = Pattern(r"[a-z0-9]+(?:[/' -][a-z0-9]+)*\*?")
 _NEXT = Pattern(r"\s+([\w-]+)(?:'s)?")
 _LAST = Pattern(r"([\w-]+)\s+\(?$")
+_PUNCTUATION = Pattern(r"[^\w\s-]+")
 _PREPOSITIONS = frozenset("of in among for".split())
 _DETERMINERS = frozenset(
     "all the these those our their its every whom us american older younger new known other global total".split()
@@ -17,9 +18,24 @@ _DETERMINERS = frozenset(
 _FURTHER = 4  # words that may stand between a number and those whom it counts: “70% of newly diagnosed young women”
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """Words, stems and phrases to look for; comparing words is cheaper here than compiling a pattern of hundreds."""
+class Bag(NamedTuple):
+    """The words of a text to look entries up in: one by one, and in a row with a space before and after each."""
+
+    words: frozenset[str]
+    row: str
+
+    @classmethod
+    def of(cls, text: str) -> "Bag":
+        """The words of ``text``, which is folded; the “'s” of a possessive is a word of its own."""
+        words = _WORD.findall(text.replace("'s", " 's"))
+        return cls(frozenset(words), f" {' '.join(words)} ")
+
+
+class Lexicon(NamedTuple):
+    """Words, stems and phrases to look for; comparing words is cheaper here than compiling a pattern of hundreds.
+
+    Stems and phrases have a space where a word begins, phrases also where it ends.
+    """
 
     words: frozenset[str]
     stems: tuple[str, ...]
@@ -37,25 +53,22 @@ class Lexicon:
         plain = [entry for entry, _ in entries if not entry.endswith("*")]
         return cls(
             frozenset(entry for entry in plain if " " not in entry),
-            tuple(entry[:-1] for entry, _ in entries if entry.endswith("*")),
+            tuple(f" {entry[:-1]}" for entry, _ in entries if entry.endswith("*")),
             tuple(f" {entry} " for entry in plain if " " in entry),
         )
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is one of the words or begins with one of the stems."""
-        return word in self.words or word.removesuffix("'s") in self.words or word.startswith(self.stems)
+        return word in self.words or f" {word}".startswith(self.stems)
 
-    def stands_in(self, text: str) -> bool:
-        """Whether anything of the list stands in ``text``, which is folded."""
-        words = _WORD.findall(text)
-        if not self.words.isdisjoint(words) or any(map(self.knows, words)):
+    def stands_in(self, bag: Bag) -> bool:
+        """Whether anything of the list stands in the text of ``bag``."""
+        if not self.words.isdisjoint(bag.words):
             return True
-        joined = f" {' '.join(words)} " if self.phrases else ""
-        return any(phrase in joined for phrase in self.phrases)
+        return any(stem in bag.row for stem in self.stems) or any(phrase in bag.row for phrase in self.phrases)
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """The word lists of one statistic rule.
 
     ``counted`` are the people and events that are counted, ``health`` what makes a sentence one about health,
@@ -74,6 +87,10 @@ class Words:
             Lexicon.of(rule.parameters, name) for name in ("people", "events", "health", "business", "ingredients")
         )
         return cls(people.words | events.words, *others)
+
+    def counts_in(self, text: str) -> bool:
+        """Whether ``text`` may name people or events; a quick look that knows the ends of words but roughly."""
+        return not self.counted.isdisjoint(_PUNCTUATION.sub(" ", text).split())
 
     def counted_after(self, text: str, at: int) -> int:
         """Where the people or events end that a number ending at ``at`` counts, -1 when it counts none."""
