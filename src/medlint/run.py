@@ -18,7 +18,6 @@ from medlint.model.source import Source
 from medlint.parse import parse
 from medlint.read import read
 from medlint.rules.load import Catalogue, load_catalogue
-from medlint.sift.suppress import sift
 from medlint.spread import spread
 
 # Findings of the comments themselves are made when the comments are read, not by a detector.
@@ -119,9 +118,14 @@ class Pipeline:
 def _check(source: Source, prepared: _Prepared, active: dict[str, Severity | None]) -> FileResult:
     document = parse(source)
     found, failures = prepared.linter.lint(document, active.keys())
-    sifted = sift(document, found, prepared.rules, active.keys() - failures.keys())
-    diagnostics = tuple(_diagnostic(one, source, active) for one in sifted.kept)
-    return FileResult(source.path, source, diagnostics, len(sifted.suppressed), tuple(failures.values()))
+    suppressed = 0
+    if document.comments:
+        from medlint.sift.suppress import sift
+
+        sifted = sift(document, found, prepared.rules, active.keys() - failures.keys())
+        found, suppressed = list(sifted.kept), len(sifted.suppressed)
+    diagnostics = tuple(_diagnostic(one, source, active) for one in found)
+    return FileResult(source.path, source, diagnostics, suppressed, tuple(failures.values()))
 
 
 def _diagnostic(one: Found, source: Source, active: dict[str, Severity | None]) -> Diagnostic:
