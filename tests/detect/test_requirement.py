@@ -187,12 +187,12 @@ def test_the_finding_points_at_the_title(name: str) -> None:
 
 
 CONCERNED = {
-    "a condition": "# Glaucoma\n\nIt is an eye disease. It can lead to blindness. Drops are the first treatment.\n",
+    "a condition": "# Glaucoma\n\nIt is an eye disease. It can lead to blindness. Drops reduce the pressure.\n",
     "a product": "# Mega Mag\n\nThese magnesium capsules relieve cramps, boost sleep and lower stress.\n",
     "a clinic": "# Implants in Leeds\n\nAn implant replaces missing teeth. The surgery is safe, and pain passes.\n",
     "a diet": "# Burn belly fat\n\nThis diet burns fat. You lose weight, and your cholesterol improves in a month.\n",
     "news": "# New flu vaccine\n\nThe vaccine prevented infections in a trial. Side effects were pain and fever.\n",
-    "a short page": "Stem cells for knees\n\nOur therapy treats arthritis pain.\n",
+    "a short page": "Stem cells for knees\n\nOur therapy relieves arthritis pain.\n",
 }
 UNCONCERNED = {
     "a car park": "# New car park\n\nFrom Monday visitors can use the car park behind the clinic.\n",

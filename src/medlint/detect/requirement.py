@@ -1,8 +1,8 @@
 """The detector ``requirement``: what a document about something has to say somewhere.
 
 Parameters: ``topics`` names groups of terms. A document is concerned when words of ``topics-needed`` groups stand in it
-and ``minimum`` different ones in all (fewer when it is short), more than twice as many as of ``other``, the words of
-other subjects, and when its title holds none of ``other-titles``. ``statements`` names what may be said: ``terms`` that
+and ``minimum`` different ones in all (fewer when it is short), more than two and a half times as many as of ``other``,
+the words of other subjects, and when its title holds none of ``other-titles``. ``statements`` names what may be said: ``terms`` that
 say it, or ``nouns`` that say it behind one of ``before-nouns``; and ``missing``, the words for its absence.
 ``complete`` lists the combinations ("a + b") that satisfy the requirement; texts and layouts of the settings do too.
 ``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little.
@@ -28,6 +28,7 @@ from medlint.rules.term import Term, Vocabulary
 
 _LAYOUT_KEYS = ("layout", "template", "type")
 _OTHER = "other"
+_OUTWEIGHS = 2.5  # words of the topics for each word of another subject
 _EMBEDDED = (MarkKind.SHORTCODE, MarkKind.COMPONENT)
 _AROUND = 100  # code points that a term can take, or that the words before a noun can
 _BEFORE = 60  # code points of a term before its trigger
@@ -113,7 +114,7 @@ class Subject:
         """Whether ``document`` is about it, given the different words ``met`` of each topic."""
         topics = self.topics & met.keys()
         count = sum(len(met[topic]) for topic in topics)
-        if len(topics) < self.topics_needed or count <= 2 * len(met.get(_OTHER, ())):
+        if len(topics) < self.topics_needed or count <= _OUTWEIGHS * len(met.get(_OTHER, ())):
             return False
         if count < self.minimum and count < max(self.topics_needed, len(document.prose.split()) // _WORDS_EACH):
             return False
