@@ -59,9 +59,9 @@ class Pattern:
         """The matches in ``text[start:end]``, one after the other."""
         return cast("Iterator[Match]", (self._compiled or self.compiled).finditer(text, start, end))
 
-    def findall(self, text: str) -> list[str]:
-        """The texts of the matches, or of their one group."""
-        return (self._compiled or self.compiled).findall(text)
+    def findall(self, text: str, start: int = 0, end: int = _END) -> list[str]:
+        """The texts of the matches in ``text[start:end]``, or of their one group."""
+        return (self._compiled or self.compiled).findall(text, start, end)
 
     def sub(self, replacement: "Replace", text: str, count: int = 0) -> str:
         """``text`` with its matches replaced."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from medlint.detect.linter import Linter
 from medlint.model.failure import RuleFileError
 from medlint.model.settings import Settings
+from medlint.model.severity import Severity
 from medlint.model.source import Format, Source
 from medlint.parse import parse
 from medlint.rules.load import Catalogue, load_catalogue
@@ -51,6 +52,14 @@ def found(text: str, linter: Linter = _LINTER, codes: frozenset[str] | set[str] 
     findings, failures = linter.lint(document, codes or _CODES)
     assert not failures
     return [(document.text(one.finding.span), (one.finding.severity or one.rule.severity).label) for one in findings]
+
+
+def grave(text: str) -> list[str]:
+    """The codes of the findings that are more than info."""
+    document = parse(Source("a.md", text, Format.MARKDOWN))
+    findings, failures = _LINTER.lint(document, _CODES)
+    assert not failures
+    return [one.rule.code for one in findings if (one.finding.severity or one.rule.severity) is not Severity.INFO]
 
 
 def own(folder: Path, parameters: str, text: str) -> list[tuple[str, str]]:
@@ -213,6 +222,94 @@ _WORDS = ["revolutionary", "miracle", "premier clinic", "completely safe", "cure
 def test_denying_a_claim_silences_it(subject: str, verb: str, claim: str, denial: str) -> None:
     assert found(f"{subject}{verb}{claim}.")
     assert not found(f"{subject}{verb}{denial}{claim}.")
+
+
+_PROMISES = [
+    ("CLM001", "The most experience with knee braces in the county lies here."),
+    ("CLM001", "Elm House, the innovation leader in home dialysis, opens in May."),
+    ("CLM001", "She trained under a leading expert in sleep apnoea."),
+    ("CLM001", "A leading developer of hearing aids has bought the practice."),
+    ("CLM001", "Our nurses ensure that you receive the best possible care."),
+    ("CLM001", "Every ward delivers the highest quality of care."),
+    ("CLM001", "They are some of the best treatments."),
+    ("CLM001", "Discover the easiest and most effective way to melt flab."),
+    ("CLM001", "Enjoy world-class podiatry by the sea."),
+    ("CLM001", "It is the only toothpaste that rebuilds gums."),
+    ("CLM001", "Nobody comes close."),
+    ("CLM001", "It is the world's fastest peel."),
+    ("CLM002", "All of our patients improved."),
+    ("CLM002", "The clip stops hair loss in its tracks."),
+    ("CLM002", "This powder regrows cartilage."),
+    ("CLM002", "Burn stubborn fat while you read."),
+    ("CLM002", "The belt gives lasting relief from back pain."),
+    ("CLM002", "It works in every case."),
+    ("CLM002", "We sell a highly effective herbal remedy."),
+    ("CLM003", "There is no risk of addiction."),
+    ("CLM003", "The tea does not cause any side effects."),
+    ("CLM003", "No dependence develops."),
+    ("CLM003", "Our gel has none of the dangerous side effects."),
+    ("CLM003", "The bath is suitable for all ages."),
+    ("CLM003", "We offer safe, gentle massage."),
+    ("CLM003", "Ask for our painless whitening."),
+    ("CLM003", "It is a quick, painless fix."),
+    ("CLM003", "You cannot overdose on it."),
+    ("CLM004", "Sage purifies the blood."),
+    ("CLM004", "Our tonic heals various kinds of gout."),
+    ("CLM004", "Moxa is known to cure sciatica."),
+    ("CLM004", "It cures the root cause."),
+    ("CLM004", "The magnet is the ultimate solution for chronic pain."),
+    ("CLM005", "You will look ten years younger."),
+    ("CLM005", "You'll definitely love your new knees."),
+    ("CLM005", "Our method ensures that every client leaves refreshed."),
+    ("CLM005", "We ensure that you get the results you desire."),
+    ("CLM005", "Aligners give you the perfect smile."),
+    ("CLM005", "You will sleep like a baby."),
+    ("CLM007", "The course brings life-changing results."),
+    ("CLM007", "This is a wonder cure."),
+    ("CLM008", "We use proven remedies."),
+    ("CLM008", "It is a safe and proven product."),
+    ("CLM008", "The serum is scientifically validated."),
+    ("CLM008", "Buy our FDA-approved herbal capsules."),
+    ("CLM008", "Here is a proven method to lose weight."),
+]
+_HARMLESS = [
+    "Ask which clinic has the most experience with your operation.",
+    "We strive to give the best possible care.",
+    "For the best possible result, fast for eight hours.",
+    "Look for the most experienced surgeon.",
+    "He belongs to a world-class athletics club, and world-class athletes train there.",
+    "Our aim is to become the leading provider of dialysis.",
+    "Exercise is one of the best ways to sleep well.",
+    "Rapid weight loss can be a sign of illness.",
+    "The surgeon completely removes the lens.",
+    "The immune system helps the body fight off infection.",
+    "The liver regenerates its own tissue.",
+    "The kidneys cleanse the blood.",
+    "A painless lump needs to be seen by a doctor.",
+    "Scans are painless.",
+    "Order it risk-free for 60 days.",
+    "There is no risk of infection from a handshake.",
+    "The room should feel completely safe to the child.",
+    "People are told that the spray is completely safe.",
+    "We do not diagnose, treat, cure or prevent any disease.",
+    "To ensure proper healing, keep the wound dry.",
+    "Book ahead for a guaranteed time slot.",
+    "The guarantee works best for those who order early.",
+    "The groundbreaking ceremony for the ward is on Monday.",
+    "Insulin revolutionized the care of diabetes in the 1920s.",
+    "Is the therapy proven to help?",
+    "The link has not been proven.",
+]
+
+
+@pytest.mark.parametrize(("code", "text"), _PROMISES, ids=lambda value: value[:40])
+def test_every_class_of_promise_is_known(code: str, text: str) -> None:
+    assert code in grave(text)
+
+
+@pytest.mark.parametrize("text", _HARMLESS)
+def test_the_same_words_used_without_a_promise_are_let_pass(text: str) -> None:
+    assert grave(text) == []
 
 
 @given(word=st.sampled_from(_WORDS), glue=st.sampled_from(["x", "ß", "7", "_", "é"]), front=st.booleans())

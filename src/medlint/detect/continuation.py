@@ -1,6 +1,5 @@
 """What follows a lead-in: its list, a list without its marks, or neither."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import Enum
@@ -13,6 +12,7 @@ from medlint.detect.parallel import Paragraphs, is_enumerated, is_finished
 from medlint.model.document import Block, BlockKind, ContainerKind, Document, Mark, MarkKind
 from medlint.model.source import Format
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 _LABELS_AHEAD = 7  # blocks
 _LOOK_AHEAD = 4  # paragraphs
@@ -22,11 +22,11 @@ _MARKS = 50  # more marks than this around one paragraph tell nothing new
 _TITLE_WORDS = 14
 _START = 200  # code points
 # Every word of more than three letters begins with a capital.
-_TITLE = re.compile(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})\W*)+")
+_TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})\W*)+")
 # A heading that ends the clause before it ("You can apply:", "By mail"), or points with a sign ("👉 …").
-_COMPLETES = re.compile(r"(?:by|in|on|at|via|through|with|using|online|from)\b|[^\w\s\"'(]")
-_NO_TITLE = re.compile(r"(?:an?|your|any|some|no|each|at|by|it's|are|have|has) ")
-_CREDIT = re.compile(r"©|reprinted with permission|all rights reserved|copyright")
+_COMPLETES = Pattern(r"(?:by|in|on|at|via|through|with|using|online|from)\b|[^\w\s\"'(]")
+_NO_TITLE = Pattern(r"(?:an?|your|any|some|no|each|at|by|it's|are|have|has) ")
+_CREDIT = Pattern(r"©|reprinted with permission|all rights reserved|copyright")
 
 
 class Continuation(Enum):

@@ -1,6 +1,5 @@
 """Lead-ins: sentences that promise a list."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -11,19 +10,20 @@ from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.model.document import Block, BlockKind, ContainerKind, Document
 from medlint.model.source import Format
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 # A colon may be followed by closing quotes and brackets, and by a dash: "include:-"; a dash alone may stand for it.
-_COLON = re.compile(r"(?:[:：][\s)\]\"'*_]*[-–—]?|[-–—])\s*$")
-_SEMICOLON = re.compile(r";\s*$")
-_FULL_STOP = re.compile(r"[.!?][\s)\]\"'*_]*$")
+_COLON = Pattern(r"(?:[:：][\s)\]\"'*_]*[-–—]?|[-–—])\s*$")
+_SEMICOLON = Pattern(r";\s*$")
+_FULL_STOP = Pattern(r"[.!?][\s)\]\"'*_]*$")
 _BROKEN_OFF = frozenset({"include", "includes", "including"})
-_BREAKS_OFF = re.compile(r"\bincl(?:ude|udes|uding)\.\s*$")
+_BREAKS_OFF = Pattern(r"\bincl(?:ude|udes|uding)\.\s*$")
 _ENDS = (_COLON, _SEMICOLON, _FULL_STOP)
 _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _REACH = 240  # code points: what a clause promises is decided by its end
 _TAIL = 160
 _CLOSING = 12  # code points that a colon and the brackets behind it take
-_MERE_SUBJECT = re.compile(r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*")
+_MERE_SUBJECT = Pattern(r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*")
 _NEAR = 6  # words
 _FAR = 8
 _DETERMINERS = frozenset("the a an this that these those your our its".split())
@@ -34,7 +34,7 @@ _CONJUNCTIONS = frozenset({"before", "after", "as", "than"})
 _ASKING = frozenset({"what", "how", "where", "why"})
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
 _BEHIND_NOUNS = frozenset("of for in and or with from".split())
-_PLURAL = re.compile(r"\w{3,}(?<!s)s")
+_PLURAL = Pattern(r"\w{3,}(?<!s)s")
 
 
 class Promise(IntEnum):

@@ -1,8 +1,8 @@
 """The vocabulary of lead-ins, and how it is looked for in a clause."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from medlint.model.rule import Rule
 from medlint.pattern import Pattern
@@ -38,7 +38,7 @@ _LISTS = (
     "furniture",  # begins what stands at the end of a page
     "imperatives",  # begins an item that is an instruction
 )
-_WORD = re.compile(r"[\w'%-]+")
+_WORD = Pattern(r"[\w'%-]+")
 _LONGEST_END = 9  # words
 
 
@@ -47,7 +47,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LeadInWords:
     """The word lists of lead-ins; each is made ready on first use."""
 
@@ -63,7 +63,7 @@ class LeadInWords:
         for name in _LISTS:
             if f"{prefix}-{name}" not in vocabulary:
                 fields.fail(f"there is no word list “{prefix}-{name}”", fields.line_of("vocabulary"))
-        return cls({name: vocabulary[f"{prefix}-{name}"] for name in _LISTS})
+        return _of_lists(tuple(vocabulary[f"{prefix}-{name}"] for name in _LISTS))
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a list that holds single words only."""
@@ -93,3 +93,9 @@ class LeadInWords:
             body = "|".join(term.body for term in self.lists[name])
             self._patterns[key] = Pattern(rf"{before}(?:{body})(?![\w]){after}")
         return self._patterns[key]
+
+
+@lru_cache(maxsize=4)
+def _of_lists(lists: tuple[tuple[Term, ...], ...]) -> LeadInWords:
+    """One object for the rules that name the same lists, so that they share what is made of it."""
+    return LeadInWords(dict(zip(_LISTS, lists, strict=True)))

@@ -6,9 +6,9 @@ list is certain its loss is an error, a likely one has the rule's severity. The 
 ``{follows}`` and ``{lost}``.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from medlint.detect.check import Check
 from medlint.detect.continuation import Continuation, Following
@@ -67,10 +67,7 @@ class ListIntro:
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """A finding for each lead-in that is followed by what the rule reports."""
         del evidence, hits
-        found = {lead_in.block: lead_in for lead_in in lead_ins(document, self.words)}
-        following = Following(document, self.words, found)
-        for lead_in in found.values():
-            continuation = following.after(lead_in)
+        for lead_in, continuation in _followed(document, self.words):
             if continuation in self.reported and continuation in _SURE_ENOUGH[lead_in.promise]:
                 yield self._finding(document, lead_in, continuation)
 
@@ -85,6 +82,14 @@ class ListIntro:
             return Finding(lead_in.span, message)
         certain = lead_in.promise is Promise.CERTAIN or topic is not None
         return Finding(lead_in.span, message, Severity.ERROR if certain else None)
+
+
+@lru_cache(maxsize=2)
+def _followed(document: Document, words: LeadInWords) -> tuple[tuple[LeadIn, Continuation], ...]:
+    """Each lead-in with what follows it; the rules of this detector ask one after the other."""
+    found = {lead_in.block: lead_in for lead_in in lead_ins(document, words)}
+    following = Following(document, words, found)
+    return tuple((lead_in, following.after(lead_in)) for lead_in in found.values())
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
@@ -107,4 +112,4 @@ def _shortened(text: str) -> str:
     """The end of ``text``, where a lead-in makes its promise."""
     if len(text) <= _QUOTED:
         return text
-    return "…" + re.sub(r"^\S*\s", "", text[-_QUOTED:])
+    return "…" + text[-_QUOTED:].partition(" ")[2]

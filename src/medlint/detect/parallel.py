@@ -1,11 +1,11 @@
 """Paragraphs in a row that are the items of a list."""
 
-import re
 from collections.abc import Sequence
 
 from medlint.detect.lead_in import LeadIn, Promise
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.model.document import Block, Document
+from medlint.pattern import Pattern
 
 _TITLE_WORDS = 14
 _LONG_ITEM_WORDS = 60
@@ -15,25 +15,25 @@ _VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
 _HEAD_WORDS = 3
 _SHORT_WORD = 3  # letters
 _LINE_LENGTH = 60
-_LINE_END = re.compile(r"[\r\n]+")
-_FINISHED = re.compile(r"[.!?…][\s)\]\"'*_]*$")
-_OPEN_END = re.compile(r"(?:[;,]|\b(?:and|or))$")
-_LABEL = re.compile(r"(?:[^.!?:]{2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}[–—-]\s)")
-_NAMED = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
-_LABEL_SENTENCE = re.compile(r"(?:[\w'/&()-]+\s+){0,4}[\w'/&()-]+[.!?]\s+\S")
-_ENUMERATOR = re.compile(
+_LINE_END = Pattern(r"[\r\n]+")
+_FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*$")
+_OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
+_LABEL = Pattern(r"(?:[^.!?:]{2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}[–—-]\s)")
+_NAMED = Pattern(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
+_LABEL_SENTENCE = Pattern(r"(?:[\w'/&()-]+\s+){0,4}[\w'/&()-]+[.!?]\s+\S")
+_ENUMERATOR = Pattern(
     r"(?:first|firstly|first of all|step|\d+)\b"
     r"|(?:phase|stage|day|week|month|tip|reason|myth|fact|type|method|option|rule|part|question|q)s?\W{0,2}"
     r"(?:\d+|one|two|three|i|a)\b"
 )
-_SEQUEL = re.compile(
+_SEQUEL = Pattern(
     r"(?:second|secondly|third|fourth|next|then|finally|lastly|another|one (?:of|is|way|reason|option|type)"
     r"|to begin with|the (?:first|second|third|next|last|most|other|final)|in the first place|also|other)\b"
 )
-_FIRST = re.compile(r"[^.!?]{1,100}[.!?](?=\s|$)")
-_COLLAPSED = re.compile(r"[.?!;,] [-–—•·*] \S")
-_QUOTE = re.compile(r"[\"'“‘«]")
-_ODD_START = re.compile(r"[^\w\s\"'“‘«(\[$£€@#*©]")
+_FIRST = Pattern(r"[^.!?]{1,100}[.!?](?=\s|$)")
+_COLLAPSED = Pattern(r"[.?!;,] [-–—•·*] \S")
+_QUOTE = Pattern(r"[\"'“‘«]")
+_ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©]")
 _COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
 _PRONOUNS = frozenset("you we they your our there many most some".split())
 _NO_GERUNDS = frozenset("during according following nothing something anything everything king spring".split())

@@ -2,8 +2,9 @@
 
 Parameters: ``topics`` names groups of terms. A document is concerned when words of ``topics-needed`` groups stand in it
 and ``minimum`` different ones in all (fewer when it is short), more than two and a half times as many as of ``other``,
-the words of other subjects, and when its title holds none of ``other-titles``. ``statements`` names what may be said: ``terms`` that
-say it, or ``nouns`` that say it behind one of ``before-nouns``; and ``missing``, the words for its absence.
+the words of other subjects, and when its title holds none of ``other-titles``. ``statements`` names what may be said:
+``terms`` that say it, or ``nouns`` that say it behind one of ``before-nouns``; and ``missing``, the words for its
+absence.
 ``complete`` lists the combinations ("a + b") that satisfy the requirement; texts and layouts of the settings do too.
 ``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little.
 """

@@ -1,6 +1,5 @@
 """The guards: what can stand around a match and make it harmless or milder."""
 
-import re
 from collections.abc import Callable, Mapping
 from itertools import chain
 
@@ -8,27 +7,28 @@ from medlint.detect.guards.place import Place
 from medlint.detect.guards.words import WordList
 from medlint.model.document import BlockKind, ContainerKind, MarkKind
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 Guard = Callable[[Place, Mapping[str, WordList]], bool]
 
-_QUESTION = re.compile(r"\?[\s\"'”’)\]*_!?]*$")
-_ASKS = re.compile(
+_QUESTION = Pattern(r"\?[\s\"'”’)\]*_!?]*$")
+_ASKS = Pattern(
     r"(?:(?:what|why|which|when|where|who|how)(?:\s+(?:well|safe|effective|often|much|long))?\s+)?"
     r"(?:is|are|was|does|do|did|can|could|should|will|would|has|have)\s+(?!not\b|your\b)|(?:whether|if|what's)\b"
 )
-_QUOTES = re.compile(r"[\"“”„«»]")
-_REFERENCES = re.compile(
+_QUOTES = Pattern(r"[\"“”„«»]")
+_REFERENCES = Pattern(
     r"\W*(?:references?|sources?|bibliography|citations?|further reading|notes|footnotes|endnotes|works cited"
     r"|literature(?: cited)?|selected publications|publications|disclaimers?)\W*"
 )
-_ENTRY = re.compile(
+_ENTRY = Pattern(
     r"\bdoi\b|\bpmid\b|\bet al\b|\b(?:19|20)\d\d\s?[;:]\s?\d+|\bvol\.\s?\d|\bisbn\b|\d+\(\d+\)\s?:\s?\w?\d"
 )
 _LONGEST_ENTRY = 600
-_CAPITAL = re.compile(r"[A-Z][\w'’&.-]*")
-_NAME_RUN = re.compile(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
-_SMALL = re.compile(r"\b(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|as|your|our|how|its?|that)\b")
-_LOWER_WORD = re.compile(r"(?<!['’\w])([a-z]+)\s+$")
+_CAPITAL = Pattern(r"[A-Z][\w'’&.-]*")
+_NAME_RUN = Pattern(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
+_SMALL = Pattern(r"\b(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|as|your|our|how|its?|that)\b")
+_LOWER_WORD = Pattern(r"(?<!['’\w])([a-z]+)\s+$")
 _ARTICLES = frozenset("a an the our your their its his her this that is are was as".split())
 
 

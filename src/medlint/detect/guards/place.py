@@ -1,19 +1,19 @@
 """A place in a document with what stands around it: what guards look at."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from medlint.model.document import Block, BlockKind, Document
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 # What ends a clause. A comma does too: "not a cure, the best care" denies only the cure.
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Pattern(
     r"[,;:()–—!?\"]|\s-\s|\b(?:but|however|although|though|yet|while|whereas|because|so that)\b"
     r"|\band\s+(?=(?:is|are|was|has|have|can|will|we|it|they|you|i|he|she|our|this|these)\b)"
 )
-_WORD = re.compile(r"\S+")
+_WORD = Pattern(r"\S+")
 
 
 @dataclass(frozen=True)
