@@ -55,7 +55,11 @@ _CAPITALS = Pattern(r"[A-Z][A-Za-z]+")
 _SHOUTED = Pattern(r"[A-Z][A-Z\d*]{2}")
 _STUDY_WORDS = ("trial", "stud", "program")
 _TITLES = frozenset(("Study", "Trial", "Survey", "Cohort", "Initiative"))
-_GENERIC_CUES = ("ccording", "s reported", "ublished")
+_GENERIC_CUES = ("ccording", "s reported", "ublished", "the journal")
+_EXPERT_CUES = (
+    *("profess", "epidemiologist", "researcher", "scientist", "investigator", "fellow", "author", "spokes"),
+    *("doctor", "physician", "surgeon"),
+)
 _ACRONYMS = frozenset(ACRONYMS)
 _SIGNS = _ACRONYMS.union(HEADS, KNOWN_SIGNS)
 _WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
@@ -98,7 +102,7 @@ def _study() -> Pattern:
 
 
 _GENERIC = Pattern(
-    rf"(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in)\s+(?:the\s+(?:journal\s+"
+    rf"(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in|in(?=\s+the\s+journal))\s+(?:the\s+(?:journal\s+"
     rf"|magazine\s+|book\s+)?)?"
     rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|English|Research"
     rf"|Stud(?:y|ies)|Experts?|Scientists?|Statistics|Doctors?|Dr|Mr|Mrs|Ms|Prof|Professor|Ayurved\w*|Chinese"
@@ -106,6 +110,15 @@ _GENERIC = Pattern(
     rf"|Indian|Eastern|Western|Medical|Some|Many|Recent|New|One|Our|This|These|Clinical|Science|Islam\w*"
     rf"|Naturopath\w*)\b)"
     rf"(?P<name>{_WORD}{_TAIL})"
+)
+
+
+# A person whose place in an institution is told: “said Ana Rao, a professor at the University of Fernhill”.
+_EXPERT = Pattern(
+    r"(?:\b[Ss]aid|\b[Ss]ays|\b[Aa]ccording\s+to|\b[Ee]xplain(?:s|ed)|\badd(?:s|ed)|\bnote[sd])\s+"
+    r"(?:(?:[Dd]r|[Pp]rof|[Pp]rofessor)\.?\s+)?(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3}),\s+"
+    r"(?:[A-Z][\w.]+,\s+){0,3}[^.;]{0,60}?\b(?:professor|epidemiologist|researcher|scientist|investigator|fellow"
+    r"|(?:lead|senior|first|co-)\s?author|spokes(?:man|woman|person)|(?:doctor|physician|surgeon)\s+(?:in|at))\b"
 )
 
 
@@ -125,6 +138,9 @@ def attributions(prose: str, span: Span, block: Span) -> Iterator[Signal]:
         for found in starting_in(_GENERIC, prose, span, block):
             if not _SELF.search(found["name"]):
                 yield _signal(found["name"], *found.span("name"))
+    if any(cue in text for cue in _EXPERT_CUES):
+        for found in starting_in(_EXPERT, prose, span, block):
+            yield _signal(found["name"], *found.span("name"))
 
 
 def _signal(name: str, start: int, end: int) -> Signal:

@@ -15,7 +15,7 @@ _BETTER = Pattern(
     r"|feel(?:ing)?\s+(?:\w+\s+)?better"
     r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|(?:start|begin)s?\s+to\s+work|effective\w*"
     r"|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)|disappear\w*|vanish\w*"
-    r"|alleviat\w+|kicks?\s+in|cured?|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free|restored?|whiter|younger)\b"
+    r"|decreas(?:e|es|ed|ing)|alleviat\w+|kicks?\s+in|cured?|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free|restored?|whiter|younger)\b"
 )
 _WITHIN = (
     r"(?:within|in\s+(?:just|only|under|less\s+than|as\s+little\s+as|as\s+few\s+as|a\s+mere)|after\s+(?:just|only"
@@ -101,6 +101,14 @@ EFFECTS = (
         topical=False,
         needs=_TIMES,
         cause=_BETTER,
+    ),
+    Kind(
+        ("last", "lasts", "lasting"),
+        Pattern(
+            rf"\b(?:results?|effects|benefits?|relief|protection|immunity)\s(?:[\w'-]+\s){{0,3}}?last(?:s|ing)?\s{GAP}"
+            rf"{NUMBER}[\s-](?:{_TIME}|years?)\b"
+        ),
+        needs=(*_TIMES, "year"),
     ),
     Kind(
         ("within hours", "within days", "within minutes", "within a few", "within just"),

@@ -43,6 +43,7 @@ _ORDINAL = (
 )
 _WHAT_DOUBLES = (
     r"(?:risks?|rates?|odds|chances?|likelihood|incidence|prevalence|mortality|deaths?|cases|survival|effectiveness"
+    r"|(?:recovery|healing)\s+times?"
     r"|number\s+of\s+(?:[\w-]+\s+){0,2}(?:cases|people|patients|deaths))"
 )
 _DOUBLING = r"(?:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"
@@ -137,6 +138,17 @@ FIGURES = (
         _BIG_TRIGGERS,
         Pattern(rf"\b(?:affect|kill|claim|strik|hospitali|afflict|impact|infects|infected)\w*\s+{GAP}{BIG}"),
         needs=("affect", "kill", "claim", "strik", "hospitali", "afflict", "impact", "infect"),
+    ),
+    Kind(
+        ("die", "dies", "are diagnosed", "is diagnosed", "lose their lives"),
+        Pattern(rf"{NUMBER}(?=\s(?:[\w-]+\s){{1,4}}?(?:dies?|(?:are|is)\s(?:\w+\s)?diagnosed|lose\stheir\slives)\b)"),
+        Counted.ALWAYS,
+        topical=False,
+        needs=("every ", "each ", "per ", "a year", "a day", "annually", "daily"),
+    ),
+    Kind(
+        ("doubled", "tripled", "quadrupled", "halved"),
+        Pattern(rf"\b(?:has|have)\s(?:[\w-]+\s){{0,2}}?{_DOUBLING}\b(?!\sin\ssize)"),
     ),
     Kind(
         tuple(f"every {n}" for n in range(1, 10)),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from medlint.detect.statistic.numbers import BIG, DIGITS, GAP, NUMBER, PERCENT
+from medlint.detect.statistic.numbers import BIG, DIGITS, FRACTION, GAP, NUMBER, PERCENT
 from medlint.detect.statistic.words import Words
 from medlint.pattern import Pattern
 
@@ -98,7 +98,7 @@ _SCORES = Mask(
     Pattern(
         rf"{NUMBER}\s(?:out of|in|of)\s{NUMBER}\s(?:stars?|points|rating|reviews?|on\b|for\b)"
         rf"|(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|\bpain)\s(?:[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of"
-        rf"|in)\s{NUMBER}"
+        rf"|in)\s{NUMBER}(?:\s(?:stars\s)?(?:by|from|based on|across)\s{GAP}{NUMBER})?"
         rf"|\ba (?:perfect )?{NUMBER}\sout\sof\s{NUMBER}|\b(?:pain|rate|scale"
         rf"|score)\b[^.]{{0,60}}{NUMBER}\s(?:out\s)?of\s{NUMBER}(?=[.,;)!]|$)"
         rf"|\b(?:stars?|rated|reviews?)\b[^.;]{{0,40}}{BIG}"
@@ -109,12 +109,17 @@ _MEASUREMENTS = Mask(
     Pattern(
         rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|humidity|h[ae]+matocrit|ejection fraction"
         rf"|fev1)\b[^.;]{{0,50}}?{PERCENT}"
-        rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|oxygen|saturation|incline"
+        rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|oxygen|saturation|incline|max\b|maxim\w+"
         rf"|confidence (?:interval"
         rf"|level)"
         r"|level of significance|of (?:your|the|their|its|his|her|my)?\s?(?:maximum|max\b|maximal|1rm|one-rep|vo2|peak"
         r"|target|capacity"
         r"|heart rate|hrmax|normal|daily|recommended|rda|dv\b|vitamin|calories))"
+        rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
+        rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
+        rf"|\bwithin\s{PERCENT}\sof\b"
+        rf"|\b(?:levels?|a1c|range|prediabetes)\s(?:(?:is|are|of)\s(?:at least\s|less than\s|more than\s)?)?(?:below\s"
+        rf"|above\s|between\s)?{PERCENT}"
         rf"|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda)\b"
         rf"|\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|significance level"
         rf"|meaning)\s"
@@ -139,7 +144,7 @@ _COMPOSITION = Mask(
     ),
 )
 _IDIOMS = Mask(
-    ("100", "110", "200", "hundred", "50/50", "24/7", "20/20", "one", "fold"),
+    ("100", "110", "200", "hundred", "50/50", "24/7", "20/20", "one", "fold", "in 1", "in-1"),
     Pattern(
         r"(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:zero|sure"
         r"|certain|honest|natural|organic|pure|safe|vegan"
@@ -150,6 +155,7 @@ _IDIOMS = Mask(
         r"|hipaa|yourself"
         r"|responsible|worth|passing)\b|\b(?:give|giving|gave|feel|feeling|be|being|at|i'm|not)\s(?:\w+\s)?(?:100"
         r"|110)\s?%"
+        r"|\b\d+[\s-]?in[\s-]?(?:1|one)\b|[\s-]fold\)?\s(?:rise|increase|change|difference)[^.;]{0,40}\b(?:tit(?:er|re)s?|ig[gm])\b"
         r"|\b50/50|\b24/7|\b20/20|\bone[\s-](?:on|to)[\s-]one\b|\bnumber one (?:priority|goal|rule|fan|choice)"
         r"|\b(?:two|three|four)[\s-]?fold (?:approach|purpose|aim|goal|process|mission|strategy|reason|role|path)"
         r"|(?:is|are|was) (?:two|three|four)[\s-]?fold\b(?! (?:higher|lower|greater|more|increase))"
@@ -163,7 +169,8 @@ _OWN_COUNTS = Mask(
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
         r"|perform|donat)\w*\s"
         rf"(?:[\w'-]+\s){{0,6}}?{BIG}"
-        rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|repeat|inbound|insured|registered|enrolled|active|volunteers"
+        rf"|{BIG}\s\w+\s(?:throughout|over|during|in) (?:his|her|my|our|their) (?:career|practice)"
+        rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|repeat|inbound|insured|registered|enrolled|active|volunteers"
         r"|patient (?:lives|visits|encounters|records))"
     ),
 )
@@ -187,8 +194,29 @@ _DESIGN = Mask(
         r"|took part|in (?:the|this|our) (?:study|trial))"
     ),
 )
+_SHARE = rf"(?:{PERCENT}|{FRACTION}|{NUMBER})"
+_WHO_THEY_ARE = r"(?:men|women|males?|females?|boys|girls|white|black|hispanic|latino|asian)\b"
+_SAMPLES = Mask(
+    ("men", "male", "boys", "girls", "white", "black", "asian", "hispanic", " from"),
+    Pattern(
+        rf"{PERCENT}\s{_WHO_THEY_ARE}(?=\s?[,;.)]|\s(?:and|adults?|with an?)\b)"
+        rf"|{PERCENT}\s(?:(?:of\s(?:the\s|all\s|study\s){{0,3}}(?:participants|patients|subjects|respondents|them)\s)?"
+        rf"(?:were|was|(?:self-)?identified(?:\sthemselves)?\sas)|as)\s{_WHO_THEY_ARE}"
+        rf"|{_SHARE}\sof\s(?:the\s)?\w+\s(?:in\s(?:the|this)\s(?:study|trial|sample)\s)?(?:came|were)\sfrom\b"
+    ),
+)
+_THINGS = Mask(
+    _PERCENT,
+    Pattern(
+        rf"{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}(?:fees?|price|costs?|deposit|payments?|bill|charges?|order|purchase|plate)\b"
+        rf"|\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"
+        rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|products|companies|employers"
+        rf"|calls|e-?mails|questions|articles|schools|states|counties|websites|apps|claims|orders|time|budget)\b"
+        rf"|\b(?:covers|covering|serves|serving|reaches|reaching)\s{GAP}{PERCENT}"
+    ),
+)
 _LITERAL = (_IDENTIFIERS, _TELEPHONES, _DATES, _MONEY, _IDIOMS)
-_SIGNED = (_OFFERS, _LEGAL_RATINGS, _SCORES, _MEASUREMENTS, _COMPOSITION, _OWN_COUNTS, _DESIGN)
+_SIGNED = (_OFFERS, _LEGAL_RATINGS, _SCORES, _MEASUREMENTS, _COMPOSITION, _OWN_COUNTS, _DESIGN, _SAMPLES, _THINGS)
 _ANY_PERCENT = Pattern(PERCENT)
 
 

@@ -7,7 +7,7 @@ from medlint.model.rule import Rule
 from medlint.pattern import Pattern
 
 _WORD = Pattern(r"[^\W_]+(?:[/'-][^\W_]+)*")
-_ENTRY = Pattern(r"[a-z0-9]+(?:[/' -][a-z0-9]+)*\*?")
+_ENTRY = Pattern(r"[a-z0-9]+(?:[/' -][a-z0-9]+)*\*?|\*[a-z]+")
 _NEXT = Pattern(r"\s+([\w-]+)(?:'s)?")
 _LAST = Pattern(r"([\w-]+)\s+\(?$")
 _PUNCTUATION = Pattern(r"[^\w\s-]+")
@@ -15,7 +15,7 @@ _PREPOSITIONS = frozenset("of in among for".split())
 _DETERMINERS = frozenset(
     "all the these those our their its every whom us american older younger new known other global total".split()
 )
-_FURTHER = 4  # words that may stand between a number and those whom it counts: “70% of newly diagnosed young women”
+_FURTHER = 5  # words that may stand between a number and those whom it counts: “70% of newly diagnosed young women”
 
 
 class Bag(NamedTuple):
@@ -32,14 +32,15 @@ class Bag(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Words, stems and phrases to look for; comparing words is cheaper here than compiling a pattern of hundreds.
+    """Words, stems, phrases and endings to look for; comparing them is cheaper than a pattern of hundreds.
 
-    Stems and phrases have a space where a word begins, phrases also where it ends.
+    They have a space where a word begins or ends: stems before, endings after, phrases at both ends.
     """
 
     words: frozenset[str]
     stems: tuple[str, ...]
     phrases: tuple[str, ...]
+    endings: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, fields: Fields, name: str) -> "Lexicon":
@@ -49,23 +50,27 @@ class Lexicon(NamedTuple):
         ]
         for entry, line in entries:
             if not _ENTRY.fullmatch(entry) or (" " in entry and entry.endswith("*")):
-                fields.fail(f"“{entry}” must be a word, a stem with * at its end, or a phrase, in lower case", line)
-        plain = [entry for entry, _ in entries if not entry.endswith("*")]
+                fields.fail(
+                    f"“{entry}” must be a word, a stem or ending with * at its open end, or a phrase, in lower case",
+                    line,
+                )
+        plain = [entry for entry, _ in entries if "*" not in entry]
         return cls(
             frozenset(entry for entry in plain if " " not in entry),
             tuple(f" {entry[:-1]}" for entry, _ in entries if entry.endswith("*")),
             tuple(f" {entry} " for entry in plain if " " in entry),
+            tuple(f"{entry[1:]} " for entry, _ in entries if entry.startswith("*")),
         )
 
     def knows(self, word: str) -> bool:
-        """Whether ``word`` is one of the words or begins with one of the stems."""
-        return word in self.words or f" {word}".startswith(self.stems)
+        """Whether ``word`` is one of the words, begins with one of the stems or ends with one of the endings."""
+        return word in self.words or f" {word}".startswith(self.stems) or f"{word} ".endswith(self.endings)
 
     def stands_in(self, bag: Bag) -> bool:
         """Whether anything of the list stands in the text of ``bag``."""
         if not self.words.isdisjoint(bag.words):
             return True
-        return any(stem in bag.row for stem in self.stems) or any(phrase in bag.row for phrase in self.phrases)
+        return any(part in bag.row for part in (*self.stems, *self.phrases, *self.endings))
 
 
 class Words(NamedTuple):

@@ -1,0 +1,54 @@
+"""A sentence as the patterns read it: with one space between its words, however wide markup and entities made it."""
+
+from bisect import bisect_left
+from functools import cached_property
+from itertools import accumulate
+
+from medlint.model.document import ContainerKind, Document
+from medlint.model.span import Span
+from medlint.pattern import Pattern
+
+_WIDE = Pattern(r"\s{2,}|[^\S ]")
+_BEFORE, _LEAD_IN = 240, 300  # code points of the text before that a fragment is read with
+
+
+class Passage:
+    """The sentence at ``span`` in the block with the index ``block``.
+
+    ``text`` is its folded prose and ``prose`` the same in its own case, both with single spaces; offsets into them are
+    narrow ones, which ``original`` turns into places of the document.
+    """
+
+    def __init__(self, document: Document, block: int, span: Span) -> None:
+        self._document, self._block, self._span = document, block, span
+        self._folded = document.folded[span.start : span.end]
+        self.text = _WIDE.sub(" ", self._folded)
+        self.prose = _WIDE.sub(" ", document.prose[span.start : span.end])
+
+    def original(self, start: int, end: int) -> Span:
+        """The place in the document of what stands from ``start`` to ``end`` of the text."""
+        return Span(self._place(start), self._place(end - 1) + 1)
+
+    def _place(self, offset: int) -> int:
+        at, missing = self._missing
+        return self._span.start + offset + missing[bisect_left(at, offset)]
+
+    @cached_property
+    def _missing(self) -> tuple[list[int], list[int]]:
+        """Where the text leaves something out, and how many code points are missing up to there."""
+        wide = [found.span() for found in _WIDE.finditer(self._folded)] if len(self._folded) > len(self.text) else []
+        missing = [0, *accumulate(end - start - 1 for start, end in wide)]
+        return [start - before for (start, _), before in zip(wide, missing, strict=False)], missing
+
+    @cached_property
+    def before(self) -> str:
+        """What a fragment is read with: the sentence before it, the row of a cell, the paragraph before an item."""
+        document, start = self._document, self._span.start
+        block, folded = document.blocks[self._block], document.folded
+        container = document.containers[block.container] if block.container >= 0 else None
+        if container and container.kind is ContainerKind.ROW:
+            return folded[container.span.start : container.span.end]
+        before = folded[max(block.span.start, start - _BEFORE) : start]
+        if container and container.kind is ContainerKind.ITEM and self._block:
+            return before + " " + folded[max(0, block.span.start - _LEAD_IN) : block.span.start]
+        return before
