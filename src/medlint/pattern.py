@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _Parts = tuple[object, ...]
 _END = sys.maxsize
-_MOST = 5000
+_MOST = 2000
 
 
 class Pattern:

@@ -21,6 +21,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.detect.guards import Guards, Place, WordList, read_guards
+from medlint.detect.guards.words import word_list
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.fields import Fields
@@ -165,7 +166,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimChec
     """The check of a claim rule; raises ``RuleFileError`` for a parameter that is not as it should be."""
     del settings
     fields = rule.parameters
-    words = {name: WordList(tuple(vocabulary.spelled_out(terms))) for name, terms in vocabulary.items()}
+    words = {name: word_list(tuple(vocabulary.spelled_out(terms))) for name, terms in vocabulary.items()}
     guards = read_guards(fields.table("guards"), words)
     unless = parse_terms(fields, "unless", vocabulary)
     claims = tuple(
@@ -181,9 +182,9 @@ def _claim(
     claim = _Claim(
         terms=parse_terms(fields, "terms", vocabulary, required=True),
         severity=fields.choice("severity", _SEVERITIES, severity),
-        head=WordList(tuple(vocabulary.spelled_out(parse_terms(fields, "head", vocabulary)))),
+        head=word_list(tuple(vocabulary.spelled_out(parse_terms(fields, "head", vocabulary)))),
         within=fields.number("within", 4),
-        unless=WordList(tuple(vocabulary.spelled_out(unless + parse_terms(fields, "unless", vocabulary)))),
+        unless=word_list(tuple(vocabulary.spelled_out(unless + parse_terms(fields, "unless", vocabulary)))),
         guards=read_guards(fields.table("guards"), guards.words, guards.effects),
     )
     fields.finish()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import Enum
 from typing import NamedTuple, NoReturn, TypeVar
 
@@ -20,6 +19,8 @@ class Node(NamedTuple):
 
 def nearest(name: str, known: Iterator[str] | tuple[str, ...] | list[str]) -> str:
     """The hint “; did you mean “…”?” for a name that is not known, or "" when none is near."""
+    from difflib import get_close_matches
+
     close = get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f"; did you mean “{close[0]}”?" if close else ""
 
@@ -160,6 +161,8 @@ class Fields:
 
     def _missing(self, name: str) -> NoReturn:
         """Complain that there is no ``name``, at the entry that may have been meant for it."""
+        from difflib import get_close_matches
+
         unasked = [other for other in self.entries if other not in self._known]
         close = get_close_matches(name, unasked, n=1, cutoff=0.75)
         hint = f"; is “{close[0]}” meant for it?" if close else ""

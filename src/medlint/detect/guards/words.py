@@ -1,12 +1,14 @@
 """Looks for the terms of a word list in a stretch of prose."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from medlint.model.span import Span
 from medlint.rules.term import Term
+
+_FEW = 24
 
 
 class WordList:
@@ -24,16 +26,20 @@ class WordList:
         return by_literal
 
     @cached_property
-    def _candidates(self) -> tuple[AhoCorasick, list[list[Term]]]:
-        """What finds the literals, and the terms of each."""
-        return AhoCorasick(list(self._by_literal)), list(self._by_literal.values())
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(list(self._by_literal))
+
+    def _literals(self, text: str) -> Iterator[str]:
+        """The literals that stand in ``text``; an automaton pays only for many of them."""
+        if len(self._by_literal) <= _FEW:
+            return (literal for literal in self._by_literal if literal in text)
+        return iter(self._automaton.find_matches_as_strings(text, overlapping=True))
 
     def matches(self, folded: str, start: int, end: int) -> Iterator[Span]:
         """Where any of the terms stands within ``folded[start:end]``, term by term."""
-        automaton, terms_of = self._candidates
         done: set[Term] = set()
-        for literal, _, _ in automaton.find_matches_as_indexes(folded[start:end], overlapping=True):
-            for term in terms_of[literal]:
+        for literal in self._literals(folded[start:end]):
+            for term in self._by_literal[literal]:
                 if term not in done:
                     done.add(term)
                     yield from (Span(*match.span()) for match in term.pattern.finditer(folded, start, end))
@@ -41,3 +47,9 @@ class WordList:
     def stands_in(self, folded: str, start: int, end: int) -> bool:
         """Whether any term stands within ``folded[start:end]``."""
         return next(self.matches(folded, start, end), None) is not None
+
+
+@lru_cache(maxsize=512)
+def word_list(terms: tuple[Term, ...]) -> WordList:
+    """The one list of these terms, which all rules that look for them share."""
+    return WordList(terms)
