@@ -167,7 +167,7 @@ def _is_cited(prose: str, name: Span, within: Span) -> bool:
 def _is_learned(name: str) -> bool:
     return any(
         word in name
-        for word in ("Universit", "Mayo", "Cleveland", "National", "Centers for", "Centre for", "Massachusetts")
+        for word in ("Universit", "RAND", "Mayo", "Cleveland", "National", "Centers for", "Centre for", "Massachusetts")
     )
 
 

@@ -52,7 +52,7 @@ _NOT_A_WHOLE = (
     r"|visits?|row"
     r"|categories|states?|countries|languages|a\b)"
 )
-_WHOLE = rf"(?:every\s+|each\s+)?{NUMBER}(?![\w-])(?!\s?{_NOT_A_WHOLE})(?!\s+of\b)"
+_WHOLE = rf"(?:every\s+|each\s+)?{NUMBER}(?![\w-])(?!\s?{_NOT_A_WHOLE})(?!\s+of\s(?!us\b|them\b|these\b|those\b|all\b))"
 _PER = rf"(?:{BIG}|(?:one\s+|a\s+)?(?:hundred\s+thousand|million|thousand)\b)"
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _BIG_TRIGGERS = ("thousand", "million", "billion", "lakh", "crore", *(f",{n}" for n in range(10)))

@@ -1,79 +1,11 @@
-"""Blanks the numbers that are no statistics: doses, dates, prices, ages, thresholds, ratings."""
+"""Blanks the numbers that are no statistics by the words around them: doses, offers, thresholds, ratings, samples."""
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from medlint.detect.statistic.numbers import BIG, DIGITS, FRACTION, GAP, NUMBER, PERCENT
+from medlint.detect.statistic.literals import Mask, dots
+from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.detect.statistic.words import Words
 from medlint.pattern import Pattern
 
-if TYPE_CHECKING:
-    from medlint.pattern import Match
-
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _PERCENT = (PERCENT[0],)
-
-
-class Mask(NamedTuple):
-    """Numbers of one sort; ``signs`` are what at least one of stands in every sentence with such a number."""
-
-    signs: tuple[str, ...]
-    pattern: Pattern
-
-    def blank(self, text: str) -> str:
-        """``text``, at the same length, without these numbers."""
-        return self.pattern.sub(_dots, text) if any(sign in text for sign in self.signs) else text
-
-
-def _dots(found: "Match") -> str:
-    return "·" * len(found.group())
-
-
-_IDENTIFIERS = Mask(
-    (
-        *(
-            "doi",
-            "pmid",
-            "nct",
-            "isbn",
-            "icd",
-            "cpt",
-            "ndc",
-            "item",
-            "code",
-            "zip",
-            "lic",
-            "phone",
-            "tel",
-            "fax",
-            "section",
-        ),
-        *("article", "schedule", "chapter", "regulation", "directive", "form", "§", "cfr", "c.f.r", "usc", "u.s.c"),
-    ),
-    Pattern(
-        r"\b(?:doi|pmid|nct|isbn|icd-10|cpt|ndc|item|code|zip|lic\w*|phone|tel|fax)[:#.\s]*[\d.()-]{3,}"
-        r"|(?:\b(?:section|article|schedule|chapter|regulation|directive|form)|§)\s+\d[\w./()-]*"
-        r"|\b\d+\s(?:cfr|c\.f\.r\.|usc|u\.s\.c\.)\s*[\d.§]*"
-    ),
-)
-_TELEPHONES = Mask(("-", ".", ")", "0"), Pattern(r"(?<!\w)(?:\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b|1-8\d\d-[\w-]+)"))
-_DATES = Mask(
-    ("19", "20", "/"),
-    Pattern(
-        rf"\b{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?\b|\b\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?\b"
-        rf"|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"
-        r"|(?:\b(?:in|by|since|until|before|after|from|to|year|between|and|of|fy|during|around|about)\s|©\s?|\(|-"
-        r"|\b)(?:19|20)\d\d"
-        r"(?:'?s\b|\b)(?!,\d|\s(?:people|patients|adults|children|women|men|cases|deaths))"
-    ),
-)
-_MONEY = Mask(
-    ("$", "£", "€", "₹", "rs", "usd", "dollars", "euros", "rupees"),
-    Pattern(
-        r"[$£€₹]\s?\d[\d,.]*(?:\s?(?:-|to)\s?[$£€₹]?\d[\d,.]*)?(?:\s(?:thousand|million|billion|trillion|lakh|crore)\b"
-        r"|[mbk]\b)?"
-        rf"|\b(?:rs\.?|usd|inr)\s?\d[\d,.]*|{DIGITS}\s(?:million\s|billion\s|thousand\s)?(?:dollars|euros|rupees)"
-    ),
-)
 _OFFERS = Mask(
     _PERCENT,
     Pattern(
@@ -105,26 +37,60 @@ _SCORES = Mask(
     ),
 )
 _MEASUREMENTS = Mask(
-    _PERCENT,
+    (
+        *("a1c", "saturation", "spo2", "oxygen", "humidity", "matocrit", "ejection", "fev1", "predicted", "incline"),
+        *(
+            "max",
+            "confidence",
+            "significance",
+            "1rm",
+            "one-rep",
+            "vo2",
+            "peak",
+            "target",
+            "capacity",
+            "heart rate",
+            "hr",
+        ),
+        *(
+            "normal",
+            "daily",
+            "recommended",
+            "rda",
+            "dv",
+            "vitamin",
+            "calories",
+            "within",
+            "level",
+            "range",
+            "prediabetes",
+        ),
+    ),
     Pattern(
-        rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|humidity|h[ae]+matocrit|ejection fraction"
-        rf"|fev1)\b[^.;]{{0,50}}?{PERCENT}"
+        rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|humidity|h[ae]+matocrit|ejection fraction|fev1)\b"
+        rf"[^.;]{{0,50}}?{PERCENT}"
         rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|oxygen|saturation|incline|max\b|maxim\w+"
-        rf"|confidence (?:interval"
-        rf"|level)"
-        r"|level of significance|of (?:your|the|their|its|his|her|my)?\s?(?:maximum|max\b|maximal|1rm|one-rep|vo2|peak"
-        r"|target|capacity"
-        r"|heart rate|hrmax|normal|daily|recommended|rda|dv\b|vitamin|calories))"
-        rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
-        rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
-        rf"|\bwithin\s{PERCENT}\sof\b"
+        r"|confidence (?:interval|level)|level of significance|of (?:your|the|their|its|his|her|my)?\s?(?:maximum|max\b"
+        r"|maximal|1rm|one-rep|vo2|peak|target|capacity|heart rate|hrmax|normal|daily|recommended|rda|dv\b|vitamin"
+        rf"|calories))|\bwithin\s{PERCENT}\sof\b"
         rf"|\b(?:levels?|a1c|range|prediabetes)\s(?:(?:is|are|of)\s(?:at least\s|less than\s|more than\s)?)?(?:below\s"
-        rf"|above\s|between\s)?{PERCENT}"
-        rf"|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda)\b"
-        rf"|\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|significance level"
-        rf"|meaning)\s"
+        rf"|above\s|between\s)?{PERCENT}|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda)\b"
+        rf"|\bsignificance level\s[^.;]{{0,30}}?{PERCENT}"
+    ),
+)
+_THRESHOLDS = Mask(
+    ("defined", "considered", "threshold", "cut", "criteri", "meaning", "goal", "target"),
+    Pattern(
+        rf"\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|meaning)\s"
         rf"[^.;]{{0,30}}?{PERCENT}"
-        rf"|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this|there)\b[^.;,]{{0,60}}?{PERCENT}"
+        rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
+    ),
+)
+_HYPOTHESES = Mask(
+    ("if ", "unless", "when ", "until", "once", "whether", "would", "imagine", "suppose", "let's", "should"),
+    Pattern(
+        rf"\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this|there)\b[^.;,]{{0,60}}?{PERCENT}"
+        rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
     ),
 )
 _COMPOSITION = Mask(
@@ -143,24 +109,6 @@ _COMPOSITION = Mask(
         rf"|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
     ),
 )
-_IDIOMS = Mask(
-    ("100", "110", "200", "hundred", "50/50", "24/7", "20/20", "one", "fold", "in 1", "in-1"),
-    Pattern(
-        r"(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:zero|sure"
-        r"|certain|honest|natural|organic|pure|safe|vegan"
-        r"|vegetarian|free|committed|dedicated|focused|online|secure|confidential|legit\w*|real|genuine|authentic"
-        r"|original|human|right|true"
-        r"|agree|behind|compliant|transparent|satisf\w*|money|happy|confident|accurate picture|herbal|plant|made"
-        r"|trusted"
-        r"|hipaa|yourself"
-        r"|responsible|worth|passing)\b|\b(?:give|giving|gave|feel|feeling|be|being|at|i'm|not)\s(?:\w+\s)?(?:100"
-        r"|110)\s?%"
-        r"|\b\d+[\s-]?in[\s-]?(?:1|one)\b|[\s-]fold\)?\s(?:rise|increase|change|difference)[^.;]{0,40}\b(?:tit(?:er|re)s?|ig[gm])\b"
-        r"|\b50/50|\b24/7|\b20/20|\bone[\s-](?:on|to)[\s-]one\b|\bnumber one (?:priority|goal|rule|fan|choice)"
-        r"|\b(?:two|three|four)[\s-]?fold (?:approach|purpose|aim|goal|process|mission|strategy|reason|role|path)"
-        r"|(?:is|are|was) (?:two|three|four)[\s-]?fold\b(?! (?:higher|lower|greater|more|increase))"
-    ),
-)
 _OWN_COUNTS = Mask(
     (BIG[0],),
     Pattern(
@@ -177,12 +125,24 @@ _OWN_COUNTS = Mask(
 _STUDIES = (
     r"stud(?:y|ies)|trials?|survey|surveyed|poll|sample|analysis|analy[sz]ed|review|data|records|enrol\w*|recruit\w*"
     r"|includ(?:ed|ing)"
-    r"|involv\w+|follow(?:ed|ing)|interview\w*|asked|examined|tracked|screened|assigned|randomi[sz]ed"
+    r"|involv\w+|follow(?:ed|ing)|interview\w*|asked|compared|examined|tracked|screened|assigned|randomi[sz]ed"
 )
 _DESIGN = Mask(
     (
         *("n =", "n=", "stud", "trial", "survey", "poll", "sample", "analy", "review", "data", "record", "enrol"),
-        *("recruit", "includ", "involv", "follow", "interview", "asked", "examin", "tracked", "screen", "assign"),
+        *(
+            "recruit",
+            "includ",
+            "involv",
+            "follow",
+            "interview",
+            "asked",
+            "compared",
+            "examin",
+            "tracked",
+            "screen",
+            "assign",
+        ),
         *("random", "given", "participated", "took part"),
     ),
     Pattern(
@@ -197,12 +157,13 @@ _DESIGN = Mask(
 _SHARE = rf"(?:{PERCENT}|{FRACTION}|{NUMBER})"
 _WHO_THEY_ARE = r"(?:men|women|males?|females?|boys|girls|white|black|hispanic|latino|asian)\b"
 _SAMPLES = Mask(
-    ("men", "male", "boys", "girls", "white", "black", "asian", "hispanic", " from"),
+    ("men", "male", "boys", "girls", "white", "black", "asian", "hispanic", " from", "randomly"),
     Pattern(
         rf"{PERCENT}\s{_WHO_THEY_ARE}(?=\s?[,;.)]|\s(?:and|adults?|with an?)\b)"
         rf"|{PERCENT}\s(?:(?:of\s(?:the\s|all\s|study\s){{0,3}}(?:participants|patients|subjects|respondents|them)\s)?"
         rf"(?:were|was|(?:self-)?identified(?:\sthemselves)?\sas)|as)\s{_WHO_THEY_ARE}"
         rf"|{_SHARE}\sof\s(?:the\s)?\w+\s(?:in\s(?:the|this)\s(?:study|trial|sample)\s)?(?:came|were)\sfrom\b"
+        rf"|{_SHARE}\sof\s(?:[\w-]+\s){{1,3}}were\srandomly\b"
     ),
 )
 _THINGS = Mask(
@@ -215,16 +176,20 @@ _THINGS = Mask(
         rf"|\b(?:covers|covering|serves|serving|reaches|reaching)\s{GAP}{PERCENT}"
     ),
 )
-_LITERAL = (_IDENTIFIERS, _TELEPHONES, _DATES, _MONEY, _IDIOMS)
-_SIGNED = (_OFFERS, _LEGAL_RATINGS, _SCORES, _MEASUREMENTS, _COMPOSITION, _OWN_COUNTS, _DESIGN, _SAMPLES, _THINGS)
+_SIGNED = (
+    _OFFERS,
+    _LEGAL_RATINGS,
+    _SCORES,
+    _MEASUREMENTS,
+    _THRESHOLDS,
+    _HYPOTHESES,
+    _COMPOSITION,
+    _OWN_COUNTS,
+    _DESIGN,
+    _SAMPLES,
+    _THINGS,
+)
 _ANY_PERCENT = Pattern(PERCENT)
-
-
-def blank_literal(text: str) -> str:
-    """``text``, folded, without the numbers that are known by their digits."""
-    for mask in _LITERAL:
-        text = mask.blank(text)
-    return text
 
 
 class Masks:
@@ -239,5 +204,5 @@ class Masks:
             text = mask.blank(text)
         for found in _ANY_PERCENT.finditer(text) if PERCENT[0] in text else ():
             if self._words.is_composition(text, *found.span()):
-                text = text[: found.start()] + _dots(found) + text[found.end() :]
+                text = text[: found.start()] + dots(found) + text[found.end() :]
         return text

@@ -8,7 +8,7 @@ from medlint.model.document import ContainerKind, Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
-_WIDE = Pattern(r"\s{2,}|[^\S ]")
+_WIDE = Pattern(r"[\s\x1c-\x1f]{2,}")
 _BEFORE, _LEAD_IN = 240, 300  # code points of the text before that a fragment is read with
 
 
@@ -22,8 +22,12 @@ class Passage:
     def __init__(self, document: Document, block: int, span: Span) -> None:
         self._document, self._block, self._span = document, block, span
         self._folded = document.folded[span.start : span.end]
-        self.text = _WIDE.sub(" ", self._folded)
-        self.prose = _WIDE.sub(" ", document.prose[span.start : span.end])
+        self.text = " ".join(self._folded.split())
+
+    @cached_property
+    def prose(self) -> str:
+        """The text in its own case."""
+        return " ".join(self._document.prose[self._span.start : self._span.end].split())
 
     def original(self, start: int, end: int) -> Span:
         """The place in the document of what stands from ``start`` to ``end`` of the text."""

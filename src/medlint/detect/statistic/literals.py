@@ -1,0 +1,101 @@
+"""Blanks the numbers that are known by their digits: identifiers, telephones, dates, money, idioms."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from medlint.detect.statistic.numbers import DIGITS
+from medlint.pattern import Pattern
+
+if TYPE_CHECKING:
+    from medlint.pattern import Match
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+
+
+class Mask(NamedTuple):
+    """Numbers of one sort; ``signs`` are what at least one of stands in every sentence with such a number."""
+
+    signs: tuple[str, ...]
+    pattern: Pattern
+
+    def blank(self, text: str) -> str:
+        """``text``, at the same length, without these numbers."""
+        return self.pattern.sub(dots, text) if any(sign in text for sign in self.signs) else text
+
+
+def dots(found: "Match") -> str:
+    """What stands in the place of a number that is no statistic."""
+    return "·" * len(found.group())
+
+
+_IDENTIFIERS = Mask(
+    (
+        *(
+            "doi",
+            "pmid",
+            "nct",
+            "isbn",
+            "icd",
+            "cpt",
+            "ndc",
+            "item",
+            "code",
+            "zip",
+            "lic",
+            "phone",
+            "tel",
+            "fax",
+            "section",
+        ),
+        *("article", "schedule", "chapter", "regulation", "directive", "form", "§", "cfr", "c.f.r", "usc", "u.s.c"),
+    ),
+    Pattern(
+        r"\b(?:doi|pmid|nct|isbn|icd-10|cpt|ndc|item|code|zip|lic\w*|phone|tel|fax)[:#.\s]*[\d.()-]{3,}"
+        r"|(?:\b(?:section|article|schedule|chapter|regulation|directive|form)|§)\s+\d[\w./()-]*"
+        r"|\b\d+\s(?:cfr|c\.f\.r\.|usc|u\.s\.c\.)\s*[\d.§]*"
+    ),
+)
+_TELEPHONES = Mask(("-", ".", ")", "0"), Pattern(r"(?<!\w)(?:\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b|1-8\d\d-[\w-]+)"))
+_DATES = Mask(
+    ("19", "20", "/"),
+    Pattern(
+        rf"\b{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?\b|\b\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?\b"
+        rf"|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"
+        r"|(?:\b(?:in|by|since|until|before|after|from|to|year|between|and|of|fy|during|around|about)\s|©\s?|\(|-"
+        r"|\b)(?:19|20)\d\d"
+        r"(?:'?s\b|\b)(?!,\d|\s(?:people|patients|adults|children|women|men|cases|deaths))"
+    ),
+)
+_MONEY = Mask(
+    ("$", "£", "€", "₹", "rs", "usd", "dollars", "euros", "rupees"),
+    Pattern(
+        r"[$£€₹]\s?\d[\d,.]*(?:\s?(?:-|to)\s?[$£€₹]?\d[\d,.]*)?(?:\s(?:thousand|million|billion|trillion|lakh|crore)\b"
+        r"|[mbk]\b)?"
+        rf"|\b(?:rs\.?|usd|inr)\s?\d[\d,.]*|{DIGITS}\s(?:million\s|billion\s|thousand\s)?(?:dollars|euros|rupees)"
+    ),
+)
+_IDIOMS = Mask(
+    ("100", "110", "200", "hundred", "50/50", "24/7", "20/20", "one", "fold", "in 1", "in-1"),
+    Pattern(
+        r"(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:zero|sure"
+        r"|certain|honest|natural|organic|pure|safe|vegan"
+        r"|vegetarian|free|committed|dedicated|focused|online|secure|confidential|legit\w*|real|genuine|authentic"
+        r"|original|human|right|true"
+        r"|agree|behind|compliant|transparent|satisf\w*|money|happy|confident|accurate picture|herbal|plant|made"
+        r"|trusted"
+        r"|hipaa|yourself"
+        r"|responsible|worth|passing)\b|\b(?:give|giving|gave|feel|feeling|be|being|at|i'm|not)\s(?:\w+\s)?(?:100"
+        r"|110)\s?%"
+        r"|\b\d+[\s-]?in[\s-]?(?:1|one)\b|[\s-]fold\)?\s(?:rise|increase|change|difference)[^.;]{0,40}\b(?:tit(?:er|re)s?|ig[gm])\b"
+        r"|\b50/50|\b24/7|\b20/20|\bone[\s-](?:on|to)[\s-]one\b|\bnumber one (?:priority|goal|rule|fan|choice)"
+        r"|\b(?:two|three|four)[\s-]?fold (?:approach|purpose|aim|goal|process|mission|strategy|reason|role|path)"
+        r"|(?:is|are|was) (?:two|three|four)[\s-]?fold\b(?! (?:higher|lower|greater|more|increase))"
+    ),
+)
+_LITERAL = (_IDENTIFIERS, _TELEPHONES, _DATES, _MONEY, _IDIOMS)
+
+
+def blank_literal(text: str) -> str:
+    """``text``, folded, without the numbers that are known by their digits."""
+    for mask in _LITERAL:
+        text = mask.blank(text)
+    return text
