@@ -3,8 +3,10 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 _KEPT_FOR = 30 * 24 * 3600
+_SEAL = 4  # bytes
 
 
 class Cache:
@@ -18,11 +20,12 @@ class Cache:
         self.used = True
 
     def read(self, name: str) -> bytes | None:
-        """What was written under ``name``, None where there is nothing."""
+        """What was written under ``name``, None where there is nothing or it is damaged."""
         folder = self._folder()
         if folder is not None:
             with suppress(OSError), open(os.path.join(folder, name), "rb") as file:  # noqa: PTH118, PTH123
-                return file.read()
+                seal, data = file.read(_SEAL), file.read()
+                return data if seal == _sealed(data) else None
         return None
 
     def write(self, name: str, data: bytes) -> None:
@@ -36,7 +39,7 @@ class Cache:
         with suppress(OSError):
             place = Path(folder)
             place.mkdir(parents=True, exist_ok=True)
-            _replace(place / name, data)
+            _replace(place / name, _sealed(data) + data)
             _clear(place, name)
 
     def _folder(self) -> str | None:
@@ -47,6 +50,11 @@ class Cache:
 
 CACHE = Cache()
 """The cache of this process."""
+
+
+def _sealed(data: bytes) -> bytes:
+    """What stands before ``data``, so that damage is seen before anything is made of it."""
+    return crc32(data).to_bytes(_SEAL, "big")
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -1,7 +1,6 @@
 """Spreads long runs over the cores."""
 
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 
 from medlint.model.result import FileResult
@@ -31,6 +30,7 @@ def spread(check: Check, paths: Sequence[str]) -> Iterator[FileResult]:
 
 
 def _by_workers(paths: Sequence[str], workers: int) -> Iterator[FileResult]:
+    import signal
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -46,6 +45,8 @@ def append_summary(file: Path, markdown: str) -> None:
 def _replace(file: Path, chunks: Iterable[str]) -> None:
     """Write beside ``file`` and then put it in its place, so that nobody ever reads half a report."""
     target = Path(os.path.realpath(file))
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as stream:

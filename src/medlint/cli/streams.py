@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import sys
 
 WIDEST = 88
@@ -44,4 +43,6 @@ def colors(terminal: bool) -> bool:
 
 def width() -> int:
     """The width to wrap text for people to."""
+    import shutil
+
     return min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)

@@ -14,7 +14,13 @@ from medlint.model.span import Span
 SplitSentences = Callable[[str, Span], tuple[Span, ...]]
 
 
-class ContainerKind(Enum):
+class _Kind(Enum):
+    """Kinds are looked up for every block and mark, so they hash as plain objects do, not by their names."""
+
+    __hash__ = object.__hash__
+
+
+class ContainerKind(_Kind):
     """What can hold blocks."""
 
     LIST = "list"
@@ -28,7 +34,7 @@ class ContainerKind(Enum):
     ASIDE = "aside"
 
 
-class BlockKind(Enum):
+class BlockKind(_Kind):
     """What a block is. Only the kinds of ``PROSE`` hold text that rules read."""
 
     FIELD = "field"  # a front matter value or a page's title or description
@@ -75,7 +81,7 @@ class Block(NamedTuple):
     name: str = ""
 
 
-class MarkKind(Enum):
+class MarkKind(_Kind):
     """What stands in a text without being its prose."""
 
     LINK = "link"

@@ -1,6 +1,6 @@
 """What rule files hold, kept between runs: YAML and terms are slow to read, and seldom change."""
 
-import json
+import marshal
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -28,12 +28,12 @@ class RuleCache:
 
     def __init__(self, contents: Sequence[tuple[str, bytes]]) -> None:
         self._count = len(contents)
-        self._name = f"rules-{_key(contents)}.json"
+        self._name = f"rules-{_key(contents)}"
 
     def load(self) -> Kept | None:
         """What was saved for the same files, None where there is nothing of use."""
-        with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            stored = json.loads(CACHE.read(self._name) or b"")
+        with suppress(ValueError, TypeError, KeyError, AttributeError, EOFError, RecursionError):
+            stored = marshal.loads(CACHE.read(self._name) or b"")
             terms = {text: [str(part) for part in parts] for text, parts in stored["terms"].items()}
             trees = [_thaw(tree) for tree in stored["trees"]]
             if len(trees) == self._count and all(len(parts) > 2 and all(parts) for parts in terms.values()):
@@ -43,7 +43,7 @@ class RuleCache:
     def save(self, trees: Iterable[Node], terms: Mapping[str, Sequence[str]]) -> None:
         """Save what the files hold."""
         stored = {"trees": [_freeze(tree) for tree in trees], "terms": dict(terms)}
-        CACHE.write(self._name, json.dumps(stored).encode())
+        CACHE.write(self._name, marshal.dumps(stored))
 
 
 def _key(contents: Iterable[tuple[str, bytes]]) -> str:
