@@ -9,6 +9,74 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "verbs that go on from an open clause": (
+        "The clinic takes people who:\n\nLive within ten miles of the town, or work in it.\n\n"
+        "Received a letter from the district nurse in the last year.\n\nAre older than sixteen.\n",
+        Format.TEXT,
+    ),
+    "items without a finite verb": (
+        f"Gum disease can cause problems that nobody expects:\n\nFailure to chew well.\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a label that lost the blank behind it": (
+        "Signs of a stroke include:\n\nSudden weakness.Most people notice it in one arm.\n\n"
+        "Trouble with words.Others notice it first.\n",
+        Format.TEXT,
+    ),
+    "a long item before short ones": (
+        "Several illnesses raise the risk, including:\n\nHeart trouble, such as a slow beat, a leaking valve, weak "
+        "muscle, or an attack that you had years ago and never told the nurse about.\n\nAnaemia.\n\nSepsis.\n",
+        Format.TEXT,
+    ),
+    "items without a blank between them": (
+        "Treatment has two goals that matter:\n\nTo lessen painTo keep the joint moving, says the nurse.\n",
+        Format.TEXT,
+    ),
+    "titles run into their text": (
+        "The following may lower the risk:\n\nSleep Sleep is a time of repair, and most adults need seven hours.\n",
+        Format.TEXT,
+    ),
+    "the same verb behind each subject": (
+        "The scheme includes the following:\n\nNurses must fill in a form before they open the box of tablets.\n\n"
+        "Patients must carry the card wherever they go, and show it to the nurse.\n\n"
+        "Pharmacies must ring the clinic when a card is lost or damaged in any way.\n",
+        Format.TEXT,
+    ),
+    "a name at the start of each": (
+        f"We use one or more of the following creams:\n\nZalvine is thick. {PROSE}\n\n"
+        f"Pellora works overnight. {MORE}\n\nDorvane soothes dry skin. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a label and a list of its own": (
+        "Walking helps in two main ways:\nStrong bones: Walking loads the hip and the spine. It brings:\n- strength\n"
+        "- balance\nA calm mind: Walking brings:\n- sleep\n- rest\n",
+        Format.TEXT,
+    ),
+    "a heading that its paragraph completes": (
+        f"## Whether it hurts the second time, the answer is:\n\nUsually no more than before. {PROSE}\n",
+        Format.MARKDOWN,
+    ),
+    "two deeper headings": (
+        f"<h2>Care</h2><p>You can choose between:</p><h3>Heat packs</h3><p>{PROSE}</p><h3>Cold packs</h3><p>{MORE}</p>",
+        Format.HTML,
+    ),
+    "a deeper heading with a list": (
+        "## Gout\n\nIt has several triggers, including:\n\n### Causes of an attack\n\n- beer\n- cold\n",
+        Format.MARKDOWN,
+    ),
+    "sections that count down": (
+        f"# Tea\n\nThe three best times include:\n\n## 3. Noon\n\n{PROSE}\n\n## 2. Dusk\n\n{MORE}\n",
+        Format.MARKDOWN,
+    ),
+    "what readers should know": (
+        f"For now, here's what patients should know:\n\nThe kinds of masks\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "an opinion": (f"Here is my honest assessment:\n\n{PROSE}\n", Format.TEXT),
+    "an item that names what went before": (
+        "The rash may be caused by any of the following:\n\nPrevious wounds.\n\nNew soap.\n",
+        Format.TEXT,
+    ),
     "stars": ("Signs of gout include:\n* pain\n* swelling\n", Format.TEXT),
     "bullets": ("Signs of gout include:\n• pain\n• swelling\n", Format.TEXT),
     "ticks": ("The kit contains:\n✓ a needle\n✓ a swab\n", Format.TEXT),
@@ -192,6 +260,31 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "one deeper heading with prose": (
+        f"<h2>Tablets</h2><p>Before you start, tell your pharmacist if you take:</p><h3>Storage</h3><p>{PROSE}</p>",
+        Format.HTML,
+    ),
+    "one deeper heading before the next section": (
+        f"## Tablets\n\nYou should not drive if you:\n\n### Storage\n\n{PROSE}\n\n## Cost\n\n{MORE}\n",
+        Format.MARKDOWN,
+    ),
+    "a later section's number": (
+        f"Patients who come often report:\n\n4. Better sleep\n\n{PROSE}\n\n5. Less pain\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a later section's number in a heading": (
+        f"Patients who come often report:\n\n## 4. Better sleep\n\n{PROSE}\n\n## 5. Less pain\n\n{MORE}\n",
+        Format.MARKDOWN,
+    ),
+    "please": (f"For advice about your own case, please:\n\nRemember\n\n{PROSE}\n", Format.TEXT),
+    "advice against something": (
+        f"Look for a nurse who can:\n\nDon't feel hurried into a choice. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a name in the first word": (
+        f"The injections that we give are:\n\nEyeTipster: Cover one eye at a time. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
     "prose": (f"Signs of gout include:\n\n{PROSE}\n", Format.TEXT),
     "prose on the next line": (f"Signs of gout include:\n{PROSE}\n{MORE}\n", Format.TEXT),
     "the end": ("Signs of gout include:\n", Format.TEXT),

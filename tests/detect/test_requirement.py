@@ -69,6 +69,9 @@ COMPLETE = """
 """.strip().splitlines()
 
 PARTIAL = """
+    The surest way to find out is to consult with Dr Fox.
+    Use it twice, as directed on the box or by your nurse.
+    Where the pain is severe, a medical evaluation is needed.
     This page is for educational purposes only.
     The information is general in nature.
     For information only.
@@ -187,6 +190,8 @@ def test_the_finding_points_at_the_title(name: str) -> None:
 
 
 CONCERNED = {
+    "a way of eating": "# Keto\n\nKeto lowers blood sugar. A rash is one of its side effects. It has no gluten.\n",
+    "a look": "# Botox\n\nThe treatment smooths frown lines. Fillers do the same for fine lines.\n",
     "a condition": "# Glaucoma\n\nIt is an eye disease. It can lead to blindness. Drops reduce the pressure.\n",
     "a product": "# Mega Mag\n\nThese magnesium capsules relieve cramps, boost sleep and lower stress.\n",
     "a clinic": "# Implants in Leeds\n\nAn implant replaces missing teeth. The surgery is safe, and pain passes.\n",
@@ -195,6 +200,10 @@ CONCERNED = {
     "a short page": "Stem cells for knees\n\nOur therapy relieves arthritis pain.\n",
 }
 UNCONCERNED = {
+    "a chain of shops": (
+        "# Hill Stores\n\nIts retail arm sells merchandise. Mail order brought in two billion. The drug counter sends "
+        "medication to patients, and nurses diagnose chronic disorders and offer therapy.\n"
+    ),
     "a car park": "# New car park\n\nFrom Monday visitors can use the car park behind the clinic.\n",
     "benefits": "# Apply for a pension\n\nVeterans are eligible if a disease began in service. Claims are free.\n",
     "an award": "# Dr Fox wins award\n\nDr Fox treats diabetes. Her therapy reduces symptoms and improves recovery.\n",

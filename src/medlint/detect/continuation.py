@@ -8,18 +8,21 @@ from itertools import islice, pairwise
 
 from medlint.detect.lead_in import LeadIn, Promise
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.parallel import Paragraphs, is_enumerated, is_finished
+from medlint.detect.parallel import Paragraphs, is_enumerated, is_finished, is_labelled
 from medlint.model.document import Block, BlockKind, ContainerKind, Document, Mark, MarkKind
 from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 _LABELS_AHEAD = 7  # blocks
+_HEADINGS_AHEAD = 4
 _LOOK_AHEAD = 4  # paragraphs
 _EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT})
 _QUESTIONS = ("question", "ask", "faq", "discuss", "wonder")
 _MARKS = 50  # more marks than this around one paragraph tell nothing new
 _TITLE_WORDS = 14
+_SENTENCE_WORDS = 5
+_NUMBER = Pattern(r"(\d{1,2})[.)]\s")
 _START = 200  # code points
 # Every word of more than three letters begins with a capital.
 _TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})\W*)+")
@@ -61,6 +64,10 @@ class Following:
             kept = self._is_marked(Span(lead_in.span.end, len(self._document.prose)))
             return Continuation.LIST if kept else Continuation.END
         following = blocks[next_]
+        if self._is_completed_heading(lead_in, following):
+            return Continuation.LIST
+        if self._is_later_item(next_):
+            return Continuation.HEADING
         if self._is_structure(block, following):
             return Continuation.LIST
         if following.kind is BlockKind.HEADING:
@@ -87,16 +94,54 @@ class Following:
                 return True
         return False
 
+    def _is_completed_heading(self, lead_in: LeadIn, following: Block) -> bool:
+        """Whether a heading ends in “… is:” and the paragraph below it tells what."""
+        heading = self._document.blocks[lead_in.block].kind is BlockKind.HEADING
+        return heading and following.kind is BlockKind.PARAGRAPH and lead_in.clause.endswith(" is")
+
+    def _is_later_section(self, index: int) -> bool:
+        """Whether the heading's number is not the first of a list, and the next heading does not count down."""
+        number = _NUMBER.match(self._text(self._document.blocks[index].span))
+        if not number or number[1] == "1":
+            return False
+        later = (b.span for b in islice(self._document.blocks, index + 1, None) if b.kind is BlockKind.HEADING)
+        others = (_NUMBER.match(self._text(span)) for span in islice(later, _HEADINGS_AHEAD))
+        return not any(other and int(other[1]) < int(number[1]) for other in others)
+
+    def _is_later_item(self, index: int) -> bool:
+        """Whether a numbered line of plain text is the title of a later section: its list does not begin with one."""
+        if self._document.source.format is not Format.TEXT:
+            return False
+        block = self._document.blocks[index]
+        lists = [c for c in self._document.ancestors(block) if c.kind is ContainerKind.LIST]
+        if len(lists) != 1 or not lists[0].name.isdigit() or int(lists[0].name) < 2:
+            return False
+        return self._is_short(self._text(block.span))
+
     def _after_heading(self, lead_in: LeadIn) -> Continuation:
         """Sub-headings can be the items; a heading of the same rank, or of a usual section, ends the promise."""
         heading = self._document.blocks[lead_in.block + 1]
         text = self._text(heading.span)
+        if self._is_later_section(lead_in.block + 1):
+            return Continuation.HEADING
         if is_enumerated(text) or _COMPLETES.match(text) or (text.endswith("?") and self._announces_questions(lead_in)):
             return Continuation.LIST
         if self._document.source.format is not Format.TEXT and heading.level > self._levels[lead_in.block]:
-            closed = lead_in.open and self._is_section(text) and not self._announces_contents(lead_in)
-            return Continuation.HEADING if closed else Continuation.LIST
+            return Continuation.HEADING if self._is_closed_by(lead_in, lead_in.block + 1) else Continuation.LIST
         return Continuation.LIST if self._has_sub_headings(lead_in) else Continuation.HEADING
+
+    def _is_closed_by(self, lead_in: LeadIn, index: int) -> bool:
+        """Whether a deeper heading ends an open clause: it begins a section, or has prose below it and no sibling."""
+        if not lead_in.open or self._announces_contents(lead_in):
+            return False
+        blocks = self._document.blocks
+        if index + 1 < len(blocks) and self._is_structure(blocks[index], blocks[index + 1]):
+            return False
+        if self._is_section(self._text(blocks[index].span)):
+            return True
+        level = blocks[index].level
+        later = (block.level for block in islice(blocks, index + 1, None) if block.kind is BlockKind.HEADING)
+        return next((one for one in later if one <= level), 0) != level
 
     def _has_sub_headings(self, lead_in: LeadIn) -> bool:
         """Whether two headings with text below them follow that are no sections of their own."""
@@ -124,7 +169,8 @@ class Following:
             kept = lead_in.promise is not Promise.CERTAIN or self._are_labels(index)
             return Continuation.LIST if kept else Continuation.HEADING
         if len(self._document.sentences(index)) > 1:
-            return Continuation.PROSE
+            labelled = is_labelled(self._text(self._document.blocks[index].span))
+            return Continuation.LIST if labelled else Continuation.PROSE
         after = self._known[index]
         return Continuation.PROSE if after in (Continuation.HEADING, Continuation.END) else after
 
@@ -143,6 +189,8 @@ class Following:
             return Continuation.LIST
         if self._words.starts("furniture", run.texts[0]) or _CREDIT.search(run.texts[0][:_START]):
             return Continuation.PROSE
+        if self._announces_contents(lead_in) and lead_in.promise is Promise.WEAK:
+            return Continuation.LIST
         if run.texts[0].endswith("?") and not self._announces_questions(lead_in) and not run.asks_twice():
             return Continuation.LIST if run.is_alone() else Continuation.HEADING
         if self._begins_section(lead_in, run):
@@ -171,6 +219,8 @@ class Following:
             return True
         if self._document.source.format is not Format.TEXT or len(run.texts) < 2:
             return False
+        if run.texts[1].endswith(":"):
+            return lead_in.open and len(words_of(run.texts[1])) >= _SENTENCE_WORDS
         return is_finished(run.texts[1]) and len(words_of(run.texts[1])) > _TITLE_WORDS
 
     def _is_section(self, text: str) -> bool:

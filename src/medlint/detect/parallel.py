@@ -30,8 +30,16 @@ _SEQUEL = Pattern(
     r"(?:second|secondly|third|fourth|next|then|finally|lastly|another|one (?:of|is|way|reason|option|type)"
     r"|to begin with|the (?:first|second|third|next|last|most|other|final)|in the first place|also|other)\b"
 )
-_FIRST = Pattern(r"[^.!?]{1,100}[.!?](?=\s|$)")
+_FIRST = Pattern(r"[^.!?]{1,100}[.!?](?=\s|$|[a-z]{3})")
+# Items that lost the blank between them ("sleepLess pain"), or a label that did ("Sleep Sleep is").
+_GLUED = Pattern(r"\s\w*[a-z]{3}[A-Z][a-z]")
+_FUSED = Pattern(r"(\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\w'-]+")
+_MODALS = frozenset("must should may can will need have has are is".split())
 _COLLAPSED = Pattern(r"[.?!;,] [-–—•·*] \S")
+_INFINITIVE = Pattern(r"\bto \w+")
+# A name and what it does, without an article before it.
+_NAME = Pattern(r"([A-Z]\w{3,}) (?:is|are|was|can|may|helps|works|has|\w+s|\w+ly) ")
+_NEGATED = ("don't", "do not")
 _QUOTE = Pattern(r"[\"'“‘«]")
 _ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©]")
 _COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
@@ -50,6 +58,11 @@ def is_finished(text: str) -> bool:
 def is_enumerated(text: str) -> bool:
     """Whether ``text`` begins with its place in a list: “First”, “Step 2”."""
     return _ENUMERATOR.match(text) is not None
+
+
+def is_labelled(text: str) -> bool:
+    """Whether ``text`` begins with a label: “Muscle: …”."""
+    return _LABEL.match(text) is not None
 
 
 class Paragraphs:
@@ -88,7 +101,12 @@ class Paragraphs:
             or is_enumerated(text)
             or self._are_enumerated()
             or self._are_named()
-            or self._is_fragment(words)
+            or self._are_fragments(words)
+            or _GLUED.search(source) is not None
+            or _FUSED.match(source) is not None
+            or self._are_predicates(lead_in, words)
+            or self._have_alike_verbs()
+            or self._are_subjects(lead_in, words)
             or not is_finished(text)
             or _COLLAPSED.search(text) is not None
             or self._is_in_lines(source)
@@ -111,12 +129,32 @@ class Paragraphs:
         """Whether two paragraphs begin with a name set off by a comma or a dash."""
         return len(self.blocks) > 1 and all(_NAMED.match(self.source(at)) for at in (0, 1))
 
-    def _is_fragment(self, words: LeadInWords) -> bool:
-        """Whether the first paragraph is, or begins with, a few words without a verb: “Stool test. A stool test …”."""
-        first = _FIRST.match(self.texts[0])
-        found = words_of(first[0]) if first else []
-        verbs = (words.words(name) for name in _VERBS)
-        return 0 < len(found) <= _FRAGMENT_WORDS and all(known.isdisjoint(found) for known in verbs)
+    def _are_fragments(self, words: LeadInWords) -> bool:
+        """Whether the first paragraph begins with a few words without a verb, or the next two are no more than that."""
+        if _is_fragment(self.texts[0], words):
+            return True
+        others = self.texts[1:3]
+        return len(others) == 2 and all(len(words_of(t)) <= _HEAD_WORDS and _is_fragment(t, words) for t in others)
+
+    def _are_predicates(self, lead_in: LeadIn, words: LeadInWords) -> bool:
+        """Whether two paragraphs go on from an open clause with a verb: “people who:”, “Received …”, “Are …”."""
+        if not lead_in.open or self.is_alone():
+            return False
+        starts = [(words_of(text[:40]) or [""])[0] for text in self.texts[:3]]
+        return all(start.endswith("ed") or any(start in words.words(name) for name in _VERBS) for start in starts)
+
+    def _are_subjects(self, lead_in: LeadIn, words: LeadInWords) -> bool:
+        """Whether three paragraphs begin with a name each, after “the following”: “Xeomin is …”, “Kybella …”."""
+        if len(self.texts) < 3 or not words.found_in("following", lead_in.clause):
+            return False
+        starts = [_NAME.match(self.source(at)) for at in range(3)]
+        names = {start[1].lower() for start in starts if start}
+        return len(names) == 3 and names.isdisjoint(_COMMON_STARTS | _PRONOUNS)
+
+    def _have_alike_verbs(self) -> bool:
+        """Whether three paragraphs have the same verb behind a word each: “Patients must …”, “Pharmacies must …”."""
+        seconds = {tuple(words_of(text[:60])[1:2]) for text in self.texts[:3]}
+        return len(self.texts) > 2 and len(seconds) == 1 and not _MODALS.isdisjoint(seconds.pop())
 
     def _is_in_lines(self, source: str) -> bool:
         """Whether the first paragraph is set in three or more short lines, as an address is."""
@@ -129,7 +167,8 @@ class Paragraphs:
         commands = [words_of(text[:40])[:1][0] in imperatives for text in self.texts[:2] if words_of(text[:40])]
         if commands == [True, True]:
             return True
-        return commands[:1] == [True] and words_of(lead_in.clause)[-1] in _AFTER_INFINITIVE
+        negated = self.texts[0].startswith(_NEGATED)
+        return commands[:1] == [True] and not negated and words_of(lead_in.clause)[-1] in _AFTER_INFINITIVE
 
     def _are_sentences(self) -> bool:
         """Whether three paragraphs of one short sentence each follow."""
@@ -156,6 +195,13 @@ class Paragraphs:
             or (same and starts[0] not in _COMMON_STARTS)
             or all(start.endswith("ing") and start not in _NO_GERUNDS for start in starts)
         )
+
+
+def _is_fragment(text: str, words: LeadInWords) -> bool:
+    """Whether ``text`` is, or begins with, a few words without a finite verb: “Stool test. A stool test …”."""
+    first = _FIRST.match(text)
+    found = words_of(_INFINITIVE.sub("", first[0])) if first else []
+    return 0 < len(found) <= _FRAGMENT_WORDS and all(words.words(name).isdisjoint(found) for name in _VERBS)
 
 
 def _is_broken_off(text: str) -> bool:
