@@ -331,6 +331,20 @@ _PROMISES = [
     ("CLM007", "Try an unbelievable herb."),
     ("CLM008", "Our socks are proven to ease cramps."),
     ("CLM008", "It is endorsed by renowned nutritionists."),
+    ("CLM001", "Our tea outperforms prescription drugs."),
+    ("CLM001", "It is unlike any other balm."),
+    ("CLM002", "Say hello to clear skin."),
+    ("CLM002", "The drops give you boundless energy."),
+    ("CLM002", "Snoring becomes a thing of the past."),
+    ("CLM002", "No dieting required."),
+    ("CLM002", "Sleep well without any effort."),
+    ("CLM002", "Cod liver oil does wonders for hair."),
+    ("CLM002", "It unclogs the arteries."),
+    ("CLM003", "It cannot cause harm."),
+    ("CLM003", "It does not interact with other drugs."),
+    ("CLM005", "A full recovery is assured."),
+    ("CLM005", "Drop two dress sizes by June."),
+    ("CLM005", "Wake up to a slimmer you."),
 ]
 _HARMLESS = [
     "Ask which clinic has the most experience with your operation.",
@@ -372,6 +386,8 @@ _HARMLESS = [
     "Acupuncture cannot cure asthma.",
     "A doctor's first duty is to do no harm.",
     "Ask what works better for children.",
+    "The eye drops lose their effect when they are old.",
+    "The tablets may interact with other drugs.",
 ]
 
 
