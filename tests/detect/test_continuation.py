@@ -9,6 +9,15 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "a question that readers should know the answer to": (
+        f"For now, here's what patients should know:\n\nIs this a massage?\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "verbs that deny": (
+        "The trial takes people who:\n\nDidn't have a stroke before this one, and live at home.\n\n"
+        "Received the drug within a day of their first symptom.\n\nAre older than sixteen.\n",
+        Format.TEXT,
+    ),
     "verbs that go on from an open clause": (
         "The clinic takes people who:\n\nLive within ten miles of the town, or work in it.\n\n"
         "Received a letter from the district nurse in the last year.\n\nAre older than sixteen.\n",
@@ -260,6 +269,14 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "a pronoun and a verb that no list names": (
+        f"We urge patients to work with their own nurse for:\n\nContact Information\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "warning signs after conditions": (
+        f"A birth is high-risk after any of the following conditions:\n\nWarning Signs to Watch For\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
     "one deeper heading with prose": (
         f"<h2>Tablets</h2><p>Before you start, tell your pharmacist if you take:</p><h3>Storage</h3><p>{PROSE}</p>",
         Format.HTML,

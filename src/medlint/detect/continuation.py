@@ -70,6 +70,8 @@ class Following:
             return Continuation.HEADING
         if self._is_structure(block, following):
             return Continuation.LIST
+        if lead_in.promise is Promise.WEAK and self._announces_contents(lead_in):
+            return Continuation.LIST
         if following.kind is BlockKind.HEADING:
             return self._after_heading(lead_in)
         if self._is_marked(Span(lead_in.span.end, following.span.start)):
@@ -189,8 +191,6 @@ class Following:
             return Continuation.LIST
         if self._words.starts("furniture", run.texts[0]) or _CREDIT.search(run.texts[0][:_START]):
             return Continuation.PROSE
-        if self._announces_contents(lead_in) and lead_in.promise is Promise.WEAK:
-            return Continuation.LIST
         if run.texts[0].endswith("?") and not self._announces_questions(lead_in) and not run.asks_twice():
             return Continuation.LIST if run.is_alone() else Continuation.HEADING
         if self._begins_section(lead_in, run):

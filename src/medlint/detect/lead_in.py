@@ -30,6 +30,7 @@ _DETERMINERS = frozenset("the a an this that these those your our its".split())
 _BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
 _COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
 _OBJECTS = frozenset({"you", "it", "her"})
+_SUBJECTS = frozenset({"we", "you", "they", "i", "it", "he", "she"})
 _CONJUNCTIONS = frozenset({"before", "after", "as", "than"})
 _ASKING = frozenset({"what", "how", "where", "why"})
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
@@ -232,7 +233,7 @@ class Grading:
 
     def _has_verb(self) -> bool:
         words, tokens = self.words, self._tokens
-        if not words.words("verbs").isdisjoint(tokens):
+        if not words.words("verbs").isdisjoint(tokens) or not _SUBJECTS.isdisjoint(tokens[:1]):
             return True
         doubtful = words.words("verbs-or-nouns")
         return any(word in doubtful and after not in _BEHIND_NOUNS for word, after in pairwise(tokens[1:]))
