@@ -20,13 +20,13 @@ _TOML = Pattern(r"\+\+\+[ \t]*(?P<body>(?:\r\n|\r|\n).*?(?<=[\r\n]))\+\+\+[ \t]*
 _LOOKS_YAML = Pattern(r"\s*+(?:#[^\r\n]*+\s*+)*+(?:[\w.\"' -]+:(?:\s|\Z)|-{3}|\Z)")
 _TOML_TEXT = Pattern(
     r'''
-      ^[ \t]*(?P<key>[\w-]+|"[\w-]+"|'[\w-]+')[ \t]*=[ \t]*
+      (?<![^\r\n])[ \t]*(?P<key>[\w-]+|"[\w-]+"|'[\w-]+')[ \t]*=[ \t]*
       (?: """(?P<long>(?:[^"\\]|\\.|"{1,2}(?!"))*+)""" | \'\'\'(?P<raw>.*?)\'\'\'
         | "(?P<basic>(?:[^"\\\r\n]|\\.)*+)" | '(?P<literal>[^'\r\n]*+)' )
     ''',
-    re.VERBOSE | re.DOTALL | re.MULTILINE,
+    re.VERBOSE | re.DOTALL,
 )
-_TOML_TABLE = Pattern(r"^[ \t]*\[[^\]\r\n]+\]+[ \t]*(?:#[^\r\n]*)?$", re.MULTILINE)
+_TOML_TABLE = Pattern(r"(?<![^\r\n])[ \t]*\[[^\]\r\n]+\]+[ \t]*(?:#[^\r\n]*)?(?![^\r\n])")
 _JSON_TOKEN = Pattern(r'"(?P<text>(?:[^"\\]|\\.)*+)"|[{\[]|[}\]]')
 _JSON_VALUE = Pattern(r'\s*:\s*"(?P<text>(?:[^"\\]|\\.)*+)"')
 
