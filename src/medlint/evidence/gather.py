@@ -1,6 +1,6 @@
 """Gathers the signals of a document, sentence by sentence, when a claim asks for them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -79,10 +79,11 @@ class Signals:
             document, span = self._document, self._document.blocks[index].span
             end = document.blocks[index + 1].span.start if index + 1 < len(document.blocks) else len(document.prose)
             before = document.blocks[index - 1].span.end if index else 0
-            gap = document.prose.find("\n", span.end, end)
-            line = document.prose.rfind("\n", before, span.start) + 1
+            lines = document.source.line_starts
+            line = lines[bisect_right(lines, span.start) - 1]
+            below = bisect_right(lines, span.end)
             later = [sentence.start for sentence in document.sentences(index)[1:]]
-            self._known_bounds[index] = [max(before, line), *later, gap if gap >= 0 else end]
+            self._known_bounds[index] = [max(before, line), *later, min([end, *lines[below : below + 1]])]
         return self._known_bounds[index]
 
     def _gather(self, index: int, number: int) -> Iterator[Signal]:
