@@ -23,7 +23,7 @@ PROSE = [
     "It is the best hospital in the region.",
     "Our wrap is clinically proven to ease gout. Results are guaranteed.",
     "A miracle drug?",
-    "The desk opens at nine, and somebody will be there to help you find the way.",
+    "The desk is open from nine to five every day.",
     "Café visitors 😀 wait in the 𝒳-ray room; it is naïve\u00a0to hurry.",
     "Dose: 5 mg\u2028twice a day.",
     "In 2021, 12 of 30 people (40%) dropped out [2].",

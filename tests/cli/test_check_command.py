@@ -14,9 +14,9 @@ from medlint.cli.progress import LONG
 
 MEDLINT = [sys.executable, "-m", "medlint"]
 
-CLEAN = "# Our opening hours\n\nThe desk opens at nine, and somebody will be there to help you find the way.\n"
-FLAWED = "# Our services\n\nWe offer the following services:\n\nThe desk opens at nine, and somebody will be there to help you find the way.\n"
-SAFETY = "# The tablets\n\nCommon side effects include:\n\nThe desk opens at nine, and somebody will be there to help you find the way.\n"
+CLEAN = "# Our opening hours\n\nThe desk is open from nine to five every day.\n"
+FLAWED = "# Our services\n\nWe offer the following services:\n\nThe desk is open from nine to five every day.\n"
+SAFETY = "# The tablets\n\nCommon side effects include:\n\nThe desk is open from nine to five every day.\n"
 
 SEVERITY = 'severity = {STR001 = "warning"}\n'
 LINE = "{}:3:1: {}: “We offer the following services:” announces a list"
@@ -387,7 +387,7 @@ class TestStandardInput:
 
     def test_its_name_says_format_and_configuration(self) -> None:
         write("news/medlint.toml", 'select = ["STR001"]\nseverity = {STR001 = "info"}\n')
-        page = b"<p>We offer the following services:</p><p>The desk opens at nine, and somebody will be there to help you find the way.</p>"
+        page = b"<p>We offer the following services:</p><p>The desk is open from nine to five every day.</p>"
         code, out, err = run("-", "--stdin-filename", "news/new.html", "--output-format", "concise", stdin=page)
         assert (code, err) == (0, "")
         assert out.startswith("news/new.html:1:4: info: “We offer the following services:”")
