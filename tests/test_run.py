@@ -205,7 +205,7 @@ def test_a_check_runs_only_where_one_of_its_triggers_stands(monkeypatch: pytest.
     find = ClaimCheck.find
     monkeypatch.setattr(ClaimCheck, "find", lambda self, *args: (ran.append(self.rule.code), find(self, *args))[1])
     one = pipeline(chosen("CLM"))
-    assert codes(one, "The desk is open from nine to five every day.\n") == []
+    assert codes(one, "The desk opens at nine.\n") == []
     assert ran == []
     codes(one, "Mint tea cures arthritis.\n")
     assert "CLM004" in ran
