@@ -51,7 +51,7 @@ def hold(source: Source) -> list[tuple[object, ...]]:
     return [(one.code, one.start, one.end, one.severity, one.message) for one in result.diagnostics]
 
 
-@pytest.mark.parametrize("source", own_sources(), ids=lambda source: Path(source.path).name)
+@pytest.mark.parametrize("source", list(own_sources()), ids=lambda source: Path(source.path).name)
 def test_the_project_s_own_texts(source: Source) -> None:
     found = hold(source)
     unix = source.text.replace("\r\n", "\n").replace("\r", "\n")
