@@ -282,6 +282,19 @@ class TestBugs:
         assert FINDING.format("a.md") in out
         assert FINDING.format("z.md") in out
 
+    def test_reading_the_comments_raises(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(*_: object) -> object:
+            raise MemoryError
+
+        monkeypatch.setattr("medlint.sift.suppress.sift", broken)
+        Path("bad/b.md").write_text(f"{FLAWED}\n<!-- checked in spring -->\n", encoding="utf-8")
+        code, out, err = run(capsys)
+        assert (code, err) == (2, "error: bad/b.md: could not be checked: MemoryError\n")
+        assert FINDING.format("a.md") in out
+        assert FINDING.format("z.md") in out
+
     def test_evidence_that_raises_is_told_by_each_rule_that_asks(
         self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
