@@ -73,7 +73,7 @@ def test_the_metadata_is_that_of_the_project(wheel: Path) -> None:
     assert {r for r in metadata.get_all("Requires-Dist", []) if "extra ==" not in r} == set(project["dependencies"])
     assert (info / "entry_points.txt").read_text(encoding="utf-8").split("\n")[:2] == [
         "[console_scripts]",
-        "medlint = medlint.cli:main",
+        "medlint = medlint.__main__:main",
     ]
     assert (info / "licenses" / "LICENSE").exists()
 
