@@ -1,6 +1,5 @@
 """Splits a block's prose into sentences."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from medlint.model.span import Span
@@ -23,7 +22,8 @@ _STOP = Pattern(
     rf"(?P<stop>[.!?…]++)[\"'”’»)\]]*+(?P<cited>(?:{_CITED})?+)"
     r"(?=\s*+[\"'“‘«(\[]*+(?P<next>[^\W\d_]*+))"
 )
-_TOKEN = Pattern(r"[^\s(\[{\"“‘—–/]*$")
+# Read backwards from the stop.
+_TOKEN = Pattern(r"(?r)[^\s(\[{\"“‘—–/]*+")
 
 _INITIALS = Pattern(r"(?:[a-z]\.)+[a-z]|ph\.d")
 _TIME = Pattern(r"[A-Z]{2,}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Eastern|Central|Mountain|Pacific|Local")
@@ -54,6 +54,7 @@ _EITHER = frozenset(
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
     """.split()
 )
+_SHORTENED = _INSIDE | _NUMBERED | _EITHER
 _OPENERS = frozenset(
     """
     a after all also although an and another any as at because before both but by despite during each even every few
@@ -71,46 +72,69 @@ def split_sentences(prose: str, span: Span) -> tuple[Span, ...]:
 
     A citation marker behind the stop belongs to the sentence that it follows.
     """
-    found, start = [], span.start
-    for end in (*_ends(prose, span), span.end):
-        sentence = prose[start:end]
-        trimmed = sentence.strip()
-        if trimmed:
-            first = start + len(sentence) - len(sentence.lstrip())
-            found.append(Span(first, first + len(trimmed)))
-        start = end
+    start, end = span
+    text = prose[start:end]
+    found: list[Span] = []
+    at = 0
+    if "\n" in text or "\r" in text:
+        for gap in _GAP.finditer(text):
+            _add_sentences(found, text[at : gap.start()], start + at)
+            at = gap.end()
+    _add_sentences(found, text[at:], start + at)
     return tuple(found)
 
 
-def _ends(prose: str, span: Span) -> Iterator[int]:
-    """Where sentences end inside the span."""
-    start = span.start
-    for gap in _GAP.finditer(prose, span.start, span.end):
-        yield from _stops(prose, start, gap.start())
-        yield gap.end()
-        start = gap.end()
-    yield from _stops(prose, start, span.end)
+def _add_sentences(found: list[Span], text: str, offset: int) -> None:
+    """Add the sentences of a stretch without gaps, which stands at ``offset``."""
+    start = 0
+    for end in _ends(text):
+        sentence = text[start:end].rstrip()
+        if sentence:
+            last = offset + start + len(sentence)
+            found.append(Span(last - len(sentence.lstrip()), last))
+        start = end
 
 
-def _stops(prose: str, start: int, end: int) -> Iterator[int]:
-    for found in _STOP.finditer(prose, start, end):
-        if _is_end(found, prose, start):
-            start = found.end()
-            yield start
+def _ends(text: str) -> list[int]:
+    """Where the stretch's sentences end. The patterns are asked only where its letters do not tell."""
+    stops = text.replace("!", ".").replace("?", ".").replace("…", ".")
+    ends: list[int] = []
+    start, at = 0, stops.find(".") + 1
+    while 0 < at < len(text):
+        after = text[at]
+        if (
+            after == " "
+            and text[at : at + 20].lstrip()[:1].isupper()
+            and (text[at - 1] != "." or _is_word(text, start, at - 1))
+        ):
+            start = at
+            ends.append(at)
+        elif not (after.islower() or after.isdecimal()):
+            found = _STOP.match(text, at - 1)
+            if found:
+                at = found.end()
+                if _is_end(found, text, start):
+                    start = at
+                    ends.append(at)
+        at = stops.find(".", at) + 1
+    ends.append(len(text))
+    return ends
 
 
-def _is_end(found: "Match", prose: str, start: int) -> bool:
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` ends with a word or number that is not shortened."""
+    word = text[text.rfind(" ", start, end) + 1 : end]
+    return len(word) > 1 and word.isalpha() and word not in _JOURNALS and word.lower() not in _SHORTENED
+
+
+def _is_end(found: "Match", text: str, start: int) -> bool:
     stop, cited, following = found.group("stop", "cited", "next")
     at = found.end()
-    if at < found.endpos and not prose[at].isspace():
+    if at < len(text) and not text[at].isspace():
         return _is_joint(found, following)
     if following and following.islower():
         return False
-    return (
-        stop != "."
-        or bool(cited)
-        or not _is_abbreviation(prose[max(start, found.start() - 24) : found.start()], following)
-    )
+    return stop != "." or bool(cited) or not _is_abbreviation(text, start, found.start(), following)
 
 
 def _is_joint(found: "Match", following: str) -> bool:
@@ -121,15 +145,16 @@ def _is_joint(found: "Match", following: str) -> bool:
     return len(before) == 3 and before.isalpha() and before.islower() and following.istitle() and len(following) > 1
 
 
-def _is_abbreviation(before: str, following: str) -> bool:
-    """Whether the stop behind ``before``, which begins with the sentence, belongs to its last word."""
-    token = _TOKEN.search(before)
+def _is_abbreviation(text: str, start: int, end: int, following: str) -> bool:
+    """Whether the stop behind ``text[start:end]``, which begins with the sentence, belongs to its last word."""
+    start = max(start, end - 24)
+    token = _TOKEN.search(text, start, end)
     word = token.group() if token else ""
     if len(word) == 1 and word.isupper():
         return following.lower() not in _OPENERS
     if word.isdigit():
         # the number of a heading or an item
-        return before.strip() == word
+        return text[start:end].strip() == word
     lower = word.lower()
     if word.isupper() and word.isalpha():
         # MS, ST and CO in capitals are names, not shortened words
