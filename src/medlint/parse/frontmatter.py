@@ -15,8 +15,8 @@ _PROSE_KEYS = frozenset(
     "metadescription".split()
 )
 _BEFORE = Pattern(r"(?:\s|<!--.*?-->)*+", re.DOTALL)
-_YAML = Pattern(r"---[ \t]*(?P<body>(?:\r\n|\r|\n).*?(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
-_TOML = Pattern(r"\+\+\+[ \t]*(?P<body>(?:\r\n|\r|\n).*?(?<=[\r\n]))\+\+\+[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
+_YAML = Pattern(r"---[ \t]*+(?P<body>(?:\r\n?+|\n)(?:[^\r\n]*+[\r\n]++)*?)(?:---|\.\.\.)[ \t]*+(?![^\r\n])")
+_TOML = Pattern(r"\+\+\+[ \t]*+(?P<body>(?:\r\n?+|\n)(?:[^\r\n]*+[\r\n]++)*?)\+\+\+[ \t]*+(?![^\r\n])")
 _LOOKS_YAML = Pattern(r"\s*+(?:#[^\r\n]*+\s*+)*+(?:[\w.\"' -]+:(?:\s|\Z)|-{3}|\Z)")
 _TOML_TEXT = Pattern(
     r'''
@@ -34,8 +34,10 @@ _JSON_VALUE = Pattern(r'\s*:\s*"(?P<text>(?:[^"\\]|\\.)*+)"')
 def read_front_matter(builder: Builder) -> str:
     """Report the front matter; the answer is the source with it blanked. Malformed front matter is blanked too."""
     text = builder.source.text
-    before = _BEFORE.match(text)
-    start = before.end() if before else 0
+    start = 0
+    if text[:1].isspace() or text.startswith("<!--"):
+        before = _BEFORE.match(text)
+        start = before.end() if before else 0
     if text.startswith("---", start):
         return _read_yaml(builder, text, start)
     if text.startswith("+++", start):
@@ -65,7 +67,7 @@ def _read_yaml(builder: Builder, text: str, start: int) -> str:
 def _report(builder: Builder, text: str, scalar: Scalar) -> bool:
     """Report the scalar as prose if its key says that it is; the answer is whether it does."""
     name = scalar.key.lower()
-    if re.sub(r"[-_]", "", name) not in _PROSE_KEYS:
+    if name.replace("-", "").replace("_", "") not in _PROSE_KEYS:
         return False
     builder.block(BlockKind.FIELD, name=name)
     for piece in pieces(text, scalar):

@@ -34,6 +34,8 @@ class Piece(NamedTuple):
 
 
 _LINE = Pattern(r"[^\s](?:[^\r\n]*[^\s])?")
+# Without its sign a text reads as it is written.
+_SIGNS = {Style.PLAIN: "\n", Style.SINGLE: "''", Style.DOUBLE: "\\"}
 _ESCAPES = {
     Style.SINGLE: Pattern("''"),
     Style.DOUBLE: Pattern(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|.|$)", re.MULTILINE),
@@ -56,6 +58,9 @@ def pieces(text: str, scalar: Scalar) -> Iterator[Piece]:
 
 def value(text: str, scalar: Scalar) -> str:
     """What ``scalar`` reads as, on one line."""
+    plain = text[scalar.start : scalar.end].strip()
+    if _SIGNS[scalar.style] not in plain and "\n" not in plain and "\r" not in plain:
+        return plain
     shown, end = [], scalar.start
     for piece in pieces(text, scalar):
         shown += [" " if text[end : piece.start] else "", piece.shown]

@@ -12,30 +12,31 @@ if TYPE_CHECKING:
 
     from medlint.pattern import Match
 
-# An entry: its indentation (the dashes of list items are part of it), its key, and its value with whatever stands
-# deeper on the lines below. Comments and blank lines are skipped.
+# An entry, behind blank lines and comments: its indentation (the dashes of list items are part of it), its key, and
+# its value on this line.
 _ENTRY = Pattern(
     r"""
-      (?P<indent>[ ]*(?:-[ ]+)*)
-      (?:(?P<quote>["']?)(?P<key>[^\W\d](?:[\w./ -]*\w)?)(?P=quote)[ ]*:(?=[ \r\n]|\Z))?
-      [ ]*
+      (?:[ \t]*+(?:\#[^\r\n]*+)?+(?:\r\n|\r|\n))*+
+      (?P<indent>[ ]*+(?:-[ ]++)*+)
+      (?:(?P<quote>["']?+)(?P<key>[^\W\d](?:[\w./ -]*\w)?+)(?P=quote)[ ]*+:(?=[ \r\n]|\Z))?+
+      [ ]*+
       (?:
-        "(?P<double>(?:[^"\\]|\\.)*+)"[ ]*(?=[\r\n]|\Z)
-      | '(?P<single>(?:[^']|'')*+)'[ ]*(?=[\r\n]|\Z)
-      | \[(?P<flow>[^\[\]{}"'\#&*!:\r\n]*)\][ ]*(?=[\r\n]|\Z)
-      | (?P<block>[|>][-+]?)[ ]*(?=[\r\n]|\Z)
-      | (?P<plain>[^\s&*!|>%@`{}\[\]"'\#,?:-][^\r\n]*|[:-][^\s][^\r\n]*)?
-      )
+        (?P<plain>[^\s&*!|>%@`{}\[\]"'\#,?:-][^\r\n]*+|[:-][^\s][^\r\n]*+)
+      | "(?P<double>(?:[^"\\]|\\.)*+)"[ ]*+(?=[\r\n]|\Z)
+      | '(?P<single>(?:[^']|'')*+)'[ ]*+(?=[\r\n]|\Z)
+      | \[(?P<flow>[^\[\]{}"'\#&*!:\r\n]*+)\][ ]*+(?=[\r\n]|\Z)
+      | (?P<block>[|>][-+]?+)[ ]*+(?=[\r\n]|\Z)
+      )?+
       (?:\r\n|\r|\n|\Z)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SKIPPED = Pattern(r"[ \t]*(?:\#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 _LINE = Pattern(r"([ ]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _NOT_PLAIN = Pattern(r":(?:[ ]|[\r\n]|\Z)|[ ]#|\t")
 _PROPERTIES = Pattern(r"(?:[&!]\S*\s+)*")
 _FLOW_ITEM = Pattern(r"[^\s,](?:[^,]*[^\s,])?")
-_STYLES = {"double": Style.DOUBLE, "single": Style.SINGLE, "plain": Style.PLAIN}
+
+_QUOTED = {"single": Style.SINGLE, "double": Style.DOUBLE}
 
 
 class _NotSimpleError(Exception):
@@ -48,47 +49,50 @@ def yaml_scalars(text: str, start: int, end: int) -> list[Scalar] | None:
     Nearly all front matter is simple enough to be read line by line, without importing a real reader.
     """
     try:
-        return list(_simple(text, start, end))
+        return _simple(text, start, end)
     except _NotSimpleError:
         return _composed(text, start, end)
 
 
-def _simple(text: str, start: int, end: int) -> Iterator[Scalar]:
+def _simple(text: str, start: int, end: int) -> list[Scalar]:
+    scalars: list[Scalar] = []
     path: list[tuple[int, str]] = []
     at = start
     while at < end:
-        skipped = _SKIPPED.match(text, at, end)
-        if skipped:
-            at = max(skipped.end(), at + 1)
-            continue
         found = _ENTRY.match(text, at, end)
-        if found is None or (found["key"] is None and ("-" not in found["indent"] or not path)):
+        if found is None:
             raise _NotSimpleError
-        depth = _descend(path, found)
+        if found.start("indent") == end:
+            break  # only blank lines and comments were left
+        depth = _descend(path, *found.group("indent", "key"))
         at = found.end()
-        if found.lastgroup in ("block", "plain"):
-            at = _deeper(text, at, end, depth, found["block"] is not None)
-        yield from _scalars(text, ".".join(key for _, key in path), found, at)
+        group = found.lastgroup
+        if group in ("plain", "block"):
+            at = _deeper(text, at, end, depth, group == "block")
+        _add(scalars, text, path[-1][1], found, at)
+    return scalars
 
 
-def _descend(path: list[tuple[int, str]], found: "Match") -> int:
-    """Bring ``path`` to the entry; the answer is the depth of its value's parent."""
-    depth = len(found["indent"])
-    if found["key"] is None:
-        depth = found["indent"].index("-")
+def _descend(path: list[tuple[int, str]], indent: str, key: str | None) -> int:
+    """Bring ``path``, depths and whole keys, to the entry; the answer is the depth of its value's parent."""
+    depth = len(indent)
+    if key is None:
+        depth = indent.find("-")
         while path and path[-1][0] > depth:
             path.pop()
+        if not path or depth < 0:
+            raise _NotSimpleError
         return depth
     while path and path[-1][0] >= depth:
         path.pop()
-    path.append((depth, found["key"]))
+    path.append((depth, f"{path[-1][1]}.{key}" if path else key))
     return depth
 
 
 def _deeper(text: str, at: int, end: int, depth: int, block: bool) -> int:
     """The end of the lines from ``at`` on that continue a value whose entry stands at ``depth``."""
     reached = at
-    while at < end:
+    while at < end and text[at] in " \r\n":
         line = _LINE.match(text, at, end)
         if line is None or (line[2] and len(line[1]) <= depth):
             break
@@ -100,20 +104,22 @@ def _deeper(text: str, at: int, end: int, depth: int, block: bool) -> int:
     return reached
 
 
-def _scalars(text: str, key: str, found: "Match", end: int) -> Iterator[Scalar]:
-    group = found.lastgroup or ""
-    if group == "flow":
-        for item in _FLOW_ITEM.finditer(text, *found.span("flow")):
-            yield Scalar(key, item.start(), item.end(), Style.PLAIN)
+def _add(scalars: list[Scalar], text: str, key: str, found: "Match", end: int) -> None:
+    """Add what stands in the entry, whose value reaches to ``end``."""
+    group = found.lastgroup
+    if group == "plain":
+        start = found.start(group)
+        shown = text[start:end]
+        if (":" in shown or "#" in shown or "\t" in shown) and _NOT_PLAIN.search(shown):
+            raise _NotSimpleError
+        scalars.append(Scalar(key, start, end, Style.PLAIN))
     elif group == "block":
-        yield Scalar(key, found.end(), end, Style.PLAIN)
-    elif group in _STYLES:
-        start, stop = found.span(group)
-        if group == "plain":
-            stop = end
-            if _NOT_PLAIN.search(text, start, end):
-                raise _NotSimpleError
-        yield Scalar(key, start, stop, _STYLES[group])
+        scalars.append(Scalar(key, found.end(), end, Style.PLAIN))
+    elif group == "flow":
+        for item in _FLOW_ITEM.finditer(text, *found.span(group)):
+            scalars.append(Scalar(key, *item.span(), Style.PLAIN))
+    elif group in _QUOTED:
+        scalars.append(Scalar(key, *found.span(group), _QUOTED[group]))
 
 
 def _composed(text: str, start: int, end: int) -> list[Scalar] | None:
