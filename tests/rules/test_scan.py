@@ -1,12 +1,13 @@
 """The one scan: every trigger at the start of a word is found, for every owner, where it stands."""
 
 import re
+import sys
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medlint.rules.scan import Hit, Scan
+from medlint.rules.scan import Hit, Scan, narrow
 
 
 def test_each_owner_gets_its_own_hits() -> None:
@@ -47,6 +48,22 @@ def test_a_space_is_as_wide_as_it_may_be(space: str) -> None:
     assert Scan([["one in five", " fold", "in "]]).hits(text) == [
         [Hit(text.index("in"), 2), Hit(five, 0), Hit(fold - 1, 1)]
     ]
+
+
+def test_every_white_space_is_narrowed() -> None:
+    spaces = "".join(char for char in map(chr, range(sys.maxunicode + 1)) if char.isspace())
+    assert narrow(f"a{spaces}b")[0] == "a b"
+    assert [char for char in spaces if narrow(char)[0] != " "] == []
+
+
+@given(st.text("ab \n\t\u2028😀", max_size=30))
+def test_the_way_back_from_a_narrow_text(text: str) -> None:
+    shown, places = narrow(text)
+    assert shown == re.sub(r"\s+", " ", text)
+    for offset, char in enumerate(shown):
+        at = places.original(offset)
+        assert text[at].isspace() if char == " " else text[at] == char
+        assert char != " " or not text[at + 1 : at + 2].isspace()
 
 
 TRIGGERS = st.lists(
