@@ -37,7 +37,7 @@ def test_the_configuration_is_valid(tmp_path: Path) -> None:
     (tmp_path / "site" / "rules").mkdir(parents=True)
     config = tmp_path / "site" / "medlint.toml"
     config.write_text(example, encoding="utf-8")
-    assert load_settings(config).own_domains == ("example-clinic.com",)
+    assert load_settings(str(config)).own_domains == ("example-clinic.com",)
 
 
 def test_the_python_example_runs(tmp_path: Path) -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from os import PathLike, fspath
-from pathlib import Path
+from os import PathLike, fspath, getcwd
 
 from medlint.config.resolve import Resolver
 from medlint.model.result import FileResult
@@ -48,11 +47,11 @@ def lint_paths(
 
 
 def _pipeline(config: AnyPath | None, isolated: bool) -> Pipeline:
-    return _kept_pipeline(None if config is None else Path(config), isolated, Path.cwd())
+    return _kept_pipeline(None if config is None else fspath(config), isolated, getcwd())
 
 
 @lru_cache(maxsize=16)
-def _kept_pipeline(config: Path | None, isolated: bool, _folder: Path) -> Pipeline:
+def _kept_pipeline(config: str | None, isolated: bool, _folder: str) -> Pipeline:
     """The pipeline for these settings, kept because rules take longer to make ready than an article to check.
 
     Another current folder makes another one: relative paths and globs start from it.

@@ -2,8 +2,11 @@
 
 import os
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _KEPT_FOR = 30 * 24 * 3600
 _SEAL = 4  # bytes
@@ -23,7 +26,7 @@ class Cache:
         """What was written under ``name``, None where there is nothing or it is damaged."""
         folder = self._folder()
         if folder is not None:
-            with suppress(OSError), open(os.path.join(folder, name), "rb") as file:  # noqa: PTH118, PTH123
+            with suppress(OSError), open(os.path.join(folder, name), "rb") as file:
                 seal, data = file.read(_SEAL), file.read()
                 return data if seal == _sealed(data) else None
         return None
@@ -36,6 +39,8 @@ class Cache:
         folder = self._folder()
         if folder is None:
             return
+        from pathlib import Path  # takes longer than reading what is kept
+
         with suppress(OSError):
             place = Path(folder)
             place.mkdir(parents=True, exist_ok=True)
@@ -44,8 +49,8 @@ class Cache:
 
     def _folder(self) -> str | None:
         """The folder, None where it is not used or there is no home to have it in."""
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")  # noqa: PTH111, PTH118
-        return os.path.join(base, "medlint") if self.used and os.path.isabs(base) else None  # noqa: PTH117, PTH118
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+        return os.path.join(base, "medlint") if self.used and os.path.isabs(base) else None
 
 
 CACHE = Cache()
@@ -57,20 +62,21 @@ def _sealed(data: bytes) -> bytes:
     return crc32(data).to_bytes(_SEAL, "big")
 
 
-def _replace(target: Path, data: bytes) -> None:
-    import tempfile  # takes longer than reading what is kept
+def _replace(target: "Path", data: bytes) -> None:
+    import tempfile
 
     handle, name = tempfile.mkstemp(dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(name).replace(target)
+        os.replace(name, target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(name)
         raise
 
 
-def _clear(folder: Path, name: str) -> None:
+def _clear(folder: "Path", name: str) -> None:
     newest = (folder / name).stat().st_mtime
     for other in folder.glob(f"{name.partition('-')[0]}-*"):
         if newest - other.stat().st_mtime > _KEPT_FOR:

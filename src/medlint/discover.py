@@ -3,8 +3,6 @@
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.model.failure import ConfigError, Failure
@@ -14,7 +12,7 @@ from medlint.read import FORMATS
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-SettingsFor = Callable[[Path], Settings]
+SettingsFor = Callable[[str], Settings]
 
 # Folders of other people's files and of copies that a site generator makes. Hidden folders are skipped as well.
 # "build" and "dist" are not here: they can be sections of a site, and where they are output, .gitignore says so.
@@ -76,7 +74,7 @@ class _Folder(NamedTuple):
         """Whether a walk leaves the entry out."""
         if entry.name.startswith("."):
             return True
-        if entry.name in SKIPPED if folder else PurePath(entry.name).suffix.lower() not in FORMATS:
+        if entry.name in SKIPPED if folder else os.path.splitext(entry.name)[1].lower() not in FORMATS:
             return True
         if any(patterns.verdict(entry.path, folder=folder) for patterns in self.excludes):
             return True
@@ -85,22 +83,22 @@ class _Folder(NamedTuple):
         return next((verdict for verdict in verdicts if verdict is not None), False)
 
 
-@dataclass
 class _Search:
     """One discovery under way; ``files`` maps each file's real path to the path that reports show."""
 
-    settings_for: SettingsFor
-    given: tuple[_Patterns, ...]
-    force_exclude: bool
-    files: dict[str, str] = field(default_factory=dict)
-    failures: list[Failure] = field(default_factory=list)
-    _excludes: dict[tuple[Path, tuple[str, ...]], _Patterns] = field(default_factory=dict)
+    def __init__(self, settings_for: SettingsFor, given: tuple[_Patterns, ...], force_exclude: bool) -> None:
+        self.files: dict[str, str] = {}
+        self.failures: list[Failure] = []
+        self._settings_for = settings_for
+        self._given = given
+        self._force_exclude = force_exclude
+        self._excludes: dict[tuple[str, tuple[str, ...]], _Patterns] = {}
 
     def take(self, path: str) -> None:
         """Add the file, or the articles of the folder, that a path on the command line names."""
-        shown = PurePath(path).as_posix()
+        shown = _tidy(path)
         try:
-            if stat.S_ISDIR(os.stat(path).st_mode):  # noqa: PTH116
+            if stat.S_ISDIR(os.stat(path).st_mode):
                 self._take_folder(shown, os.path.realpath(path))
             else:
                 self._take_file(shown, os.path.realpath(path))
@@ -131,9 +129,9 @@ class _Search:
             self.failures.append(Failure(shown, "no articles found"))
 
     def _force_excluded(self, real: str, *, folder: bool) -> bool:
-        if not self.force_exclude:
+        if not self._force_exclude:
             return False
-        excludes = self._excludes_of(real if folder else os.path.dirname(real))  # noqa: PTH120
+        excludes = self._excludes_of(real if folder else os.path.dirname(real))
         return any(patterns.verdict(real, folder=folder) for patterns in excludes)
 
     def _walk(self, folder: _Folder) -> Iterator[tuple[str, str]]:
@@ -171,13 +169,22 @@ class _Search:
             yield entry.path, shown
 
     def _excludes_of(self, folder: str) -> tuple[_Patterns, ...]:
-        settings = self.settings_for(Path(folder))
+        settings = self._settings_for(folder)
         if not settings.exclude:
-            return self.given
+            return self._given
         key = (settings.root, settings.exclude)
         if key not in self._excludes:
             self._excludes[key] = _patterns(os.path.realpath(settings.root), settings.exclude)
-        return (*self.given, self._excludes[key])
+        return (*self._given, self._excludes[key])
+
+
+def _tidy(path: str) -> str:
+    """``path`` with slashes, without the slashes and dots that mean nothing."""
+    path = path.replace(os.sep, "/")
+    inner = path.lstrip("/")
+    top = path[: len(path) - len(inner)]
+    parts = [part for part in inner.split("/") if part not in ("", ".")]
+    return (top if len(top) < 3 else "/") + "/".join(parts) or "."
 
 
 def _patterns(base: str, lines: Sequence[str]) -> _Patterns:
@@ -188,28 +195,23 @@ def _patterns(base: str, lines: Sequence[str]) -> _Patterns:
 
 def _ignores_above(folder: str) -> tuple[_Patterns, ...]:
     """The patterns of the repository around ``folder`` that reach it, the farthest first, its own included."""
-    here = Path(folder)
-    for root in (here, *here.parents):
-        if (root / ".git").exists():
-            break
-    else:
-        return _ignores_in(folder)
-    between = [root / part for part in _ladder(here.relative_to(root))]
-    own = _read_patterns(str(root), root / ".git" / "info" / "exclude")
-    return (*own, *(patterns for step in between for patterns in _ignores_in(str(step))))
-
-
-def _ladder(path: Path) -> list[Path]:
-    return [*reversed(path.parents), path] if path.parts else [path]
+    above = [folder]
+    while not os.path.exists(os.path.join(above[-1], ".git")):
+        if os.path.dirname(above[-1]) == above[-1]:
+            return _ignores_in(folder)
+        above.append(os.path.dirname(above[-1]))
+    own = _read_patterns(above[-1], os.path.join(above[-1], ".git", "info", "exclude"))
+    return (*own, *(patterns for step in reversed(above) for patterns in _ignores_in(step)))
 
 
 def _ignores_in(folder: str) -> tuple[_Patterns, ...]:
-    return _read_patterns(folder, Path(folder, ".gitignore"))
+    return _read_patterns(folder, os.path.join(folder, ".gitignore"))
 
 
-def _read_patterns(base: str, file: Path) -> tuple[_Patterns, ...]:
+def _read_patterns(base: str, file: str) -> tuple[_Patterns, ...]:
     try:
-        lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        with open(file, encoding="utf-8-sig", errors="replace") as text:
+            lines = text.read().splitlines()
     except OSError:
         return ()
     return (_patterns(base, [line for line in lines if _is_pattern(line)]),)

@@ -4,7 +4,6 @@ import codecs
 import os
 import re
 import stat
-from pathlib import PurePath
 
 from medlint.model.failure import ReadError
 from medlint.model.source import Format, Source
@@ -77,7 +76,7 @@ _CODEC = re.compile(r"utf-8|cp\d+|iso8859-\d+|koi8-[rtu]|mac-\w+|euc_(?:jp|kr)|g
 
 def format_of(name: str) -> Format:
     """The format that the suffix of ``name`` stands for; plain text when it stands for none."""
-    return FORMATS.get(PurePath(name).suffix.lower(), Format.TEXT)
+    return FORMATS.get(os.path.splitext(name)[1].lower(), Format.TEXT)
 
 
 def read(path: str) -> Source:
@@ -105,13 +104,13 @@ def decode(data: bytes, name: str, format: Format) -> Source:
 
 def _bytes(path: str) -> bytes:
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116  (a Path costs more than the call)
+        mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
             raise ReadError(path, "is a directory")
         if not stat.S_ISREG(mode):
             # reading a pipe or a device could wait for ever
             raise ReadError(path, "is not a regular file")
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             return file.read()
     except FileNotFoundError:
         raise ReadError(path, "no such file") from None

@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from typing import NamedTuple
 
 from medlint.config.select import select_rules
 from medlint.detect.linter import Found, Linter
@@ -24,8 +23,7 @@ from medlint.spread import spread
 _SUPPRESSION = "suppression"
 
 
-@dataclass(frozen=True)
-class _Prepared:
+class _Prepared(NamedTuple):
     """The rules of one configuration, ready to run, and which of them run where no file is an exception."""
 
     rules: tuple[Rule, ...]
@@ -33,17 +31,17 @@ class _Prepared:
     active: dict[str, Severity | None]
 
 
-@dataclass
 class Pipeline:
     """Checks articles, each under the settings of its folder.
 
     ``settings_for`` gives the settings of a folder and may raise ``ConfigError``.
     """
 
-    settings_for: Callable[[Path], Settings]
-    _catalogues: dict[tuple[Path, ...], Catalogue] = field(default_factory=dict)
-    _prepared: dict[Settings, _Prepared] = field(default_factory=dict)
-    _broken: dict[Settings, MedlintError] = field(default_factory=dict)
+    def __init__(self, settings_for: Callable[[str], Settings]) -> None:
+        self.settings_for = settings_for
+        self._catalogues: dict[tuple[str, ...], Catalogue] = {}
+        self._prepared: dict[Settings, _Prepared] = {}
+        self._broken: dict[Settings, MedlintError] = {}
 
     def discover(self, paths: Sequence[str], *, exclude: Sequence[str] = (), force_exclude: bool = False) -> Discovery:
         """The articles that ``paths`` name or hold, without those that ``exclude`` or the settings leave out."""
@@ -68,8 +66,7 @@ class Pipeline:
     def check_source(self, source: Source) -> FileResult:
         """The result of an article that is already read; its path decides which settings hold."""
         try:
-            folder = Path(os.path.dirname(source.path) or ".")  # noqa: PTH120  (a Path costs more than the call)
-            settings = self.settings_for(folder)
+            settings = self.settings_for(os.path.dirname(source.path) or ".")
             prepared = self._prepare(settings)
             return _check(source, prepared, self._active(source, settings, prepared))
         except MedlintError as error:
@@ -97,7 +94,7 @@ class Pipeline:
         catalogue.keep()
         return prepared
 
-    def _catalogue(self, extra: tuple[Path, ...]) -> Catalogue:
+    def _catalogue(self, extra: tuple[str, ...]) -> Catalogue:
         """The catalogue with a repository's own rules, whose examples have been checked now or in an earlier run."""
         if extra not in self._catalogues:
             catalogue = load_catalogue(extra)
@@ -111,7 +108,7 @@ class Pipeline:
     def _active(self, source: Source, settings: Settings, prepared: _Prepared) -> dict[str, Severity | None]:
         if not settings.per_file_ignores:
             return prepared.active
-        selected = select_rules(prepared.rules, settings, Path(source.path))
+        selected = select_rules(prepared.rules, settings, source.path)
         return {rule.code: severity for rule, severity in selected}
 
 

@@ -23,4 +23,4 @@ def test_links_are_followed_on_both_sides(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("real")
     for root in ("real", "link"):
         for path in ("real/news/x.md", "link/news/x.md"):
-            assert matches("/news/x.md", tmp_path / path, tmp_path / root)
+            assert matches("/news/x.md", str(tmp_path / path), str(tmp_path / root))

@@ -48,7 +48,7 @@ def write(folder: Path, text: str, name: str = "medlint.toml") -> Path:
 
 def complaint(file: Path) -> str:
     with pytest.raises(ConfigError) as caught:
-        load_settings(file)
+        load_settings(str(file))
     return str(caught.value.failure)
 
 
@@ -56,9 +56,9 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
     (here / "house").mkdir()
     write(here, "", "one.yaml")
     file = write(here, EVERYTHING)
-    assert load_settings(file) == Settings(
-        root=here,
-        path=file,
+    assert load_settings(str(file)) == Settings(
+        root=str(here),
+        path=str(file),
         choices=(
             Choice(
                 select=(Selector("CLM", "medlint.toml", 1), Selector("STA001", "medlint.toml", 1)),
@@ -79,18 +79,18 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
         disclaimers=("Ask your doctor before you change anything.",),
         disclaimer_layouts=("article",),
         citation_shortcodes=("cite",),
-        extend_rules=(here / "house", here / "one.yaml"),
+        extend_rules=(str(here / "house"), str(here / "one.yaml")),
     )
 
 
 def test_an_empty_file_asks_for_nothing(here: Path) -> None:
     file = write(here, "")
-    assert load_settings(file) == Settings(root=here, path=file, choices=(Choice(),))
+    assert load_settings(str(file)) == Settings(root=str(here), path=str(file), choices=(Choice(),))
 
 
 def test_pyproject_keeps_its_settings_in_a_table(here: Path) -> None:
     file = write(here, '[project]\nname = "site"\n\n[tool.medlint]\nsupport-scope = "sentence"\n', "pyproject.toml")
-    assert load_settings(file).support_scope is SupportScope.SENTENCE
+    assert load_settings(str(file)).support_scope is SupportScope.SENTENCE
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ per-file-ignores = {}
 """,
         )
         origin = str(Path("base/medlint.toml"))
-        settings = load_settings(file)
+        settings = load_settings(str(file))
         assert settings.choices == (
             Choice(
                 select=(Selector("STA", "medlint.toml", 2),),
@@ -197,16 +197,16 @@ per-file-ignores = {}
         assert settings.exclude == ("b/",)
         assert settings.own_domains == ("clinic.example",)
         assert settings.fail_level is Severity.ERROR
-        assert settings.extend_rules == (here / "base" / "rules", here / "own")
+        assert settings.extend_rules == (str(here / "base" / "rules"), str(here / "own"))
         assert settings.severities == ((Selector("STA001", origin, 8), Severity.ERROR),)
         assert settings.per_file_ignores == ()
-        assert (settings.root, settings.path) == (here, file)
+        assert (settings.root, settings.path) == (str(here), str(file))
 
     def test_a_chain_is_followed_from_each_file(self, here: Path) -> None:
         write(here / "one", "fail-level = 'info'", "pyproject.toml")
         write(here / "one", "[tool.medlint]\nfail-level = 'info'", "pyproject.toml")
         write(here / "one" / "two", "extend = '../pyproject.toml'")
-        assert load_settings(write(here, "extend = 'one/two/medlint.toml'")).fail_level is Severity.INFO
+        assert load_settings(str(write(here, "extend = 'one/two/medlint.toml'"))).fail_level is Severity.INFO
 
     def test_a_circle_is_named_in_full(self, here: Path) -> None:
         write(here, "\nextend = 'a.toml'", "b.toml")
@@ -228,28 +228,28 @@ class TestSettingsIn:
     """Which file of a folder counts."""
 
     def test_names_come_in_order(self, here: Path) -> None:
-        assert settings_in(here) is None
+        assert settings_in(str(here)) is None
         write(here, "[tool.medlint]\nfail-level = 'info'", "pyproject.toml")
-        found = settings_in(here)
+        found = settings_in(str(here))
         assert found
-        assert found.path == here / "pyproject.toml"
+        assert found.path == str(here / "pyproject.toml")
         write(here, "", ".medlint.toml")
-        found = settings_in(here)
+        found = settings_in(str(here))
         assert found
-        assert found.path == here / ".medlint.toml"
+        assert found.path == str(here / ".medlint.toml")
         write(here, "")
-        found = settings_in(here)
+        found = settings_in(str(here))
         assert found
-        assert found.path == here / "medlint.toml"
+        assert found.path == str(here / "medlint.toml")
 
     @pytest.mark.parametrize(
         "text", ["[project]\nname = 'x'", "[tool.ruff]\n", "dependencies = ['medlint']", "[tool]\n", "broken ="]
     )
     def test_the_project_file_of_others_does_not_count(self, here: Path, text: str) -> None:
         write(here, text, "pyproject.toml")
-        assert settings_in(here) is None
+        assert settings_in(str(here)) is None
 
     def test_a_broken_project_file_that_may_hold_our_table_is_an_error(self, here: Path) -> None:
         write(here, "[tool.medlint]\nbroken =", "pyproject.toml")
         with pytest.raises(ConfigError, match=r"pyproject\.toml:2: not valid TOML"):
-            settings_in(here)
+            settings_in(str(here))

@@ -34,41 +34,41 @@ def test_the_nearest_file_wins_alone(site: Path) -> None:
     deep = resolver.settings_for(site / "news" / "old")
     assert deep.fail_level is Severity.ERROR
     assert deep.exclude == ()
-    assert deep.root == site / "news"
+    assert deep.root == str(site / "news")
 
 
 def test_a_project_file_without_our_table_is_passed_by(site: Path) -> None:
     write(site / "medlint.toml", INFO)
     write(site / "news" / "pyproject.toml", "[project]\nname = 'x'")
-    assert Resolver().settings_for(site / "news").path == site / "medlint.toml"
+    assert Resolver().settings_for(site / "news").path == str(site / "medlint.toml")
 
 
 def test_without_any_file_the_defaults_hold(site: Path) -> None:
     settings = Resolver().settings_for(site / "news")
     assert settings.path is None
-    assert settings.root == site
+    assert settings.root == str(site)
     assert settings.fail_level is Severity.WARNING
 
 
 def test_relative_folders_are_those_of_the_current_one(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(site / "news" / "medlint.toml", INFO)
     monkeypatch.chdir(site / "news" / "old")
-    assert Resolver().settings_for(Path()).path == site / "news" / "medlint.toml"
-    assert Resolver().settings_for(Path("..")).path == site / "news" / "medlint.toml"
+    assert Resolver().settings_for(Path()).path == str(site / "news" / "medlint.toml")
+    assert Resolver().settings_for(Path("..")).path == str(site / "news" / "medlint.toml")
     assert Resolver().settings_for(Path("../..")).path is None
 
 
 def test_a_linked_folder_is_configured_where_it_really_is(site: Path) -> None:
     write(site / "news" / "medlint.toml", INFO)
     (site / "link").symlink_to(site / "news" / "old")
-    assert Resolver().settings_for(site / "link").path == site / "news" / "medlint.toml"
+    assert Resolver().settings_for(site / "link").path == str(site / "news" / "medlint.toml")
 
 
 def test_config_names_the_one_file_for_all(site: Path) -> None:
     write(site / "news" / "medlint.toml", ERROR)
     resolver = Resolver(config=write(site / "other.toml", INFO))
-    assert resolver.settings_for(site / "news").path == site / "other.toml"
-    assert Resolver(config=Path("other.toml")).settings_for(site / "news").path == site / "other.toml"
+    assert resolver.settings_for(site / "news").path == str(site / "other.toml")
+    assert Resolver(config=Path("other.toml")).settings_for(site / "news").path == str(site / "other.toml")
 
 
 def test_isolated_uses_none(site: Path) -> None:
@@ -115,7 +115,7 @@ def test_overrides_lie_over_every_settings(site: Path, text: str | None) -> None
 
 
 def test_empty_overrides_change_nothing_but_add_an_empty_choice() -> None:
-    settings = Settings(root=Path("/x"), fail_level=Severity.INFO, exclude=("a",))
+    settings = Settings(root="/x", fail_level=Severity.INFO, exclude=("a",))
     assert Overrides().apply(settings) == Settings(
-        root=Path("/x"), fail_level=Severity.INFO, exclude=("a",), choices=(Choice(),)
+        root="/x", fail_level=Severity.INFO, exclude=("a",), choices=(Choice(),)
     )

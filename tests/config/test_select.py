@@ -26,9 +26,9 @@ def rule(code: str, name: str, status: Status = Status.STABLE, severity: Severit
         message="m",
         why="w",
         standards=(),
-        examples=(),
         parameters=Fields("r.yaml", {}),
         path="r.yaml",
+        read_examples=tuple,
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from medlint.detect.guards import Effect, Place, WordList, read_guards
 from medlint.detect.guards.context import GUARDS
 from medlint.model.failure import RuleFileError
-from medlint.model.fields import Fields, Node
+from medlint.model.fields import Fields
 from medlint.model.severity import Severity
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
@@ -195,7 +195,7 @@ def test_every_guard_is_tested_both_ways() -> None:
 
 
 def table(**entries: str) -> Fields:
-    nodes = {name: Node(value, number) for number, (name, value) in enumerate(entries.items(), 1)}
+    nodes = {name: (value, number) for number, (name, value) in enumerate(entries.items(), 1)}
     return Fields("own.yaml", nodes, error=RuleFileError)
 
 

@@ -25,11 +25,11 @@ def fields(**entries: object) -> Fields:
 
 def node(value: object, line: int) -> Node:
     if isinstance(value, dict):
-        return Node({name: node(entry, line) for name, entry in value.items()}, line)
+        return {name: node(entry, line) for name, entry in value.items()}, line
     if isinstance(value, list):
-        return Node(tuple(node(entry, line) for entry in value), line)
+        return tuple(node(entry, line) for entry in value), line
     assert isinstance(value, str | bool | int | float)
-    return Node(value, line)
+    return value, line
 
 
 def said(call: Callable[[], object]) -> str:

@@ -45,7 +45,7 @@ def test_the_founding_rules_have_their_codes() -> None:
 
 @each_rule
 def test_the_file_lies_where_its_group_belongs(rule: Rule) -> None:
-    assert Path(rule.path) == catalogue_folder() / FOLDERS[rule.group] / f"{rule.name}.yaml"
+    assert Path(rule.path) == Path(catalogue_folder()) / FOLDERS[rule.group] / f"{rule.name}.yaml"
 
 
 @each_rule
@@ -102,7 +102,7 @@ def test_its_detector_understands_it(rule: Rule) -> None:
 
 def test_no_word_list_lies_unused() -> None:
     """A list that nothing names would be edited for nothing. Guards look theirs up by name."""
-    written = "".join(path.read_text(encoding="utf-8") for path in catalogue_folder().rglob("*.yaml"))
+    written = "".join(path.read_text(encoding="utf-8") for path in Path(catalogue_folder()).rglob("*.yaml"))
     package = Path(__file__).parents[2] / "src" / "medlint"
     code = "".join(path.read_text(encoding="utf-8") for path in (package / "detect").rglob("*.py"))
     for name in CATALOGUE.vocabulary:

@@ -59,12 +59,10 @@ def test_the_check_for_a_repository_s_own_examples_agrees(rule: Rule) -> None:
 def test_an_example_that_is_not_as_it_says_is_refused(
     text: str, marked: tuple[tuple[int, int], ...], complaint: str
 ) -> None:
-    from dataclasses import replace
-
     from medlint.model.span import Span
 
     rule = next(rule for rule in CATALOGUE.rules if rule.name == "cure-claim")
     wrong = rule.examples[0]._replace(text=text, spans=tuple(Span(*span) for span in marked), line=77)
     with pytest.raises(RuleFileError) as refused:
-        check_examples(CATALOGUE, [replace(rule, examples=(wrong,))])
+        check_examples(CATALOGUE, [rule._replace(read_examples=lambda: (wrong,))])
     assert str(refused.value) == f"{rule.path}:77: this example {complaint}"

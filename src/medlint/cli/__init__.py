@@ -26,7 +26,7 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
-            if os.path.exists(cmd_name):  # noqa: PTH110  (pathlib is not needed yet)
+            if os.path.exists(cmd_name):
                 raise click.UsageError(f"No such command “{cmd_name}”; did you mean “medlint check {cmd_name}”?")
             return None
         return cast("click.Command", import_module(f"medlint.cli.{cmd_name}").command)

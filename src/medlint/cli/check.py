@@ -3,13 +3,12 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from medlint.cache import CACHE
-from medlint.cli.configured import configured, resolver
+from medlint.cli.configured import as_path, configured, resolver
 from medlint.cli.output import append_summary, check_writable, summary_room, write_report
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
 from medlint.cli.streams import colors, complain
@@ -21,6 +20,9 @@ from medlint.model.severity import Severity
 from medlint.read import decode, format_of
 from medlint.report import FORMATS, Surroundings
 from medlint.run import Pipeline
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _STDIN = "-"
 _LEVELS = {severity.label: severity for severity in sorted(Severity, reverse=True)}
@@ -37,7 +39,7 @@ _LEVELS = {severity.label: severity for severity in sorted(Severity, reverse=Tru
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out these files and folders as well.")
 @click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even where a PATH names it.")
 @click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True)
-@click.option("--output-file", type=click.Path(path_type=Path), metavar="FILE", help="Write the report there.")
+@click.option("--output-file", type=click.Path(), callback=as_path, metavar="FILE", help="Write the report there.")
 @click.option("--no-cache", is_flag=True, help="Read all rule files afresh.")
 @configured
 def command(
@@ -51,9 +53,9 @@ def command(
     exclude: tuple[str, ...],
     force_exclude: bool,
     output_format: str,
-    output_file: Path | None,
+    output_file: "Path | None",
     no_cache: bool,
-    config: Path | None,
+    config: "Path | None",
     isolated: bool,
 ) -> int:
     """Check the articles that each PATH names or holds, the current folder without one; - is standard input.
@@ -126,14 +128,14 @@ def _globs(given: tuple[str, ...]) -> tuple[str, ...]:
     return given
 
 
-@dataclass
 class _Outcome:
     """What the exit code depends on, and the failures told so far."""
 
-    settings: Resolver
-    bar: bool
-    failing: bool = False
-    failures: set[Failure] = field(default_factory=set)
+    def __init__(self, settings: Resolver, bar: bool) -> None:
+        self.settings = settings
+        self.bar = bar
+        self.failing = False
+        self.failures: set[Failure] = set()
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """The same results, looked at as they pass; a failure that many files share is told and counted once."""
@@ -145,12 +147,12 @@ class _Outcome:
                 complain(str(failure))
             self.failures.update(new)
             self.failing = self.failing or self._fails(result)
-            yield result if len(new) == len(result.failures) else replace(result, failures=tuple(new))
+            yield result if len(new) == len(result.failures) else result._replace(failures=tuple(new))
 
     def _fails(self, result: FileResult) -> bool:
         if not result.diagnostics:
             return False
-        level = self.settings.settings_for(Path(result.path).parent).fail_level
+        level = self.settings.settings_for(os.path.dirname(result.path) or ".").fail_level
         return any(diagnostic.severity >= level for diagnostic in result.diagnostics)
 
     def code(self, exit_zero: bool) -> int:
@@ -158,11 +160,13 @@ class _Outcome:
         return 2 if self.failures else int(self.failing and not exit_zero)
 
 
-def _surroundings(output_format: str, output_file: Path | None) -> Surroundings:
+def _surroundings(output_format: str, output_file: "Path | None") -> Surroundings:
     """What the report has to know of the place where it is written."""
     color = output_file is None and colors(sys.stdout.isatty())
     if output_format != "github":
         return Surroundings(color=color)
+    from pathlib import Path
+
     from medlint.report.paths import repository_root
 
     root = repository_root(os.environ.get("GITHUB_WORKSPACE", ""), Path.cwd())

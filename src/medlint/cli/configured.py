@@ -1,13 +1,25 @@
 """The options by which every command is told which configuration to use."""
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from medlint.config.resolve import Overrides, Resolver
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 Command = Callable[..., int]
+
+
+def as_path(_context: click.Context, _option: click.Parameter, given: str | None) -> "Path | None":
+    """What an option names, as a path: few runs need one."""
+    if given is None:
+        return None
+    from pathlib import Path
+
+    return Path(given)
 
 
 def configured(command: Command) -> Command:
@@ -16,7 +28,8 @@ def configured(command: Command) -> Command:
         click.option("--isolated", is_flag=True, help="Use no configuration file."),
         click.option(
             "--config",
-            type=click.Path(path_type=Path),
+            type=click.Path(),
+            callback=as_path,
             metavar="FILE",
             help="Use this configuration file for all articles, not the one nearest to each.",
         ),
@@ -25,8 +38,8 @@ def configured(command: Command) -> Command:
     return command
 
 
-def resolver(config: Path | None, isolated: bool, overrides: Overrides | None = None) -> Resolver:
+def resolver(config: "Path | None", isolated: bool, overrides: Overrides | None = None) -> Resolver:
     """What finds the settings, as the options say."""
     if config and isolated:
         raise click.UsageError("--config and --isolated cannot be used together.")
-    return Resolver(overrides or Overrides(), config, isolated)
+    return Resolver(overrides, config, isolated)

@@ -3,15 +3,19 @@
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # GitHub refuses the whole summary of a step that is longer than this.
 _SUMMARY_LIMIT = 1024 * 1024
 
 
-def write_report(chunks: Iterable[str], file: Path | None) -> None:
+def write_report(chunks: Iterable[str], file: "Path | None") -> None:
     """Write a report to ``file``, all of it or nothing, or to standard output as it comes."""
     if file is None:
         sys.stdout.writelines(chunks)
@@ -23,7 +27,7 @@ def write_report(chunks: Iterable[str], file: Path | None) -> None:
         _replace(file, chunks)
 
 
-def check_writable(file: Path | None) -> None:
+def check_writable(file: "Path | None") -> None:
     """Complain of an output file that cannot be written before the work is done that it should hold."""
     if file and file.is_dir():
         raise click.UsageError(f"--output-file: “{file}” is a folder.")
@@ -31,34 +35,36 @@ def check_writable(file: Path | None) -> None:
         raise click.UsageError(f"--output-file: there is no folder “{file.parent}”.")
 
 
-def summary_room(file: Path) -> int:
+def summary_room(file: "Path") -> int:
     """How many bytes GitHub's step summary in ``file`` can still take."""
     return max(0, _SUMMARY_LIMIT - (file.stat().st_size if file.exists() else 0))
 
 
-def append_summary(file: Path, markdown: str) -> None:
+def append_summary(file: "Path", markdown: str) -> None:
     """Add to GitHub's step summary in ``file``."""
     with file.open("a", encoding="utf-8", errors="surrogateescape") as stream:
         stream.write(markdown)
 
 
-def _replace(file: Path, chunks: Iterable[str]) -> None:
+def _replace(file: "Path", chunks: Iterable[str]) -> None:
     """Write beside ``file`` and then put it in its place, so that nobody ever reads half a report."""
-    target = Path(os.path.realpath(file))
     import tempfile
+
+    target = file.resolve()
 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as stream:
             stream.writelines(chunks)
-        Path(name).chmod(_mode(target))
-        Path(name).replace(target)
+        os.chmod(name, _mode(target))
+        os.replace(name, target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(name)
         raise
 
 
-def _mode(target: Path) -> int:
+def _mode(target: "Path") -> int:
     """The permissions of ``target``, or those of a new file: a temporary file is for its owner alone."""
     if target.exists():
         return target.stat().st_mode & 0o777

@@ -1,10 +1,11 @@
 """``medlint rule``: explains one rule to the people who write the articles."""
 
+import os
 import re
 import sys
 import textwrap
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from medlint.model.severity import Severity, Status
 from medlint.model.span import Span
 from medlint.report.paint import BOLD, SEVERITY, paint
 from medlint.rules.load import load_catalogue
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _INDENT = "  "
 _LINE = re.compile(r"^.*$", re.MULTILINE)
@@ -38,9 +42,9 @@ _STATUS = {
 @click.command("rule", short_help="Explain a rule.")
 @click.argument("name", metavar="NAME|CODE")
 @configured
-def command(name: str, config: Path | None, isolated: bool) -> int:
+def command(name: str, config: "Path | None", isolated: bool) -> int:
     """Explain a rule: what it flags and why, with examples and sources."""
-    settings = resolver(config, isolated).settings_for(Path.cwd())
+    settings = resolver(config, isolated).settings_for(os.curdir)
     rule = find_rule(load_catalogue(settings.extend_rules).rules, name)
     for line in _page(rule, width() - len(_INDENT), colors(sys.stdout.isatty())):
         print(line)

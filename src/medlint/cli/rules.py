@@ -1,7 +1,8 @@
 """``medlint rules``: the list of all rules."""
 
+import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,15 +14,18 @@ from medlint.model.severity import Severity
 from medlint.report.paint import BOLD, DIM, SEVERITY, paint
 from medlint.rules.load import load_catalogue
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 @click.command("rules", short_help="List all rules.")
 @configured
-def command(config: Path | None, isolated: bool) -> int:
+def command(config: "Path | None", isolated: bool) -> int:
     """List all rules: code, name, severity and what they are about.
 
     The severity is the one that a rule has under the configuration of the current folder, “off” where it does not run.
     """
-    settings = resolver(config, isolated).settings_for(Path.cwd())
+    settings = resolver(config, isolated).settings_for(os.curdir)
     catalogue = load_catalogue(settings.extend_rules)
     active = {rule.code: severity or rule.severity for rule, severity in select_rules(catalogue.rules, settings)}
     width = max(len(rule.name) for rule in catalogue.rules)

@@ -7,7 +7,6 @@ own can mean as well.
 import os
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,11 +21,12 @@ def is_glob(glob: str) -> bool:
         return False
 
 
-def matches(glob: str, path: Path, root: Path) -> bool:
+def matches(glob: str, path: str, root: str) -> bool:
     """Whether ``glob``, relative to the folder ``root``, means the file at ``path``."""
-    real = Path(os.path.realpath(path))
-    base = Path(os.path.realpath(root))
-    return _spec(glob).match_file(real.relative_to(base if real.is_relative_to(base) else real.anchor))
+    real = os.path.realpath(path)
+    base = os.path.join(os.path.realpath(root), "")
+    inner = real.removeprefix(base) if real.startswith(base) else os.path.splitdrive(real)[1].lstrip(os.sep)
+    return _spec(glob).match_file(inner)
 
 
 @lru_cache(maxsize=256)

@@ -1,7 +1,7 @@
 """Reads a configuration file into settings and complains of everything in it that means nothing."""
 
+import os
 import re
-from pathlib import Path
 
 from medlint.config.file import NAMES, read_fields, shown
 from medlint.config.globs import is_glob
@@ -15,7 +15,7 @@ _SCOPES = {scope.value: scope for scope in SupportScope}
 _DOMAIN = re.compile(r"[^\s/:@.]+(?:\.[^\s/:@.]+)+")
 
 
-def load_settings(path: Path) -> Settings:
+def load_settings(path: str) -> Settings:
     """The settings of the configuration file at the absolute ``path``, with those that it extends.
 
     Raises ``ConfigError`` with file and line for anything in any of them that is not as it should be.
@@ -26,20 +26,20 @@ def load_settings(path: Path) -> Settings:
     return _settings(path, fields, ())
 
 
-def settings_in(folder: Path) -> Settings | None:
+def settings_in(folder: str) -> Settings | None:
     """The settings of the configuration file in this one folder, None where there is none."""
     for name in NAMES:
-        path = folder / name
-        if path.is_file() and (fields := read_fields(path)):
+        path = os.path.join(folder, name)
+        if os.path.isfile(path) and (fields := read_fields(path)):
             return _settings(path, fields, ())
     return None
 
 
-def _settings(path: Path, fields: Fields, below: tuple[Path, ...]) -> Settings:
+def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
     """The settings of one file on top of those it extends; ``below`` are the files that extend it."""
     base = _base(path, fields, (*below, path))
     settings = Settings(
-        root=path.parent,
+        root=os.path.dirname(path),
         path=path,
         choices=(_choice(fields, base),),
         per_file_ignores=_per_file_ignores(fields, base),
@@ -58,14 +58,14 @@ def _settings(path: Path, fields: Fields, below: tuple[Path, ...]) -> Settings:
     return settings
 
 
-def _base(path: Path, fields: Fields, chain: tuple[Path, ...]) -> Settings:
+def _base(path: str, fields: Fields, chain: tuple[str, ...]) -> Settings:
     if not fields.has("extend"):
-        return Settings(root=path.parent, choices=(Choice(),))
+        return Settings(root=os.path.dirname(path), choices=(Choice(),))
     name, line = fields.text("extend"), fields.line_of("extend")
     base = _beside(path, name)
     if base in chain:
         fields.fail(f"“extend” leads in a circle: {' → '.join(shown(p) for p in (*chain, base))}", line)
-    if not base.is_file():
+    if not os.path.isfile(base):
         fields.fail(f"“extend” names “{name}”, which is not a file", line)
     inherited = read_fields(base)
     if inherited is None:
@@ -73,9 +73,9 @@ def _base(path: Path, fields: Fields, chain: tuple[Path, ...]) -> Settings:
     return _settings(base, inherited, chain)
 
 
-def _beside(path: Path, name: str) -> Path:
+def _beside(path: str, name: str) -> str:
     """The file that the configuration file at ``path`` calls ``name``."""
-    return (path.parent / Path(name).expanduser()).resolve()
+    return os.path.realpath(os.path.join(os.path.dirname(path), os.path.expanduser(name)))
 
 
 def _choice(fields: Fields, base: Settings) -> Choice:
@@ -134,11 +134,11 @@ def _domains(fields: Fields, name: str, inherited: tuple[str, ...]) -> tuple[str
     return tuple(domain.lower() for domain in fields.texts(name, inherited))
 
 
-def _rule_files(path: Path, fields: Fields) -> tuple[Path, ...]:
+def _rule_files(path: str, fields: Fields) -> tuple[str, ...]:
     places = []
     for name, line in fields.lines("extend-rules"):
         place = _beside(path, name)
-        if not place.exists():
+        if not os.path.exists(place):
             fields.fail(f"“extend-rules” names “{name}”, which does not exist", line)
         places.append(place)
     return tuple(dict.fromkeys(places))

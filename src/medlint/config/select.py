@@ -1,7 +1,6 @@
 """Selects the rules that run on a file, and how grave each is there."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from medlint.config.globs import matches
 from medlint.model.failure import ConfigError
@@ -15,7 +14,7 @@ _NAMED = 3
 
 
 def select_rules(
-    rules: Sequence[Rule], settings: Settings, path: Path | None = None
+    rules: Sequence[Rule], settings: Settings, path: str | None = None
 ) -> tuple[tuple[Rule, Severity | None], ...]:
     """The rules that run on the file at ``path``, in the order of ``rules``, each with the severity it is given there.
 
@@ -97,7 +96,7 @@ def _rank(selector: Selector, rule: Rule) -> int:
     return 2 if selector.text == rule.group else int(selector.text == _ALL)
 
 
-def _ignored(settings: Settings, path: Path) -> tuple[Selector, ...]:
+def _ignored(settings: Settings, path: str) -> tuple[Selector, ...]:
     return tuple(
         selector
         for glob, selectors in settings.per_file_ignores

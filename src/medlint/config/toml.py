@@ -1,7 +1,6 @@
 """TOML with the line of every key and value, which the standard library's parser does not keep."""
 
 import re
-from pathlib import Path
 
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Node
@@ -41,10 +40,11 @@ def parse_toml(text: str, path: str) -> Node:
     return _node(data, (), 1, _Scan(text).lines)
 
 
-def read_text(path: Path, name: str) -> str:
+def read_text(path: str, name: str) -> str:
     """What the file holds, without the byte order mark that some editors put in front; complaints say ``name``."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        with open(path, "rb") as file:
+            return file.read().decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ConfigError(name, "not UTF-8, which TOML has to be") from None
     except OSError as error:
@@ -55,11 +55,11 @@ def _node(value: object, place: Place, above: int, lines: dict[Place, int]) -> N
     """``value`` as a node; ``above`` is the line of what holds it, for places that have none of their own."""
     line = lines.get(place, above)
     if isinstance(value, dict):
-        return Node({key: _node(item, (*place, key), line, lines) for key, item in value.items()}, line)
+        return {key: _node(item, (*place, key), line, lines) for key, item in value.items()}, line
     if isinstance(value, list):
-        return Node(tuple(_node(item, (*place, i), line, lines) for i, item in enumerate(value)), line)
+        return tuple(_node(item, (*place, i), line, lines) for i, item in enumerate(value)), line
     # No key takes a date or a fraction, so a date can go as one: it is refused wherever it stands.
-    return Node(value if isinstance(value, str | bool | int | float) else 0.0, line)
+    return value if isinstance(value, str | bool | int | float) else 0.0, line
 
 
 class _Scan:

@@ -1,10 +1,9 @@
 """What medlint could not do. A failure is reported and makes the run exit 2; it never hides other findings."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """One thing that could not be done: ``path`` and the one-based ``line`` (0 for the whole file) say where."""
 
     path: str

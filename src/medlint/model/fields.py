@@ -1,20 +1,16 @@
 """Typed reading of keyed data from rule files and configuration files, with exact complaints."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from typing import NamedTuple, NoReturn, TypeVar
+from typing import NoReturn, TypeAlias, TypeVar, cast
 
 from medlint.model.failure import MedlintError
 
 E = TypeVar("E", bound=Enum)
 
 
-class Node(NamedTuple):
-    """A value and the one-based line it stands on."""
-
-    value: "str | bool | int | float | tuple[Node, ...] | dict[str, Node]"
-    line: int
+Node: TypeAlias = "tuple[str | bool | int | float | tuple[Node, ...] | dict[str, Node], int]"
+"""A value and the one-based line it stands on; a plain tuple, which the cache keeps as it is."""
 
 
 def nearest(name: str, known: Iterator[str] | tuple[str, ...] | list[str]) -> str:
@@ -25,7 +21,6 @@ def nearest(name: str, known: Iterator[str] | tuple[str, ...] | list[str]) -> st
     return f"; did you mean “{close[0]}”?" if close else ""
 
 
-@dataclass(frozen=True)
 class Fields:
     """The entries of one mapping, taken out by name and type.
 
@@ -33,13 +28,25 @@ class Fields:
     ``error`` with the file and line of the offending entry. ``outer`` are entries that somebody else has taken out.
     """
 
-    path: str
-    entries: Mapping[str, Node]
-    line: int = 1
-    error: type[MedlintError] = MedlintError
-    prefix: str = ""
-    outer: Mapping[str, Node] = field(default_factory=dict, compare=False)
-    _known: set[str] = field(default_factory=set, compare=False)
+    __slots__ = ("_known", "entries", "error", "line", "outer", "path", "prefix")
+
+    def __init__(
+        self,
+        path: str,
+        entries: Mapping[str, Node],
+        line: int = 1,
+        error: type[MedlintError] = MedlintError,
+        prefix: str = "",
+        outer: Mapping[str, Node] | None = None,
+        known: Iterable[str] = (),
+    ) -> None:
+        self.path = path
+        self.entries = entries
+        self.line = line
+        self.error = error
+        self.prefix = prefix
+        self.outer = outer or {}
+        self._known = set(known)
 
     def fail(self, message: str, line: int = 0) -> NoReturn:
         """Raise this file's error for ``line`` (the mapping's own line when 0)."""
@@ -53,7 +60,7 @@ class Fields:
     def line_of(self, name: str) -> int:
         """The line of the entry, or of the mapping when there is none."""
         node = self.entries.get(name) or self.outer.get(name)
-        return node.line if node else self.line
+        return node[1] if node else self.line
 
     def text(self, name: str, default: str | None = None) -> str:
         """A string; without ``default`` it must be there and not be empty."""
@@ -66,23 +73,23 @@ class Fields:
         """A boolean; rule files write ``yes`` or ``no``, configuration files ``true`` or ``false``."""
         if not self.has(name):
             return default
-        node = self.entries[name]
+        value, line = self.entries[name]
         words = {"yes": True, "true": True, "no": False, "false": False}
-        value = words.get(node.value, node.value) if isinstance(node.value, str) else node.value
-        if not isinstance(value, bool):
-            self.fail(f"“{self.prefix}{name}” must be yes or no", node.line)
-        return value
+        flag = words.get(value) if isinstance(value, str) else value
+        if not isinstance(flag, bool):
+            self.fail(f"“{self.prefix}{name}” must be yes or no", line)
+        return flag
 
     def number(self, name: str, default: int) -> int:
         """A whole number."""
         if not self.has(name):
             return default
-        node = self.entries[name]
-        if isinstance(node.value, int) and not isinstance(node.value, bool):
-            return node.value
-        if isinstance(node.value, str) and node.value.isascii() and node.value.isdigit():
-            return int(node.value)
-        return self.fail(f"“{self.prefix}{name}” must be a whole number", node.line)
+        value, line = self.entries[name]
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        if isinstance(value, str) and value.isascii() and value.isdigit():
+            return int(value)
+        return self.fail(f"“{self.prefix}{name}” must be a whole number", line)
 
     def choice(self, name: str, options: Mapping[str, E], default: E | None = None) -> E:
         """One of the words in ``options``."""
@@ -103,23 +110,22 @@ class Fields:
 
     def lines(self, name: str, required: bool = False) -> tuple[tuple[str, int], ...]:
         """A list of strings, each with its line."""
-        found = []
-        for node in self.nodes(name, required):
-            if not isinstance(node.value, str):
-                self.fail(f"“{self.prefix}{name}” must be a list of texts", node.line)
-            found.append((node.value, node.line))
-        return tuple(found)
+        nodes = self.nodes(name, required)
+        for value, line in nodes:
+            if not isinstance(value, str):
+                self.fail(f"“{self.prefix}{name}” must be a list of texts", line)
+        return cast("tuple[tuple[str, int], ...]", nodes)
 
     def nodes(self, name: str, required: bool = False) -> tuple[Node, ...]:
         """A list of anything; a required one has at least one entry."""
         if not self.has(name):
             return self._missing(name) if required else ()
-        node = self.entries[name]
-        if not isinstance(node.value, tuple):
-            self.fail(f"“{self.prefix}{name}” must be a list", node.line)
-        if required and not node.value:
-            self.fail(f"“{self.prefix}{name}” must not be empty", node.line)
-        return node.value
+        value, line = self.entries[name]
+        if not isinstance(value, tuple):
+            self.fail(f"“{self.prefix}{name}” must be a list", line)
+        if required and not value:
+            self.fail(f"“{self.prefix}{name}” must not be empty", line)
+        return value
 
     def table(self, name: str) -> "Fields":
         """A mapping; empty when there is none."""
@@ -133,31 +139,32 @@ class Fields:
 
     def wrap(self, node: Node, prefix: str) -> "Fields":
         """The entries of a mapping node as ``Fields`` of the same file."""
-        if not isinstance(node.value, dict):
-            self.fail(f"“{self.prefix}{prefix.rstrip('.')}” must be a table of keys and values", node.line)
-        return Fields(self.path, node.value, node.line, self.error, self.prefix + prefix)
+        value, line = node
+        if not isinstance(value, dict):
+            self.fail(f"“{self.prefix}{prefix.rstrip('.')}” must be a table of keys and values", line)
+        return Fields(self.path, value, line, self.error, self.prefix + prefix)
 
     def rest(self) -> "Fields":
         """The entries that no getter has asked for yet, as ``Fields`` of their own."""
         left = {name: node for name, node in self.entries.items() if name not in self._known}
-        return Fields(self.path, left, self.line, self.error, self.prefix, self.entries, set(self._known))
+        return Fields(self.path, left, self.line, self.error, self.prefix, self.entries, self._known)
 
     def finish(self) -> None:
         """Complain of the first entry that no getter asked for, naming the nearest one that exists."""
-        for name, node in self.entries.items():
+        for name, (_, line) in self.entries.items():
             if name not in self._known:
                 hint = nearest(name, sorted(self._known)) or f"; known here: {', '.join(sorted(self._known))}"
-                self.fail(f"unknown key “{self.prefix}{name}”{hint}", node.line)
+                self.fail(f"unknown key “{self.prefix}{name}”{hint}", line)
 
     def _take(self, name: str, kind: type[str], what: str, default: str | None) -> str:
         if not self.has(name):
             if default is None:
                 self._missing(name)
             return default
-        node = self.entries[name]
-        if not isinstance(node.value, kind):
-            self.fail(f"“{self.prefix}{name}” must be {what}", node.line)
-        return node.value
+        value, line = self.entries[name]
+        if not isinstance(value, kind):
+            self.fail(f"“{self.prefix}{name}” must be {what}", line)
+        return value
 
     def _missing(self, name: str) -> NoReturn:
         """Complain that there is no ``name``, at the entry that may have been meant for it."""

@@ -1,6 +1,5 @@
 """What detectors yield and what reports show."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from medlint.model.severity import Confidence, Severity
@@ -19,8 +18,7 @@ class Finding(NamedTuple):
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding as it is reported.
 
     ``span`` is in code points, half-open; ``start`` and ``end`` are one-based lines and columns of the same places,

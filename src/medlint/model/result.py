@@ -1,7 +1,7 @@
 """What a run yields for each file, and what it adds up to."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from medlint.model.failure import Failure
 from medlint.model.finding import Diagnostic
@@ -9,8 +9,7 @@ from medlint.model.severity import Severity
 from medlint.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What was found in one file.
 
     ``diagnostics`` are in the order of the text. ``source`` is None where the file could not be read or checked; then
@@ -25,15 +24,15 @@ class FileResult:
     failures: tuple[Failure, ...] = ()
 
 
-@dataclass(slots=True)
 class Tally:
     """The sums of a run, added up one file at a time so that no report has to wait for the last file."""
 
-    checked: int = 0
-    flagged: int = 0
-    suppressed: int = 0
-    failures: int = 0
-    severities: Counter[Severity] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.checked = 0
+        self.flagged = 0
+        self.suppressed = 0
+        self.failures = 0
+        self.severities = Counter[Severity]()
 
     def add(self, result: FileResult) -> None:
         """Count one more file."""

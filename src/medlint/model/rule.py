@@ -1,6 +1,7 @@
 """A rule as its file states it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from medlint.model.fields import Fields
@@ -31,10 +32,7 @@ class Example(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One rule file. ``parameters`` are for its detector alone; ``path`` and ``line`` say where it comes from."""
-
+class _Entries(NamedTuple):
     code: str
     name: str
     summary: str
@@ -45,9 +43,21 @@ class Rule:
     message: str
     why: str
     standards: tuple[Standard, ...]
-    examples: tuple[Example, ...]
-    parameters: Fields = field(repr=False)
+    parameters: Fields
     path: str
+    read_examples: Callable[[], tuple[Example, ...]]
+
+
+class Rule(_Entries):
+    """One rule file. ``parameters`` are for its detector alone; ``path`` says where it comes from."""
+
+    def __repr__(self) -> str:
+        return f"Rule(code={self.code!r}, path={self.path!r})"
+
+    @cached_property
+    def examples(self) -> tuple[Example, ...]:
+        """The examples, which are read when somebody asks: a run over articles does not."""
+        return self.read_examples()
 
     @property
     def group(self) -> str:

@@ -1,8 +1,6 @@
 """What a configuration asks for."""
 
-from dataclasses import dataclass, field
 from enum import Enum
-from pathlib import Path
 from typing import NamedTuple
 
 from medlint.model.severity import Severity
@@ -38,8 +36,7 @@ class Choice(NamedTuple):
     extend_select: tuple[Selector, ...] = ()
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings for one folder of articles. The defaults are those of a run without a configuration file.
 
     ``root`` is the folder that globs are relative to: the configuration file's own, or the current one.
@@ -54,8 +51,8 @@ class Settings:
     ``extend_rules`` are rule files or folders of them, absolute, read beside the catalogue.
     """
 
-    root: Path = field(default_factory=Path.cwd)
-    path: Path | None = None
+    root: str = "."
+    path: str | None = None
     choices: tuple[Choice, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[Selector, ...]], ...] = ()
     severities: tuple[tuple[Selector, Severity], ...] = ()
@@ -67,4 +64,4 @@ class Settings:
     disclaimers: tuple[str, ...] = ()
     disclaimer_layouts: tuple[str, ...] = ()
     citation_shortcodes: tuple[str, ...] = ()
-    extend_rules: tuple[Path, ...] = ()
+    extend_rules: tuple[str, ...] = ()

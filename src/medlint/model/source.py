@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
@@ -27,16 +26,20 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
-class Source:
+class _Text(NamedTuple):
+    path: str
+    text: str
+    format: Format
+
+
+class Source(_Text):
     """The decoded text of one file.
 
     ``path`` is what reports show. A byte order mark is part of the encoding, not of ``text``.
     """
 
-    path: str
-    text: str = field(repr=False)
-    format: Format
+    def __repr__(self) -> str:
+        return f"Source(path={self.path!r}, format={self.format!r})"
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -1,10 +1,12 @@
 """One module per output format. A format turns the results of a run into text; writing it is the command's business."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.model.result import FileResult
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Surroundings(NamedTuple):
@@ -16,7 +18,7 @@ class Surroundings(NamedTuple):
     """
 
     color: bool = False
-    root: Path | None = None
+    root: "Path | None" = None
     summarize: Callable[[str], None] | None = None
     summary_room: int = 1024 * 1024
 

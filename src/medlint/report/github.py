@@ -6,7 +6,7 @@ come first, no more than it keeps; the rest follow as plain lines, stand in the 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from medlint.model.failure import Failure
 from medlint.model.finding import Diagnostic
@@ -26,8 +26,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 Entry = Diagnostic | Failure
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """All of a run: failures, then diagnostics, the gravest first, with paths relative to the repository."""
 
     entries: tuple[Entry, ...]
@@ -74,8 +73,8 @@ def _gather(results: Iterable[FileResult], surroundings: Surroundings) -> Run:
     for result in results:
         tally.add(result)
         path = relative_path(result.path, surroundings.root) if result.path else ""
-        diagnostics += (replace(diagnostic, path=path) for diagnostic in result.diagnostics)
-        failures += (replace(failure, path=path or failure.path) for failure in result.failures)
+        diagnostics += (diagnostic._replace(path=path) for diagnostic in result.diagnostics)
+        failures += (failure._replace(path=path or failure.path) for failure in result.failures)
     diagnostics.sort(key=lambda diagnostic: -diagnostic.severity)
     return Run((*failures, *diagnostics), tally)
 

@@ -1,10 +1,9 @@
 """Loads the catalogue and a repository's own rules, and checks every key of every file."""
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import os
+from collections.abc import Callable, Iterable
 from functools import partial
-from pathlib import Path
+from typing import NamedTuple
 
 from medlint.model.failure import RuleFileError
 from medlint.model.fields import Fields, Node, nearest
@@ -12,6 +11,7 @@ from medlint.model.rule import Example, Rule, Standard
 from medlint.model.severity import Confidence, Severity, Status
 from medlint.model.source import Format
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 from medlint.rules.cache import Kept, RuleCache
 from medlint.rules.term import Term, TermError, Vocabulary
 from medlint.rules.yaml import read_yaml
@@ -20,87 +20,94 @@ _SEVERITIES = {severity.label: severity for severity in Severity}
 _CONFIDENCES = {confidence.value: confidence for confidence in Confidence}
 _STATUSES = {status.value: status for status in Status}
 _FORMATS = {format.value: format for format in Format}
-_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_DATE = re.compile(r"20[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
-_URL = re.compile(r"https?://[^\s/]+\.[^\s]+")
-_MARKED = re.compile(r"\[\[|\]\]")
-_LIST_NAME = re.compile(r"[\w-]+")
+_CODE = Pattern(r"[A-Z]{3}[0-9]{3}")
+_NAME = Pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_DATE = Pattern(r"20[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
+_URL = Pattern(r"https?://[^\s/]+\.[^\s]+")
+_MARKED = Pattern(r"\[\[|\]\]")
+_LIST_NAME = Pattern(r"[\w-]+")
 _VOCABULARY = "vocabulary"
 _SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True)
-class Catalogue:
-    """All rules, ordered by code, those among them that are a repository's own, and the word lists that they share."""
+class Catalogue(NamedTuple):
+    """All rules, ordered by code, those among them that are a repository's own, and the word lists that they share.
+
+    ``fresh`` says that the rule files were read just now, and are not known from an earlier run that used them.
+    """
 
     rules: tuple[Rule, ...]
     own: tuple[Rule, ...]
     vocabulary: Vocabulary
-    _known: int = 0
-    _save: Callable[[], None] | None = field(default=None, repr=False)
-
-    @property
-    def fresh(self) -> bool:
-        """Whether the rule files were read just now, and are not known from an earlier run that used them."""
-        return not self._known
+    fresh: bool
+    save: Callable[[], None]
+    known: int
 
     def keep(self) -> None:
         """Save what was read for the next run, if it has learned anything. Call it when the rules have proved sound."""
-        if self._save and len(self.vocabulary.known) > self._known:
-            self._save()
+        if len(self.vocabulary.known) > self.known:
+            self.save()
 
 
-def catalogue_folder() -> Path:
+def catalogue_folder() -> str:
     """Where medlint's own rule files are: beside the code in a wheel, at the top of a checkout."""
-    package = Path(__file__).parent.parent
-    packed = package / "catalogue"
-    return packed if packed.is_dir() else package.parent.parent / "rules"
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    packed = os.path.join(package, "catalogue")
+    return packed if os.path.isdir(packed) else os.path.join(os.path.dirname(os.path.dirname(package)), "rules")
 
 
-def load_catalogue(extra: tuple[Path, ...] = ()) -> Catalogue:
+def load_catalogue(extra: Iterable[str | os.PathLike[str]] = ()) -> Catalogue:
     """Medlint's own rules and those in ``extra`` (rule files, or folders of them).
 
     Raises ``RuleFileError`` with file and line for anything in any of them that is not as it should be. What
     ``Catalogue.keep`` saved is used for as long as no file changes.
     """
-    files = list(dict.fromkeys(file for place in (catalogue_folder(), *extra) for file in _files(place)))
-    contents = [(str(file), _bytes(file)) for file in files]
+    folder = catalogue_folder()
+    files = dict.fromkeys(file for place in (folder, *extra) for file in _files(os.fspath(place)))
+    contents = [(file, _bytes(file)) for file in files]
     cache = RuleCache(contents)
-    trees, terms = cache.load() or Kept([_tree(*content) for content in contents], {})
+    kept = cache.load()
+    trees, terms = kept or Kept([_tree(*content) for content in contents], {})
     vocabulary = Vocabulary(terms)
     rules = []
     for file, tree in zip(files, trees, strict=True):
-        fields = _fields(str(file), tree)
-        if file.stem == _VOCABULARY:
+        fields = _fields(file, tree)
+        if _stem(file) == _VOCABULARY:
             _define(vocabulary, fields)
         else:
             rules.append(_rule(fields))
-    _check_names(rules)
-    save = partial(cache.save, trees, vocabulary.known)
+            if not kept:
+                rules[-1].read_examples()
+    if not kept:
+        _check_names(rules)
     ordered = tuple(sorted(rules, key=lambda rule: rule.code))
-    own = tuple(rule for rule in ordered if not Path(rule.path).is_relative_to(catalogue_folder()))
-    return Catalogue(ordered, own, vocabulary, len(terms), save)
+    own = tuple(rule for rule in ordered if not rule.path.startswith(os.path.join(folder, "")))
+    return Catalogue(ordered, own, vocabulary, not kept, partial(cache.save, trees, vocabulary.known), len(terms))
 
 
-def _files(place: Path) -> list[Path]:
-    if not place.is_dir():
+def _files(place: str) -> list[str]:
+    if not os.path.isdir(place):
         return [place]
-    found = sorted(
-        path
-        for path in place.rglob("*")
-        if path.suffix in _SUFFIXES and "data" not in path.relative_to(place).parts and path.is_file()
-    )
+    found = []
+    for folder, below, names in os.walk(place):
+        below[:] = [name for name in below if name != "data"]
+        found += [os.path.join(folder, name) for name in names if os.path.splitext(name)[1] in _SUFFIXES]
+    found = sorted(filter(os.path.isfile, found), key=lambda file: file.split(os.sep))
     if not found:
-        raise RuleFileError(str(place), "holds no rule file (*.yaml)")
+        raise RuleFileError(place, "holds no rule file (*.yaml)")
     return found
 
 
-def _bytes(path: Path) -> bytes:
+def _stem(file: str) -> str:
+    return os.path.splitext(os.path.basename(file))[0]
+
+
+def _bytes(path: str) -> bytes:
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except OSError as error:
-        raise RuleFileError(str(path), f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise RuleFileError(path, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
 def _tree(path: str, data: bytes) -> Node:
@@ -113,9 +120,10 @@ def _tree(path: str, data: bytes) -> Node:
 
 
 def _fields(path: str, tree: Node) -> Fields:
-    if not isinstance(tree.value, dict):
-        raise RuleFileError(path, "must hold keys and values", tree.line)
-    return Fields(path, tree.value, tree.line, RuleFileError)
+    entries, line = tree
+    if not isinstance(entries, dict):
+        raise RuleFileError(path, "must hold keys and values", line)
+    return Fields(path, entries, line, RuleFileError)
 
 
 def _define(vocabulary: Vocabulary, fields: Fields) -> None:
@@ -144,11 +152,12 @@ def _rule(fields: Fields) -> Rule:
     code, name = fields.text("code"), fields.text("name")
     if not _CODE.fullmatch(code):
         fields.fail(f"“code” must be three capitals and three digits, not “{code}”", fields.line_of("code"))
-    if not _NAME.fullmatch(name) or name != Path(path).stem:
+    if not _NAME.fullmatch(name) or name != _stem(path):
         fields.fail(
-            f"“name” must be the file's own name, “{Path(path).stem}”, in lower-case-with-hyphens",
+            f"“name” must be the file's own name, “{_stem(path)}”, in lower-case-with-hyphens",
             fields.line_of("name"),
         )
+    examples = fields.nodes("examples", required=True)
     return Rule(
         code=code,
         name=name,
@@ -160,9 +169,9 @@ def _rule(fields: Fields) -> Rule:
         message=_line(fields, "message"),
         why=fields.text("why"),
         standards=tuple(_standard(entry) for entry in fields.tables("sources", required=True)),
-        examples=tuple(_example(entry) for entry in fields.tables("examples", required=True)),
         parameters=fields.rest(),
         path=path,
+        read_examples=lambda: tuple(_example(fields.wrap(node, "examples.")) for node in examples),
     )
 
 

@@ -1,48 +1,21 @@
-"""The grammar of terms: how a rule file writes the words it looks for.
+"""Terms, the phrases that rule files look for, and the word lists that they share. ``grammar`` reads them."""
 
-A term is a phrase; case and the shape of quotes do not matter. Its words stand in order, each whole, with any spacing,
-line break or emphasis between them. ``(a|b c)`` is one of several wordings, ``(a)?`` may be missing, ``heal*`` is a
-word with any ending, ``...`` is up to four words, ``#`` is a number (``#1`` is itself), ``{name}`` is any term of that
-word list. A hyphen also matches a space.
-"""
+from collections.abc import Iterable, Iterator, Mapping
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import NamedTuple, NoReturn
-
-from medlint.model.document import fold
-from medlint.model.fields import nearest
 from medlint.pattern import Pattern
 
-_TOKEN = re.compile(r"\s+|\(|\)\??|\||\.\.\.|\{[\w-]+\}|#(?!\d)|#?[^\s()|{}#*]+\*?")
-# Without giving anything back: “#” is never a part of a number, and a full stop after it is none of it.
-_NUMBER = r"(?>\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundreds?|thousands?)"
-_GAP_WORD = r"[\w'’%-]+"
 # A combining accent is a part of the word before it.
 _LETTER = r"[\w\u0300-\u036f]"
 _LEAD, _TRAIL = rf"(?<!{_LETTER})(?<!{_LETTER}-)", rf"(?!{_LETTER})(?!-\w)"
-_ENDS = ("", "|", ")")
-_LEADING, _INSIDE = "leading", "inside"
-_DEEPEST = 10
-_LONGEST = 200_000
-_MOST_STARTS = 64
-# Words so frequent that a scan for them would hit in every sentence.
-_FREQUENT = frozenset(
-    """
-    a all an and any are as at be been by can do for from has have if in into is it its may more most no not of on one
-    or our so than that the their them there these they this to was we were what when which who will with without you
-    your
-    """.split()
-)
+
+Known = tuple[str, bool, frozenset[str]]
+"""What is known of a term once it is read: ``body``, ``leading`` and ``literals`` as ``Term`` has them."""
 
 
 class TermError(ValueError):
     """A term that does not follow the grammar."""
 
 
-@dataclass(frozen=True, eq=False)
 class Term:
     """One term, as ``text`` writes it; each match of its pattern contains one of its ``literals`` at a word's start.
 
@@ -50,25 +23,33 @@ class Term:
     is what the match begins with.
     """
 
-    text: str
-    literals: frozenset[str]
-    body: str = field(repr=False)
-    leading: bool
+    __slots__ = ("_pattern", "body", "leading", "literals", "text")
 
-    @cached_property
+    def __init__(self, text: str, body: str, leading: bool, literals: frozenset[str]) -> None:
+        self.text = text
+        self.body = body
+        self.leading = leading
+        self.literals = literals
+        self._pattern: Pattern | None = None
+
+    def __repr__(self) -> str:
+        return f"Term({self.text!r})"
+
+    @property
     def pattern(self) -> Pattern:
         """The pattern over folded prose."""
-        return Pattern(_LEAD + self.body + _TRAIL)
+        if self._pattern is None:
+            self._pattern = Pattern(_LEAD + self.body + _TRAIL)
+        return self._pattern
 
 
 class Vocabulary(Mapping[str, tuple[Term, ...]]):
     """Named word lists, and the terms that are written with them.
 
-    ``known`` has the body, where the literals stand and the literals of terms that were read before with these lists:
-    they are not read again.
+    ``known`` are the terms that were read before with these lists: they are not read again.
     """
 
-    def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
+    def __init__(self, known: Mapping[str, Known] | None = None) -> None:
         self.known = dict(known or {})
         self._lists: dict[str, tuple[Term, ...]] = {}
         self._terms: dict[str, Term] = {}
@@ -99,179 +80,8 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
         """The term that ``text`` writes; raises ``TermError`` with what is wrong."""
         if text not in self._terms:
             if text not in self.known:
-                part = _Parser(text, self).term()
-                leading = _LEADING if part.literals == part.starts else _INSIDE
-                self.known[text] = [part.body, leading, *sorted(part.literals or ())]
-            body, leading, *literals = self.known[text]
-            self._terms[text] = Term(text, frozenset(literals), body, leading == _LEADING)
+                from medlint.rules.grammar import read_term
+
+                self.known[text] = read_term(text, self)
+            self._terms[text] = Term(text, *self.known[text])
         return self._terms[text]
-
-
-class _Part(NamedTuple):
-    """A piece of a term: its pattern, and what is certain of each match.
-
-    A match contains one of ``literals`` at a word's start and begins with one of ``starts`` (None: nothing is certain);
-    if ``exact``, it is one of ``starts``.
-    """
-
-    body: str
-    literals: frozenset[str] | None = None
-    starts: frozenset[str] | None = None
-    exact: bool = False
-
-
-class _Run(NamedTuple):
-    """Pieces without a space between them, as one; ``gap`` and ``optional`` ones take their space with them."""
-
-    part: _Part
-    optional: bool = False
-    gap: bool = False
-
-
-class _Parser:
-    """Reads one term from left to right."""
-
-    def __init__(self, text: str, vocabulary: Mapping[str, tuple[Term, ...]]) -> None:
-        self._text = text
-        self._vocabulary = vocabulary
-        folded = fold(text).strip()
-        self._tokens: list[str] = [*_TOKEN.findall(folded), ""]
-        self._at = 0
-        if "".join(self._tokens) != folded:
-            self._fail("has a brace or star that stands for nothing")
-
-    def term(self) -> _Part:
-        """All of the term."""
-        part = self._alternatives(_DEEPEST)
-        if self._next():
-            self._fail("closes a bracket that it did not open")
-        if not part.literals:
-            self._fail("needs at least one word that must always be there")
-        if len(part.body) > _LONGEST:
-            self._fail("has too many wordings")
-        return part
-
-    def _alternatives(self, depth: int) -> _Part:
-        """The wordings from here up to a closing bracket or the end."""
-        if not depth:
-            self._fail("has brackets within brackets within brackets")
-        choices = [self._sequence(depth)]
-        while self._next() == "|":
-            self._at += 1
-            choices.append(self._sequence(depth))
-        if len(choices) == 1:
-            return choices[0]
-        # the longest first: of “risk” and “risk of harm” the whole phrase is what stands there
-        body = "(?:" + "|".join(sorted((choice.body for choice in choices), key=len, reverse=True)) + ")"
-        literals, starts = _union(c.literals for c in choices), _union(c.starts for c in choices)
-        return _Part(body, literals, starts, all(choice.exact for choice in choices))
-
-    def _sequence(self, depth: int) -> _Part:
-        """One wording: its runs, with space between them; a token before ``_ENDS`` (the last one is empty) is more."""
-        runs = []
-        while (token := self._next())[:1] not in _ENDS:
-            if token.isspace():
-                self._at += 1
-            else:
-                runs.append(self._run(depth))
-        if all(run.optional or run.gap for run in runs):
-            self._fail("has a wording that may be nothing at all")
-        return runs[0].part if len(runs) == 1 else _spaced(runs)
-
-    def _run(self, depth: int) -> _Run:
-        pieces = []
-        while (token := self._next())[:1] not in _ENDS and not token.isspace():
-            pieces.append(self._piece(depth))
-        if len(pieces) == 1:
-            return pieces[0]
-        if any(piece.gap for piece in pieces):
-            self._fail("needs a space before and after “...”")
-        if all(piece.optional for piece in pieces):
-            self._fail("has a word that may be nothing at all")
-        return _Run(_glued(pieces))
-
-    def _piece(self, depth: int) -> _Run:
-        token = self._next()
-        self._at += 1
-        if token == "(":
-            inner = self._alternatives(depth - 1)
-            if not self._next():
-                self._fail("opens a bracket that it does not close")
-            self._at += 1
-            return _Run(inner, optional=self._tokens[self._at - 1] == ")?")
-        if token == "...":
-            return _Run(_Part(_GAP_WORD), gap=True)
-        return _Run(_Part(_NUMBER) if token == "#" else self._list(token) if token[0] == "{" else self._word(token))
-
-    def _list(self, token: str) -> _Part:
-        name = token[1:-1]
-        if name not in self._vocabulary:
-            self._fail(f"names the word list “{name}”, which does not exist{nearest(name, list(self._vocabulary))}")
-        terms = self._vocabulary[name]
-        return _Part("(?:" + "|".join(term.body for term in terms) + ")", _union(term.literals for term in terms))
-
-    def _word(self, token: str) -> _Part:
-        if "..." in token:
-            self._fail("needs a space before and after “...”")
-        stem = token.removesuffix("*")
-        ending = r"\w*" if stem != token else ""
-        pieces = stem.split("-")
-        if len(pieces) == 1 or not any(pieces):
-            return _Part(
-                (stem if stem.isalnum() else re.escape(stem)) + ending, frozenset({stem}), frozenset({stem}), not ending
-            )
-        literals = frozenset({max(filter(None, pieces), key=_worth)})
-        starts = frozenset({pieces[0]}) if pieces[0] else None
-        return _Part(r"[\s-]+".join(map(re.escape, pieces)) + ending, literals, starts)
-
-    def _next(self) -> str:
-        return self._tokens[self._at]
-
-    def _fail(self, problem: str) -> NoReturn:
-        shown = self._text if len(self._text) <= 80 else self._text[:79] + "…"
-        raise TermError(f"“{shown}” {problem}")
-
-
-def _spaced(runs: list[_Run]) -> _Part:
-    """Runs with space between them. Before the first one that must be there the space follows, else it goes ahead."""
-    first = next(i for i, run in enumerate(runs) if not (run.optional or run.gap))
-    body = ""
-    for i, run in enumerate(runs):
-        piece = rf"{run.part.body}\s+" if i < first else rf"\s+{run.part.body}" if i > first else run.part.body
-        times = "{0,4}?" if run.gap else "?" if run.optional else ""
-        body += f"(?:{piece}){times}" if times else piece
-    literals = _best(run.part.literals for run in runs if not run.optional)
-    return _Part(body, literals, runs[0].part.starts if first == 0 else None)
-
-
-def _glued(pieces: list[_Run]) -> _Part:
-    """Pieces that make one word: what it begins with is known as far as each piece is wholly known."""
-    body = "".join(f"(?:{p.part.body})?" if p.optional else p.part.body for p in pieces)
-    starts, exact = frozenset({""}), True
-    for part, optional, _ in pieces:
-        options = (part.starts or frozenset()) | ({""} if optional else frozenset())
-        if part.starts is None or len(starts) * len(options) > _MOST_STARTS:
-            exact = False
-            break
-        starts = frozenset(start + option for start in starts for option in options)
-        if not part.exact:
-            exact = False
-            break
-    certain = starts if "" not in starts else None
-    own = None if pieces[0].optional else pieces[0].part.literals
-    return _Part(body, _best((own, certain)), certain, exact and certain is not None)
-
-
-def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
-    """What is certain of a choice: all of the sets together, or nothing when one of them is missing."""
-    found = list(sets)
-    return None if None in found else frozenset().union(*(one for one in found if one))
-
-
-def _best(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
-    """The set whose weakest literal is the strongest: the one that hits least."""
-    return max(filter(None, sets), key=lambda literals: (min(map(_worth, literals)), -len(literals)), default=None)
-
-
-def _worth(literal: str) -> int:
-    return 0 if literal in _FREQUENT else len(literal)

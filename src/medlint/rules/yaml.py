@@ -48,7 +48,7 @@ class _Reader:
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
             self._fail("begins a second document here; a file holds one", after)
-        if not root.value:
+        if not root[0]:
             raise RuleFileError(self._path, "is empty")
         return root
 
@@ -64,22 +64,22 @@ class _Reader:
             self._fail("uses an anchor (&) or a tag (!); put quotes around a text that begins so", event)
         line = _line(event)
         if isinstance(event, yaml.ScalarEvent):
-            return Node(event.value, line)
+            return event.value, line
         if isinstance(event, yaml.MappingStartEvent):
-            return Node(self._mapping(depth - 1), line)
-        return Node(tuple(self._node(item, depth - 1) for item in self._until(yaml.SequenceEndEvent)), line)
+            return self._mapping(depth - 1), line
+        return tuple(self._node(item, depth - 1) for item in self._until(yaml.SequenceEndEvent)), line
 
     def _mapping(self, depth: int) -> dict[str, Node]:
         import yaml
 
         entries: dict[str, Node] = {}
         for event in self._until(yaml.MappingEndEvent):
-            key = self._node(event, depth)
-            if not isinstance(key.value, str):
+            key, line = self._node(event, depth)
+            if not isinstance(key, str):
                 self._fail("has a list or a mapping where a key should be", event)
-            if key.value in entries:
-                self._fail(f"“{key.value}” stands twice; it is first on line {entries[key.value].line}", event)
-            entries[key.value] = Node(self._node(next(self._events), depth).value, key.line)
+            if key in entries:
+                self._fail(f"“{key}” stands twice; it is first on line {entries[key][1]}", event)
+            entries[key] = self._node(next(self._events), depth)[0], line
         return entries
 
     def _until(self, end: "type[yaml.Event]") -> "Iterator[yaml.Event]":
