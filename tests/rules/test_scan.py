@@ -1,4 +1,4 @@
-"""The one scan: every trigger at the start of a word is found, for every owner, where it stands."""
+"""The one scan: every trigger that stands as whole words is found, for every owner, where it stands."""
 
 import re
 import sys
@@ -11,12 +11,18 @@ from medlint.rules.scan import Hit, Scan, narrow
 
 
 def test_each_owner_gets_its_own_hits() -> None:
-    hits = Scan([["gout", "cure"], [], ["cure", "cured"]]).hits("a cure for gout, cured")
-    assert hits == [[Hit(2, 1), Hit(11, 0), Hit(17, 1)], [], [Hit(2, 0), Hit(17, 0), Hit(17, 1)]]
+    hits = Scan([["gout", "cure"], [], ["cure*", "cured"]]).hits("a cure for gout, cured")
+    assert hits == [[Hit(2, 1), Hit(11, 0)], [], [Hit(2, 0), Hit(17, 0), Hit(17, 1)]]
 
 
-def test_a_trigger_starts_a_word_but_may_end_inside_one() -> None:
-    assert Scan([["cure"]]).hits("secure obscure manicures cures pre-cure 2cure écure _cure") == [
+def test_a_trigger_is_whole_words() -> None:
+    assert Scan([["cure"]]).hits("cure secure cures cure2 cureé pre-cure écure cure's cure") == [
+        [Hit(0, 0), Hit(34, 0), Hit(45, 0), Hit(52, 0)]
+    ]
+
+
+def test_a_trigger_with_a_star_may_end_inside_a_word() -> None:
+    assert Scan([["cure*"]]).hits("secure obscure manicures cures pre-cure 2cure écure _cure") == [
         [Hit(25, 0), Hit(35, 0), Hit(53, 0)]
     ]
 
@@ -45,7 +51,7 @@ def test_nothing_to_look_for_and_nothing_to_look_in() -> None:
 def test_a_space_is_as_wide_as_it_may_be(space: str) -> None:
     text = f"{space}one{space}in{space}five, tenfold, ten{space}fold"
     five, fold = text.index("one"), text.rindex("fold")
-    assert Scan([["one in five", " fold", "in "]]).hits(text) == [
+    assert Scan([["one in five*", " fold", "in "]]).hits(text) == [
         [Hit(text.index("in"), 2), Hit(five, 0), Hit(fold - 1, 1)]
     ]
 
@@ -67,7 +73,12 @@ def test_the_way_back_from_a_narrow_text(text: str) -> None:
 
 
 TRIGGERS = st.lists(
-    st.text("ab é%-", min_size=1, max_size=4).filter(lambda trigger: "  " not in trigger), max_size=4, unique=True
+    st.tuples(
+        st.text("ab é%-", min_size=1, max_size=4).filter(lambda trigger: "  " not in trigger),
+        st.sampled_from(["", "*"]),
+    ).map("".join),
+    max_size=4,
+    unique=True,
 )
 
 
@@ -75,10 +86,13 @@ TRIGGERS = st.lists(
 @given(st.lists(TRIGGERS, max_size=3), st.text("ab é%-\n\u2028😀", max_size=30))
 def test_it_finds_what_a_search_one_by_one_finds(owners: list[list[str]], text: str) -> None:
     def stands(trigger: str, at: int) -> bool:
-        inside = at > 0 and text[at].isalnum() and text[at - 1].isalnum()
+        if at > 0 and text[at].isalnum() and text[at - 1].isalnum():
+            return False
         # the place of a wide space is its last one
-        pattern = re.sub(r"^\\ ", r"\\s(?!\\s)", re.escape(trigger)).replace("\\ ", r"\s+")
-        return not inside and re.compile(pattern).match(text, at) is not None
+        words = re.escape(trigger.removesuffix("*"))
+        pattern = re.sub(r"^\\ ", r"\\s(?!\\s)", words).replace("\\ ", r"\s+")
+        found = re.compile(pattern + (r"(?![^\W_])" if trigger[-1].isalnum() else "")).match(text, at)
+        return found is not None
 
     for triggers, hits in zip(owners, Scan(owners).hits(text), strict=True):
         expected = [

@@ -52,8 +52,9 @@ _PHRASE_WORD = Pattern(
 
 @dataclass(frozen=True)
 class _Claim:
-    """A group of wordings that are judged alike."""
+    """A group of wordings that are judged alike; ``order`` is its place among the groups of its rule."""
 
+    order: int
     terms: tuple[Term, ...]
     severity: Severity
     head: WordList
@@ -81,7 +82,7 @@ class ClaimCheck:
     claims: tuple[_Claim, ...]
 
     @cached_property
-    def _wordings(self) -> dict[str, tuple[list[_Wording], list[_Wording]]]:
+    def _by_trigger(self) -> dict[str, tuple[list[_Wording], list[_Wording]]]:
         """For each trigger the wordings that begin with it, and those that hold it further inside."""
         wordings: dict[str, tuple[list[_Wording], list[_Wording]]] = {}
         for claim in self.claims:
@@ -92,9 +93,13 @@ class ClaimCheck:
         return wordings
 
     @cached_property
+    def _wordings(self) -> list[tuple[list[_Wording], list[_Wording]]]:
+        return list(self._by_trigger.values())
+
+    @cached_property
     def triggers(self) -> Sequence[str]:
         """The words of which one stands in every match."""
-        return tuple(self._wordings)
+        return tuple(self._by_trigger)
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The claims in ``document`` that neither their wording nor their evidence excuses."""
@@ -112,15 +117,17 @@ class ClaimCheck:
     def _matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[_Match]:
         """The matches of all wordings whose triggers were hit."""
         read: set[tuple[int, Term]] = set()
-        folded = document.folded
+        folded, wordings = document.folded, self._wordings
         for start, trigger in hits:
-            leading, inside = self._wordings[self.triggers[trigger]]
+            leading, inside = wordings[trigger]
             for claim, term in leading:
-                if term.pattern.match(folded, start) and (sentence := document.sentence_at(start)):
-                    # once more, since what follows the sentence is not for it to say
-                    yield from _judged(folded, term.pattern.match(folded, start, sentence.end), sentence, claim)
+                found = term.pattern.match(folded, start)
+                if found and (sentence := document.sentence_at(start)):
+                    if found.end() > sentence.end:  # what follows the sentence is not for it to say
+                        found = term.pattern.match(folded, start, sentence.end)
+                    yield from _judged(folded, found, sentence, claim)
             around = document.sentence_at(start) if inside else None
-            for claim, term in inside:
+            for claim, term in inside if around else ():
                 if around is not None and (around.start, term) not in read:
                     read.add((around.start, term))
                     for found in term.pattern.finditer(folded, *around):
@@ -153,9 +160,9 @@ def _excused(folded: str, span: Span, sentence: Span, claim: _Claim) -> bool:
 
 
 def _longest(matches: Iterator[_Match]) -> Iterator[_Match]:
-    """The matches in the order of the text; of those that overlap the gravest, and of those the longest."""
+    """The matches in the order of the text; of those that overlap the gravest, the longest, then the last group's."""
     taken: list[_Match] = []
-    ranked = sorted(matches, key=lambda m: (-m.claim.severity, m.span.start - m.span.end, m.span.start))
+    ranked = sorted(matches, key=lambda m: (-m.claim.severity, m.span.start - m.span.end, m.span.start, -m.claim.order))
     for match in ranked:
         if not any(match.span.overlaps(other.span) for other in taken):
             taken.append(match)
@@ -170,16 +177,18 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimChec
     guards = read_guards(fields.table("guards"), words)
     unless = parse_terms(fields, "unless", vocabulary)
     claims = tuple(
-        _claim(entry, rule.severity, vocabulary, unless, guards) for entry in fields.tables("claims", required=True)
+        _claim(order, entry, rule.severity, vocabulary, unless, guards)
+        for order, entry in enumerate(fields.tables("claims", required=True))
     )
     fields.finish()
     return ClaimCheck(rule, claims)
 
 
 def _claim(
-    fields: Fields, severity: Severity, vocabulary: Vocabulary, unless: tuple[Term, ...], guards: Guards
+    order: int, fields: Fields, severity: Severity, vocabulary: Vocabulary, unless: tuple[Term, ...], guards: Guards
 ) -> _Claim:
     claim = _Claim(
+        order=order,
         terms=parse_terms(fields, "terms", vocabulary, required=True),
         severity=fields.choice("severity", _SEVERITIES, severity),
         head=word_list(tuple(vocabulary.spelled_out(parse_terms(fields, "head", vocabulary)))),

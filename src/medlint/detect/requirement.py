@@ -164,10 +164,8 @@ class Requirement:
             if not wanted[trigger] or tried[trigger] == _ATTEMPTS:
                 continue
             tried[trigger] += 1
-            end = start + len(self.triggers[trigger])
-            goes_on = document.folded[end : end + 1].isalnum()
             for one in wanted[trigger]:
-                if (goes_on and "*" not in one.term.text) or (one.group in met and one.group in self.statements):
+                if one.group in met and one.group in self.statements:
                     continue
                 if (trigger, one) not in done and (found := one.at(document, start)):
                     met.setdefault(one.group, set()).add(found)

@@ -11,7 +11,7 @@ from medlint.cache import CACHE
 from medlint.model.fields import Node
 from medlint.rules.term import Known
 
-_READERS = ("cache.py", "grammar.py", "load.py", "term.py", "yaml.py")
+_READERS = ("cache.py", "grammar.py", "literals.py", "load.py", "term.py", "yaml.py")
 
 
 class Kept(NamedTuple):

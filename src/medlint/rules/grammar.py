@@ -12,6 +12,7 @@ from typing import NamedTuple, NoReturn
 
 from medlint.model.document import fold
 from medlint.model.fields import nearest
+from medlint.rules.literals import Announced, Start, cheapest, needed, opening, unended
 from medlint.rules.term import Known, Term, TermError
 
 _TOKEN = re.compile(r"\s+|\(|\)\??|\||\.\.\.|\{[\w-]+\}|#(?!\d)|#?[^\s()|{}#*]+\*?")
@@ -21,34 +22,20 @@ _GAP_WORD = r"[\w'’%-]+"
 _ENDS = ("", "|", ")")
 _DEEPEST = 10
 _LONGEST = 200_000
-_MOST_STARTS = 64
-# Words so frequent that a scan for them would hit in every sentence.
-_FREQUENT = frozenset(
-    """
-    a all an and any are as at be been by can do for from has have if in into is it its may more most no not of on one
-    or our so than that the their them there these they this to was we were what when which who will with without you
-    your
-    """.split()
-)
 
 
 def read_term(text: str, vocabulary: Mapping[str, tuple[Term, ...]]) -> Known:
     """What is to be known of the term that ``text`` writes; raises ``TermError`` with what is wrong."""
-    part = _Parser(text, vocabulary).term()
-    return part.body, part.literals == part.starts, part.literals or frozenset()
+    body, announced, _ = _Parser(text, vocabulary).term()
+    return body, announced is not None and announced.leading, needed(announced.literals) if announced else frozenset()
 
 
 class _Part(NamedTuple):
-    """A piece of a term: its pattern, and what is certain of each match.
-
-    A match contains one of ``literals`` at a word's start and begins with one of ``starts`` (None: nothing is certain);
-    if ``exact``, it is one of ``starts``.
-    """
+    """A piece of a term: its pattern, and what is certain of each match."""
 
     body: str
-    literals: frozenset[str] | None = None
-    starts: frozenset[str] | None = None
-    exact: bool = False
+    announced: Announced | None = None
+    start: Start = Start(None, exact=False)
 
 
 class _Run(NamedTuple):
@@ -76,7 +63,7 @@ class _Parser:
         part = self._alternatives(_DEEPEST)
         if self._next():
             self._fail("closes a bracket that it did not open")
-        if not part.literals:
+        if not part.announced:
             self._fail("needs at least one word that must always be there")
         if len(part.body) > _LONGEST:
             self._fail("has too many wordings")
@@ -94,8 +81,13 @@ class _Parser:
             return choices[0]
         # the longest first: of “risk” and “risk of harm” the whole phrase is what stands there
         body = "(?:" + "|".join(sorted((choice.body for choice in choices), key=len, reverse=True)) + ")"
-        literals, starts = _union(c.literals for c in choices), _union(c.starts for c in choices)
-        return _Part(body, literals, starts, all(choice.exact for choice in choices))
+        start = Start(
+            _union(choice.start.literals for choice in choices), all(choice.start.exact for choice in choices)
+        )
+        ways = [_any_of(choice.announced for choice in choices)]
+        if start.literals:
+            ways.append(Announced(start.literals, leading=True))
+        return _Part(body, cheapest(ways), start)
 
     def _sequence(self, depth: int) -> _Part:
         """One wording: its runs, with space between them; a token before ``_ENDS`` (the last one is empty) is more."""
@@ -139,7 +131,9 @@ class _Parser:
         if name not in self._vocabulary:
             self._fail(f"names the word list “{name}”, which does not exist{nearest(name, list(self._vocabulary))}")
         terms = self._vocabulary[name]
-        return _Part("(?:" + "|".join(term.body for term in terms) + ")", _union(term.literals for term in terms))
+        announced = _any_of(Announced(term.literals, term.leading) for term in terms)
+        start = Start(announced.literals if announced and announced.leading else None, exact=False)
+        return _Part("(?:" + "|".join(term.body for term in terms) + ")", announced, start)
 
     def _word(self, token: str) -> _Part:
         if "..." in token:
@@ -148,12 +142,14 @@ class _Parser:
         ending = r"\w*" if stem != token else ""
         pieces = stem.split("-")
         if len(pieces) == 1 or not any(pieces):
-            return _Part(
-                (stem if stem.isalnum() else re.escape(stem)) + ending, frozenset({stem}), frozenset({stem}), not ending
-            )
-        literals = frozenset({max(filter(None, pieces), key=_worth)})
-        starts = frozenset({pieces[0]}) if pieces[0] else None
-        return _Part(r"[\s-]+".join(map(re.escape, pieces)) + ending, literals, starts)
+            body = (stem if stem.isalnum() else re.escape(stem)) + ending
+            literals = frozenset({token})
+            return _Part(body, Announced(literals, leading=True), Start(literals, exact=not ending))
+        *before, last = pieces
+        body = r"[\s-]+".join(map(re.escape, pieces)) + ending
+        words = [*before, last + "*" if last and ending else last]
+        ways = [Announced(frozenset({word}), leading=not i) for i, word in enumerate(words) if word]
+        return _Part(body, cheapest(ways), Start(frozenset({words[0]}) if words[0] else None, exact=False))
 
     def _next(self) -> str:
         return self._tokens[self._at]
@@ -171,26 +167,28 @@ def _spaced(runs: list[_Run]) -> _Part:
         piece = rf"{run.part.body}\s+" if i < first else rf"\s+{run.part.body}" if i > first else run.part.body
         times = "{0,4}?" if run.gap else "?" if run.optional else ""
         body += f"(?:{piece}){times}" if times else piece
-    literals = _best(run.part.literals for run in runs if not run.optional)
-    return _Part(body, literals, runs[0].part.starts if first == 0 else None)
+    starts = [Start(None, exact=False) if run.gap else run.part.start._replace(optional=run.optional) for run in runs]
+    ways, start = opening(starts, " ")
+    for i, run in enumerate(runs):
+        if not (run.optional or run.gap):
+            inside = [run.part.announced, *opening(starts[i:], " ")[0]] if i else [run.part.announced]
+            ways += [way._replace(leading=way.leading and i == 0) for way in inside if way]
+    return _Part(body, cheapest(ways), start)
 
 
 def _glued(pieces: list[_Run]) -> _Part:
     """Pieces that make one word: what it begins with is known as far as each piece is wholly known."""
     body = "".join(f"(?:{p.part.body})?" if p.optional else p.part.body for p in pieces)
-    starts, exact = frozenset({""}), True
-    for part, optional, _ in pieces:
-        options = (part.starts or frozenset()) | ({""} if optional else frozenset())
-        if part.starts is None or len(starts) * len(options) > _MOST_STARTS:
-            exact = False
-            break
-        starts = frozenset(start + option for start in starts for option in options)
-        if not part.exact:
-            exact = False
-            break
-    certain = starts if "" not in starts else None
-    own = None if pieces[0].optional else pieces[0].part.literals
-    return _Part(body, _best((own, certain)), certain, exact and certain is not None)
+    ways, start = opening([piece.part.start._replace(optional=piece.optional) for piece in pieces], "")
+    if start.literals and start.exact:
+        ways = [Announced(start.literals, leading=True)]
+    first = pieces[0].part.announced
+    if first and not pieces[0].optional and not start.exact:
+        ways.append(first)
+    if not start.exact:
+        ways = [Announced(unended(way.literals), way.leading) for way in ways]
+        start = start._replace(literals=unended(start.literals) if start.literals else None)
+    return _Part(body, cheapest(ways), start)
 
 
 def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
@@ -199,10 +197,8 @@ def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
     return None if None in found else frozenset().union(*(one for one in found if one))
 
 
-def _best(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
-    """The set whose weakest literal is the strongest: the one that hits least."""
-    return max(filter(None, sets), key=lambda literals: (min(map(_worth, literals)), -len(literals)), default=None)
-
-
-def _worth(literal: str) -> int:
-    return 0 if literal in _FREQUENT else len(literal)
+def _any_of(choices: Iterable[Announced | None]) -> Announced | None:
+    """What announces a choice, if each of the choices is announced."""
+    found = list(choices)
+    literals = _union(choice and choice.literals for choice in found)
+    return Announced(literals, all(choice and choice.leading for choice in found)) if literals else None

@@ -26,9 +26,9 @@ class Hit(NamedTuple):
 class Scan:
     """Finds the triggers of many owners in a text.
 
-    ``owners`` holds each owner's triggers, in folded form. A trigger that starts with a letter or digit is found only
-    at the start of a word; where it ends is the owner's concern. A space in a trigger stands for any space, as wide as
-    line breaks and masked markup make it.
+    ``owners`` holds each owner's triggers, in folded form. A trigger stands for whole words: it is found only where a
+    word starts and ends, unless it starts or ends with what is no letter or digit; one that ends in ``*`` may end
+    within a word. A space in a trigger stands for any space, as wide as line breaks and masked markup make it.
     """
 
     def __init__(self, owners: Sequence[Iterable[str]]) -> None:
@@ -37,18 +37,23 @@ class Scan:
         for owner, triggers in enumerate(owners):
             for number, trigger in enumerate(triggers):
                 wanted.setdefault(trigger, []).append((owner, number))
-        self._owners = list(wanted.values())
-        self._automaton = AhoCorasick(list(wanted))
+        # for each pattern whether a word must start and end with it, and whose it is
+        self._patterns = [(trigger[0].isalnum(), trigger[-1].isalnum(), owned) for trigger, owned in wanted.items()]
+        self._automaton = AhoCorasick([trigger.removesuffix("*") for trigger in wanted])
 
     def hits(self, folded: str) -> list[list[Hit]]:
         """For each owner its hits in ``folded``, by where they end in the text."""
         found: list[list[Hit]] = [[] for _ in range(self._count)]
+        patterns = self._patterns
         text, places = narrow(folded)
-        for pattern, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if start and text[start].isalnum() and text[start - 1].isalnum():
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        text += " "  # so that there is something before and after each match
+        for pattern, start, end in matches:
+            starts, ends, owned = patterns[pattern]
+            if (starts and text[start - 1].isalnum()) or (ends and text[end].isalnum()):
                 continue
             at = places.original(start)
-            for owner, number in self._owners[pattern]:
+            for owner, number in owned:
                 found[owner].append(Hit(at, number))
         return found
 

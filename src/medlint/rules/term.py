@@ -17,10 +17,10 @@ class TermError(ValueError):
 
 
 class Term:
-    """One term, as ``text`` writes it; each match of its pattern contains one of its ``literals`` at a word's start.
+    """One term, as ``text`` writes it; each match of its pattern contains one of its ``literals``.
 
-    ``body`` is the pattern over folded prose, without the borders of words around it. ``leading`` says that the literal
-    is what the match begins with.
+    A literal is whole words, but for what follows a ``*`` at its end. ``body`` is the pattern over folded prose,
+    without the borders of words around it. ``leading`` says that the literal is what the match begins with.
     """
 
     __slots__ = ("_pattern", "body", "leading", "literals", "text")

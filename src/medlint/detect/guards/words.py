@@ -22,7 +22,7 @@ class WordList:
         by_literal: dict[str, list[Term]] = {}
         for term in self.terms:
             for literal in sorted(term.literals):
-                by_literal.setdefault(literal, []).append(term)
+                by_literal.setdefault(literal.removesuffix("*"), []).append(term)
         return by_literal
 
     @cached_property
@@ -38,7 +38,7 @@ class WordList:
     def matches(self, folded: str, start: int, end: int) -> Iterator[Span]:
         """Where any of the terms stands within ``folded[start:end]``, term by term."""
         done: set[Term] = set()
-        for literal in self._literals(folded[start:end]):
+        for literal in self._literals(" ".join(folded[start:end].split())):
             for term in self._by_literal[literal]:
                 if term not in done:
                     done.add(term)

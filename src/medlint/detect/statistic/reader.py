@@ -61,7 +61,7 @@ class Reader:
         for number, triggers in ((-1, MEASURE_TRIGGERS), *((n, kind.triggers) for n, kind in enumerate(_KINDS))):
             for trigger in triggers:
                 owners.setdefault(trigger, []).append(number)
-        self.triggers = tuple(owners)
+        self.triggers = tuple(f"{trigger}*" for trigger in owners)
         self._owners = tuple(owners.values())
 
     def read(self, document: Document, block: int, sentence: Span, triggers: Collection[int]) -> Figures | None:
