@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from medlint.config.profile import settings_at
 from medlint.config.select import select_rules
 from medlint.detect.linter import Found, Linter
 from medlint.discover import Discovery, discover
@@ -66,7 +67,7 @@ class Pipeline:
     def check_source(self, source: Source) -> FileResult:
         """The result of an article that is already read; its path decides which settings hold."""
         try:
-            settings = self.settings_for(os.path.dirname(source.path) or ".")
+            settings = settings_at(source.path, self.settings_for(os.path.dirname(source.path) or "."))
             prepared = self._prepare(settings)
             return _check(source, prepared, self._active(source, settings, prepared))
         except MedlintError as error:
@@ -88,8 +89,9 @@ class Pipeline:
 
     def _make(self, settings: Settings) -> _Prepared:
         catalogue = self._catalogue(settings.extend_rules)
-        active = {rule.code: severity for rule, severity in select_rules(catalogue.rules, settings)}
-        run = [rule for rule in catalogue.rules if rule.code in active and rule.detect != _SUPPRESSION]
+        selected = select_rules(catalogue.rules, settings)
+        active = {rule.code: severity for rule, severity in selected}
+        run = [rule for rule, _ in selected if rule.detect != _SUPPRESSION]
         prepared = _Prepared(catalogue.rules, Linter(catalogue, run, settings), active)
         catalogue.keep()
         return prepared
@@ -140,4 +142,5 @@ def _diagnostic(one: Found, source: Source, active: dict[str, Severity | None]) 
         message=finding.message,
         help=rule.summary,
         url=rule.standards[0].url,
+        fix=finding.fix,
     )

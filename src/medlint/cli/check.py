@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from medlint.cache import CACHE
-from medlint.cli.configured import as_path, configured, resolver
+from medlint.cli.configured import as_path, configured, for_audience, resolver
 from medlint.cli.output import append_summary, check_writable, summary_room, write_report
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
 from medlint.cli.streams import colors, complain
@@ -41,6 +41,7 @@ _LEVELS = {severity.label: severity for severity in sorted(Severity, reverse=Tru
 @click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True)
 @click.option("--output-file", type=click.Path(), callback=as_path, metavar="FILE", help="Write the report there.")
 @click.option("--no-cache", is_flag=True, help="Read all rule files afresh.")
+@for_audience
 @configured
 def command(
     paths: tuple[str, ...],
@@ -55,6 +56,9 @@ def command(
     output_format: str,
     output_file: "Path | None",
     no_cache: bool,
+    profile: str | None,
+    jurisdictions: tuple[str, ...],
+    preview: bool,
     config: "Path | None",
     isolated: bool,
 ) -> int:
@@ -65,7 +69,8 @@ def command(
     """
     check_writable(output_file)
     choice = _choice(select, ignore, extend_select)
-    settings = resolver(config, isolated, Overrides(choice, _LEVELS[fail_level] if fail_level else None))
+    level = _LEVELS[fail_level] if fail_level else None
+    settings = resolver(config, isolated, Overrides(choice, level, profile, jurisdictions, preview))
     CACHE.used = not no_cache
     pipeline = Pipeline(settings.settings_for)
     if paths == (_STDIN,):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from medlint.config.resolve import Overrides, Resolver
+from medlint.model.audience import JURISDICTIONS, PROFILES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +34,23 @@ def configured(command: Command) -> Command:
             metavar="FILE",
             help="Use this configuration file for all articles, not the one nearest to each.",
         ),
+    ):
+        command = option(command)
+    return command
+
+
+def for_audience(command: Command) -> Command:
+    """Give ``command`` the options ``--profile``, ``--jurisdiction`` and ``--preview``."""
+    for option in (
+        click.option("--preview", is_flag=True, help="Run the rules that are still tried out as well."),
+        click.option(
+            "--jurisdiction",
+            "jurisdictions",
+            type=click.Choice(JURISDICTIONS),
+            multiple=True,
+            help="Whose law and telephone numbers hold; may be repeated.",
+        ),
+        click.option("--profile", type=click.Choice(PROFILES), help="What kind of articles all of them are."),
     ):
         command = option(command)
     return command

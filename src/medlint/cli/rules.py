@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from medlint.cli.configured import configured, resolver
+from medlint.cli.configured import configured, for_audience, resolver
 from medlint.cli.streams import colors
-from medlint.config.select import select_rules
+from medlint.config.resolve import Overrides
+from medlint.config.select import bar, select_rules
 from medlint.model.rule import Rule
+from medlint.model.settings import Settings
 from medlint.model.severity import Severity
 from medlint.report.paint import BOLD, DIM, SEVERITY, paint
 from medlint.rules.load import load_catalogue
@@ -19,23 +21,43 @@ if TYPE_CHECKING:
 
 
 @click.command("rules", short_help="List all rules.")
+@for_audience
 @configured
-def command(config: "Path | None", isolated: bool) -> int:
+def command(
+    config: "Path | None", isolated: bool, profile: str | None, jurisdictions: tuple[str, ...], preview: bool
+) -> int:
     """List all rules: code, name, severity and what they are about.
 
-    The severity is the one that a rule has under the configuration of the current folder, “off” where it does not run.
+    The severity is the one that a rule has under the configuration of the current folder, “off” where it does not run;
+    why it does not, or is graver or milder than usual, stands behind.
     """
-    settings = resolver(config, isolated).settings_for(os.curdir)
+    overrides = Overrides(profile=profile, jurisdictions=jurisdictions, preview=preview)
+    settings = resolver(config, isolated, overrides).settings_for(os.curdir)
     catalogue = load_catalogue(settings.extend_rules)
     active = {rule.code: severity or rule.severity for rule, severity in select_rules(catalogue.rules, settings)}
     width = max(len(rule.name) for rule in catalogue.rules)
     color = colors(sys.stdout.isatty())
     for rule in catalogue.rules:
-        print(_row(rule, active.get(rule.code), width, color))
+        severity = active.get(rule.code)
+        print(_row(rule, severity, _why(rule, severity, settings), width, color))
     return 0
 
 
-def _row(rule: Rule, severity: Severity | None, width: int, color: bool) -> str:
+def _row(rule: Rule, severity: Severity | None, why: str, width: int, color: bool) -> str:
     label = f"{severity.label if severity else 'off':<7}"
     style = SEVERITY[severity] if severity else DIM
-    return f"{paint(rule.code, BOLD, color)}  {rule.name:<{width}}  {paint(label, style, color)}  {rule.summary}"
+    row = f"{paint(rule.code, BOLD, color)}  {rule.name:<{width}}  {paint(label, style, color)}  {rule.summary}"
+    return f"{row} {paint(f'({why})', DIM, color)}" if why else row
+
+
+def _why(rule: Rule, severity: Severity | None, settings: Settings) -> str:
+    """What makes a rule be off, or other than its file says; "" where nothing does."""
+    barred = bar(rule, settings)
+    if severity is None:
+        return barred or "not selected"
+    if barred:
+        return f"{barred}; selected by name"
+    here = rule.reach.severity(settings.audience)
+    if severity == rule.severity:
+        return ""
+    return f"for {settings.audience}" if severity == here else "by the configuration"

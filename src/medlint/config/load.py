@@ -5,6 +5,7 @@ import re
 
 from medlint.config.file import NAMES, read_fields, shown
 from medlint.config.globs import is_glob
+from medlint.model.audience import JURISDICTIONS, PROFILES
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields
 from medlint.model.settings import Choice, Selector, Settings, SupportScope
@@ -41,6 +42,10 @@ def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
     settings = Settings(
         root=os.path.dirname(path),
         path=path,
+        profile=fields.word("profile", PROFILES, base.profile),
+        profiles=_profiles(fields, base),
+        jurisdictions=fields.words("jurisdiction", JURISDICTIONS, base.jurisdictions),
+        preview=fields.flag("preview", base.preview),
         choices=(_choice(fields, base),),
         per_file_ignores=_per_file_ignores(fields, base),
         severities=_severities(fields, base),
@@ -98,6 +103,15 @@ def _per_file_ignores(fields: Fields, base: Settings) -> tuple[tuple[str, tuple[
     for glob in table.entries:
         _check_glob(glob, table, table.line_of(glob))
     return tuple((glob, _selectors(table, glob)) for glob in table.entries)
+
+
+def _profiles(fields: Fields, base: Settings) -> tuple[tuple[str, str], ...]:
+    if not fields.has("profiles"):
+        return base.profiles
+    table = fields.table("profiles")
+    for glob in table.entries:
+        _check_glob(glob, table, table.line_of(glob))
+    return tuple((glob, table.word(glob, PROFILES, base.profile)) for glob in table.entries)
 
 
 def _severities(fields: Fields, base: Settings) -> tuple[tuple[Selector, Severity], ...]:

@@ -14,12 +14,19 @@ class Overrides(NamedTuple):
 
     choice: Choice = Choice()
     fail_level: Severity | None = None
+    profile: str | None = None
+    jurisdictions: tuple[str, ...] = ()
+    preview: bool = False
 
     def apply(self, settings: Settings) -> Settings:
         """``settings`` with these laid over them."""
         return settings._replace(
             choices=(*settings.choices, self.choice),
             fail_level=self.fail_level or settings.fail_level,
+            profile=self.profile or settings.profile,
+            profiles=() if self.profile else settings.profiles,
+            jurisdictions=self.jurisdictions or settings.jurisdictions,
+            preview=self.preview or settings.preview,
         )
 
 

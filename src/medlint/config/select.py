@@ -1,6 +1,6 @@
 """Selects the rules that run on a file, and how grave each is there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from medlint.config.globs import matches
 from medlint.model.failure import ConfigError
@@ -18,22 +18,32 @@ def select_rules(
 ) -> tuple[tuple[Rule, Severity | None], ...]:
     """The rules that run on the file at ``path``, in the order of ``rules``, each with the severity it is given there.
 
-    The severity is None where the settings leave it to the rule and its findings.
+    Each rule is as grave as it is for the settings' audience. The severity beside it is None where the settings leave
+    it to the rule and its findings.
 
     Of the selectors of one place the more specific decides: a code or name before a group, a group before ``ALL``; of
-    two alike the one that ignores. Rules that are not stable run only when named by code or name. Without a ``path``
-    nothing is ignored per file. Raises ``ConfigError`` for a selector that stands for no rule.
+    two alike the one that ignores. Rules that are tried out, on their way out or not for the audience run only when
+    named by code or name. Without a ``path`` nothing is ignored per file. Raises ``ConfigError`` for a selector that
+    stands for no rule.
     """
     check_selectors(rules, settings)
+    barred = {rule.code for rule in rules if bar(rule, settings)}
     active: dict[str, bool] = {}
     for choice in (Choice(select=(Selector(_ALL),)), *settings.choices):
-        _apply(choice, rules, active)
+        _apply(choice, rules, barred, active)
     ignored = _ignored(settings, path) if path and settings.per_file_ignores else ()
     return tuple(
-        (rule, _severity(rule, settings))
+        (_for_audience(rule, settings), _severity(rule, settings))
         for rule in rules
         if active.get(rule.code) and not any(_rank(selector, rule) for selector in ignored)
     )
+
+
+def bar(rule: Rule, settings: Settings) -> str:
+    """Why ``rule`` runs only when it is named, in words for a list of rules; "" where a wider choice runs it."""
+    if rule.status is Status.DEPRECATED or (rule.status is Status.PREVIEW and not settings.preview):
+        return str(rule.status.value)
+    return rule.reach.barred(settings.audience)
 
 
 def check_selectors(rules: Sequence[Rule], settings: Settings) -> None:
@@ -71,22 +81,20 @@ def _hint(text: str, known: set[str]) -> str:
     return next(filter(None, (nearest(spelling, sorted(known)) for spelling in exact or spellings)), "")
 
 
-def _apply(choice: Choice, rules: Sequence[Rule], active: dict[str, bool]) -> None:
-    """Lay one choice over ``active``, which says for each code what the choices before it make of the rule."""
+def _apply(choice: Choice, rules: Sequence[Rule], barred: Container[str], active: dict[str, bool]) -> None:
+    """Lay one choice over ``active``, which says for each code what the choices before it make of the rule.
+
+    The codes in ``barred`` are those of rules that only their own code or name selects.
+    """
     chosen = (*(choice.select or ()), *choice.extend_select)
     for rule in rules:
-        wanted = max((_wish(selector, rule) for selector in chosen), default=0)
+        needed = _NAMED if rule.code in barred else 1
+        wanted = max((rank for rank in (_rank(selector, rule) for selector in chosen) if rank >= needed), default=0)
         unwanted = max((_rank(selector, rule) for selector in choice.ignore), default=0)
         if wanted or unwanted:
             active[rule.code] = wanted > unwanted
         elif choice.select is not None:
             active[rule.code] = False
-
-
-def _wish(selector: Selector, rule: Rule) -> int:
-    """The rank of a selector that selects: one wider than a rule reaches only stable rules."""
-    rank = _rank(selector, rule)
-    return rank if rank == _NAMED or rule.status is Status.STABLE else 0
 
 
 def _rank(selector: Selector, rule: Rule) -> int:
@@ -103,6 +111,11 @@ def _ignored(settings: Settings, path: str) -> tuple[Selector, ...]:
         if matches(glob, path, settings.root)
         for selector in selectors
     )
+
+
+def _for_audience(rule: Rule, settings: Settings) -> Rule:
+    severity = rule.reach.severity(settings.audience)
+    return rule._replace(severity=severity) if severity else rule
 
 
 def _severity(rule: Rule, settings: Settings) -> Severity | None:

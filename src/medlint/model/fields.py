@@ -1,6 +1,6 @@
 """Typed reading of keyed data from rule files and configuration files, with exact complaints."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NoReturn, TypeAlias, TypeVar, cast
 
@@ -96,11 +96,32 @@ class Fields:
         if default is not None and not self.has(name):
             return default
         word = self.text(name)
-        if word not in options:
-            known = ", ".join(options)
-            hint = nearest(word, list(options)) or f"; use one of {known}"
-            self.fail(f"“{self.prefix}{name}” cannot be “{word}”{hint}", self.line_of(name))
+        self.among(word, tuple(options), f"“{self.prefix}{name}”", self.line_of(name))
         return options[word]
+
+    def word(self, name: str, options: Sequence[str], default: str) -> str:
+        """One of the words in ``options``."""
+        if not self.has(name):
+            return default
+        word = self.text(name)
+        self.among(word, options, f"“{self.prefix}{name}”", self.line_of(name))
+        return word
+
+    def words(self, name: str, options: Sequence[str], default: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """A list of words, each of them one of ``options``; one word may stand for a list of itself alone."""
+        if not self.has(name):
+            return default
+        value, line = self.entries[name]
+        lines = ((value, line),) if isinstance(value, str) else self.lines(name, required=True)
+        for word, line in lines:
+            self.among(word, options, f"“{self.prefix}{name}”", line)
+        return tuple(word for word, _ in lines)
+
+    def among(self, word: str, options: Sequence[str], what: str, line: int) -> None:
+        """Complain of a ``word`` that ``options`` do not have; ``what`` is what it was meant for."""
+        if word not in options:
+            hint = nearest(word, list(options)) or f"; use one of {', '.join(options)}"
+            self.fail(f"{what} cannot be “{word}”{hint}", line)
 
     def texts(self, name: str, default: tuple[str, ...] | None = ()) -> tuple[str, ...]:
         """A list of strings; ``default=None`` makes it required."""

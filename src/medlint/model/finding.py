@@ -7,6 +7,24 @@ from medlint.model.source import Position
 from medlint.model.span import Span
 
 
+class Edit(NamedTuple):
+    """The code points at ``span`` of the source replaced by ``text``."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """What mends a finding: edits in the order of the text, which do not overlap.
+
+    A safe one changes neither what the text says nor how grave it is: it touches no claim, number, unit, name of a drug
+    or negation.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
 class Finding(NamedTuple):
     """A place in a document with something to say about it.
 
@@ -16,6 +34,7 @@ class Finding(NamedTuple):
     span: Span
     message: str
     severity: Severity | None = None
+    fix: Fix | None = None
 
 
 class Diagnostic(NamedTuple):
@@ -36,3 +55,4 @@ class Diagnostic(NamedTuple):
     message: str
     help: str
     url: str
+    fix: Fix | None = None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
+from medlint.model.audience import EVERYWHERE, Reach
 from medlint.model.fields import Fields
 from medlint.model.severity import Confidence, Severity, Status
 from medlint.model.source import Format
@@ -46,6 +47,7 @@ class _Entries(NamedTuple):
     parameters: Fields
     path: str
     read_examples: Callable[[], tuple[Example, ...]]
+    reach: Reach = EVERYWHERE
 
 
 class Rule(_Entries):

@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
+from medlint.model.audience import JURISDICTIONS, PROFILES, Audience
 from medlint.model.severity import Severity
 
 
@@ -41,6 +42,8 @@ class Settings(NamedTuple):
 
     ``root`` is the folder that globs are relative to: the configuration file's own, or the current one.
     ``path`` is the configuration file, None where there is none.
+    ``profile`` says what the articles are, ``profiles`` pairs globs with those of the files they match;
+    ``jurisdictions`` are those whose readers they have. ``preview`` runs the rules that are still tried out, too.
     ``choices`` say which rules run, each on top of the one before it. ``per_file_ignores`` pairs globs with the rules
     that never run on files they match. ``severities`` replace those of the rules, a more specific selector first.
     ``disclaimers`` are texts that count as a full medical disclaimer wherever they stand;
@@ -53,6 +56,10 @@ class Settings(NamedTuple):
 
     root: str = "."
     path: str | None = None
+    profile: str = PROFILES[0]
+    profiles: tuple[tuple[str, str], ...] = ()
+    jurisdictions: tuple[str, ...] = JURISDICTIONS[:1]
+    preview: bool = False
     choices: tuple[Choice, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[Selector, ...]], ...] = ()
     severities: tuple[tuple[Selector, Severity], ...] = ()
@@ -65,3 +72,8 @@ class Settings(NamedTuple):
     disclaimer_layouts: tuple[str, ...] = ()
     citation_shortcodes: tuple[str, ...] = ()
     extend_rules: tuple[str, ...] = ()
+
+    @property
+    def audience(self) -> Audience:
+        """For whom the articles are written."""
+        return Audience(self.profile, self.jurisdictions)

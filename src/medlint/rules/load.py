@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
+from medlint.model.audience import JURISDICTIONS, PROFILES, Reach
 from medlint.model.failure import RuleFileError
 from medlint.model.fields import Fields, Node, nearest
-from medlint.model.rule import Example, Rule, Standard
+from medlint.model.rule import Example, Rule
 from medlint.model.severity import Confidence, Severity, Status
 from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.cache import Kept, RuleCache
+from medlint.rules.standard import read_standards
 from medlint.rules.term import Term, TermError, Vocabulary
 from medlint.rules.yaml import read_yaml
 
@@ -22,11 +24,10 @@ _STATUSES = {status.value: status for status in Status}
 _FORMATS = {format.value: format for format in Format}
 _CODE = Pattern(r"[A-Z]{3}[0-9]{3}")
 _NAME = Pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_DATE = Pattern(r"20[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
-_URL = Pattern(r"https?://[^\s/]+\.[^\s]+")
 _MARKED = Pattern(r"\[\[|\]\]")
 _LIST_NAME = Pattern(r"[\w-]+")
 _VOCABULARY = "vocabulary"
+_DATA = "data"
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -70,9 +71,12 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = ()) -> Catalogue:
     trees, terms = kept or Kept([_tree(*content) for content in contents], {})
     vocabulary = Vocabulary(terms)
     rules = []
-    for file, tree in zip(files, trees, strict=True):
+    # tables first: vocabularies may name the word lists that come of them
+    for file, tree in sorted(zip(files, trees, strict=True), key=lambda pair: not _is_table(pair[0])):
         fields = _fields(file, tree)
-        if _stem(file) == _VOCABULARY:
+        if _is_table(file):
+            _add_table(vocabulary, fields)
+        elif _stem(file) == _VOCABULARY:
             _define(vocabulary, fields)
         else:
             rules.append(_rule(fields))
@@ -89,8 +93,7 @@ def _files(place: str) -> list[str]:
     if not os.path.isdir(place):
         return [place]
     found = []
-    for folder, below, names in os.walk(place):
-        below[:] = [name for name in below if name != "data"]
+    for folder, _, names in os.walk(place):
         found += [os.path.join(folder, name) for name in names if os.path.splitext(name)[1] in _SUFFIXES]
     found = sorted(filter(os.path.isfile, found), key=lambda file: file.split(os.sep))
     if not found:
@@ -100,6 +103,10 @@ def _files(place: str) -> list[str]:
 
 def _stem(file: str) -> str:
     return os.path.splitext(os.path.basename(file))[0]
+
+
+def _is_table(file: str) -> bool:
+    return os.path.basename(os.path.dirname(file)) == _DATA
 
 
 def _bytes(path: str) -> bytes:
@@ -136,15 +143,33 @@ def _define(vocabulary: Vocabulary, fields: Fields) -> None:
         vocabulary.define(name, parse_terms(fields, name, vocabulary, required=True))
 
 
+def _add_table(vocabulary: Vocabulary, fields: Fields) -> None:
+    name = fields.text("name")
+    if name not in vocabulary.tables and name != _stem(fields.path):
+        fields.fail(
+            f"“name” must be the file's own name, “{_stem(fields.path)}”, or that of another table",
+            fields.line_of("name"),
+        )
+    vocabulary.tables.add(fields)
+    if name not in vocabulary and fields.has("words"):
+        vocabulary.define_later(name, partial(_table_terms, vocabulary, name))
+
+
+def _table_terms(vocabulary: Vocabulary, name: str) -> tuple[Term, ...]:
+    """The terms of the word list that comes of a table."""
+    return tuple(_term(vocabulary, *word) for word in vocabulary.tables.words(name))
+
+
 def parse_terms(fields: Fields, name: str, vocabulary: Vocabulary, *, required: bool = False) -> tuple[Term, ...]:
     """The terms of the list ``name`` in a rule file; raises ``RuleFileError`` with the line of a bad one."""
-    terms = []
-    for text, line in fields.lines(name, required):
-        try:
-            terms.append(vocabulary.term(text))
-        except TermError as error:
-            fields.fail(str(error), line)
-    return tuple(terms)
+    return tuple(_term(vocabulary, text, fields, line) for text, line in fields.lines(name, required))
+
+
+def _term(vocabulary: Vocabulary, text: str, fields: Fields, line: int) -> Term:
+    try:
+        return vocabulary.term(text)
+    except TermError as error:
+        fields.fail(str(error), line)
 
 
 def _rule(fields: Fields) -> Rule:
@@ -168,11 +193,27 @@ def _rule(fields: Fields) -> Rule:
         detect=fields.text("detect"),
         message=_line(fields, "message"),
         why=fields.text("why"),
-        standards=tuple(_standard(entry) for entry in fields.tables("sources", required=True)),
+        standards=read_standards(fields),
+        reach=_reach(fields.table("applies")),
         parameters=fields.rest(),
         path=path,
         read_examples=lambda: tuple(_example(fields.wrap(node, "examples.")) for node in examples),
     )
+
+
+def _reach(fields: Fields) -> Reach:
+    """Where a rule applies, as its ``applies`` table says."""
+    severities = fields.table("severity")
+    for name in severities.entries:
+        severities.among(name, (*PROFILES, *JURISDICTIONS), "a key of “severity”", severities.line_of(name))
+    reach = Reach(
+        profiles=fields.words("profiles", PROFILES),
+        beyond=fields.words("except", PROFILES),
+        jurisdictions=fields.words("jurisdictions", JURISDICTIONS),
+        severities=tuple((name, severities.choice(name, _SEVERITIES)) for name in severities.entries),
+    )
+    fields.finish()
+    return reach
 
 
 def _line(fields: Fields, name: str) -> str:
@@ -180,18 +221,6 @@ def _line(fields: Fields, name: str) -> str:
     if not text.isprintable():
         fields.fail(f"“{name}” must be one line of text", fields.line_of(name))
     return text
-
-
-def _standard(fields: Fields) -> Standard:
-    checked = fields.text("checked")
-    if not _DATE.fullmatch(checked):
-        fields.fail(f"“checked” must be a date such as 2026-01-31, not “{checked}”", fields.line_of("checked"))
-    url = fields.text("url")
-    if not _URL.fullmatch(url):
-        fields.fail(f"“url” must be a web address, not “{url}”", fields.line_of("url"))
-    standard = Standard(fields.text("title"), fields.text("section", ""), url, checked)
-    fields.finish()
-    return standard
 
 
 def _example(fields: Fields) -> Example:

@@ -1,8 +1,9 @@
 """Terms, the phrases that rule files look for, and the word lists that they share. ``grammar`` reads them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from medlint.pattern import Pattern
+from medlint.rules.tables import Tables
 
 # A combining accent is a part of the word before it.
 _LETTER = r"[\w\u0300-\u036f]"
@@ -44,7 +45,7 @@ class Term:
 
 
 class Vocabulary(Mapping[str, tuple[Term, ...]]):
-    """Named word lists, and the terms that are written with them.
+    """Named word lists, the terms that are written with them, and the tables of facts.
 
     ``known`` are the terms that were read before with these lists: they are not read again.
     """
@@ -52,20 +53,31 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
     def __init__(self, known: Mapping[str, Known] | None = None) -> None:
         self.known = dict(known or {})
         self._lists: dict[str, tuple[Term, ...]] = {}
+        self._later: dict[str, Callable[[], tuple[Term, ...]]] = {}
         self._terms: dict[str, Term] = {}
+        self.tables = Tables()
 
     def __getitem__(self, name: str) -> tuple[Term, ...]:
+        if name in self._later:
+            self._lists[name] = self._later.pop(name)()
         return self._lists[name]
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._lists or name in self._later
+
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lists)
+        return iter((*self._lists, *self._later))
 
     def __len__(self) -> int:
-        return len(self._lists)
+        return len(self._lists) + len(self._later)
 
     def define(self, name: str, terms: tuple[Term, ...]) -> None:
         """Add a word list, which terms read from now on can name."""
         self._lists[name] = terms
+
+    def define_later(self, name: str, make: Callable[[], tuple[Term, ...]]) -> None:
+        """Add a word list whose terms are made when somebody asks for them."""
+        self._later[name] = make
 
     def spelled_out(self, terms: Iterable[Term]) -> Iterator[Term]:
         """``terms``, with those of the list in the place of a term that names a whole list: each is found sooner."""

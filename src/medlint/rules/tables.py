@@ -1,0 +1,117 @@
+"""Tables of facts that rules stand on, each dated and with its sources: drugs, telephone lines, abbreviations.
+
+A table is a file in a folder called ``data``. It has a ``name``, a ``summary``, the day it was ``checked``,
+``sources``, the keys that its entries must (``required``) and may (``optional``) have, and the ``entries``; each value
+is a text or a list of texts. ``words`` names keys whose texts make up a word list of the table's name, which terms can
+use. A file with the name of a table that is already there adds its ``entries`` to it; one with the ``name`` of an entry
+replaces it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from medlint.model.fields import Fields
+from medlint.model.rule import Standard
+from medlint.rules.standard import read_date, read_standards
+
+KEY = "name"
+
+
+class Entry(NamedTuple):
+    """One row of a table: the texts of each of its keys, and the line it stands on."""
+
+    texts: Mapping[str, tuple[str, ...]]
+    line: int
+
+    @property
+    def name(self) -> str:
+        """What the row is about."""
+        return self.texts[KEY][0]
+
+    def all(self, key: str) -> tuple[str, ...]:
+        """The texts of ``key``; none where the row does not have it."""
+        return self.texts.get(key, ())
+
+    def one(self, key: str) -> str:
+        """The first text of ``key``; "" where the row does not have it."""
+        return next(iter(self.all(key)), "")
+
+
+class Table(NamedTuple):
+    """A table; ``checked`` is the day its facts were last held against its ``standards`` (ISO date)."""
+
+    name: str
+    summary: str
+    checked: str
+    standards: tuple[Standard, ...]
+    entries: tuple[Entry, ...]
+
+
+class Tables(Mapping[str, Table]):
+    """The tables of a catalogue and its extensions, read when somebody asks for them.
+
+    Looking one up raises ``RuleFileError`` for anything in its files that is not as it should be.
+    """
+
+    def __init__(self) -> None:
+        self._files: dict[str, list[Fields]] = {}
+        self._read: dict[str, Table] = {}
+
+    def add(self, fields: Fields) -> None:
+        """Add a file: a table of its own, or more entries for one that is there."""
+        self._files.setdefault(fields.text(KEY), []).append(fields)
+
+    def __getitem__(self, name: str) -> Table:
+        if name not in self._read:
+            first, *more = self._files[name]
+            self._read[name] = _table(first, more)
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def words(self, name: str) -> Iterator[tuple[str, Fields, int]]:
+        """The texts that make up the word list of a table, each with its file and line; none if it has no such list."""
+        keys = self._files[name][0].texts("words")
+        for fields in self._files[name] if keys else ():
+            for entry in fields.tables("entries"):
+                for key in keys:
+                    for text in _texts(entry, key):
+                        yield text, fields, entry.line
+
+
+def _table(first: Fields, more: Sequence[Fields]) -> Table:
+    required = first.texts("required", None)
+    allowed = (*required, *first.texts("optional"))
+    first.texts("words")
+    entries = {entry.name: entry for fields in (first, *more) for entry in _entries(fields, required, allowed)}
+    table = Table(first.text(KEY), first.text("summary"), read_date(first, "checked"), read_standards(first), ())
+    for fields in (first, *more):
+        fields.finish()
+    return table._replace(entries=tuple(entries.values()))
+
+
+def _entries(fields: Fields, required: Sequence[str], allowed: Sequence[str]) -> Iterator[Entry]:
+    """The rows of one file; a row's name stands once in it."""
+    seen: set[str] = set()
+    for row in fields.tables("entries", required=True):
+        for key in required:
+            row.has(key) or row.text(key)
+        entry = Entry({key: _texts(row, key) for key in allowed if row.has(key)}, row.line)
+        row.finish()
+        if entry.name in seen:
+            row.fail(f"there is already an entry “{entry.name}” in this file")
+        seen.add(entry.name)
+        yield entry
+
+
+def _texts(row: Fields, key: str) -> tuple[str, ...]:
+    """The texts of one key; a single text is a list of one."""
+    if not row.has(key):
+        return ()
+    if isinstance(row.entries[key][0], str):
+        return (row.text(key),)
+    return row.texts(key, None)
