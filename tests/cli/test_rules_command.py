@@ -8,6 +8,26 @@ import pytest
 from medlint.cli import main
 from medlint.rules.load import load_catalogue
 
+OWN = """\
+code: OWN001
+name: house-rule
+summary: Leeches
+severity: warning
+confidence: high
+applies:
+  profiles: [clinic]
+  severity: {uk: error}
+detect: claim
+message: "no leeches"
+why: Leeches belong into surgery.
+sources:
+  - {title: "House manual", url: "https://example.org/manual", checked: "2026-01-31"}
+claims:
+  - terms: [leech]
+examples:
+  - bad: "A [[leech]] helps."
+"""
+
 
 def rows(capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:
     """The columns of each row by its code."""
@@ -80,3 +100,16 @@ def test_what_is_wrong_is_one_line(here: Path, text: str, message: str, capsys: 
 def test_config_and_isolated_contradict_each_other(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "--isolated", "--config", "x.toml"]) == 2
     assert "--config and --isolated cannot be used together" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("here")
+def test_an_audience_shows_what_applies_and_why(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "own").mkdir()
+    (here / "own" / "house-rule.yaml").write_text(OWN, encoding="utf-8")
+    (here / "medlint.toml").write_text('extend-rules = ["own"]\n', encoding="utf-8")
+    assert main(["rules"]) == 0
+    assert rows(capsys)["OWN001"] == ["house-rule", "off", "Leeches (only in the profile clinic)"]
+    assert main(["rules", "--profile", "clinic"]) == 0
+    assert rows(capsys)["OWN001"] == ["house-rule", "warning", "Leeches"]
+    assert main(["rules", "--profile", "clinic", "--jurisdiction", "uk"]) == 0
+    assert rows(capsys)["OWN001"] == ["house-rule", "error", "Leeches (for the profile clinic, uk)"]

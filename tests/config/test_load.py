@@ -13,6 +13,9 @@ EVERYTHING = """\
 select = ["CLM", "STA001"]
 ignore = ["hype-word"]
 extend-select = ["DIS"]
+profile = "clinic"
+jurisdiction = ["uk", "eu"]
+preview = true
 fail-level = "info"
 exclude = ["drafts/", "*.tmp.md"]
 support-scope = "paragraph"
@@ -26,6 +29,9 @@ extend-rules = ["house/", "one.yaml"]
 [severity]
 CLM007 = "error"
 "STA" = "info"
+
+[profiles]
+"news/**" = "news"
 
 [per-file-ignores]
 "news/**" = ["STA001", "CLM"]
@@ -59,6 +65,10 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
     assert load_settings(str(file)) == Settings(
         root=str(here),
         path=str(file),
+        profile="clinic",
+        profiles=(("news/**", "news"),),
+        jurisdictions=("uk", "eu"),
+        preview=True,
         choices=(
             Choice(
                 select=(Selector("CLM", "medlint.toml", 1), Selector("STA001", "medlint.toml", 1)),
@@ -66,10 +76,10 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
                 extend_select=(Selector("DIS", "medlint.toml", 3),),
             ),
         ),
-        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 19), Selector("CLM", "medlint.toml", 19))),),
+        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 25), Selector("CLM", "medlint.toml", 25))),),
         severities=(
-            (Selector("CLM007", "medlint.toml", 15), Severity.ERROR),
-            (Selector("STA", "medlint.toml", 16), Severity.INFO),
+            (Selector("CLM007", "medlint.toml", 18), Severity.ERROR),
+            (Selector("STA", "medlint.toml", 19), Severity.INFO),
         ),
         fail_level=Severity.INFO,
         exclude=("drafts/", "*.tmp.md"),

@@ -1,5 +1,6 @@
 """Which rules run, and how grave they are."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from medlint.config.select import find_rule, select_rules
+from medlint.model.audience import Reach
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields
 from medlint.model.rule import Rule
@@ -236,3 +238,37 @@ def test_the_order_of_selectors_in_a_list_means_nothing(
         return tuple(random.sample(items, len(items)))  # type: ignore[attr-defined]
 
     assert codes(*choices, Choice(select, ignore)) == codes(*choices, Choice(shuffled(select), shuffled(ignore)))
+
+
+NARROW = (
+    replace(rule("CLM001", "for-shops"), reach=Reach(profiles=("supplement",))),
+    replace(rule("CLM002", "not-for-news"), reach=Reach(beyond=("news",))),
+    replace(rule("CLM003", "british"), reach=Reach(jurisdictions=("uk",), severities=(("uk", Severity.ERROR),))),
+    rule("CLM004", "new-idea", Status.PREVIEW),
+)
+
+
+def narrow(settings: Settings) -> dict[str, Severity]:
+    return {rule.code: severity or rule.severity for rule, severity in select_rules(NARROW, settings)}
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        (Settings(), ["CLM002"]),
+        (Settings(profile="supplement"), ["CLM001", "CLM002"]),
+        (Settings(profile="news", preview=True), ["CLM004"]),
+        (Settings(jurisdictions=("us", "uk")), ["CLM002", "CLM003"]),
+        (Settings(choices=(choice("CLM"),)), ["CLM002"]),
+        (Settings(choices=(choice("CLM001 british"),)), ["CLM001", "CLM003"]),
+    ],
+)
+def test_the_audience_decides_unless_a_rule_is_named(settings: Settings, expected: list[str]) -> None:
+    assert list(narrow(settings)) == expected
+
+
+def test_a_rule_is_as_grave_as_it_is_for_the_audience_unless_the_settings_say() -> None:
+    assert narrow(Settings(jurisdictions=("uk",)))["CLM003"] is Severity.ERROR
+    milder = Settings(jurisdictions=("uk",), severities=((Selector("CLM"), Severity.INFO),))
+    assert narrow(milder)["CLM003"] is Severity.INFO
+    assert narrow(Settings(choices=(choice("CLM003"),)))["CLM003"] is Severity.WARNING
