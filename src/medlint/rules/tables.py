@@ -67,6 +67,9 @@ class Tables(Mapping[str, Table]):
             self._read[name] = _table(first, more)
         return self._read[name]
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._files
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 
