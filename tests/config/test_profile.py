@@ -1,14 +1,12 @@
 """The profile of a file: the last glob that matches it decides."""
 
-from pathlib import Path
-
 import pytest
 
 from medlint.config.profile import settings_at
 from medlint.model.settings import Settings
 
 SETTINGS = Settings(
-    root=Path("/site"),
+    root="/site",
     profile="clinic",
     profiles=(("*.md", "editorial"), ("news/**", "news"), ("news/old/", "scraped")),
 )

@@ -1,6 +1,5 @@
 """Which rules run, and how grave they are."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -241,9 +240,9 @@ def test_the_order_of_selectors_in_a_list_means_nothing(
 
 
 NARROW = (
-    replace(rule("CLM001", "for-shops"), reach=Reach(profiles=("supplement",))),
-    replace(rule("CLM002", "not-for-news"), reach=Reach(beyond=("news",))),
-    replace(rule("CLM003", "british"), reach=Reach(jurisdictions=("uk",), severities=(("uk", Severity.ERROR),))),
+    rule("CLM001", "for-shops")._replace(reach=Reach(profiles=("supplement",))),
+    rule("CLM002", "not-for-news")._replace(reach=Reach(beyond=("news",))),
+    rule("CLM003", "british")._replace(reach=Reach(jurisdictions=("uk",), severities=(("uk", Severity.ERROR),))),
     rule("CLM004", "new-idea", Status.PREVIEW),
 )
 

@@ -32,7 +32,7 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "catalogue"
     write(folder / "data" / "helplines.yaml", LINES)
     write(folder / "vocabulary.yaml", "help: ['call the {helplines}']\n")
-    monkeypatch.setattr(loader, "catalogue_folder", lambda: folder)
+    monkeypatch.setattr(loader, "catalogue_folder", lambda: str(folder))
     return folder
 
 
