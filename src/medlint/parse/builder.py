@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from medlint.model.document import (
@@ -24,7 +23,6 @@ from medlint.pattern import Pattern
 _WITHOUT_LINE_END = Pattern(r"[^\r\n]+")
 _WORD = Pattern(r"\w")
 _ADDRESS_END = Pattern(r"[\s<>\"“”]")
-_LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
 class Residue(NamedTuple):
@@ -41,17 +39,18 @@ class Residue(NamedTuple):
 FindResidues = Callable[[str, str], Iterator[Residue]]
 
 
-@dataclass(slots=True)
 class _Draft:
     """A block under construction: ``start`` to ``end`` grows with what is kept, -1 while nothing is."""
 
-    kind: BlockKind
-    container: int
-    level: int = 0
-    name: str = ""
-    start: int = -1
-    end: int = -1
-    stand_in: Block | None = None
+    __slots__ = ("container", "end", "kind", "level", "name", "stand_in", "start")
+
+    def __init__(self, kind: BlockKind, container: int, level: int, name: str) -> None:
+        self.kind = kind
+        self.container = container
+        self.level = level
+        self.name = name
+        self.start = self.end = -1
+        self.stand_in: Block | None = None
 
 
 class Builder:
@@ -65,6 +64,7 @@ class Builder:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self._text = source.text
         self.data: dict[str, str] = {}
         self._pieces: list[tuple[int, int, str]] = []
         self._drafts: list[_Draft] = []
@@ -106,8 +106,12 @@ class Builder:
 
     def block(self, kind: BlockKind, level: int = 0, name: str = "") -> None:
         """Begin a block of prose; its span grows with what is kept until another begins or ``end_block``."""
-        self._draft = _Draft(kind, self._open[-1] if self._open else -1, level, name)
-        self._drafts.append(self._draft)
+        self._begin(kind, level, name)
+
+    def _begin(self, kind: BlockKind, level: int = 0, name: str = "") -> _Draft:
+        draft = self._draft = _Draft(kind, self._open[-1] if self._open else -1, level, name)
+        self._drafts.append(draft)
+        return draft
 
     def end_block(self) -> None:
         """End the block that is open, if any."""
@@ -121,11 +125,7 @@ class Builder:
 
     def stand_in(self, kind: BlockKind, span: Span, name: str) -> None:
         """Say what the open block is should no prose come: an image, a shortcode or code that stands alone."""
-        if self._draft is None:
-            self.block(BlockKind.PARAGRAPH)
-        draft = self._draft
-        if draft is None:
-            return
+        draft = self._draft or self._begin(BlockKind.PARAGRAPH)
         first = draft.stand_in
         if first is None:
             draft.stand_in = Block(kind, span, draft.container, 0, name)
@@ -135,24 +135,23 @@ class Builder:
 
     def keep(self, start: int, end: int) -> None:
         """Show ``source.text[start:end]`` as prose, in a paragraph of its own when no block is open."""
-        self._show(start, end, self.source.text[start:end])
+        self._show(start, end, self._text[start:end])
 
     def put(self, start: int, end: int, text: str) -> None:
         """Show ``text`` in the place of ``start`` to ``end`` (an entity's character); the rest stays blank."""
-        text = text[: end - start].translate(_LINE_ENDS)
+        text = text[: end - start].replace("\r", " ").replace("\n", " ")
         self._show(start, start + len(text), text)
 
     def _show(self, start: int, end: int, text: str) -> None:
-        if not text or (self._draft is None and text.isspace()):
-            return
-        self._pieces.append((start, end, text))
-        if self._draft is None:
-            self.block(BlockKind.PARAGRAPH)
         draft = self._draft
-        if draft is not None:
-            draft.end = end
-            if draft.start < 0:
-                draft.start = start
+        if not text or (draft is None and text.isspace()):
+            return
+        if draft is None:
+            draft = self._begin(BlockKind.PARAGRAPH)
+        self._pieces.append((start, end, text))
+        draft.end = end
+        if draft.start < 0:
+            draft.start = start
 
     @property
     def kept(self) -> int:
@@ -202,7 +201,7 @@ class Builder:
         )
 
     def _prose(self) -> str:
-        source, parts, at = self.source.text, [], 0
+        source, parts, at = self._text, [], 0
         for start, end, text in sorted(self._pieces):
             if start < at:
                 continue
@@ -241,9 +240,10 @@ class Builder:
         """The block that ``draft`` became, or None when nothing is left of it."""
         if draft.start < 0:
             return draft.stand_in
-        text = prose[draft.start : draft.end]
-        if _WORD.search(text):
-            span = Span(draft.end - len(text.lstrip()), draft.start + len(text.rstrip()))
+        start, end = draft.start, draft.end
+        text = prose[start:end]
+        if text[:1].isalpha() or _WORD.search(text):
+            span = Span(end - len(text.lstrip()), start + len(text.rstrip()))
             return Block(draft.kind, span, draft.container, draft.level, draft.name)
         at = bisect_left(self._addresses, draft.start, key=lambda span: span.start)
         if draft.stand_in is None and at < len(self._addresses) and self._addresses[at].start < draft.end:
@@ -271,6 +271,8 @@ def blank(text: str) -> str:
     """Spaces in the place of everything but white space."""
     if text.isspace():
         return text
-    if "\n" not in text and "\r" not in text:
-        return " " * len(text)
-    return _WITHOUT_LINE_END.sub(lambda found: " " * (found.end() - found.start()), text)
+    if "\r" in text:
+        return _WITHOUT_LINE_END.sub(lambda found: " " * len(found.group()), text)
+    if "\n" in text:
+        return "\n".join([" " * len(line) for line in text.split("\n")])
+    return " " * len(text)

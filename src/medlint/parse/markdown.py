@@ -1,6 +1,6 @@
 """Markdown as content repositories write it: CommonMark, GFM, footnotes, definition lists, raw HTML, templates."""
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
 from typing import TYPE_CHECKING, TypeAlias
 
 import pyromark
@@ -13,12 +13,14 @@ from medlint.parse.frontmatter import read_front_matter
 from medlint.parse.html import HtmlReader
 from medlint.parse.markers import find_markers
 from medlint.parse.mdx import find_mdx
-from medlint.parse.offsets import code_points
+from medlint.parse.offsets import wide_places
 from medlint.parse.regions import Regions
 from medlint.parse.templates import find_extensions, find_templates
 from medlint.pattern import Pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from medlint.parse.tree import Element
 
 _OPTIONS = (
@@ -32,6 +34,8 @@ _OPTIONS = (
 _LONE_CR = Pattern(r"\r(?!\n)")
 _SURROGATE = Pattern(r"[\ud800-\udfff]")
 _ADDRESSES = ("Autolink", "Email")
+_UNREAD = ("Image", "CodeBlock")
+_WITHOUT_MEANING = ("Strikethrough", "Subscript", "Superscript")
 
 # What follows a tag's or event's name in pyromark's events: a text, a mapping or nothing.
 Details: TypeAlias = object
@@ -70,11 +74,10 @@ class _Reader:
         self._tree = self._html.tree
         self._open: list[Element] = []
         self._inline: list[tuple[MarkKind, Span, str, int]] = []
-        self._raw: list[Span] = []
+        self._raw: list[tuple[int, int]] = []
         self._unread: list[str] = []  # the images, code blocks and addresses around us, whose text is not prose
         self._text = ""
         self._handlers: dict[str, Callable[[str, int, int], None]] = {
-            "Text": self._on_text,
             "Code": self._on_code,
             "InlineHtml": self._on_inline_html,
             "Html": self._on_html,
@@ -90,9 +93,13 @@ class _Reader:
         if not text.isascii():
             text = _SURROGATE.sub("\ufffd", text)
         self._text = text
-        at = code_points(text)
+        wide, surplus = wide_places(text)
+        show, unread, handlers = self._tree.text, self._unread, self._handlers
         for event, place in pyromark.events_with_range(text, options=_OPTIONS):
-            start, end = at(place["start"]), at(place["end"])
+            start, end = place["start"], place["end"]
+            if wide:
+                start -= surplus[bisect_right(wide, start)]
+                end -= surplus[bisect_right(wide, end)]
             if isinstance(event, str):
                 if event == "Rule" and not self._tree.muted:
                     self._builder.leaf(BlockKind.BREAK, _trimmed(text, start, end))
@@ -102,12 +109,16 @@ class _Reader:
                 self._start(details, start, end)
             elif name == "End":
                 self._end(details, start, end)
-            elif not self._unread and name in self._handlers:
-                self._handlers[name](str(details), start, end)
+            elif unread or not isinstance(details, str):
+                pass
+            elif name == "Text":
+                show(start, end, None if len(details) == end - start else details)
+            elif name in handlers:
+                handlers[name](details, start, end)
 
     def _start(self, details: Details, start: int, end: int) -> None:
         name, values = _named(details)
-        if name in ("Image", "CodeBlock"):
+        if name in _UNREAD:
             self._start_unread(name, values, start, end)
         elif self._unread:
             pass
@@ -152,24 +163,21 @@ class _Reader:
         self._inline.append((MarkKind.LINK, Span(start, end), target, self._builder.kept))
 
     def _end(self, details: Details, start: int, end: int) -> None:
-        name = details if isinstance(details, str) else _named(details)[0]
+        name, _ = _named(details)
         if self._unread:
             if name == self._unread[-1]:
                 self._unread.pop()
-        elif name in ("Strong", "Emphasis", "Link"):
+        elif name in _MARKS or name == "Link":
             kind, span, target, point = self._inline.pop()
             if not self._tree.muted:
                 self._builder.mark(kind, span, self._builder.kept_since(point), target)
         elif name == "HtmlBlock":
             self._end_html(start)
-        elif name not in ("Strikethrough", "Subscript", "Superscript"):
+        elif name not in _WITHOUT_MEANING:
             element = self._open.pop()
             if element.container >= 0:
-                end = _trimmed(self._text, start, end).end
+                end = start + len(self._text[start:end].rstrip())
             self._tree.pop(element, end, end)
-
-    def _on_text(self, shown: str, start: int, end: int) -> None:
-        self._tree.text(start, end, None if len(shown) == end - start else shown)
 
     def _on_code(self, _: str, start: int, end: int) -> None:
         self._tree.embed(Span(start, end), "", BlockKind.CODE)
@@ -185,27 +193,29 @@ class _Reader:
         self._html.feed(self._text[start:end], start)
 
     def _on_html(self, _: str, start: int, end: int) -> None:
-        self._raw.append(Span(start, end))
+        self._raw.append((start, end))
 
     def _end_html(self, start: int) -> None:
         """Read a block of raw HTML without what Markdown has at the start of its lines (quotation marks)."""
         parts, at = [], start
-        for span in self._raw:
-            parts += [" " * (span.start - at), self._text[span.start : span.end]]
-            at = span.end
+        for line_start, line_end in self._raw:
+            if at < line_start:
+                parts.append(" " * (line_start - at))
+            parts.append(self._text[line_start:line_end])
+            at = line_end
         self._html.feed("".join(parts), start)
 
 
 def _named(details: Details) -> tuple[str, Details]:
     """The name of a tag and what pyromark tells about it."""
-    if isinstance(details, Mapping):
+    if isinstance(details, dict):
         ((name, values),) = details.items()
         return name, values
     return str(details), None
 
 
 def _value(values: Details, name: str) -> str:
-    return str(values.get(name, "")) if isinstance(values, Mapping) else ""
+    return str(values.get(name, "")) if isinstance(values, dict) else ""
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

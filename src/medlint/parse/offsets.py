@@ -1,23 +1,24 @@
 """The way from the byte offsets of a UTF-8 text to its code points."""
 
-from bisect import bisect_right
-from collections.abc import Callable
-
 from medlint.pattern import Pattern
 
 _WIDE = Pattern(r"[^\x00-\x7f]")
 
 
-def code_points(text: str) -> Callable[[int], int]:
-    """A function from an offset in the UTF-8 form of ``text`` to the offset in ``text``."""
+def wide_places(text: str) -> tuple[list[int], list[int]]:
+    """The byte after each character of more than one byte, and how many bytes more than code points end there.
+
+    The second list begins with the zero of the text before the first: a byte's offset ``at`` is that of the code point
+    ``at - surplus[bisect_right(ends, at)]``.
+    """
+    ends: list[int] = []
+    surplus = [0]
     if text.isascii():
-        return int
-    ends: list[int] = []  # the byte after each wide character
-    surplus = [0]  # how many bytes more than code points stand before it
+        return ends, surplus
     extra = 0
     for found in _WIDE.finditer(text):
         character = found.group()
         extra += 1 if character < "\u0800" else 2 if character < "\U00010000" else 3
         ends.append(found.end() + extra)
         surplus.append(extra)
-    return lambda offset: offset - surplus[bisect_right(ends, offset)]
+    return ends, surplus

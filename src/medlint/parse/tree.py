@@ -1,8 +1,6 @@
 """The elements that are open at a place: the part that HTML and Markdown have in common."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import islice
 
 from medlint.model.document import BlockKind, ContainerKind, MarkKind
 from medlint.model.span import Span
@@ -23,27 +21,30 @@ from medlint.pattern import Pattern
 # No real page is nested deeper, and looking further would make the reading of hostile ones quadratic.
 _REACH = 200
 _PARAGRAPHS = frozenset({"p", *HEADINGS})
+_PARAGRAPH_SCOPES = SCOPES | {"button"}
 _LIST_SCOPES = SCOPES | {"ul", "ol", "menu", "dir"}
+_UNSCOPED = frozenset({"table", "tr", "tbody", "thead", "tfoot", "html", "body"})
 # 12 · 3,4 · [5–7] · a · †; not "st", "TM" or "2+"
 _MARKER = Pattern(r"\s*[\[(]?\s*(?:\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*|[a-z]|[*†‡§¶]+)\s*,?\s*[\])]?\s*")
 # m², cm³, kg/m², 10⁶: an exponent, not a marker
 _BASE = Pattern(r"(?:(?<![^\W\d_])(?:m|cm|mm|km|dm|in|ft|µm|μm|10)|[=^×])\s*\Z")
 
 
-@dataclass(slots=True, eq=False)
 class Element:
     """An open element. ``start`` is where its start tag begins."""
 
-    tag: str
-    start: int
-    kind: BlockKind
-    level: int
-    muted: bool
-    container: int = -1
+    container = -1
     mark: MarkKind | None = None
-    target: str = ""
-    point: int = 0
-    open: bool = True
+    target = ""
+    point = 0
+    open = True
+
+    def __init__(self, tag: str, start: int, kind: BlockKind, level: int, muted: bool) -> None:
+        self.tag = tag
+        self.start = start
+        self.kind = kind
+        self.level = level
+        self.muted = muted
 
 
 class Tree:
@@ -55,9 +56,11 @@ class Tree:
     def __init__(self, builder: Builder, regions: Regions, read_tag: Callable[[Region], None]) -> None:
         self.builder = builder
         self.regions = regions
+        self._hiding = bool(regions)
         self._read_tag = read_tag
         self.silent_until = 0  # the end of a comment that is still open
         self._broken = False
+        self._paragraphs = 0  # how many paragraphs and headings are open
         self._stack = [Element("", 0, BlockKind.PARAGRAPH, 0, False)]
 
     @property
@@ -70,6 +73,8 @@ class Tree:
         if tag in BLOCKS:
             self._make_room(tag, start)
             self.builder.end_block()
+            if tag in _PARAGRAPHS:
+                self._paragraphs += 1
         above = self._stack[-1]
         kind = KINDS.get(tag, above.kind)
         level = HEADINGS.get(tag, above.level) if kind is BlockKind.HEADING else 0
@@ -94,11 +99,11 @@ class Tree:
         return element
 
     def _nearest(self) -> Iterator[Element]:
-        return islice(reversed(self._stack), _REACH)
+        return reversed(self._stack[-_REACH:])
 
     def _make_room(self, tag: str, start: int) -> None:
-        if tag in ENDS_PARAGRAPH:
-            self._end_nearest(_PARAGRAPHS, SCOPES | {"button"}, start)
+        if self._paragraphs and tag in ENDS_PARAGRAPH:
+            self._end_nearest(_PARAGRAPHS, _PARAGRAPH_SCOPES, start)
         if tag in IMPLIED_ENDS:
             ended, scope = IMPLIED_ENDS[tag]
             self._end_nearest(ended, scope, start)
@@ -129,7 +134,9 @@ class Tree:
         if element.tag in BLOCKS:
             self.builder.end_block()
             self._broken = False
-            if element.tag == "pre" and not self.muted:
+            if element.tag in _PARAGRAPHS:
+                self._paragraphs -= 1
+            elif element.tag == "pre" and not self.muted:
                 self.builder.leaf(BlockKind.CODE, Span(element.start, end))
         elif element.mark is not None:
             self._finish_mark(element, end)
@@ -175,7 +182,7 @@ class Tree:
             if element.tag in tags:
                 self.pop(element, start, end)
                 return
-            if element.tag in scope and not tags & {"table", "tr", "tbody", "thead", "tfoot", "html", "body"}:
+            if element.tag in scope and not tags & _UNSCOPED:
                 return
 
     def _end_inline(self, element: Element, start: int, end: int) -> None:
@@ -188,7 +195,7 @@ class Tree:
 
     def text(self, start: int, end: int, shown: str | None = None) -> None:
         """Text from ``start`` to ``end``; ``shown`` is what it reads as where that differs (an entity)."""
-        if self.regions:
+        if self._hiding:
             for region in self.regions.within(start, end):
                 if start < region.start:
                     self._keep(start, region.start, None)
