@@ -8,7 +8,7 @@ from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.source import Source
 from medlint.model.span import Span
 from medlint.parse.builder import Builder
-from medlint.parse.elements import BLOCKS, EMBEDS, EXCLUDED, KNOWN, MARKS, RAW, VOID
+from medlint.parse.elements import BLOCKS, CONTAINERS, EMBEDS, EXCLUDED, KNOWN, MARKS, RAW, VOID
 from medlint.parse.frontmatter import read_front_matter
 from medlint.parse.regions import Region, Regions
 from medlint.parse.templates import find_templates
@@ -33,6 +33,9 @@ _ENTITY = Pattern(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
 _LINE = Pattern(r"\S(?:[^\r\n]*\S)?")
 _TELLING = Pattern(r"hidden|display|visibility|nav|menu|breadcrumb", re.IGNORECASE)
 _INVISIBLE = Pattern(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_END_OF_RAW = {tag: Pattern(f"</{tag}(?=[\\s/>])", re.IGNORECASE) for tag in RAW}
+# Where attributes are read even if they do not tell that the element is hidden
+_ATTRIBUTES_MATTER = (EMBEDS | {*MARKS, *CONTAINERS, "meta"}) - {"ul", "li"}
 _NAVIGATION = Pattern(r"nav|navbar|navigation|breadcrumbs?|menu|topnav|sidenav|(?:main|site|top|side)-?(?:nav|menu)")
 _NAVIGATION_LIST = Pattern(r"(?:[\w-]*[-_])?(?:nav|navbar|navigation|breadcrumbs?|menu)(?:[-_][\w-]*)?|sidenav\S*")
 
@@ -67,15 +70,18 @@ class HtmlReader:
         at = max(0, self.tree.silent_until - base)
         # only a comment can end with the text: nothing else is looked for where no bracket closes any more
         limit = max(text.rfind(">"), text.rfind("<!--") + 3) + 1
-        while found := _TOKEN.search(text, at, limit):
-            self._text(text, at, found.start(), base)
-            at = found.end()
+        search = _TOKEN.compiled.search
+        while found := search(text, at, limit):
+            start, end = found.span()
+            if at < start:
+                self._text(text, at, start, base)
+            at = end
             if found["tag"]:
                 at = self._tag(found, text, base)
-            elif text.startswith("<!--", found.start()):
+            elif text.startswith("<!--", start):
                 at = self._comment(found, base)
             elif self.tree.regions:
-                self._instruction(base + found.start(), base + found.end())
+                self._instruction(base + start, base + end)
         self._text(text, at, len(text), base)
 
     def _instruction(self, start: int, end: int) -> None:
@@ -98,11 +104,16 @@ class HtmlReader:
 
     def _text(self, text: str, start: int, end: int, base: int) -> None:
         """Text, line by line: what stands between the lines can be a Markdown quotation's."""
-        for line in _LINE.finditer(text, start, end):
-            self._line(text, line.start(), line.end(), base)
+        inner = text[start:end].strip()
+        if "\n" in inner or "\r" in inner:
+            for line in _LINE.finditer(text, start, end):
+                self._line(text, *line.span(), base)
+        elif inner:
+            start = text.index(inner, start)
+            self._line(text, start, start + len(inner), base)
 
     def _line(self, text: str, start: int, end: int, base: int) -> None:
-        if "&" not in text[start:end]:
+        if text.find("&", start, end) < 0:
             self.tree.text(base + start, base + end)
             return
         for entity in _ENTITY.finditer(text, start, end):
@@ -117,24 +128,24 @@ class HtmlReader:
 
     def _tag(self, found: "Match", text: str, base: int) -> int:
         """Act on a tag; the answer is where to read on."""
-        tag = found["tag"] if self._jsx and found["tag"][0].isupper() else found["tag"].lower()
-        span = Span(base + found.start(), base + found.end())
-        if found["slash"]:
+        slash, name, attributes = found.group("slash", "tag", "attributes")
+        tag = name if self._jsx and name[0].isupper() else name.lower()
+        start, end = found.span()
+        span = Span(base + start, base + end)
+        if slash:
             if tag == "br":
                 self.tree.line_break()
             self.tree.end_tag(tag, span.start, span.end)
-            return found.end()
-        attributes = found["attributes"]
-        values = self._attributes(found, base) if attributes.strip(" /") else {}
+            return end
+        telling = bool(attributes) and _TELLING.search(attributes) is not None
+        values = self._attributes(found, base) if telling or (attributes and tag in _ATTRIBUTES_MATTER) else {}
         if tag in VOID:
             self._void(tag, span, values)
-            return found.end()
-        self._start(tag, attributes, span, values)
+            return end
+        self._start(tag, span, values, telling and self._hidden(tag, values))
         if attributes.endswith("/") and (tag not in BLOCKS and tag not in EXCLUDED):
             self.tree.end_tag(tag, span.end, span.end)
-        if tag in RAW:
-            return self._raw(tag, found.end(), text, base)
-        return found.end()
+        return self._raw(tag, end, text, base) if tag in RAW else end
 
     def _attributes(self, found: "Match", base: int) -> dict[str, Span]:
         """The first value of each attribute, as a place in the source."""
@@ -149,14 +160,13 @@ class HtmlReader:
         span = values.get(name)
         return unescape(self._builder.source.text[span.start : span.end]).strip() if span else ""
 
-    def _start(self, tag: str, attributes: str, span: Span, values: dict[str, Span]) -> None:
+    def _start(self, tag: str, span: Span, values: dict[str, Span], hidden: bool) -> None:
         tree = self.tree
         if tag in EMBEDS:
             tree.embed(span, tag)
             self._component(tag, span, values)
         if tag == "a":
             tree.end_tag("a", span.start, span.start)
-        hidden = bool(values) and self._hidden(tag, attributes, values)
         if tag in MARKS and not (tag == "a" and "href" not in values):
             tree.push_mark(tag, span.start, MARKS[tag], self._value(values, "href"), hidden)
         elif tag not in KNOWN and ":" not in tag:
@@ -176,9 +186,7 @@ class HtmlReader:
         elif not self.tree.muted:
             self._builder.mark(MarkKind.COMPONENT, span, target=f"{tag} {self._value(values, 'src')}".strip())
 
-    def _hidden(self, tag: str, attributes: str, values: dict[str, Span]) -> bool:
-        if not _TELLING.search(attributes):
-            return False
+    def _hidden(self, tag: str, values: dict[str, Span]) -> bool:
         return (
             ("hidden" in values and self._value(values, "hidden").lower() != "until-found")
             or self._value(values, "aria-hidden").lower() == "true"
@@ -216,7 +224,7 @@ class HtmlReader:
 
     def _raw(self, tag: str, start: int, text: str, base: int) -> int:
         """Read an element whose content is only text; the answer is where its end tag begins."""
-        end = Pattern(f"</{tag}(?=[\\s/>])", re.IGNORECASE).search(text, start)
+        end = _END_OF_RAW[tag].search(text, start)
         stop = end.start() if end else len(text)
         if tag == "title" and not self.tree.muted:
             self._builder.block(BlockKind.FIELD, name="title")
