@@ -21,6 +21,7 @@ _TEMPLATE = Pattern(
 _COMMENTS = ("liquid", "jinja", "hugo")
 _DIRECTIVE = Pattern(r"^[ \t]*:{3,}[^\r\n]*", re.MULTILINE)
 _WIKI_EMBED = Pattern(r"!\[\[([^\[\]\r\n]+)\]\]")
+_MARKDOWN_ATTRIBUTE = Pattern(r"\bmarkdown[ \t]*=")
 _ANY_TAG = Pattern(r"<[^<>]*>")
 # With the tags right before it: they begin the block of raw HTML that it would be a part of.
 _MARKDOWN_TAG = Pattern(r"(?:<[A-Za-z][^<>]*>\s*){0,4}<[A-Za-z][\w-]*[ \t][^<>\r\n]*?\bmarkdown[ \t]*=[^<>\r\n]*>")
@@ -28,7 +29,7 @@ _MARKDOWN_TAG = Pattern(r"(?:<[A-Za-z][^<>]*>\s*){0,4}<[A-Za-z][\w-]*[ \t][^<>\r
 
 def find_templates(text: str) -> Iterator[Region]:
     """The shortcodes, template tags and template comments of ``text``, in order."""
-    if "{{" not in text and "{%" not in text and "{#" not in text:
+    if "{" not in text or not ("{{" in text or "{%" in text or "{#" in text):
         return
     for found in _TEMPLATE.finditer(text):
         group = found.lastgroup or ""
@@ -47,7 +48,18 @@ def find_extensions(text: str) -> Iterator[Region]:
     if "![[" in text:
         for found in _WIKI_EMBED.finditer(text):
             yield Region(RegionKind.TEMPLATE, found.start(), found.end(), f"embed {found[1].strip()}")
-    if "markdown" in text:
-        for found in _MARKDOWN_TAG.finditer(text):
+    at = 0
+    for attribute in _MARKDOWN_ATTRIBUTE.finditer(text) if "markdown" in text else ():
+        start, end = _around(text, at, attribute.start())
+        for found in _MARKDOWN_TAG.finditer(text, start, end):
+            at = found.end()
             for tag in _ANY_TAG.finditer(text, *found.span()):
                 yield Region(RegionKind.TAG, tag.start(), tag.end(), tag.group())
+
+
+def _around(text: str, least: int, at: int) -> tuple[int, int]:
+    """From where to where a tag with an attribute at ``at`` can reach, with four more tags before it."""
+    start = at
+    for _ in range(5):
+        start = max(text.rfind("<", least, start), least)
+    return start, text.find(">", at) + 1

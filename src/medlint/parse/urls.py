@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
+_SCHEMES = ("https", "http", "ftp")
+_HOSTS = ("www.", "WWW.", "Www.")
 _REST = r"[^\s<>\"“”«»\u200b\x00]"
 _SCHEME = Pattern(rf"(?<![^\W_])(?:https?://|ftp://|www\.(?=\w)){_REST}+", re.IGNORECASE)
 # The parts before "@" and before the last dot are sought backwards from there and no farther than names reach,
@@ -20,6 +22,7 @@ _DOMAIN_END = Pattern(
 )
 _DOMAIN_NAME = Pattern(r"(?<![\w@.+/%-])(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.){0,4}[a-zA-Z0-9-]{2,63}\Z")
 _REACH = 128
+_HOST_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-."
 
 _TRAILING = ".,;:!?'’‘*_~|\\…"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
@@ -36,15 +39,35 @@ def find_urls(prose: str) -> Iterator[Span]:
 
 
 def _web(prose: str) -> Iterator[Span]:
-    if "://" not in prose and "www." not in prose and "WWW." not in prose:
-        return
-    for found in _SCHEME.finditer(prose):
-        yield _trimmed(prose, found.start(), found.end())
+    end = 0
+    for start in sorted((*_schemes(prose), *(at for host in _HOSTS for at in _places(prose, host)))):
+        found = _SCHEME.match(prose, start) if start >= end else None
+        if found:
+            end = found.end()
+            yield _trimmed(prose, start, end)
+
+
+def _schemes(prose: str) -> Iterator[int]:
+    """Where the schemes of addresses begin."""
+    for at in _places(prose, "://"):
+        before = prose[max(0, at - 5) : at].lower()
+        for scheme in _SCHEMES:
+            if before.endswith(scheme):
+                yield at - len(scheme)
+                break
+
+
+def _places(text: str, sought: str) -> Iterator[int]:
+    at = text.find(sought)
+    while at >= 0:
+        yield at
+        at = text.find(sought, at + 1)
 
 
 def _mail(prose: str) -> Iterator[Span]:
     for found in _MAIL_HOST.finditer(prose):
-        name = _MAIL_NAME.search(prose, max(0, found.start() - 64), found.start())
+        before = prose[max(0, found.start() - 64) : found.start()].split()[-1:]
+        name = _MAIL_NAME.search(prose, found.start() - len(before[0]), found.start()) if before else None
         if name:
             start = name.start() + len(name.group()) - len(name.group().lstrip(".-+"))
             if start < found.start():
@@ -53,7 +76,9 @@ def _mail(prose: str) -> Iterator[Span]:
 
 def _domains(prose: str) -> Iterator[Span]:
     for found in _DOMAIN_END.finditer(prose):
-        name = _DOMAIN_NAME.search(prose, max(0, found.start() - _REACH), found.start())
+        before = prose[max(0, found.start() - _REACH) : found.start()]
+        host = len(before) - len(before.rstrip(_HOST_CHARACTERS))
+        name = _DOMAIN_NAME.search(prose, found.start() - host, found.start()) if host else None
         if name and not name.group().replace(".", "").isdigit():
             yield _trimmed(prose, name.start(), found.end())
 
