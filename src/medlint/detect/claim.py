@@ -16,12 +16,11 @@ The message may hold ``{match}``, the words found, and ``{reason}``, why the evi
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.detect.guards import Guards, Place, WordList, read_guards
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import NamedWords, word_list
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.fields import Fields
@@ -50,8 +49,7 @@ _PHRASE_WORD = Pattern(
 )
 
 
-@dataclass(frozen=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A group of wordings that are judged alike; ``order`` is its place among the groups of its rule."""
 
     order: int
@@ -74,12 +72,12 @@ class _Match(NamedTuple):
 _Wording = tuple[_Claim, Term]
 
 
-@dataclass(frozen=True)
 class ClaimCheck:
     """A claim rule made ready to run."""
 
-    rule: Rule
-    claims: tuple[_Claim, ...]
+    def __init__(self, rule: Rule, claims: tuple[_Claim, ...]) -> None:
+        self.rule = rule
+        self.claims = claims
 
     @cached_property
     def _by_trigger(self) -> dict[str, tuple[list[_Wording], list[_Wording]]]:
@@ -173,8 +171,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimChec
     """The check of a claim rule; raises ``RuleFileError`` for a parameter that is not as it should be."""
     del settings
     fields = rule.parameters
-    words = {name: word_list(tuple(vocabulary.spelled_out(terms))) for name, terms in vocabulary.items()}
-    guards = read_guards(fields.table("guards"), words)
+    guards = read_guards(fields.table("guards"), NamedWords(vocabulary))
     unless = parse_terms(fields, "unless", vocabulary)
     claims = tuple(
         _claim(order, entry, rule.severity, vocabulary, unless, guards)

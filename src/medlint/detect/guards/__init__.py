@@ -6,8 +6,8 @@ of the vocabulary.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from medlint.detect.guards.context import GUARDS
 from medlint.detect.guards.place import Place
@@ -58,8 +58,7 @@ _DEFAULTS = {
 _VERDICTS = {Verdict.SUPPORTED: "supported", Verdict.ATTRIBUTED: "attributed"}
 
 
-@dataclass(frozen=True)
-class Guards:
+class Guards(NamedTuple):
     """The effects of one rule's guards and the words they look for."""
 
     effects: Mapping[str, Effect]

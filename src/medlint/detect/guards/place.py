@@ -1,7 +1,6 @@
 """A place in a document with what stands around it: what guards look at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from medlint.model.document import Block, BlockKind, Document
@@ -16,13 +15,13 @@ _CLAUSE_END = Pattern(
 _WORD = Pattern(r"\S+")
 
 
-@dataclass(frozen=True)
 class Place:
     """The match at ``span`` within ``sentence``; both are code points of ``document``."""
 
-    document: Document
-    span: Span
-    sentence: Span
+    def __init__(self, document: Document, span: Span, sentence: Span) -> None:
+        self.document = document
+        self.span = span
+        self.sentence = sentence
 
     @cached_property
     def block(self) -> Block:

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from medlint.model.span import Span
-from medlint.rules.term import Term
+from medlint.rules.term import Term, Vocabulary
 
 _FEW = 24
 
@@ -53,3 +53,15 @@ class WordList:
 def word_list(terms: tuple[Term, ...]) -> WordList:
     """The one list of these terms, which all rules that look for them share."""
     return WordList(terms)
+
+
+class NamedWords(dict[str, WordList]):
+    """The lists of a vocabulary by name, each made ready when it is first asked for."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, name: str) -> WordList:
+        found = self[name] = word_list(tuple(self._vocabulary.spelled_out(self._vocabulary[name])))
+        return found
