@@ -28,6 +28,7 @@ def urls(text: str) -> list[str]:
         ("www.example.org, or WWW.EXAMPLE.NET/x?", ["www.example.org", "WWW.EXAMPLE.NET/x"]),
         ("Www.example.de is in German", ["Www.example.de"]),
         ("web.example/http://a.example xhttp://b.example", ["http://a.example"]),
+        ("https://a.example/1)www.b.example/2", ["https://a.example/1", "www.b.example/2"]),
         ("https://a.example/1 https://b.example/2", ["https://a.example/1", "https://b.example/2"]),
         ("http://a.example/)))", ["http://a.example/"]),
     ],
