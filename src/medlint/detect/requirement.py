@@ -9,10 +9,8 @@ absence.
 ``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
@@ -24,6 +22,7 @@ from medlint.model.severity import Severity
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
+from medlint.rules.phrase import end_of, phrases_of
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
 
@@ -37,101 +36,124 @@ _ATTEMPTS = 200  # places of one trigger; a document that needs more says nothin
 _WORDS_EACH = 30  # words of a short document for each different word of its topics
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Something a document may say: one of ``terms``, or one of ``nouns`` behind one of ``before``."""
-
-    name: str
-    missing: str
-    terms: tuple[Term, ...]
-    nouns: tuple[Term, ...]
-    before: "Before"
-
-
-@dataclass(frozen=True)
 class Before:
     """Terms that a place has to follow."""
 
-    terms: tuple[Term, ...]
+    __slots__ = ("_pattern",)
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._pattern = Pattern(r"(?<![\w-])(?:" + "|".join(term.body for term in terms) + r")\s*$")
 
     def stands(self, document: Document, place: Span, block: Span) -> bool:
         """Whether one of the terms ends where ``place`` starts."""
         text = document.folded[max(block.start, place.start - _AROUND) : place.start]
         return self._pattern.search(text.replace(",", " ")) is not None
 
-    @cached_property
-    def _pattern(self) -> Pattern:
-        return Pattern(r"(?<![\w-])(?:" + "|".join(term.body for term in self.terms) + r")\s*$")
+
+class Statement(NamedTuple):
+    """Something a document may say: one of ``terms``, or one of ``nouns`` behind one of ``before``."""
+
+    name: str
+    missing: str
+    terms: tuple[Term, ...]
+    nouns: tuple[Term, ...]
+    before: Before
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Wanted:
-    """A trigger's term and the topic or statement that it stands for, where ``before`` does not speak against it."""
+class _Wanted(NamedTuple):
+    """What a trigger may stand for: a topic or a statement, where ``before`` does not speak against it.
+
+    Without a ``term`` the trigger itself is what has to stand there.
+    """
 
     group: str
-    term: Term
-    before: Before | None = None
+    term: Term | None
+    before: Before | None
 
-    def at(self, document: Document, start: int) -> str:
-        """The words of the term over the trigger at ``start``, inside one block of prose; else ""."""
-        index = document.block_at(start)
+    def at(self, document: Document, start: int, trigger: str) -> str:
+        """The words of the term over the ``trigger`` at ``start``, inside one block of prose; else ""."""
+        term, folded = self.term, document.folded
+        end = 0 if term else end_of(trigger, folded, start)
+        index = document.block_at(start) if end >= 0 else -1
         if index < 0 or document.blocks[index].kind not in PROSE:
             return ""
         block = document.blocks[index].span
-        place = self._place(document.folded, start, block)
-        stands = place is not None and (self.before is None or self.before.stands(document, place, block))
-        return document.folded[place.start : place.end] if place and stands else ""
+        place = _place(term, folded, start, block) if term else Span(start, end)
+        if place is None or place.end > block.end:
+            return ""
+        if self.before is not None and not self.before.stands(document, place, block):
+            return ""
+        return folded[place.start : place.end] if term else trigger.replace("-", " ")
 
-    def _place(self, folded: str, start: int, block: Span) -> Span | None:
-        """Where the term stands over ``start``."""
-        last = min(block.end, start + _AROUND)
-        found = self.term.pattern.match(folded, start, last)
-        if found:
-            return Span(found.start(), found.end())
-        if self.term.leading:
-            return None
-        for found in self.term.pattern.finditer(folded, max(block.start, start - _BEFORE), last):
-            if found.start() > start:
-                break
-            if found.end() > start:
-                return Span(found.start(), found.end())
+
+def _place(term: Term, folded: str, start: int, block: Span) -> Span | None:
+    """Where the ``term`` stands over its trigger at ``start``."""
+    last = min(block.end, start + _AROUND)
+    found = term.pattern.match(folded, start, last)
+    if found:
+        return Span(found.start(), found.end())
+    if term.leading:
         return None
+    for found in term.pattern.finditer(folded, max(block.start, start - _BEFORE), last):
+        if found.start() > start:
+            break
+        if found.end() > start:
+            return Span(found.start(), found.end())
+    return None
 
 
-# For each trigger, what it may be the beginning of.
-_ByTrigger = tuple[tuple[_Wanted, ...], ...]
+# A word that was looked for, and the group that it stands for.
+_Word = tuple[str, str]
+# For each trigger, what it may stand for.
+_ByTrigger = Mapping[str, Sequence[_Wanted]]
+# For each trigger in a document, where it starts.
+_Places = Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+def _met(wanted: _ByTrigger, document: Document, places: _Places, done: Container[str] = ()) -> Iterator[_Word]:
+    """The words in the document that are ``wanted``, each once for its trigger; none for a group that is ``done``."""
+    for trigger in wanted.keys() & places.keys():
+        for one in wanted[trigger]:
+            if one.group not in done:
+                found = (one.at(document, start, trigger) for start in places[trigger][:_ATTEMPTS])
+                word = next(filter(None, found), "")
+                if word:
+                    yield one.group, word
+
+
+class Subject(NamedTuple):
     """What a document must be about to be concerned."""
 
-    topics: frozenset[str]
+    topics: _ByTrigger
+    other: _ByTrigger
     topics_needed: int
     minimum: int
     other_titles: tuple[Term, ...]
 
-    def is_met(self, document: Document, met: Mapping[str, set[str]]) -> bool:
-        """Whether ``document`` is about it, given the different words ``met`` of each topic."""
-        topics = self.topics & met.keys()
-        count = sum(len(met[topic]) for topic in topics)
-        if len(topics) < self.topics_needed or count <= _OUTWEIGHS * len(met.get(_OTHER, ())):
+    def is_met(self, document: Document, places: _Places) -> bool:
+        """Whether ``document`` is about it."""
+        words = set(_met(self.topics, document, places))
+        count = len(words)
+        if len({topic for topic, _ in words}) < self.topics_needed:
             return False
         if count < self.minimum and count < max(self.topics_needed, len(document.prose.split()) // _WORDS_EACH):
             return False
+        others = set[_Word]()
+        for word in _met(self.other, document, places):
+            others.add(word)
+            if count <= _OUTWEIGHS * len(others):
+                return False
         title = document.folded[document.title.start : document.title.end]
         return not any(term.pattern.search(title) for term in self.other_titles)
 
 
-@dataclass(frozen=True)
-class Requirement:
+class Requirement(NamedTuple):
     """The check of one requirement rule."""
 
     rule: Rule
     triggers: tuple[str, ...]
-    topical: _ByTrigger
-    stating: _ByTrigger
     subject: Subject
+    stating: _ByTrigger
     statements: Mapping[str, Statement]
     complete: tuple[frozenset[str], ...]
     partial: str
@@ -143,34 +165,24 @@ class Requirement:
         del evidence
         if self._by_layout(document) or self._by_text(document):
             return
-        if not self.subject.is_met(document, self._met(document, hits, self.topical)):
+        places: dict[str, list[int]] = {}
+        for start, trigger in hits:
+            places.setdefault(self.triggers[trigger], []).append(start)
+        if not self.subject.is_met(document, places):
             return
-        said = self._met(document, hits, self.stating).keys()
-        if any(way <= said for way in self.complete):
-            return
+        said = set[str]()
+        for statement, _ in _met(self.stating, document, places, done=said):
+            said.add(statement)
+            if any(way <= said for way in self.complete):
+                return
+        yield self._finding(document, said)
+
+    def _finding(self, document: Document, said: Set[str]) -> Finding:
         if not said:
-            yield Finding(document.title, self.rule.message)
-            return
+            return Finding(document.title, self.rule.message)
         missing = min((way - said for way in self.complete), key=len)
         words = " and ".join(self.statements[name].missing for name in sorted(missing))
-        yield Finding(document.title, self.partial.format(missing=words), Severity.INFO)
-
-    def _met(self, document: Document, hits: Sequence[Hit], wanted: _ByTrigger) -> dict[str, set[str]]:
-        """The different words of each topic or statement that stand in the document."""
-        met: dict[str, set[str]] = {}
-        tried: Counter[int] = Counter()
-        done: set[tuple[int, _Wanted]] = set()
-        for start, trigger in hits:
-            if not wanted[trigger] or tried[trigger] == _ATTEMPTS:
-                continue
-            tried[trigger] += 1
-            for one in wanted[trigger]:
-                if one.group in met and one.group in self.statements:
-                    continue
-                if (trigger, one) not in done and (found := one.at(document, start)):
-                    met.setdefault(one.group, set()).add(found)
-                    done.add((trigger, one))
-        return met
+        return Finding(document.title, self.partial.format(missing=words), Severity.INFO)
 
     def _by_layout(self, document: Document) -> bool:
         if not self.layouts:
@@ -191,24 +203,20 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     fields = rule.parameters
     topics = fields.table("topics")
     groups = {name: parse_terms(topics, name, vocabulary, required=True) for name in topics.entries}
-    statements = _statements(rule, vocabulary)
-    others = {_OTHER: parse_terms(fields, _OTHER, vocabulary)}
-    spelled_out = vocabulary.spelled_out
-    topical = [_Wanted(name, term) for name, terms in (groups | others).items() for term in spelled_out(terms)]
-    stating = [one for statement in statements.values() for one in _stating(statement, vocabulary)]
-    triggers = sorted({literal for one in (*topical, *stating) for literal in one.term.literals})
     subject = Subject(
-        topics=frozenset(groups),
+        topics=_by_trigger(_wanted(groups, vocabulary)),
+        other=_by_trigger(_wanted({_OTHER: parse_terms(fields, _OTHER, vocabulary)}, vocabulary)),
         topics_needed=fields.number("topics-needed", len(groups)),
         minimum=fields.number("minimum", 1),
         other_titles=parse_terms(fields, "other-titles", vocabulary),
     )
+    statements = _statements(rule, vocabulary)
+    stating = _by_trigger(one for statement in statements.values() for one in _stating(statement, vocabulary))
     check = Requirement(
         rule=rule,
-        triggers=tuple(triggers),
-        topical=_by_trigger(topical, triggers),
-        stating=_by_trigger(stating, triggers),
+        triggers=tuple(sorted(subject.topics.keys() | subject.other.keys() | stating.keys())),
         subject=subject,
+        stating=stating,
         statements=statements,
         complete=_complete(rule, statements),
         partial=fields.text("partial"),
@@ -219,20 +227,29 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     return check
 
 
-def _stating(statement: Statement, vocabulary: Vocabulary) -> Iterator[_Wanted]:
-    """What says the statement."""
-    for term in vocabulary.spelled_out(statement.terms):
-        yield _Wanted(statement.name, term)
-    for noun in vocabulary.spelled_out(statement.nouns):
-        yield _Wanted(statement.name, noun, statement.before)
+def _stating(statement: Statement, vocabulary: Vocabulary) -> Iterator[tuple[str, _Wanted]]:
+    """What says the statement, by its triggers."""
+    yield from _wanted({statement.name: statement.terms}, vocabulary)
+    yield from _wanted({statement.name: statement.nouns}, vocabulary, statement.before)
 
 
-def _by_trigger(wanted: Sequence[_Wanted], triggers: Sequence[str]) -> _ByTrigger:
-    by_trigger: dict[str, list[_Wanted]] = {trigger: [] for trigger in triggers}
-    for one in wanted:
-        for literal in one.term.literals:
-            by_trigger[literal].append(one)
-    return tuple(tuple(found) for found in by_trigger.values())
+def _wanted(
+    groups: Mapping[str, Iterable[Term]], vocabulary: Vocabulary, before: Before | None = None
+) -> Iterator[tuple[str, _Wanted]]:
+    """What the terms of each group look for, by their triggers: phrases are triggers themselves."""
+    for group, terms in groups.items():
+        for term in vocabulary.spelled_out(terms):
+            phrases = phrases_of(term)
+            one = _Wanted(group, None if phrases else term, before)
+            for trigger in phrases or term.literals:
+                yield trigger, one
+
+
+def _by_trigger(wanted: Iterable[tuple[str, _Wanted]]) -> _ByTrigger:
+    found: dict[str, list[_Wanted]] = {}
+    for trigger, one in wanted:
+        found.setdefault(trigger, []).append(one)
+    return found
 
 
 def _statements(rule: Rule, vocabulary: Vocabulary) -> dict[str, Statement]:

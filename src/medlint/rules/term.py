@@ -7,7 +7,7 @@ from medlint.rules.tables import Tables
 
 # A combining accent is a part of the word before it.
 _LETTER = r"[\w\u0300-\u036f]"
-_LEAD, _TRAIL = rf"(?<!{_LETTER})(?<!{_LETTER}-)", rf"(?!{_LETTER})(?!-\w)"
+WORD_STARTS, WORD_ENDS = rf"(?<!{_LETTER})(?<!{_LETTER}-)", rf"(?!{_LETTER})(?!-\w)"
 
 Known = tuple[str, bool, frozenset[str]]
 """What is known of a term once it is read: ``body``, ``leading`` and ``literals`` as ``Term`` has them."""
@@ -40,7 +40,7 @@ class Term:
     def pattern(self) -> Pattern:
         """The pattern over folded prose."""
         if self._pattern is None:
-            self._pattern = Pattern(_LEAD + self.body + _TRAIL)
+            self._pattern = Pattern(WORD_STARTS + self.body + WORD_ENDS)
         return self._pattern
 
 
