@@ -3,8 +3,8 @@
 A table is a file in a folder called ``data``. It has a ``name``, a ``summary``, the day it was ``checked``,
 ``sources``, the keys that its entries must (``required``) and may (``optional``) have, and the ``entries``; each value
 is a text or a list of texts. ``words`` names keys whose texts make up a word list of the table's name, which terms can
-use. A file with the name of a table that is already there adds its ``entries`` to it; one with the ``name`` of an entry
-replaces it.
+use. A file with the name of a table that is already there adds its ``entries`` to it; an entry that agrees with one of
+them in its ``key`` (the ``name`` by default) replaces it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +15,7 @@ from medlint.model.rule import Standard
 from medlint.rules.standard import read_date, read_standards
 
 KEY = "name"
+Key = tuple[tuple[str, ...], ...]
 
 
 class Entry(NamedTuple):
@@ -90,25 +91,29 @@ def _table(first: Fields, more: Sequence[Fields]) -> Table:
     required = first.texts("required", None)
     allowed = (*required, *first.texts("optional"))
     first.texts("words")
-    entries = {entry.name: entry for fields in (first, *more) for entry in _entries(fields, required, allowed)}
+    key = first.texts("key", (KEY,))
+    entries: dict[Key, Entry] = {}
+    for fields in (first, *more):
+        entries |= _entries(fields, key, required, allowed)
     table = Table(first.text(KEY), first.text("summary"), read_date(first, "checked"), read_standards(first), ())
     for fields in (first, *more):
         fields.finish()
     return table._replace(entries=tuple(entries.values()))
 
 
-def _entries(fields: Fields, required: Sequence[str], allowed: Sequence[str]) -> Iterator[Entry]:
-    """The rows of one file; a row's name stands once in it."""
-    seen: set[str] = set()
+def _entries(fields: Fields, key: Sequence[str], required: Sequence[str], allowed: Sequence[str]) -> dict[Key, Entry]:
+    """The rows of one file; no two of them have the same key."""
+    found: dict[Key, Entry] = {}
     for row in fields.tables("entries", required=True):
-        for key in required:
-            row.has(key) or row.text(key)
-        entry = Entry({key: _texts(row, key) for key in allowed if row.has(key)}, row.line)
+        for name in required:
+            row.has(name) or row.text(name)
+        entry = Entry({name: _texts(row, name) for name in allowed if row.has(name)}, row.line)
         row.finish()
-        if entry.name in seen:
-            row.fail(f"there is already an entry “{entry.name}” in this file")
-        seen.add(entry.name)
-        yield entry
+        identity = tuple(entry.all(name) for name in key)
+        if identity in found:
+            row.fail(f"there is already an entry “{', '.join(map(entry.one, key))}” in this file")
+        found[identity] = entry
+    return found
 
 
 def _texts(row: Fields, key: str) -> tuple[str, ...]:
