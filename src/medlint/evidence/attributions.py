@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from medlint.evidence.bodies import ACRONYMS, HEADS, KNOWN, KNOWN_SIGNS, NOT_STUDIES, SELLERS
-from medlint.evidence.stretch import starting_in
+from medlint.evidence.finder import Article, Finder, starting_in
 from medlint.evidence.verdict import Signal, Strength
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -54,12 +54,13 @@ _CLOSED = Pattern(r"[^()]{0,40}\)")
 _CAPITALS = Pattern(r"[A-Z][A-Za-z]+")
 _SHOUTED = Pattern(r"[A-Z][A-Z\d*]{2}")
 _STUDY_WORDS = ("trial", "stud", "program")
-_TITLES = frozenset(("Study", "Trial", "Survey", "Cohort", "Initiative"))
+_TITLES = (" Study", " Trial", " Survey", " Cohort", " Initiative")
 _GENERIC_CUES = ("ccording", "s reported", "ublished", "the journal")
 _EXPERT_CUES = (
     *("profess", "epidemiologist", "researcher", "scientist", "investigator", "fellow", "author", "spokes"),
     *("doctor", "physician", "surgeon"),
 )
+_SAYING_CUES = ("said", "Said", "says", "Says", "ccording", "xplain", "add", "note")
 _ACRONYMS = frozenset(ACRONYMS)
 _SIGNS = _ACRONYMS.union(HEADS, KNOWN_SIGNS)
 _WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
@@ -122,25 +123,53 @@ _EXPERT = Pattern(
 )
 
 
-def attributions(prose: str, span: Span, block: Span) -> Iterator[Signal]:
-    """The bodies, journals and studies that ``prose[span]``, a part of ``block``, names as sources of what it says."""
-    text = prose[span.start : span.end]
-    capitals = _CAPITALS.findall(text)
-    if not _SIGNS.isdisjoint(capitals) or "overnment" in text:
-        for found in starting_in(_body(), prose, span, block):
-            known = found["acronym"] is None or found["acronym"] in _ACRONYMS
-            if known and _is_cited(prose, Span(*found.span()), block):
-                yield _signal(found.group(), found.start(), found.end())
-    if not _TITLES.isdisjoint(capitals) or (any(word in text for word in _STUDY_WORDS) and _SHOUTED.search(text)):
-        for found in starting_in(_study(), prose, span, block):
+def _may_name_body(text: str) -> bool:
+    return not _SIGNS.isdisjoint(_CAPITALS.findall(text)) or "overnment" in text
+
+
+def _bodies(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    for found in starting_in(_body(), article.prose, span, block):
+        known = found["acronym"] is None or found["acronym"] in _ACRONYMS
+        if known and _is_cited(article.prose, Span(*found.span()), block):
             yield _signal(found.group(), found.start(), found.end())
-    if any(cue in text for cue in _GENERIC_CUES):
-        for found in starting_in(_GENERIC, prose, span, block):
-            if not _SELF.search(found["name"]):
-                yield _signal(found["name"], *found.span("name"))
-    if any(cue in text for cue in _EXPERT_CUES):
-        for found in starting_in(_EXPERT, prose, span, block):
+
+
+def _may_name_study(text: str) -> bool:
+    if any(title in text for title in _TITLES):
+        return True
+    return any(word in text for word in _STUDY_WORDS) and _SHOUTED.search(text) is not None
+
+
+def _studies(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    for found in starting_in(_study(), article.prose, span, block):
+        yield _signal(found.group(), found.start(), found.end())
+
+
+def _may_go_by(text: str) -> bool:
+    return any(cue in text for cue in _GENERIC_CUES)
+
+
+def _generic(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    for found in starting_in(_GENERIC, article.prose, span, block):
+        if not _SELF.search(found["name"]):
             yield _signal(found["name"], *found.span("name"))
+
+
+def _may_quote_expert(text: str) -> bool:
+    return any(cue in text for cue in _SAYING_CUES) and any(cue in text for cue in _EXPERT_CUES)
+
+
+def _experts(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    for found in starting_in(_EXPERT, article.prose, span, block):
+        yield _signal(found["name"], *found.span("name"))
+
+
+ATTRIBUTIONS = (
+    Finder(_may_name_body, _bodies),
+    Finder(_may_name_study, _studies),
+    Finder(_may_go_by, _generic),
+    Finder(_may_quote_expert, _experts),
+)
 
 
 def _signal(name: str, start: int, end: int) -> Signal:

@@ -3,11 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from operator import itemgetter
 
 from medlint.evidence.address import host_of, worth
-from medlint.evidence.attributions import attributions
-from medlint.evidence.identifiers import identifiers
-from medlint.evidence.pointers import LEADING, pointers
+from medlint.evidence.attributions import ATTRIBUTIONS
+from medlint.evidence.finder import Article, Finder
+from medlint.evidence.markers import LEADING, MARKERS
 from medlint.evidence.references import reference_blocks
 from medlint.evidence.verdict import Signal, Strength
 from medlint.model.document import PROSE, ContainerKind, Document, Mark, MarkKind
@@ -20,6 +21,8 @@ _SHORTCODES = frozenset(
 )
 # The places of a page that links lead to.
 _NAMED = Pattern(r"""\b(?:id|name)\s*=\s*["']?([\w:.-]+)""")
+_FINDERS = MARKERS + ATTRIBUTIONS
+_SPAN = itemgetter(0)
 _MARKER = Pattern(r"\W*\d{1,3}(?:\W+\d{1,3})*\W*|\s*[†‡*]\s*")
 
 
@@ -31,80 +34,114 @@ class Signals:
         self._settings = settings
         self._cache: dict[tuple[int, int], tuple[Signal, ...]] = {}
         self._known_bounds: dict[int, list[int]] = {}
+        self._known_starts: dict[int, list[int]] = {}
+        self._known_finders: dict[int, list[Finder]] = {}
+        self._silent: dict[int, bool] = {}
+        self._article = Article(document.prose, document.folded, self._has_list)
 
     @cached_property
     def references(self) -> frozenset[int]:
         """The indexes of the blocks that list the document's sources."""
         return reference_blocks(self._document)
 
+    def is_silent(self, index: int) -> bool:
+        """Whether a quick look at the block of that index says that no signals are within it or right after it."""
+        silent = self._silent.get(index)
+        if silent is None:
+            prose = self._document.blocks[index].kind in PROSE
+            silent = not (prose and (self._finders(index) or self._marks(*self._reach(index))))
+            self._silent[index] = silent
+        return silent
+
     def of_block(self, index: int) -> list[Signal]:
         """The signals within the block of that index and right after it, in the order of the text."""
+        if self.is_silent(index):
+            return []
         return [signal for number in range(len(self._bounds(index)) - 1) for signal in self.of_sentence(index, number)]
 
     def of_sentence(self, index: int, number: int) -> tuple[Signal, ...]:
         """The signals of one sentence of that block, and of what stands between it and the next."""
+        if self.is_silent(index):
+            return ()
         key = index, number
         if key not in self._cache:
-            found = self._gather(index, number) if self._document.blocks[index].kind in PROSE else ()
-            self._cache[key] = tuple(sorted(found, key=lambda signal: signal.span))
+            self._cache[key] = tuple(sorted(self._gather(index, number), key=_SPAN))
         return self._cache[key]
 
-    def within(self, index: int, first: int, last: int) -> Iterator[Signal]:
+    def within(self, index: int, first: int, last: int) -> list[Signal]:
         """The signals of the sentences ``first`` to ``last`` of that block.
 
         The markers that a sentence begins with belong to the one before it.
         """
-        start = self._own_start(index, first)
-        end = self._own_start(index, last + 1)
-        for number in range(first, min(last + 2, len(self._bounds(index)) - 1)):
-            yield from (signal for signal in self.of_sentence(index, number) if start <= signal.span.start < end)
+        if self.is_silent(index):
+            return []
+        starts = self._own_starts(index)
+        start, end = starts[first], starts[last + 1]
+        found: list[Signal] = []
+        for number in range(first, min(last + 2, len(starts) - 1)):
+            found += [signal for signal in self.of_sentence(index, number) if start <= signal.span.start < end]
             if end <= self._bounds(index)[number + 1]:
-                return
+                break
+        return found
 
-    def _own_start(self, index: int, number: int) -> int:
-        """Where a sentence begins, after the markers that belong to the one before it."""
-        bounds = self._bounds(index)
-        if 0 < number < len(bounds) - 1:
-            prose, sentence = self._document.prose, self._document.sentences(index)[number]
-            marker = None if prose[sentence.start].isalpha() else LEADING.match(prose, sentence.start, sentence.end)
-            return marker.end() if marker else sentence.start
-        return bounds[min(number, len(bounds) - 1)]
+    def _own_starts(self, index: int) -> list[int]:
+        """Where the block's sentences begin, after the markers that belong to the one before, and where it ends."""
+        starts = self._known_starts.get(index)
+        if starts is None:
+            first, *_, end = self._bounds(index)
+            prose = self._document.prose
+            own = [_after_markers(prose, sentence) for sentence in self._document.sentences(index)[1:]]
+            starts = self._known_starts[index] = [first, *own, end]
+        return starts
 
     def _bounds(self, index: int) -> list[int]:
-        """Where the block's sentences begin, and where the block ends.
+        """Where the block's sentences begin, and where the block ends, with the markup around it."""
+        bounds = self._known_bounds.get(index)
+        if bounds is None:
+            start, end = self._reach(index)
+            bounds = [start, *(sentence.start for sentence in self._document.sentences(index)[1:]), end]
+            self._known_bounds[index] = bounds
+        return bounds
 
-        The markup around the block is part of it, up to the next block: a footnote mark may stand after the last word.
-        """
-        if index not in self._known_bounds:
-            document, span = self._document, self._document.blocks[index].span
-            end = document.blocks[index + 1].span.start if index + 1 < len(document.blocks) else len(document.prose)
-            before = document.blocks[index - 1].span.end if index else 0
-            lines = document.source.line_starts
-            line = lines[bisect_right(lines, span.start) - 1]
-            below = bisect_right(lines, span.end)
-            later = [sentence.start for sentence in document.sentences(index)[1:]]
-            self._known_bounds[index] = [max(before, line), *later, min([end, *lines[below : below + 1]])]
-        return self._known_bounds[index]
+    def _reach(self, index: int) -> Span:
+        """The block with the markup around it, up to the next block: a footnote mark may stand after the last word."""
+        document, (start, end) = self._document, self._document.blocks[index].span
+        later = document.blocks[index + 1].span.start if index + 1 < len(document.blocks) else len(document.prose)
+        before = document.blocks[index - 1].span.end if index else 0
+        lines = document.source.line_starts
+        line = lines[bisect_right(lines, start) - 1]
+        below = bisect_right(lines, end)
+        return Span(max(before, line), min(later, lines[below]) if below < len(lines) else later)
+
+    def _finders(self, index: int) -> list[Finder]:
+        """What is worth trying in the block of that index."""
+        finders = self._known_finders.get(index)
+        if finders is None:
+            block = self._document.blocks[index]
+            text = self._document.prose[block.span.start : block.span.end] if block.kind in PROSE else ""
+            finders = self._known_finders[index] = [finder for finder in _FINDERS if finder.may_find(text)]
+        return finders
 
     def _gather(self, index: int, number: int) -> Iterator[Signal]:
-        reach = Span(*self._bounds(index)[number : number + 2])
-        for mark in self._marks(reach):
+        start, end = self._bounds(index)[number : number + 2]
+        for mark in self._marks(start, end):
             signal = self._of_mark(mark)
             if signal:
                 yield signal
         block = self._document.blocks[index].span
-        span = Span(max(block.start, reach.start), min(block.end, reach.end))
-        yield from identifiers(self._document.folded, span, block)
-        yield from pointers(self._document.prose, span, block, resolves=self._has_list)
-        yield from attributions(self._document.prose, span, block)
+        span = Span(max(block.start, start), min(block.end, end))
+        text = self._document.prose[span.start : span.end]
+        for may_find, find in self._finders(index):
+            if may_find(text):
+                yield from find(self._article, span, block)
 
     @cached_property
     def _mark_starts(self) -> list[int]:
         return [mark.span.start for mark in self._document.marks]
 
-    def _marks(self, span: Span) -> tuple[Mark, ...]:
+    def _marks(self, start: int, end: int) -> tuple[Mark, ...]:
         starts = self._mark_starts
-        return self._document.marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return self._document.marks[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def _has_list(self) -> bool:
         return bool(self.references)
@@ -156,6 +193,12 @@ class Signals:
     def _marker(self, mark: Mark, text: str) -> Signal:
         strength = Strength.POINTER if self._has_list() else Strength.DANGLING
         return Signal(mark.span, strength, f"reference {_bare(text)}")
+
+
+def _after_markers(prose: str, sentence: Span) -> int:
+    start, end = sentence
+    marker = None if prose[start].isalpha() else LEADING.match(prose, start, end)
+    return marker.end() if marker else start
 
 
 def _bare(marker: str) -> str:

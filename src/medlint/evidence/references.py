@@ -44,24 +44,43 @@ def _footnotes(document: Document) -> set[int]:
 
 def _under_headings(document: Document) -> set[int]:
     """The blocks below a heading, or a line of its own, that says “References”; and those that begin with the word."""
-    found: set[int] = set()
+    cued = _cued(document)
+    titles = {index for index in cued if _is_title(document, index)}
+    found = {index for index in cued - titles if _runs_in(document, index)}
     inside, level = False, 0
-    for index, block in enumerate(document.blocks):
-        start, end = block.span
-        text = document.folded[start : min(end, start + _SHORT)]
-        cued = any(cue in text for cue in _TITLE_CUES)
-        if cued and end - start < _SHORT and _is_title(block, text):
+    for index in range(min(titles), len(document.blocks)) if titles else ():
+        block = document.blocks[index]
+        if index in titles:
             inside, level = True, block.level or 7
         elif block.kind is BlockKind.HEADING and (block.level <= level or not block.level):
             inside = False
-        elif inside or (cued and _RUN_IN.match(text) and _is_entry(document, index)):
+        elif inside:
             found.add(index)
     return found
 
 
-def _is_title(block: Block, text: str) -> bool:
-    readable = block.kind in PROSE and block.kind is not BlockKind.FIELD
-    return readable and _TITLE.fullmatch(text.strip()) is not None
+def _cued(document: Document) -> set[int]:
+    """The blocks that have one of the cues near their beginning."""
+    folded, found = document.folded, set()
+    for cue in _TITLE_CUES:
+        at = folded.find(cue)
+        while at >= 0:
+            index = document.block_at(at)
+            if index >= 0 and at + len(cue) - document.blocks[index].span.start <= _SHORT:
+                found.add(index)
+            at = folded.find(cue, at + 1)
+    return found
+
+
+def _is_title(document: Document, index: int) -> bool:
+    kind, (start, end) = document.blocks[index][:2]
+    readable = end - start < _SHORT and kind in PROSE and kind is not BlockKind.FIELD
+    return readable and _TITLE.fullmatch(document.folded[start:end].strip()) is not None
+
+
+def _runs_in(document: Document, index: int) -> bool:
+    start, end = document.blocks[index].span
+    return _RUN_IN.match(document.folded, start, min(end, start + _SHORT)) is not None and _is_entry(document, index)
 
 
 def _runs(document: Document) -> set[int]:
@@ -71,8 +90,15 @@ def _runs(document: Document) -> set[int]:
         for index, block in enumerate(document.blocks)
         if block.kind is BlockKind.PARAGRAPH and _is_numbered(document, block)
     )
-    entries = (index for run in _in_a_row(numbered) for index in run if _is_entry(document, index))
+    entries = (index for run in _in_a_row(numbered) for index in _entries(document, run))
     return {index for run in _in_a_row(entries) for index in run}
+
+
+def _entries(document: Document, run: list[int]) -> list[int]:
+    """Those of ``run`` that are entries; none unless one in three is, since fewer cannot follow each other."""
+    if not any(_is_entry(document, index) for index in run[_RUN - 1 :: _RUN]):
+        return []
+    return [index for index in run if _is_entry(document, index)]
 
 
 def _in_a_row(indexes: Iterable[int]) -> Iterator[list[int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from medlint.evidence.gather import Signals
 from medlint.evidence.structure import Structure
 from medlint.evidence.verdict import Signal, Strength, Support
-from medlint.model.document import PROSE, BlockKind, Document
+from medlint.model.document import BlockKind, Document
 from medlint.model.settings import SupportScope
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -48,18 +48,30 @@ _STUDY_NOUN = Pattern(
     r"|published"
     r"|investigators|scientists|presented|according to|initiative|journal)\b"
 )
-# Looking for these first is cheaper than for the patterns.
-_STUDY_CUES = (
-    *("stud", "trial", "research", "author", "survey", "investigator", "finding", "result", "analy", "participant"),
-    *("team", "report", "scientist", "cohort", "review", "respondent", "volunteer", "subject", "poll", "data"),
-    *("placebo", "group", "versus", "follow-up", "outcome", "endpoint", "said", "say", "wrote", "found", "estimate"),
-    *("noted", "stated", "explained", "added", " arm", "people who", "patients who", "adults who", "men who"),
-    *("children who", "those who"),
+# Looking for these words first is cheaper than for the patterns.
+_STUDY_WORDS = frozenset(
+    """
+    study studies trial trials research researchers author authors survey investigators findings results analysis
+    analyses participants team report scientists cohort review respondents volunteers subjects poll data placebo group
+    arm versus follow outcome endpoint who said say says wrote found estimate estimated estimates noted
+    reported stated explained added
+    """.split()
 )
 _STUDY_NOUN_CUES = (
     *("stud", "trial", "research", "survey", "analys", "review", "report", "paper", "published", "investigators"),
     *("scientists", "presented", "according", "initiative", "journal"),
 )
+
+
+class _Letters(dict[int, int]):
+    """Leaves letters alone and makes a space of anything else, for ``str.translate``."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code if chr(code).isalpha() else ord(" ")
+        return self[code]
+
+
+_LETTERS = _Letters()
 
 
 class Scope:
@@ -88,16 +100,17 @@ class Scope:
     def _circles(self, claim: Span, index: int) -> Iterator[list[Signal]]:
         """The signals that reach the claim, from the nearest circle outwards."""
         sentences = self._document.sentences(index)
-        at = max(0, bisect_left(sentences, Span(claim.start + 1, 0)) - 1)
-        last = max(at, bisect_left(sentences, Span(claim.end, 0)) - 1)
+        at = max(0, bisect_left(sentences, (claim.start + 1,)) - 1)
+        last = max(at, bisect_left(sentences, (claim.end,)) - 1)
         yield self._in_sentences(index, at, last)
         if self._scope is SupportScope.SENTENCE:
             return
         yield self._in_sentences(index, last + 1, last + 1)
         yield from self._previous(index, at)
-        yield from ([*self._signals.of_block(lender)] for lender in self._structure.lenders(index))
+        for lender in self._structure.lenders(index):
+            yield self._signals.of_block(lender)
         if self._scope is SupportScope.PARAGRAPH:
-            yield [*self._signals.of_block(index)]
+            yield self._signals.of_block(index)
         if self._document.blocks[index].kind in (BlockKind.HEADING, BlockKind.FIELD):
             yield from self._study_below(sentences[at], index)
         else:
@@ -106,25 +119,29 @@ class Scope:
     def _in_sentences(self, index: int, first: int, last: int) -> list[Signal]:
         """The signals of the sentences ``first`` to ``last``, with what stands between them and the next."""
         there = 0 <= first < len(self._document.sentences(index))
-        return list(self._signals.within(index, first, last)) if there else []
+        return self._signals.within(index, first, last) if there else []
 
     def _previous(self, index: int, at: int) -> Iterator[list[Signal]]:
         """The sentence before, and further back as long as each sentence leans on the one before it."""
-        sentences = self._document.sentences(index)
-        for number in range(at - 1, max(-1, at - 1 - _CHAIN), -1):
-            yield self._in_sentences(index, number, number)
-            if not self._leans(sentences[number]):
-                return
-        if at == 0 and index and self._leans(sentences[0]):
+        if at == 0:
             yield from self._end_of_block_before(index)
+        elif not self._signals.is_silent(index):
+            sentences = self._document.sentences(index)
+            for number in range(at - 1, max(-1, at - 1 - _CHAIN), -1):
+                yield self._in_sentences(index, number, number)
+                if not self._leans(sentences[number]):
+                    return
 
     def _leans(self, sentence: Span) -> bool:
         return _ANAPHOR.match(self._document.folded, sentence.start, sentence.end) is not None
 
     def _end_of_block_before(self, index: int) -> Iterator[list[Signal]]:
         """The last sentence of the paragraph before, for a paragraph that leans on it."""
+        if not index or self._signals.is_silent(index - 1):
+            return
         before, block = self._document.blocks[index - 1], self._document.blocks[index]
-        if before.kind is BlockKind.PARAGRAPH is block.kind and before.container == block.container:
+        follows = before.kind is BlockKind.PARAGRAPH is block.kind and before.container == block.container
+        if follows and self._leans(self._document.sentences(index)[0]):
             last = len(self._document.sentences(index - 1)) - 1
             yield self._in_sentences(index - 1, last, last)
 
@@ -133,8 +150,8 @@ class Scope:
         folded, sentences = self._document.folded, self._document.sentences(index)
         sentence = sentences[at]
         start = sentences[max(0, at - 1)].start
-        text = folded[start : sentence.end]
-        if not any(cue in text for cue in _STUDY_CUES) or not _STUDY.search(folded, start, sentence.end):
+        words = folded[start : sentence.end].translate(_LETTERS).split()
+        if _STUDY_WORDS.isdisjoint(words) or not _STUDY.search(folded, start, sentence.end):
             return
         here = (self._study_in(index, number, sentence.start) for number in range(at, -1, -1))
         named = next((study for study in here if study), None) or self._last_study(index - 1)
@@ -163,9 +180,11 @@ class Scope:
 
     def _study_of(self, index: int) -> Signal | None:
         """The last study named in the block of that index."""
+        if self._signals.is_silent(index):
+            return None
         folded, block = self._document.folded, self._document.blocks[index]
         text = folded[block.span.start : block.span.end]
-        if block.kind not in PROSE or not any(cue in text for cue in _STUDY_NOUN_CUES) or not _STUDY_NOUN.search(text):
+        if not any(cue in text for cue in _STUDY_NOUN_CUES) or not _STUDY_NOUN.search(text):
             return None
         found = (self._study_in(index, n, len(folded)) for n in range(len(self._document.sentences(index)) - 1, -1, -1))
         return next((study for study in found if study), None)

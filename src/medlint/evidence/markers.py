@@ -1,0 +1,129 @@
+"""Finds what leads to a source without being a link: identifiers (DOI, PubMed), markers ([12], ¹², (Rao, 2020))."""
+
+import re
+from collections.abc import Iterator
+
+from medlint.evidence.finder import Article, Find, Finder, starting_in
+from medlint.evidence.verdict import Signal, Strength
+from medlint.model.span import Span
+from medlint.pattern import Pattern
+
+# One of these stands wherever an identifier does; looking for them is cheaper than for the pattern.
+_IDENTIFIER_CUES = (
+    *("10.", "pmid", "pmc", "nct", "isrctn", "eudract", "actrn", "crd", "umin", "chictr", "arxiv", "isbn", "cd0"),
+    *("cfr", "c.f.r", "usc", "u.s.c"),
+)
+_IDENTIFIER = Pattern(
+    r"""(?<![\w/])(?:
+      (?P<DOI>(?:doi:?\s*)?10\.\d{4,9}/[^\s"<>\]]+[^\s"<>\].,;:)])
+    | (?P<PMID>pmid:?\s*\#?\d{4,8}) | (?P<PMCID>pmc\s?\d{4,9})
+    | (?P<trial>nct\s?\d{8}|isrctn\s?\d{8}|eudract\s?(?:no\.?\s*)?\d{4}-\d{6}-\d{2}|actrn\s?\d{14}|crd\s?\d{11}
+        |umin\s?\d{9}|chictr[\w-]*\d{6,})
+    | (?P<preprint>arxiv:\s?\d{4}\.\d{4,5})
+    | (?P<book>isbn(?:-1[03])?:?\s*(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dx])
+    | (?P<review>cd\d{6}(?:\.pub\d)?)
+    | (?P<law>\d{1,2}\s(?:cfr|c\.f\.r\.|usc|u\.s\.c\.)\s(?:§+\s?)?\d+[\w.()-]*)
+    )(?!\w)""",
+    re.VERBOSE,
+)
+_NAMES = {
+    "DOI": "a DOI",
+    "PMID": "a PubMed number",
+    "PMCID": "a PubMed Central number",
+    "trial": "a trial's registration",
+    "preprint": "a preprint's number",
+    "book": "an ISBN",
+    "review": "a Cochrane review's number",
+    "law": "a law",
+}
+
+_SUPERSCRIPTS = "[¹²³⁰⁴-⁹]+"
+_NOT_A_POWER = r"(?<!\bm)(?<!\b[ckmµ]m)(?<!\bft)(?<!\bin)(?<!10)"  # as in m², cm³, 10⁶
+_NUMBERED = Pattern(
+    rf"""(?<=[\w.,;:%)”"’'!?\]\s])\[\d{{1,3}}(?:\s*[,;–—-]\s*\d{{1,3}})*\](?![(\[:])
+    | (?<=[\w.,;:)%”"’!?]){_NOT_A_POWER}{_SUPERSCRIPTS}(?:[,–]{_SUPERSCRIPTS})*
+    | (?<=\w)\^\d{{1,3}}(?:,\d{{1,3}})*\^""",
+    re.VERBOSE,
+)
+# A digit that lost its superscript: "of all people.3 In most".
+_GLUED = Pattern(
+    r"(?<=[a-z]{3}[.,;)])(?<!fig\.)(?<!vol\.)\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s|$)|(?<=[a-z]{3}\.)\[\d{1,2}\]"
+)
+_KEYED = Pattern(
+    r"\[[^\[\]@]{0,40}-?@[A-Za-z_][\w:.#$%&+?<>~/-]*[^\[\]]{0,80}\]|(?<!\w):cite(?::\w+)?:`[^`]+`"
+    r"|\\[a-z]*cite[a-z]*\{[^}]+\}"
+)
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_AUTHOR = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Z][a-z]+)?"
+_AUTHOR_YEAR = Pattern(
+    rf"""\((?:(?:see|e\.?g\.?|reviewed\ in|cf\.?)[,\s]+)?
+        (?!(?:(?:{_MONTHS})[a-z]*|In|Since|Updated|Copyright|Published|Founded|Spring|Summer|Fall|Autumn|Winter|COVID|Est)\b)
+        {_AUTHOR}[^()\d]{{0,60}}(?:19|20)\d\d[a-z]?(?:[;,:][^()]{{0,120}})?\)
+      | {_AUTHOR}\ (?:et\ al\.?|and\ (?:colleagues|coworkers|co-workers))(?:,?\ \(?(?:19|20)\d\d[a-z]?\)?)?
+      | {_AUTHOR}(?:\ (?:and|&)\ {_AUTHOR})?\ \((?:19|20)\d\d[a-z]?\)""",
+    re.VERBOSE,
+)
+_DIGITS = "0123456789"
+_RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+_MAYBE_GLUED = Pattern(r"[.,;)]\[?\d")
+# Markers at the start of a sentence that belong to the one before it.
+LEADING = Pattern(r"\s*(?:\[\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*\]|[¹²³⁰⁴-⁹]+|\d{1,2}(?=\s+[A-Z]))+")
+
+
+def _identifiers(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    for found in starting_in(_IDENTIFIER, article.folded, span, block):
+        yield Signal(Span(*found.span()), Strength.LOCATOR, _NAMES[found.lastgroup or "DOI"])
+
+
+def _may_identify(text: str) -> bool:
+    if not any(digit in text for digit in _DIGITS):
+        return False
+    folded = text.lower()
+    return any(cue in folded for cue in _IDENTIFIER_CUES)
+
+
+def _may_number(text: str) -> bool:
+    return "[" in text or "^" in text or (not text.isascii() and any(digit in text for digit in _RAISED))
+
+
+def _may_be_glued(text: str) -> bool:
+    return any(digit in text for digit in _DIGITS) and _MAYBE_GLUED.search(text) is not None
+
+
+def _numbers(pattern: Pattern) -> Find:
+    """Finds the numbers that stand for an entry of the list of sources."""
+
+    def find(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+        for found in starting_in(pattern, article.prose, span, block):
+            strength = Strength.POINTER if article.has_list() else Strength.DANGLING
+            yield Signal(Span(*found.span()), strength, f"reference {found.group().strip('[]^')}")
+
+    return find
+
+
+def _may_have_key(text: str) -> bool:
+    return "@" in text or "cite" in text
+
+
+def _keys(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    for found in starting_in(_KEYED, article.prose, span, block):
+        yield Signal(Span(*found.span()), Strength.POINTER, "a citation")
+
+
+def _may_name_author(text: str) -> bool:
+    return "et al" in text or "and co" in text or ("(" in text and ("19" in text or "20" in text))
+
+
+def _authors(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    for found in starting_in(_AUTHOR_YEAR, article.prose, span, block):
+        name = " ".join(found.group().strip("()").split())
+        yield Signal(Span(*found.span()), Strength.POINTER if article.has_list() else Strength.ATTRIBUTION, name)
+
+
+MARKERS = (
+    Finder(_may_identify, _identifiers),
+    Finder(_may_number, _numbers(_NUMBERED)),
+    Finder(_may_be_glued, _numbers(_GLUED)),
+    Finder(_may_have_key, _keys),
+    Finder(_may_name_author, _authors),
+)
