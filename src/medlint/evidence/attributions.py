@@ -52,7 +52,7 @@ _NOT_SAYING = Pattern(
 _CLOSED = Pattern(r"[^()]{0,40}\)")
 # Comparing words and looking for letters is much cheaper than the patterns, and mostly there is nothing to find.
 _CAPITALS = Pattern(r"[A-Z][A-Za-z]+")
-_SHOUTED = Pattern(r"[A-Z][A-Z\d*]{2}")
+_SHOUTED = Pattern(r"[A-Z][A-Z\d*]{2}[\w*-]*\s+(?:(?:\d|I{1,3}|phase\s\d)\s+)?(?:trial|stud|program)")
 _STUDY_WORDS = ("trial", "stud", "program")
 _TITLES = (" Study", " Trial", " Survey", " Cohort", " Initiative")
 _GENERIC_CUES = ("ccording", "s reported", "ublished", "the journal")

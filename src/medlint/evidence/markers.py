@@ -63,6 +63,7 @@ _AUTHOR_YEAR = Pattern(
       | {_AUTHOR}(?:\ (?:and|&)\ {_AUTHOR})?\ \((?:19|20)\d\d[a-z]?\)""",
     re.VERBOSE,
 )
+_YEAR_IN_BRACKETS = Pattern(r"\([^()\d]{0,120}(?:19|20)\d\d")
 _DIGITS = "0123456789"
 _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _MAYBE_GLUED = Pattern(r"[.,;)]\[?\d")
@@ -111,7 +112,9 @@ def _keys(article: Article, span: Span, block: Span) -> Iterator[Signal]:
 
 
 def _may_name_author(text: str) -> bool:
-    return "et al" in text or "and co" in text or ("(" in text and ("19" in text or "20" in text))
+    if "et al" in text or "and coll" in text or "and cow" in text or "and co-" in text:
+        return True
+    return "(" in text and _YEAR_IN_BRACKETS.search(text) is not None
 
 
 def _authors(article: Article, span: Span, block: Span) -> Iterator[Signal]:

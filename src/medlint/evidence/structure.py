@@ -85,7 +85,8 @@ class Structure:
     def _starred(self, block: Block) -> Iterator[int]:
         """The line “* taken from …” that a star in the block leads to."""
         prose, span = self._document.prose, block.span
-        if any(star in prose[max(0, span.start - 1) : span.end + 1] for star in _STARS):
+        text = prose[max(0, span.start - 1) : span.end + 1]
+        if any(star in text for star in _STARS):
             yield from (index for index in self._starred_lines if self._document.blocks[index] is not block)
 
     @cached_property
