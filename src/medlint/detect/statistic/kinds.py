@@ -29,7 +29,7 @@ class Kind(NamedTuple):
     firm: bool = True
     signed: bool = True
     cause: Pattern | None = None  # what must stand some words before it or after it
-    needs: tuple[str, ...] = ("",)  # what else one of must stand in the sentence
+    needs: tuple[str, ...] = ()  # what else one of must stand in the sentence
 
 
 _SIZE = (

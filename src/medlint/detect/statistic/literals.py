@@ -12,14 +12,20 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 
 
 class Mask(NamedTuple):
-    """Numbers of one sort; ``signs`` are what at least one of stands in every sentence with such a number."""
+    """Numbers of one sort; ``signs`` are what at least one of stands in every sentence with such a number.
+
+    So does ``number``, where the patterns want one kind of number and no other.
+    """
 
     signs: tuple[str, ...]
     pattern: Pattern
+    number: str = ""
 
     def blank(self, text: str) -> str:
         """``text``, at the same length, without these numbers."""
-        return self.pattern.sub(dots, text) if any(sign in text for sign in self.signs) else text
+        if self.number not in text or not any(sign in text for sign in self.signs):
+            return text
+        return self.pattern.sub(dots, text)
 
 
 def dots(found: "Match") -> str:

@@ -5,9 +5,9 @@ from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.detect.statistic.words import Words
 from medlint.pattern import Pattern
 
-_PERCENT = (PERCENT[0],)
+_PERCENT = PERCENT[0]
 _OFFERS = Mask(
-    _PERCENT,
+    (_PERCENT,),
     Pattern(
         rf"{PERCENT}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund|coinsurance|co-insurance|copay|apr\b"
         rf"|apy\b"
@@ -24,6 +24,7 @@ _LEGAL_RATINGS = Mask(
         rf"|{PERCENT}\s(?:or (?:more|higher|greater)\s)?(?:(?:[\w-]+\s){{0,3}}(?:rating|rated|evaluation)\b|disabl\w+"
         r"|(?:service-connected|permanent|total)\b)"
     ),
+    _PERCENT,
 )
 _SCORES = Mask(
     ("star", "point", "rating", "review", "rated", "scor", "grade", "rank", "scale", "out of", "perfect"),
@@ -77,6 +78,7 @@ _MEASUREMENTS = Mask(
         rf"|above\s|between\s)?{PERCENT}|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda)\b"
         rf"|\bsignificance level\s[^.;]{{0,30}}?{PERCENT}"
     ),
+    _PERCENT,
 )
 _THRESHOLDS = Mask(
     ("defined", "considered", "threshold", "cut", "criteri", "meaning", "goal", "target"),
@@ -85,6 +87,7 @@ _THRESHOLDS = Mask(
         rf"[^.;]{{0,30}}?{PERCENT}"
         rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
     ),
+    _PERCENT,
 )
 _HYPOTHESES = Mask(
     ("if ", "unless", "when ", "until", "once", "whether", "would", "imagine", "suppose", "let's", "should"),
@@ -92,9 +95,10 @@ _HYPOTHESES = Mask(
         rf"\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this|there)\b[^.;,]{{0,60}}?{PERCENT}"
         rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
     ),
+    _PERCENT,
 )
 _COMPOSITION = Mask(
-    _PERCENT,
+    (_PERCENT,),
     Pattern(
         r"\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?"
         r"|standardi[sz]ed (?:to"
@@ -167,7 +171,7 @@ _SAMPLES = Mask(
     ),
 )
 _THINGS = Mask(
-    _PERCENT,
+    (_PERCENT,),
     Pattern(
         rf"{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}(?:fees?|price|costs?|deposit|payments?|bill|charges?|order|purchase|plate)\b"
         rf"|\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 # The signs stand for a percentage, a fraction, a count in the thousands or more, any other number. They are code
 # points that no text holds, one for each code point of the number; no pattern takes a part of a number.
-PERCENT, FRACTION, BIG, SMALL = "\ufdd0++", "\ufdd1++", "\ufdd2++", "\ufdd3++"
+PERCENT, FRACTION, BIG = "\ufdd0++", "\ufdd1++", "\ufdd2++"
 NUMBER = "[\ufdd2\ufdd3]++"
 _SIGNS = {"percent": "\ufdd0", "fraction": "\ufdd1", "big": "\ufdd2", "small": "\ufdd3"}
 

@@ -70,28 +70,30 @@ class Reader:
         wanted = {number for trigger in triggers for number in self._owners[trigger]}
         found = [Statistic(*one.span(), True) for one in MEASURE.finditer(passage.prose)] if -1 in wanted else []
         candidates = self._candidates(passage.text, sorted(wanted))
-        if candidates and not _is_personal(passage) and not _COUNTEREXAMPLE.match(passage.text):
+        if candidates:
             found += self._read(passage, candidates)
         return _figures(found, passage, document.prose) if found else None
 
     def _candidates(self, text: str, wanted: list[int]) -> list[Kind]:
         """Those of the kinds with the numbers ``wanted`` that a quick look at the words does not rule out."""
         kinds = [_KINDS[number] for number in wanted if number >= 0]
-        kinds = [kind for kind in kinds if any(word in text for word in kind.needs)]
+        kinds = [kind for kind in kinds if not kind.needs or any(word in text for word in kind.needs)]
         if any(kind.counted == Counted.ALWAYS for kind in kinds) and not self._words.counts_in(text):
             kinds = [kind for kind in kinds if kind.counted != Counted.ALWAYS]
         return kinds
 
     def _read(self, passage: Passage, candidates: list[Kind]) -> Iterator[Statistic]:
+        """The statistics of those kinds; what rules most of them out at the least cost is asked first."""
         text = passage.text
-        any_signed = any(kind.signed for kind in candidates)
-        numbers = signed(text) if any_signed else text
+        numbers = signed(text) if any(kind.signed for kind in candidates) else text
         candidates = [kind for kind in candidates if kind.pattern.search(numbers if kind.signed else text)]
-        if not candidates:
+        if not candidates or _is_personal(passage) or _COUNTEREXAMPLE.match(text):
             return
-        if any_signed:
-            numbers = self._masks.blank(signed(blank_literal(text)))
         topic = Topic(self._words, passage)
+        candidates = [kind for kind in candidates if topic.may_suit(kind)]
+        if any(kind.signed for kind in candidates):
+            plain = blank_literal(text)
+            numbers = self._masks.blank(numbers if plain == text else signed(plain))
         for kind in candidates:
             yield from self._of_kind(kind, numbers if kind.signed else text, topic)
 

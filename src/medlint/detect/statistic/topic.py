@@ -36,6 +36,11 @@ class Topic:
             return True
         return self._is_health or (kind.counted == Counted.ALWAYS and self._is_illness)
 
+    def may_suit(self, kind: Kind) -> bool:
+        """Whether a figure of that kind can be a statistic here, whomever it counts."""
+        may_count = kind.counted == Counted.PERHAPS and self._words.counts_in(self._passage.text)
+        return self.suits(kind, may_count)
+
     @cached_property
     def _is_illness(self) -> bool:
         """Whether the passage counts the ill, however much they cost."""
