@@ -71,6 +71,10 @@ class TestGroups:
         parameters = "claims:\n  - terms: [grand]\n  - {terms: [fine], severity: info}\n"
         assert own(tmp_path, parameters, "A grand salve. A fine salve.") == [("grand", "error"), ("fine", "info")]
 
+    def test_of_equal_claims_that_of_the_last_group_stands(self, tmp_path: Path) -> None:
+        parameters = "claims:\n  - terms: [so grand]\n  - {terms: [so ... grand], guards: {question: lower}}\n"
+        assert own(tmp_path, parameters, "Is it so grand?") == [("so grand", "warning")]
+
     def test_a_group_changes_what_a_guard_does_to_it_alone(self, tmp_path: Path) -> None:
         parameters = "claims:\n  - terms: [grand]\n  - {terms: [fine], guards: {negation: lower}}\n"
         assert own(tmp_path, parameters, "It is not grand. It is not fine.") == [("fine", "warning")]

@@ -13,7 +13,7 @@ from medlint.rules.scan import Hit
 class Check(Protocol):
     """A rule made ready to run.
 
-    ``triggers`` are folded literals; the check runs on a document that holds at least one of them.
+    ``triggers`` are folded literals, as ``Scan`` reads them; the check runs on a document that holds at least one.
     """
 
     @property

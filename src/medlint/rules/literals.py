@@ -21,24 +21,25 @@ _FREQUENT = frozenset(
     how i if in into is it its it's may me more most my need no not of on one only or other our out over she should so
     some such than that the their them then there these they this through time to up us use used was we were what when
     which who will with without would you you'll your you're
+    care health medical patients treatment
     """.split()
 )
 _COMMON = frozenset(
     """
     ability access active advanced age available based because before being benefit benefits best better between blood
-    body brain cancer care cause causes center change children chronic clinic clinical clinically common company
+    body brain cancer cause causes center change children chronic clinic clinical clinically common company
     condition conditions contact cost could cure daily day days developed diagnosis disease diseases doctor doctors
     does drug drugs during each early effect effective effects ensure even ever every evidence expert experts family
-    feel find first free full get give global good group health healthcare healthy heart help helped helping helps high
+    feel find first free full get give global good group healthcare healthy heart help helped helping helps high
     hospital hospitals human important improve improved include including information innovative just keep know known
-    last lead leading level levels life like likely live long lose loss low made make makes many market medical
-    medication medications medicine medicines mental months much national natural need needs never new next now number
-    often oil options pain part patient patients people percent period person physical physician plan practice prevent
+    last lead leading level levels life like likely live long lose loss low made make makes many market
+    medication medications medicine medicines mental months much national natural need needs never new next non now
+    number often oil options pain part patient people percent period person physical physician plan practice prevent
     pressure procedure product products professional program proven provide provider providers provides quality range
     reach real receive recovery reduce reduced research results review right risk risks safe safety science scientific
     see service services side simple skin sleep solution solutions some special specialist standard start state stop
     stress strong studies study such support surgery symptoms system take technology test tests therapies therapy
-    three today top treat treated treating treatment treatments trial trials trusted try two under using vaccine very
+    three today top treat treated treating treatments trial trials trusted try two under using vaccine very
     want way week weeks weight well while within women work works world world's year years
     """.split()
 )
