@@ -37,11 +37,12 @@ _MARKS = (
 _BINARY_WINDOW = 8192
 _CHARSET_WINDOW = 4096
 
-_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
-_META = re.compile(rb"<meta[\s/][^>]*>", re.IGNORECASE)
-_CONTENT = re.compile(rb"""\bcontent\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE)
-_META_CHARSET = re.compile(rb"""\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)""", re.IGNORECASE)
-_XML_CHARSET = re.compile(rb"""\A\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']+)["']""")
+# Compiled when an HTML page comes, since most articles are not one.
+_COMMENT = rb"(?s)<!--.*?(?:-->|\Z)"
+_META = rb"(?i)<meta[\s/][^>]*>"
+_CONTENT = rb"""(?i)\bcontent\s*=\s*(?:"[^"]*"|'[^']*')"""
+_META_CHARSET = rb"""(?i)\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)"""
+_XML_CHARSET = rb"""\A\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']+)["']"""
 
 # What pages mean by a label: browsers read these as the superset on the right (WHATWG Encoding Standard).
 _SUPERSETS = {
@@ -71,7 +72,7 @@ _ALIASES = {
     "iso-8859-8-i": "iso8859-8",
     "unicode-1-1-utf-8": "utf-8",
 }
-_CODEC = re.compile(r"utf-8|cp\d+|iso8859-\d+|koi8-[rtu]|mac-\w+|euc_(?:jp|kr)|gb18030|big5hkscs|iso2022_jp|kz1048")
+_CODEC = r"utf-8|cp\d+|iso8859-\d+|koi8-[rtu]|mac-\w+|euc_(?:jp|kr)|gb18030|big5hkscs|iso2022_jp|kz1048"
 
 
 def format_of(name: str) -> Format:
@@ -140,7 +141,7 @@ def _label(codec: str) -> str:
 def _declared(data: bytes, name: str) -> str | None:
     """The codec that an HTML page declares near its beginning."""
     head = data[:_CHARSET_WINDOW]
-    found = _XML_CHARSET.search(head) or _meta_charset(_COMMENT.sub(b"", head))
+    found = re.search(_XML_CHARSET, head) or _meta_charset(re.sub(_COMMENT, b"", head))
     if not found:
         return None
     label = found.group(1).decode("ascii", errors="replace").strip().lower()
@@ -152,9 +153,9 @@ def _declared(data: bytes, name: str) -> str | None:
 
 
 def _meta_charset(head: bytes) -> re.Match[bytes] | None:
-    for tag in _META.findall(head):
-        attributes = tag if b"http-equiv" in tag.lower() else _CONTENT.sub(b"", tag)
-        if found := _META_CHARSET.search(attributes):
+    for tag in re.findall(_META, head):
+        attributes = tag if b"http-equiv" in tag.lower() else re.sub(_CONTENT, b"", tag)
+        if found := re.search(_META_CHARSET, attributes):
             return found
     return None
 
@@ -167,4 +168,4 @@ def _codec(label: str) -> str | None:
         return None
     name = _SUPERSETS.get(name, name)
     # Python knows codecs that no page is written in, such as rot13 and unicode_escape.
-    return name if _CODEC.fullmatch(name) else None
+    return name if re.fullmatch(_CODEC, name) else None

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 # The line ends of CommonMark, HTML and every editor. U+2028, form feed and the like are characters of a line.
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = r"\r\n|\r|\n"
 
 
 class Format(Enum):
@@ -44,7 +44,7 @@ class Source(_Text):
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset of each line's first code point."""
-        return (0, *(end.end() for end in _LINE_END.finditer(self.text)))
+        return (0, *(end.end() for end in re.finditer(_LINE_END, self.text)))
 
     def position(self, offset: int) -> Position:
         """The line and column of ``offset``."""
@@ -54,5 +54,5 @@ class Source(_Text):
     def line(self, number: int) -> str:
         """The text of the one-based line ``number`` without its line end."""
         start = self.line_starts[number - 1]
-        found = _LINE_END.search(self.text, start)
-        return self.text[start : found.start() if found else len(self.text)]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")

@@ -27,7 +27,8 @@ _LONGEST = 200_000
 def read_term(text: str, vocabulary: Mapping[str, tuple[Term, ...]]) -> Known:
     """What is to be known of the term that ``text`` writes; raises ``TermError`` with what is wrong."""
     body, announced, _ = _Parser(text, vocabulary).term()
-    return body, announced is not None and announced.leading, needed(announced.literals) if announced else frozenset()
+    literals = tuple(sorted(needed(announced.literals))) if announced else ()
+    return body, announced is not None and announced.leading, literals
 
 
 class _Part(NamedTuple):

@@ -9,7 +9,7 @@ from medlint.rules.tables import Tables
 _LETTER = r"[\w\u0300-\u036f]"
 WORD_STARTS, WORD_ENDS = rf"(?<!{_LETTER})(?<!{_LETTER}-)", rf"(?!{_LETTER})(?!-\w)"
 
-Known = tuple[str, bool, frozenset[str]]
+Known = tuple[str, bool, tuple[str, ...]]
 """What is known of a term once it is read: ``body``, ``leading`` and ``literals`` as ``Term`` has them."""
 
 
@@ -26,11 +26,11 @@ class Term:
 
     __slots__ = ("_pattern", "body", "leading", "literals", "text")
 
-    def __init__(self, text: str, body: str, leading: bool, literals: frozenset[str]) -> None:
+    def __init__(self, text: str, body: str, leading: bool, literals: Iterable[str]) -> None:
         self.text = text
         self.body = body
         self.leading = leading
-        self.literals = literals
+        self.literals = frozenset(literals)
         self._pattern: Pattern | None = None
 
     def __repr__(self) -> str:
