@@ -48,6 +48,21 @@ def test_a_later_run_finds_the_same_with_what_an_earlier_one_kept(tmp_path: Path
     assert file.stat().st_mtime_ns == before
 
 
+def test_a_later_run_does_without_the_compiler_until_something_needs_it(tmp_path: Path) -> None:
+    script = """
+import sys
+from medlint.pattern import Pattern
+found = Pattern("a(b)").compiled
+early = "regex" in sys.modules
+import regex
+print(early, type(found) is regex.Pattern, found.sub(r"\\1", "ab"), regex.compile("c").findall("cc"))
+"""
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", script]
+    said = [subprocess.run(command, env=environment, capture_output=True, text=True).stdout for _ in range(2)]
+    assert said == ["True True b ['c', 'c']\n", "False True b ['c', 'c']\n"]
+
+
 @pytest.mark.parametrize("damage", [b"", b"nonsense", b"[" * 100_000, marshal.dumps([1])])
 def test_a_damaged_cache_is_made_anew(tmp_path: Path, damage: bytes) -> None:
     run(tmp_path)

@@ -7,9 +7,15 @@ numbers and strings, are kept in the user's cache folder.
 
 import atexit
 import marshal
+import os
 import sys
 from contextlib import suppress
+from functools import cache
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
+from types import ModuleType
 from typing import TYPE_CHECKING, cast
+from zlib import crc32
 
 from medlint.cache import CACHE
 
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
 _Parts = tuple[object, ...]
 _END = sys.maxsize
 _MOST = 2000
+_MACHINE = "regex._regex"
 
 
 class Pattern:
@@ -77,21 +84,20 @@ class _Store:
 
     def __init__(self) -> None:
         self._known: dict[str, _Parts] | None = None
-        self._make: Callable[..., regex.Pattern[str]] | None = None
         self._added = False
 
     def compile(self, text: str, flags: int) -> "regex.Pattern[str]":
         """The compiled pattern, put together from its parts where they are known."""
-        import regex
-
-        if self._known is None or self._make is None:
-            self._make, _ = _apart(regex.compile(""))
+        if self._known is None:
             self._known = _load()
         key = f"{flags} {text}"
-        with suppress(KeyError, TypeError, ValueError, RuntimeError, regex.error):
-            return self._make(*self._known[key])
+        if key in self._known:
+            with suppress(Exception):  # whatever is wrong with the parts, the pattern is compiled anew
+                return cast("regex.Pattern[str]", _machine().compile(*self._known[key]))
+        import regex
+
         compiled = regex.compile(text, flags)
-        self._known[key] = _apart(compiled)[1]
+        self._known[key] = _apart(compiled)
         if not self._added:
             self._added = True
             atexit.register(self._save)
@@ -100,31 +106,59 @@ class _Store:
     def _save(self) -> None:
         """Write what this run knows and others have added, all anew when there is too much of what nobody asks for."""
         known = _load() | (self._known or {})
-        CACHE.write(_name(), marshal.dumps(known if len(known) <= _MOST else self._known))
+        with suppress(OSError):  # a library that is no folder of files
+            CACHE.write(_name(), marshal.dumps(known if len(known) <= _MOST else self._known))
 
 
 _STORE = _Store()
 
 
-def _apart(compiled: "regex.Pattern[str]") -> "tuple[Callable[..., regex.Pattern[str]], _Parts]":
-    """What the library gives for pickling: a function, and the arguments that make it return the pattern."""
+def _apart(compiled: "regex.Pattern[str]") -> _Parts:
+    """What the library gives for pickling: the arguments that make its machine return the pattern."""
     import copyreg
 
     reduced = copyreg.dispatch_table[type(compiled)](compiled)
-    return cast("tuple[Callable[..., regex.Pattern[str]], _Parts]", reduced)
+    return cast("_Parts", reduced[1])
 
 
+@cache
+def _machine() -> ModuleType:
+    """The library's extension module, which puts patterns together and runs them.
+
+    It is imported alone, since the rest of the library, its compiler, takes longer to import than the patterns of a run
+    to restore; an import of the library later on finds it in its place.
+    """
+    if _MACHINE not in sys.modules:
+        spec = PathFinder.find_spec(_MACHINE, [_place()])
+        assert spec
+        assert spec.loader
+        module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+        sys.modules[_MACHINE] = module
+    return sys.modules[_MACHINE]
+
+
+@cache
+def _place() -> str:
+    """The folder of the library."""
+    spec = PathFinder.find_spec("regex")
+    return os.path.dirname(spec.origin or "") if spec else ""
+
+
+@cache
 def _name() -> str:
-    """Parts fit only the interpreter and the library that made them."""
-    import regex
-
-    return f"patterns-{regex.__version__}-{sys.implementation.cache_tag}-{sys.maxsize.bit_length()}"
+    """Parts fit only the interpreter and the library that made them, which is known by its sources."""
+    sources = 0
+    for name in sorted(os.listdir(_place())):
+        if name.endswith(".py"):
+            with open(os.path.join(_place(), name), "rb") as file:
+                sources = crc32(file.read(), sources)
+    return f"patterns-{sources:08x}-{sys.implementation.cache_tag}-{sys.maxsize.bit_length()}"
 
 
 def _load() -> dict[str, _Parts]:
-    data = CACHE.read(_name())
-    with suppress(ValueError, TypeError, EOFError):
-        found = marshal.loads(data) if data else None
+    with suppress(OSError, ValueError, TypeError, EOFError):
+        found = marshal.loads(CACHE.read(_name()) or b"")
         if isinstance(found, dict):
             return found
     return {}
