@@ -3,7 +3,6 @@
 import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
@@ -118,7 +117,6 @@ class Comment(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, eq=False)
 class Document:
     """One article, read.
 
@@ -128,42 +126,53 @@ class Document:
     matter that is not prose, key by key ("layout": "page"; nested keys joined by dots).
     """
 
-    source: Source
-    prose: str = field(repr=False)
-    blocks: tuple[Block, ...]
-    containers: tuple[Container, ...]
-    marks: tuple[Mark, ...]
-    comments: tuple[Comment, ...]
-    data: dict[str, str]
-    split_sentences: SplitSentences = field(repr=False)
-    _sentences: dict[int, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(
+        self,
+        source: Source,
+        prose: str,
+        blocks: tuple[Block, ...],
+        containers: tuple[Container, ...],
+        marks: tuple[Mark, ...],
+        comments: tuple[Comment, ...],
+        data: dict[str, str],
+        split_sentences: SplitSentences,
+    ) -> None:
+        self.source = source
+        self.prose = prose
+        self.blocks = blocks
+        self.containers = containers
+        self.marks = marks
+        self.comments = comments
+        self.data = data
+        self._split_sentences = split_sentences
+        self._sentences: dict[int, tuple[Span, ...]] = {}
+        spans = [block.span for block in blocks]
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
 
     @cached_property
     def folded(self) -> str:
         """The prose in lower case with plain quotes, hyphens and spaces, at the same length: what patterns read."""
         return fold(self.prose)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [block.span.start for block in self.blocks]
-
     def block_at(self, offset: int) -> int:
         """The index of the block that holds ``offset``, or -1 between blocks."""
         index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self.blocks[index].span.end else -1
+        return index if index >= 0 and offset < self._ends[index] else -1
 
     def sentences(self, block: int) -> tuple[Span, ...]:
         """The sentences of the block with that index, ordered and disjoint, without the space around them."""
-        if block not in self._sentences:
-            self._sentences[block] = self.split_sentences(self.prose, self.blocks[block].span)
-        return self._sentences[block]
+        found = self._sentences.get(block)
+        if found is None:
+            found = self._sentences[block] = self._split_sentences(self.prose, self.blocks[block].span)
+        return found
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds ``offset``, or None between sentences."""
-        block = self.block_at(offset)
-        if block < 0 or self.blocks[block].kind not in PROSE:
+        block = bisect_right(self._starts, offset) - 1
+        if block < 0 or offset >= self._ends[block] or self.blocks[block].kind not in PROSE:
             return None
-        sentences = self.sentences(block)
+        sentences = self._sentences.get(block) or self.sentences(block)
         index = bisect_right(sentences, (offset, _BEYOND)) - 1
         return sentences[index] if index >= 0 and offset < sentences[index].end else None
 
