@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medlint.model.failure import ReadError
+from medlint.model.failure import ReadError, WriteError
 from medlint.model.source import Format
-from medlint.read import FORMATS, decode, format_of, read
+from medlint.read import FORMATS, decode, encode, format_of, read
 
 NAME = "pages/tea.html"
 
@@ -80,6 +80,20 @@ def test_any_bytes_are_text_or_a_read_error(data: bytes) -> None:
             failure = error.failure
             assert str(error) == str(failure)  # noqa: PT017
             assert (failure.path, failure.message.count("\n")) == (NAME, 0)
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=20), st.sampled_from([b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE]))
+def test_a_text_goes_back_into_the_bytes_it_came_from(text: str, mark: bytes) -> None:
+    data = mark + text.replace("\0", "").encode("utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-8")
+    if data.startswith((codecs.BOM_UTF8, b"\xff\xfe")) == bool(mark):
+        assert encode(decode(data, NAME, Format.MARKDOWN)) == data
+
+
+def test_a_letter_that_an_encoding_lacks_says_where() -> None:
+    source = decode(b'<meta charset="koi8-r">\n', NAME, Format.HTML)._replace(text="one\ntwo \u2192")
+    with pytest.raises(WriteError) as caught:
+        encode(source)
+    assert str(caught.value) == "pages/tea.html:2: koi8-r cannot hold “→”"
 
 
 def test_line_ends_stay() -> None:

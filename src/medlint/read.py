@@ -1,12 +1,12 @@
-"""Reads files: bytes to text, and the format they are written in."""
+"""Reads files: bytes to text and back, and the format they are written in."""
 
 import codecs
 import os
 import re
 import stat
 
-from medlint.model.failure import ReadError
-from medlint.model.source import Format, Source
+from medlint.model.failure import ReadError, WriteError
+from medlint.model.source import Encoding, Format, Source
 
 # What a walk through a folder takes for an article, and how it is read.
 FORMATS: dict[str, Format] = {
@@ -85,7 +85,7 @@ def read(path: str) -> Source:
 
     Raises ``ReadError`` when there is no such file, when it is no ordinary file or when its bytes are no text.
     """
-    return decode(_bytes(path), path, format_of(path))
+    return decode(read_bytes(path), path, format_of(path))
 
 
 def decode(data: bytes, name: str, format: Format) -> Source:
@@ -96,14 +96,25 @@ def decode(data: bytes, name: str, format: Format) -> Source:
     """
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return Source(name, _text(data, len(mark), name, codec), format)
+            return Source(name, _text(data, len(mark), name, codec), format, Encoding(codec, mark))
     if b"\0" in data[:_BINARY_WINDOW]:
         raise ReadError(name, "is binary (it has NUL bytes), not text")
     codec = (_declared(data, name) if format is Format.HTML else None) or "utf-8"
-    return Source(name, _text(data, 0, name, codec), format)
+    return Source(name, _text(data, 0, name, codec), format, Encoding(codec))
 
 
-def _bytes(path: str) -> bytes:
+def encode(source: Source) -> bytes:
+    """The bytes of ``source`` in its own encoding; raises ``WriteError`` when it has no code for a letter."""
+    codec, mark = source.encoding
+    try:
+        return mark + source.text.encode(codec)
+    except UnicodeEncodeError as error:
+        line = source.position(error.start).line
+        raise WriteError(source.path, f"{_label(codec)} cannot hold “{source.text[error.start]}”", line) from None
+
+
+def read_bytes(path: str) -> bytes:
+    """What the file at ``path`` holds; raises ``ReadError`` when it cannot be read or is no ordinary file."""
     try:
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from medlint.config.profile import settings_at
@@ -24,6 +25,14 @@ from medlint.spread import spread
 _SUPPRESSION = "suppression"
 
 
+class Fixes(Enum):
+    """Which fixes a run applies."""
+
+    NONE = "none"
+    SAFE = "safe"
+    ALL = "all"
+
+
 class _Prepared(NamedTuple):
     """The rules of one configuration, ready to run, and which of them run where no file is an exception."""
 
@@ -35,11 +44,13 @@ class _Prepared(NamedTuple):
 class Pipeline:
     """Checks articles, each under the settings of its folder.
 
-    ``settings_for`` gives the settings of a folder and may raise ``ConfigError``.
+    ``settings_for`` gives the settings of a folder and may raise ``ConfigError``. ``fixes`` says which fixes are
+    applied: results are then those of the fixed texts.
     """
 
-    def __init__(self, settings_for: Callable[[str], Settings]) -> None:
+    def __init__(self, settings_for: Callable[[str], Settings], fixes: Fixes = Fixes.NONE) -> None:
         self.settings_for = settings_for
+        self.fixes = fixes
         self._catalogues: dict[tuple[str, ...], Catalogue] = {}
         self._prepared: dict[Settings, _Prepared] = {}
         self._broken: dict[Settings, MedlintError] = {}
@@ -66,6 +77,14 @@ class Pipeline:
 
     def check_source(self, source: Source) -> FileResult:
         """The result of an article that is already read; its path decides which settings hold."""
+        result = self._check_source(source)
+        if self.fixes is Fixes.NONE or not any(one.fix for one in result.diagnostics):
+            return result
+        from medlint.fix import mend
+
+        return mend(result, self._check_source, unsafe=self.fixes is Fixes.ALL)
+
+    def _check_source(self, source: Source) -> FileResult:
         try:
             settings = settings_at(source.path, self.settings_for(os.path.dirname(source.path) or "."))
             prepared = self._prepare(settings)
@@ -122,9 +141,17 @@ def _check(source: Source, prepared: _Prepared, active: dict[str, Severity | Non
         from medlint.sift.suppress import sift
 
         sifted = sift(document, found, prepared.rules, active.keys() - failures.keys())
-        found, suppressed = list(sifted.kept), len(sifted.suppressed)
+        found, suppressed = [_spared(one, sifted.suppressed) for one in sifted.kept], len(sifted.suppressed)
     diagnostics = tuple(_diagnostic(one, source, active) for one in found)
     return FileResult(source.path, source, diagnostics, suppressed, tuple(failures.values()))
+
+
+def _spared(one: Found, suppressed: Sequence[Found]) -> Found:
+    """The finding without its fix if that touches what a comment says is right as it is."""
+    fix = one.finding.fix
+    if fix and any(edit.span.overlaps(other.finding.span) for edit in fix.edits for other in suppressed):
+        return one._replace(finding=one.finding._replace(fix=None))
+    return one
 
 
 def _diagnostic(one: Found, source: Source, active: dict[str, Severity | None]) -> Diagnostic:

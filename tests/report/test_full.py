@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from results import ERROR, HOSTILE, chunks, diagnostic, report, result
 
+from medlint.model.finding import Edit, Fix
 from medlint.model.result import FileResult
 from medlint.model.source import Format, Source
+from medlint.model.span import Span
 from medlint.report import Surroundings
 from medlint.report.snippet import WIDTH, snippet
 
@@ -197,3 +199,21 @@ def test_hostile_text_commands_nothing(text: str) -> None:
 
 def test_a_piece_per_diagnostic() -> None:
     assert len(list(chunks("full", result("Tea cures gout.", "cures", "gout")))) == 3
+
+
+@pytest.mark.parametrize(
+    ("edits", "safe", "line"),
+    [
+        ([((4, 9), "may help")], False, "fix: replace “cures” with “may help” (--fix --unsafe-fixes)"),
+        ([((0, 4), "")], True, "fix: remove “Tea ” (--fix)"),
+        ([((3, 3), " never\n")], True, "fix: add “ never ” (--fix)"),
+        ([((0, 3), "A"), ((4, 9), "B")], True, "fix: make 2 changes (--fix)"),
+        ([((0, 9), "x" * 99)], True, f"fix: replace “Tea cures” with “{'x' * 60}…” (--fix)"),
+        ([((0, 9), "\x1b[2J")], True, "fix: replace “Tea cures” with “␛[2J” (--fix)"),
+    ],
+)
+def test_a_fix_is_told_in_words(edits: list[tuple[tuple[int, int], str]], safe: bool, line: str) -> None:
+    source = Source("tea.md", "Tea cures.", Format.MARKDOWN)
+    fix = Fix(tuple(Edit(Span(*span), text) for span, text in edits), safe)
+    one = diagnostic(source, "cures")._replace(fix=fix)
+    assert report("full", FileResult("tea.md", source, (one,))).splitlines()[-3] == line

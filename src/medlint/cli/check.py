@@ -2,16 +2,17 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from medlint.cache import CACHE
 from medlint.cli.configured import as_path, configured, for_audience, resolver
+from medlint.cli.fixing import Mode, fixing, unfixable
 from medlint.cli.output import append_summary, check_writable, summary_room, write_report
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
-from medlint.cli.streams import colors, complain
+from medlint.cli.streams import colors, complain, note
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import Failure, ReadError
 from medlint.model.result import FileResult
@@ -41,6 +42,7 @@ _LEVELS = {severity.label: severity for severity in sorted(Severity, reverse=Tru
 @click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True)
 @click.option("--output-file", type=click.Path(), callback=as_path, metavar="FILE", help="Write the report there.")
 @click.option("--no-cache", is_flag=True, help="Read all rule files afresh.")
+@fixing
 @for_audience
 @configured
 def command(
@@ -56,6 +58,9 @@ def command(
     output_format: str,
     output_file: "Path | None",
     no_cache: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     profile: str | None,
     jurisdictions: tuple[str, ...],
     preview: bool,
@@ -68,24 +73,26 @@ def command(
     fail level, 1 when something is, and 2 when anything could not be done.
     """
     check_writable(output_file)
-    choice = _choice(select, ignore, extend_select)
+    mode = Mode.of(fix, unsafe_fixes, diff)
     level = _LEVELS[fail_level] if fail_level else None
+    choice = _choice(select, ignore, extend_select)
     settings = resolver(config, isolated, Overrides(choice, level, profile, jurisdictions, preview))
     CACHE.used = not no_cache
-    pipeline = Pipeline(settings.settings_for)
+    pipeline = Pipeline(settings.settings_for, mode.fixes)
     if paths == (_STDIN,):
-        count, results = 1, iter([_standard_input(pipeline, stdin_filename or "<stdin>")])
+        count, results = 1, iter([_standard_input(pipeline, stdin_filename or "<stdin>", mode)])
     else:
         discovery = pipeline.discover(
             _real_paths(paths, stdin_filename), exclude=_globs(exclude), force_exclude=force_exclude
         )
-        count, results = len(discovery.files), pipeline.check(discovery)
+        count, results = len(discovery.files), mode.finished(pipeline.check(discovery))
     if bar := shows_progress(count):
         results = with_progress(results, count)
-    outcome = _Outcome(settings, bar)
-    report = FORMATS[output_format]()(outcome.watch(results), _surroundings(output_format, output_file))
+    outcome = _Outcome(settings, mode, bar)
+    stream = sys.stderr if mode.writes and paths == (_STDIN,) else sys.stdout
+    report = mode.format(output_format)(outcome.watch(results), _surroundings(output_format, output_file, stream))
     # on a terminal the report would run through the bar
-    write_report(list(report) if bar else report, output_file)
+    write_report(list(report) if bar else report, output_file, stream)
     return outcome.code(exit_zero)
 
 
@@ -98,13 +105,14 @@ def _real_paths(paths: tuple[str, ...], stdin_filename: str | None) -> tuple[str
     return paths or (".",)
 
 
-def _standard_input(pipeline: Pipeline, name: str) -> FileResult:
+def _standard_input(pipeline: Pipeline, name: str, mode: Mode) -> FileResult:
     """The result of the text on standard input, taken for a file called ``name``."""
+    data = sys.stdin.buffer.read()
     try:
-        source = decode(sys.stdin.buffer.read(), name, format_of(name))
+        result = pipeline.check_source(decode(data, name, format_of(name)))
     except ReadError as error:
-        return FileResult(name, None, failures=(error.failure,))
-    return pipeline.check_source(source)
+        result = FileResult(name, None, failures=(error.failure,))
+    return mode.passed_on(result, data)
 
 
 def _choice(select: tuple[str, ...], ignore: tuple[str, ...], extend_select: tuple[str, ...]) -> Choice:
@@ -136,8 +144,9 @@ def _globs(given: tuple[str, ...]) -> tuple[str, ...]:
 class _Outcome:
     """What the exit code depends on, and the failures told so far."""
 
-    def __init__(self, settings: Resolver, bar: bool) -> None:
+    def __init__(self, settings: Resolver, mode: Mode, bar: bool) -> None:
         self.settings = settings
+        self.mode = mode
         self.bar = bar
         self.failing = False
         self.failures: set[Failure] = set()
@@ -147,14 +156,21 @@ class _Outcome:
         for result in results:
             new = [failure for failure in result.failures if failure not in self.failures]
             for failure in new:
-                if self.bar:
-                    clear_progress()
-                complain(str(failure))
+                self._say(complain, str(failure))
+            for left_out in result.mended.left_out if result.mended else ():
+                self._say(note, unfixable(left_out))
             self.failures.update(new)
             self.failing = self.failing or self._fails(result)
             yield result if len(new) == len(result.failures) else result._replace(failures=tuple(new))
 
+    def _say(self, say: Callable[[str], None], message: str) -> None:
+        if self.bar:
+            clear_progress()
+        say(message)
+
     def _fails(self, result: FileResult) -> bool:
+        if self.mode.diff:
+            return bool(result.mended and result.mended.fixed)
         if not result.diagnostics:
             return False
         level = self.settings.settings_for(os.path.dirname(result.path) or ".").fail_level
@@ -165,9 +181,9 @@ class _Outcome:
         return 2 if self.failures else int(self.failing and not exit_zero)
 
 
-def _surroundings(output_format: str, output_file: "Path | None") -> Surroundings:
+def _surroundings(output_format: str, output_file: "Path | None", stream: TextIO) -> Surroundings:
     """What the report has to know of the place where it is written."""
-    color = output_file is None and colors(sys.stdout.isatty())
+    color = output_file is None and colors(stream.isatty())
     if output_format != "github":
         return Surroundings(color=color)
     from pathlib import Path

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 _SUMMARY_LIMIT = 1024 * 1024
 
 
-def write_report(chunks: Iterable[str], file: "Path | None") -> None:
-    """Write a report to ``file``, all of it or nothing, or to standard output as it comes."""
+def write_report(chunks: Iterable[str], file: "Path | None", stream: TextIO | None = None) -> None:
+    """Write a report to ``file``, all of it or nothing, or as it comes to ``stream``, which is standard output."""
     if file is None:
-        sys.stdout.writelines(chunks)
-        sys.stdout.flush()
+        shown = stream or sys.stdout
+        shown.writelines(chunks)
+        shown.flush()
     elif file.exists() and not file.is_file():  # a pipe or a device, such as /dev/stderr
-        with file.open("w", encoding="utf-8", errors="surrogateescape") as stream:
-            stream.writelines(chunks)
+        with file.open("w", encoding="utf-8", errors="surrogateescape") as device:
+            device.writelines(chunks)
     else:
-        _replace(file, chunks)
+        replace_file(file, (chunk.encode(errors="surrogateescape") for chunk in chunks))
 
 
 def check_writable(file: "Path | None") -> None:
@@ -46,15 +47,17 @@ def append_summary(file: "Path", markdown: str) -> None:
         stream.write(markdown)
 
 
-def _replace(file: "Path", chunks: Iterable[str]) -> None:
-    """Write beside ``file`` and then put it in its place, so that nobody ever reads half a report."""
+def replace_file(file: "Path", chunks: Iterable[bytes]) -> None:
+    """Write beside ``file`` and then put it in its place, so that nobody ever reads half of it.
+
+    Links are followed, and the permissions of a file that is there are kept.
+    """
     import tempfile
 
     target = file.resolve()
-
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as stream:
+        with os.fdopen(handle, "wb") as stream:
             stream.writelines(chunks)
         os.chmod(name, _mode(target))
         os.replace(name, target)

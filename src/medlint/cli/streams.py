@@ -28,10 +28,19 @@ def discard_output() -> None:
 
 def complain(message: str) -> None:
     """Say on standard error, on one line, what could not be done."""
-    from medlint.report.harmless import visible
+    _say("error:", "1;31", message)
 
-    label = "\x1b[1;31merror:\x1b[0m" if colors(sys.stderr.isatty()) else "error:"
-    print(f"{label} {visible(message)}", file=sys.stderr)
+
+def note(message: str) -> None:
+    """Say on standard error, on one line, what somebody may want to know."""
+    _say("note:", "1;36", message)
+
+
+def _say(label: str, style: str, message: str) -> None:
+    from medlint.report.harmless import visible
+    from medlint.report.paint import paint
+
+    print(f"{paint(label, style, colors(sys.stderr.isatty()))} {visible(message)}", file=sys.stderr)
 
 
 def colors(terminal: bool) -> bool:

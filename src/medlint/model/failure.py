@@ -38,3 +38,7 @@ class RuleFileError(MedlintError):
 
 class ReadError(MedlintError):
     """A file that cannot be read or decoded."""
+
+
+class WriteError(MedlintError):
+    """A file that cannot be written."""

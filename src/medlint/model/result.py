@@ -9,12 +9,28 @@ from medlint.model.severity import Severity
 from medlint.model.source import Source
 
 
+class LeftOut(NamedTuple):
+    """A finding whose fix was not applied, and the codes and names of what it would have brought."""
+
+    diagnostic: Diagnostic
+    brings: tuple[str, ...]
+
+
+class Mended(NamedTuple):
+    """What fixes made of a file: its result ``before`` them, and the findings that they mended or had to leave."""
+
+    before: "FileResult"
+    fixed: tuple[Diagnostic, ...]
+    left_out: tuple[LeftOut, ...]
+
+
 class FileResult(NamedTuple):
     """What was found in one file.
 
     ``diagnostics`` are in the order of the text. ``source`` is None where the file could not be read or checked; then
     only ``failures`` say something. A failure that belongs to no file has a result of its own with an empty ``path``.
-    ``suppressed`` counts the findings that a comment keeps out of ``diagnostics``.
+    ``suppressed`` counts the findings that a comment keeps out of ``diagnostics``. Where fixes were applied, the result
+    is that of the fixed text, and ``mended`` says what became of them.
     """
 
     path: str
@@ -22,16 +38,24 @@ class FileResult(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     suppressed: int = 0
     failures: tuple[Failure, ...] = ()
+    mended: Mended | None = None
 
 
 class Tally:
-    """The sums of a run, added up one file at a time so that no report has to wait for the last file."""
+    """The sums of a run, added up one file at a time so that no report has to wait for the last file.
+
+    ``fixable`` and ``unsafe`` count the findings with a safe fix and with another one.
+    """
 
     def __init__(self) -> None:
         self.checked = 0
         self.flagged = 0
         self.suppressed = 0
         self.failures = 0
+        self.fixed = 0
+        self.left_out = 0
+        self.fixable = 0
+        self.unsafe = 0
         self.severities = Counter[Severity]()
 
     def add(self, result: FileResult) -> None:
@@ -41,3 +65,9 @@ class Tally:
         self.suppressed += result.suppressed
         self.failures += len(result.failures)
         self.severities.update(diagnostic.severity for diagnostic in result.diagnostics)
+        fixes = [diagnostic.fix for diagnostic in result.diagnostics if diagnostic.fix]
+        self.fixable += sum(fix.safe for fix in fixes)
+        self.unsafe += sum(not fix.safe for fix in fixes)
+        if result.mended:
+            self.fixed += len(result.mended.fixed)
+            self.left_out += len(result.mended.left_out)

@@ -26,10 +26,21 @@ class Position(NamedTuple):
     column: int
 
 
+class Encoding(NamedTuple):
+    """How a text stands in its file: a codec of Python, behind a byte order mark where there is one."""
+
+    codec: str = "utf-8"
+    mark: bytes = b""
+
+
+UTF_8 = Encoding()
+
+
 class _Text(NamedTuple):
     path: str
     text: str
     format: Format
+    encoding: Encoding = UTF_8
 
 
 class Source(_Text):

@@ -8,7 +8,14 @@ _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 def closing(tally: Tally) -> str:
     """One sentence about the whole run; it never sounds clean when something could not be done."""
-    return f"{_outcome(tally)}{_aside(tally)}."
+    fixed = f"Fixed {count(tally.fixed, 'finding')}. " if tally.fixed else ""
+    return f"{fixed}{_outcome(tally)}{_aside(tally)}."
+
+
+def closing_diff(tally: Tally) -> str:
+    """One sentence about a run that only shows what fixes would do; ``tally`` is of the fixed texts."""
+    would = f"Would fix {count(tally.fixed, 'finding')}" if tally.fixed else "Nothing to fix"
+    return f"{would} in {count(tally.checked, 'file')}{_aside(tally)}."
 
 
 def findings(tally: Tally) -> str:
@@ -33,4 +40,14 @@ def _outcome(tally: Tally) -> str:
 def _aside(tally: Tally) -> str:
     asides = [f"{tally.suppressed} suppressed"] if tally.suppressed else []
     asides += [count(tally.failures, "failure")] if tally.failures else []
+    asides += _fixable(tally)
     return f" ({', '.join(asides)})" if asides else ""
+
+
+def _fixable(tally: Tally) -> list[str]:
+    """What can still be fixed, and what was left out."""
+    more = "more" if tally.fixable or tally.fixed else "fixable"
+    parts = [f"{tally.fixable} fixable with --fix"] if tally.fixable else []
+    parts += [f"{tally.unsafe} {more} with --unsafe-fixes"] if tally.unsafe else []
+    left_out = "1 fix" if tally.left_out == 1 else f"{tally.left_out} fixes"
+    return [*parts, f"{left_out} left out"] if tally.left_out else parts

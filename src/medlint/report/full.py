@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from medlint.model.finding import Diagnostic
+from medlint.model.finding import Diagnostic, Fix
 from medlint.model.result import FileResult, Tally
 from medlint.model.source import Source
 from medlint.report import Surroundings
 from medlint.report.closing import closing
 from medlint.report.concise import headline
 from medlint.report.harmless import one_line
-from medlint.report.paint import BOLD, paint
+from medlint.report.paint import BOLD, DIM, paint
 from medlint.report.snippet import snippet
+
+_QUOTED = 60  # code points of each side of a fix that are shown
 
 
 def full(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator[str]:
@@ -29,3 +31,22 @@ def _paragraph(diagnostic: Diagnostic, source: Source | None, color: bool) -> It
         yield from snippet(diagnostic, source, color)
     if diagnostic.help:
         yield f"{paint('help:', BOLD, color)} {one_line(diagnostic.help)}"
+    if source is not None and diagnostic.fix:
+        options = "(--fix)" if diagnostic.fix.safe else "(--fix --unsafe-fixes)"
+        deed = one_line(_deed(diagnostic.fix, source))
+        yield f"{paint('fix:', BOLD, color)} {deed} {paint(options, DIM, color)}"
+
+
+def _deed(fix: Fix, source: Source) -> str:
+    """What the fix does, in words."""
+    if len(fix.edits) > 1:
+        return f"make {len(fix.edits)} changes"
+    ((span, text),) = fix.edits
+    old, new = (_quoted(words) for words in (source.text[span.start : span.end], text))
+    if not text:
+        return f"remove {old}"
+    return f"replace {old} with {new}" if span.end > span.start else f"add {new}"
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if len(words) <= _QUOTED else f"“{words[:_QUOTED]}…”"

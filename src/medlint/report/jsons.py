@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from json import dumps
 from typing import TYPE_CHECKING
 
-from medlint.model.finding import Diagnostic
+from medlint.model.finding import Diagnostic, Edit, Fix
 from medlint.model.result import FileResult
+from medlint.model.source import Source
 from medlint.report import Surroundings
 from medlint.report.harmless import HOSTILE
 
@@ -18,7 +19,7 @@ def json_array(results: Iterable[FileResult], _: Surroundings) -> Iterator[str]:
     before = "[\n"
     for result in results:
         for diagnostic in result.diagnostics:
-            yield before + as_json(diagnostic)
+            yield before + as_json(diagnostic, result.source)
             before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 
@@ -27,11 +28,11 @@ def json_lines(results: Iterable[FileResult], _: Surroundings) -> Iterator[str]:
     """One object a line."""
     for result in results:
         for diagnostic in result.diagnostics:
-            yield as_json(diagnostic) + "\n"
+            yield as_json(diagnostic, result.source) + "\n"
 
 
-def as_json(diagnostic: Diagnostic) -> str:
-    """The object of one diagnostic on one line: columns are one-based code points, ends exclusive.
+def as_json(diagnostic: Diagnostic, source: Source | None) -> str:
+    """The object of one diagnostic of ``source`` on one line: columns are one-based code points, ends exclusive.
 
     Letters of all scripts stand as they are; what could break a line, a terminal or the encoding is escaped.
     """
@@ -48,9 +49,24 @@ def as_json(diagnostic: Diagnostic) -> str:
         "message": diagnostic.message,
         "help": diagnostic.help,
         "url": diagnostic.url,
-        "fix": None,
+        "fix": _fix(diagnostic.fix, source) if diagnostic.fix and source else None,
     }
     return HOSTILE.sub(_escape, dumps(entry, ensure_ascii=False))
+
+
+def _fix(fix: Fix, source: Source) -> dict[str, object]:
+    return {"safe": fix.safe, "edits": [_edit(edit, source) for edit in fix.edits]}
+
+
+def _edit(edit: Edit, source: Source) -> dict[str, object]:
+    start, end = source.position(edit.span.start), source.position(edit.span.end)
+    return {
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "text": edit.text,
+    }
 
 
 def _escape(found: "Match") -> str:
