@@ -111,8 +111,12 @@ class _Writer:
 
     def _put(self, kind: BlockKind, start: int, end: int, level: int = 0) -> None:
         self._builder.block(kind, level)
-        for line in _LINE.finditer(self._prose, start, end):
-            self._builder.put(*line.span(), line.group())
+        text = self._prose[start:end]
+        if "\n" not in text and "\r" not in text:
+            self._builder.put(start, end, text)
+        else:
+            for line in _LINE.finditer(self._prose, start, end):
+                self._builder.put(*line.span(), line.group())
         self._builder.end_block()
 
     def _write_item(self, passage: Passage) -> None:

@@ -32,8 +32,10 @@ _BULLET = Pattern(
 )
 # On a line of its own before the line of its item.
 _LONE_BULLET = Pattern("[•●▪◦■‣○·\uf0b7]|\\(?\\d{1,3}[.)]")
+_LONE_WIDTH = 5
 # Between items that share a line.
-_INLINE_BULLET = Pattern(f"(?<={_SPACE})[•‣●▪■►➤✓✔✅](?={_SPACE}|\\w)")
+_INLINE_BULLETS = "•‣●▪■►➤✓✔✅"
+_INLINE_BULLET = Pattern(f"(?<={_SPACE})[{_INLINE_BULLETS}](?={_SPACE}|\\w)")
 
 # A line that ends with one of these goes on with the next: a scraper broke it at a link or at bold text.
 _JOINTS = frozenset("the a an of our your their its by with from".split())
@@ -80,7 +82,7 @@ def split_lines(text: str) -> list[Line]:
         inner = raw.strip(_EDGE)
         if raw[0] in "\r\n\f":
             ends += 2 if raw == "\f" else 1
-        elif _LONE_BULLET.fullmatch(inner):
+        elif len(inner) <= _LONE_WIDTH and _LONE_BULLET.fullmatch(inner):
             lone = Bullet("1" if inner[-1] in ".)" else inner, inner.strip("(.)") if inner[-1] in ".)" else "", 0)
         elif inner and not inner.isspace():
             lines += _pieces(raw, inner, found.start(), ends > 1, lone)
@@ -100,7 +102,10 @@ def _pieces(raw: str, inner: str, start: int, after_blank: bool, lone: Bullet | 
 
 
 def _cut(text: str) -> Iterator[tuple[int, str]]:
-    cuts = [] if text.isascii() else [found.start() for found in _INLINE_BULLET.finditer(text)]
+    if text.isascii() or not any(bullet in text for bullet in _INLINE_BULLETS):
+        yield 0, text
+        return
+    cuts = [found.start() for found in _INLINE_BULLET.finditer(text)]
     # between other words the same signs divide the links of a menu
     if cuts and not (_BULLET.match(text) or text[: cuts[0]].rstrip(_EDGE).endswith((":", ".", "!", "?"))):
         cuts = []
@@ -110,6 +115,8 @@ def _cut(text: str) -> Iterator[tuple[int, str]]:
 
 def match_bullet(text: str, start: int) -> Bullet | None:
     """The bullet that ``text``, which begins at offset ``start``, opens with, if something follows it."""
+    if text[:1].isupper() and text[1:2].islower():
+        return None  # a word, as most lines begin
     found = _BULLET.match(text)
     if not found or found.end() == len(text):
         return None

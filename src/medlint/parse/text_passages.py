@@ -1,14 +1,14 @@
 """The passages of a plain text, each with what it is: a heading, an item, a row of a table or a paragraph."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
-from medlint.parse.text_lines import Bullet, Line, continues, runs_on, split_lines, wrap_widths
+from medlint.parse.text_lines import Line, continues, runs_on, split_lines, wrap_widths
 from medlint.pattern import Pattern
 
 _BREAK = Pattern(r"[-=_*~#•·–— ]{3,}")
 _HASHES = Pattern(r"(#{1,6})[ \t]+(?=\S)")
+_SIGNS = "-=_*~#•·–—"  # what a break or a marked heading starts with
 
 
 class PassageKind(Enum):
@@ -22,19 +22,20 @@ class PassageKind(Enum):
     BREAK = "break"
 
 
-@dataclass(slots=True)
 class Passage:
     """Lines that make one block; ``start`` and ``end`` are offsets, ``text`` is its first line."""
 
-    kind: PassageKind
-    start: int
-    end: int
-    text: str
-    indent: int = 0
-    after_blank: bool = False
-    bullet: Bullet | None = None
-    lines: int = 1
-    level: int = 0
+    __slots__ = ("bullet", "end", "indent", "kind", "level", "lines", "start", "text")
+
+    def __init__(self, kind: PassageKind, start: int, end: int, first: Line, lines: int = 1, level: int = 0) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.text = first.text
+        self.indent = first.indent
+        self.bullet = first.bullet
+        self.lines = lines
+        self.level = level
 
 
 def split_passages(text: str) -> list[Passage]:
@@ -46,7 +47,7 @@ def split_passages(text: str) -> list[Passage]:
     while at < len(lines):
         rows = _table_rows(lines, at)
         if rows:
-            passages += [Passage(PassageKind.ROW, line.start, line.end, line.text) for line in lines[at : at + rows]]
+            passages += [Passage(PassageKind.ROW, line.start, line.end, line) for line in lines[at : at + rows]]
             at += rows
             continue
         last = _last_line(lines, at, widths[at])
@@ -73,15 +74,20 @@ def _table_rows(lines: Sequence[Line], at: int) -> int:
 
 def _last_line(lines: Sequence[Line], first: int, width: int) -> int:
     last = first
-    if _BREAK.fullmatch(lines[first].text) or _HASHES.match(lines[first].text):
+    if _stands_alone(lines[first]):
         return first
     while last + 1 < len(lines) and _joins(lines[first], lines[last], lines[last + 1], width):
         last += 1
     return last
 
 
+def _stands_alone(line: Line) -> bool:
+    """Whether the line is a break or a marked heading."""
+    return line.text[0] in _SIGNS and bool(_BREAK.fullmatch(line.text) or _HASHES.match(line.text))
+
+
 def _joins(first: Line, last: Line, following: Line, width: int) -> bool:
-    if _BREAK.fullmatch(following.text) or _HASHES.match(following.text):
+    if _stands_alone(following):
         return False
     if continues(last, following, width):
         return True
@@ -93,16 +99,18 @@ def _joins(first: Line, last: Line, following: Line, width: int) -> bool:
 def _passage(lines: Sequence[Line], before: Sequence[Passage]) -> Passage:
     first = lines[0]
     kind, start, level = PassageKind.PARAGRAPH, first.start, 0
-    if _BREAK.fullmatch(first.text):
+    if _stands_alone(first):
         kind = PassageKind.BREAK
-    elif hashes := _HASHES.match(first.text):
-        kind, start, level = PassageKind.HEADING, first.start + hashes.end(), len(hashes.group(1))
+        if hashes := _HASHES.match(first.text):
+            kind, start, level = PassageKind.HEADING, first.start + hashes.end(), len(hashes.group(1))
     elif first.bullet:
         kind = PassageKind.ITEM
     elif before and before[-1].kind in (PassageKind.ITEM, PassageKind.MORE) and first.indent > before[-1].indent:
         kind = PassageKind.MORE
-    indent = before[-1].indent if kind is PassageKind.MORE else first.indent
-    return Passage(kind, start, lines[-1].end, first.text, indent, first.after_blank, first.bullet, len(lines), level)
+    passage = Passage(kind, start, lines[-1].end, first, len(lines), level)
+    if kind is PassageKind.MORE:
+        passage.indent = before[-1].indent
+    return passage
 
 
 def cells(passage: Passage) -> Iterator[tuple[int, int]]:
