@@ -1,7 +1,6 @@
 """The vocabulary of lead-ins, and how it is looked for in a clause."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from medlint.model.rule import Rule
@@ -39,7 +38,7 @@ _LISTS = (
     "imperatives",  # begins an item that is an instruction
 )
 _WORD = Pattern(r"[\w'%-]+")
-_LONGEST_END = 9  # words
+_LONGEST_END = 120  # code points
 
 
 def words_of(text: str) -> list[str]:
@@ -47,13 +46,13 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-@dataclass(frozen=True, eq=False)
 class LeadInWords:
     """The word lists of lead-ins; each is made ready on first use."""
 
-    lists: Mapping[str, tuple[Term, ...]]
-    _patterns: dict[str, Pattern] = field(default_factory=dict, repr=False, compare=False)
-    _sets: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(self, lists: Mapping[str, tuple[Term, ...]]) -> None:
+        self.lists = lists
+        self._patterns: dict[str, Pattern] = {}
+        self._sets: dict[str, frozenset[str]] = {}
 
     @classmethod
     def of(cls, rule: Rule, vocabulary: Vocabulary) -> "LeadInWords":
@@ -83,9 +82,9 @@ class LeadInWords:
         """Whether ``clause`` ends in a term of the list. The clause may not end in white space."""
         # The gap of a term that ends in "..." takes the space behind each of its words, and no comma.
         text = clause.replace(",", "") + " "
-        pattern = self._pattern(name, "", r"\W*$")
-        starts = [word.start() for word in _WORD.finditer(text, max(0, len(text) - 120))]
-        return any(pattern.match(text, start) for start in starts[-_LONGEST_END:])
+        # Read backwards, the pattern is tried only once, at the end.
+        pattern = self._pattern(name, r"(?r)(?<![\w'%-])", r"\W*$")
+        return pattern.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
     def _pattern(self, name: str, before: str, after: str) -> Pattern:
         key = name + before + after
