@@ -1,28 +1,30 @@
 """Lead-ins: sentences that promise a list."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.model.document import Block, BlockKind, ContainerKind, Document
+from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 # A colon may be followed by closing quotes and brackets, and by a dash: "include:-"; a dash alone may stand for it.
-_COLON = Pattern(r"(?:[:：][\s)\]\"'*_]*[-–—]?|[-–—])\s*$")
-_SEMICOLON = Pattern(r";\s*$")
-_FULL_STOP = Pattern(r"[.!?][\s)\]\"'*_]*$")
+_END = Pattern(
+    r"(?:(?P<colon>(?:[:：][\s)\]\"'*_]*[-–—]?|[-–—])\s*)|(?P<semicolon>;\s*)|(?P<stop>[.!?][\s)\]\"'*_]*))$"
+)
+_CLOSERS = " \n\r\t)]\"'*_"
+_OPENING = ":;：-–—"
+_STOPS = ".!?"
 _BROKEN_OFF = frozenset({"include", "includes", "including"})
-_BREAKS_OFF = Pattern(r"\bincl(?:ude|udes|uding)\.\s*$")
-_ENDS = (_COLON, _SEMICOLON, _FULL_STOP)
+_BREAKS_OFF = ("include.", "includes.", "including.")
 _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _REACH = 240  # code points: what a clause promises is decided by its end
 _TAIL = 160
-_CLOSING = 12  # code points that a colon and the brackets behind it take
+_CLOSING = 20  # code points that an end and the brackets behind it take
 _MERE_SUBJECT = Pattern(r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*")
 _NEAR = 6  # words
 _FAR = 8
@@ -47,8 +49,7 @@ class Promise(IntEnum):
     CERTAIN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class LeadIn:
+class LeadIn(NamedTuple):
     """A sentence at the end of its block that promises a list. ``open`` says whether its grammar wants the items."""
 
     block: int
@@ -60,40 +61,42 @@ class LeadIn:
 
 def lead_ins(document: Document, words: LeadInWords) -> Iterator[LeadIn]:
     """The lead-ins of ``document`` in the order of the text. Tables and front matter have none."""
-    for index, block in enumerate(document.blocks):
-        if block.kind in _LEAD_IN_KINDS and _may_promise(document, block, words):
+    for index in _candidates(document, words):
+        if not document.within(document.blocks[index], ContainerKind.TABLE):
             lead_in = _lead_in(document, index, words)
             if lead_in:
                 yield lead_in
 
 
-def _may_promise(document: Document, block: Block, words: LeadInWords) -> bool:
-    """Whether the block ends as lead-ins do; this is asked of every block, so it looks at the last words alone."""
-    tail = document.folded[max(block.span.start, block.span.end - _TAIL) : block.span.end].rstrip()
-    if not tail:
-        return False
-    if tail[-1].isalnum():
-        last = tail.rsplit(None, 1)[-1]
-        may = last in words.words("naming") or last in _BARE_ENDS
-    elif _FULL_STOP.search(tail[-_CLOSING:]):
-        may = "follow" in tail or "below" in tail or _BREAKS_OFF.search(tail) is not None
-    else:
-        may = _COLON.search(tail[-_CLOSING:]) is not None or tail[-1] == ";"
-    return may and not document.within(block, ContainerKind.TABLE)
+def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
+    """The blocks that end as lead-ins do; all of them are asked, so it looks at their last words alone."""
+    folded, naming = document.folded, words.words("naming") | _BARE_ENDS
+    for index, (kind, (start, end), *_) in enumerate(document.blocks):
+        if kind in _LEAD_IN_KINDS:
+            tail = folded[max(start, end - _TAIL) : end].rstrip()
+            if tail[-1:].isalnum():
+                may = tail.rsplit(None, 1)[-1] in naming
+            else:
+                tail = tail.rstrip(_CLOSERS)
+                last = tail[-1:]
+                pointing = last in _STOPS and ("follow" in tail or "below" in tail or tail.endswith(_BREAKS_OFF))
+                may = pointing or last in _OPENING
+            if may and tail:
+                yield index
 
 
 def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | None:
     block, sentence = document.blocks[index], _last_sentence(document, index)
     text = " ".join(document.folded[max(sentence.start, sentence.end - _REACH) : sentence.end].split())
-    ending = next((end for end in _ENDS if end.search(text)), None)
-    clause = ending.sub("", text).rstrip() if ending else text
+    ending = _END.search(text, max(0, len(text) - _CLOSING))
+    clause = text[: ending.start()].rstrip() if ending else text
     alone = sentence.start == block.span.start
     # A line of plain text that breaks off looks like a heading.
     heading = block.kind is BlockKind.HEADING and (ending is not None or document.source.format is not Format.TEXT)
     graded = Grading(words, clause, alone=alone, heading=heading)
-    if ending is _COLON:
+    if ending and ending["colon"]:
         promise = graded.before_colon()
-    elif ending is _FULL_STOP:
+    elif ending and ending["stop"]:
         promise = graded.before_full_stop()
     else:
         promise = graded.without_colon()
@@ -109,14 +112,15 @@ def _last_sentence(document: Document, index: int) -> Span:
     return last
 
 
-@dataclass(frozen=True)
 class Grading:
     """Judges the promise of one folded ``clause``; ``alone`` when it is all there is in its block."""
 
-    words: LeadInWords
-    clause: str
-    alone: bool = True
-    heading: bool = False
+    def __init__(self, words: LeadInWords, clause: str, *, alone: bool = True, heading: bool = False) -> None:
+        self.words = words
+        self.clause = clause
+        self.alone = alone
+        self.heading = heading
+        self._tokens = words_of(clause)
 
     def before_full_stop(self) -> Promise:
         """The promise of a sentence that ends in a full stop or a question mark."""
@@ -237,7 +241,3 @@ class Grading:
             return True
         doubtful = words.words("verbs-or-nouns")
         return any(word in doubtful and after not in _BEHIND_NOUNS for word, after in pairwise(tokens[1:]))
-
-    @cached_property
-    def _tokens(self) -> list[str]:
-        return words_of(self.clause)

@@ -7,8 +7,8 @@ list is certain its loss is an error, a likely one has the rule's severity. The 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.continuation import Continuation, Following
@@ -42,8 +42,7 @@ _REPORTS = {
 _QUOTED = 90  # code points of a lead-in that a message quotes
 
 
-@dataclass(frozen=True)
-class SafetyTopic:
+class SafetyTopic(NamedTuple):
     """Something that readers must not lose: the terms that name it, and the words for its loss."""
 
     lost: str
@@ -54,8 +53,7 @@ class SafetyTopic:
         return any(term.pattern.search(text) for term in self.terms)
 
 
-@dataclass(frozen=True)
-class ListIntro:
+class ListIntro(NamedTuple):
     """The check of one list-intro rule."""
 
     rule: Rule
@@ -88,6 +86,8 @@ class ListIntro:
 def _followed(document: Document, words: LeadInWords) -> tuple[tuple[LeadIn, Continuation], ...]:
     """Each lead-in with what follows it; the rules of this detector ask one after the other."""
     found = {lead_in.block: lead_in for lead_in in lead_ins(document, words)}
+    if not found:
+        return ()
     following = Following(document, words, found)
     return tuple((lead_in, following.after(lead_in)) for lead_in in found.values())
 
