@@ -7,7 +7,6 @@ and for ranks, trends and vague counts, the finding is info.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from medlint.detect.check import Check
 from medlint.detect.statistic.reader import Figures, Reader
@@ -24,12 +23,12 @@ from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
 
-@dataclass(frozen=True)
 class StatisticCheck:
     """The check of one statistic rule."""
 
-    rule: Rule
-    reader: Reader
+    def __init__(self, rule: Rule, reader: Reader) -> None:
+        self.rule = rule
+        self.reader = reader
 
     @property
     def triggers(self) -> Sequence[str]:

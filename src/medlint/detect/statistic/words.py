@@ -7,7 +7,8 @@ from medlint.model.rule import Rule
 from medlint.pattern import Pattern
 
 _WORD = Pattern(r"[^\W_]+(?:[/'-][^\W_]+)*")
-_ENTRY = Pattern(r"[a-z0-9]+(?:[/' -][a-z0-9]+)*\*?|\*[a-z]+")
+_ENTRY = r"(?:[a-z0-9]++(?:[/'-][a-z0-9]++)*+(?:\*|(?:[/' -][a-z0-9]++)*+)|\*[a-z]++)"
+_ENTRIES = Pattern(rf"\s*+{_ENTRY}\s*+(?:,\s*+{_ENTRY}\s*+)*+")
 _NEXT = Pattern(r"\s+([\w-]+)(?:'s)?")
 _LAST = Pattern(r"([\w-]+)\s+\(?$")
 _PUNCTUATION = Pattern(r"[^\w\s-]+")
@@ -45,21 +46,17 @@ class Lexicon(NamedTuple):
     @classmethod
     def of(cls, fields: Fields, name: str) -> "Lexicon":
         """The list ``name`` of a rule file; raises ``RuleFileError`` with the line of a bad entry."""
-        entries = [
-            (entry.strip(), line) for text, line in fields.lines(name, required=True) for entry in text.split(",")
-        ]
-        for entry, line in entries:
-            if not _ENTRY.fullmatch(entry) or (" " in entry and entry.endswith("*")):
-                fields.fail(
-                    f"“{entry}” must be a word, a stem or ending with * at its open end, or a phrase, in lower case",
-                    line,
-                )
-        plain = [entry for entry, _ in entries if "*" not in entry]
+        lines = fields.lines(name, required=True)
+        whole = ",".join([text for text, _ in lines])
+        if not _ENTRIES.fullmatch(whole):
+            _complain(fields, lines)
+        entries = [entry.strip() for entry in whole.split(",")]
+        plain = [entry for entry in entries if "*" not in entry]
         return cls(
-            frozenset(entry for entry in plain if " " not in entry),
-            tuple(f" {entry[:-1]}" for entry, _ in entries if entry.endswith("*")),
-            tuple(f" {entry} " for entry in plain if " " in entry),
-            tuple(f"{entry[1:]} " for entry, _ in entries if entry.startswith("*")),
+            frozenset([entry for entry in plain if " " not in entry]),
+            tuple([f" {entry[:-1]}" for entry in entries if entry[-1] == "*"]),
+            tuple([f" {entry} " for entry in plain if " " in entry]),
+            tuple([f"{entry[1:]} " for entry in entries if entry[0] == "*"]),
         )
 
     def knows(self, word: str) -> bool:
@@ -71,6 +68,18 @@ class Lexicon(NamedTuple):
         if not self.words.isdisjoint(bag.words):
             return True
         return any(part in bag.row for part in (*self.stems, *self.phrases, *self.endings))
+
+
+def _complain(fields: Fields, lines: tuple[tuple[str, int], ...]) -> None:
+    """Fail at the first entry that cannot be read."""
+    for text, line in lines:
+        for entry in text.split(","):
+            if not _ENTRIES.fullmatch(entry):
+                fields.fail(
+                    f"“{entry.strip()}” must be a word, a stem or ending with * at its open end, or a phrase,"
+                    " in lower case",
+                    line,
+                )
 
 
 class Words(NamedTuple):
