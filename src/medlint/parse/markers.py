@@ -21,6 +21,9 @@ _MARKER = Pattern(
     """,
     re.VERBOSE,
 )
+_SIGNS = ("^", "{:", "{.", "{#", "[!")
+# Not that of an e-mail address
+_KEY_SIGN = Pattern(r"(?<![A-Za-z0-9_.@/])@[A-Za-z_{]")
 _KEY = Pattern(r"(?<![\w.])@(\{[^{}]+\}|[A-Za-z_](?:[\w:.#$%&+?<>~/-]*\w)?)")
 # A citation key, not the name of somebody's account
 _TELLING_KEY = Pattern(r"\{|[^\W\d]+.*(?:\d|:)")
@@ -35,7 +38,7 @@ _KINDS = {
 
 def find_markers(prose: str, source: str) -> Iterator[Residue]:
     """The markers in ``prose``, in order. An inline note has no label, so its mark has no target."""
-    if not any(sign in prose for sign in ("^", "@", "{:", "{.", "{#", "[!")):
+    if not any(sign in prose for sign in _SIGNS) and not ("@" in prose and _KEY_SIGN.search(prose)):
         return
     for found in _MARKER.finditer(prose):
         group = found.lastgroup or ""
