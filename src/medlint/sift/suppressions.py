@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from medlint.detect.linter import Found
 from medlint.model.document import Document
@@ -15,26 +14,30 @@ GROUP = "SUP"
 """The group of the rules about suppression comments, which no comment suppresses."""
 
 
-@dataclass(slots=True)
 class Suppression:
     """One name in one comment: where its reach begins and, for each code that it stands for, where it ends."""
 
-    name: Word
-    start: int
-    ends: dict[str, int]
-    used: bool = False
+    __slots__ = ("ends", "name", "start", "used")
+
+    def __init__(self, name: Word, start: int, ends: dict[str, int]) -> None:
+        self.name = name
+        self.start = start
+        self.ends = ends
+        self.used = False
 
 
-@dataclass(slots=True)
 class Suppressions:
     """The suppressions of a document, read comment by comment, and what is wrong with those that are none."""
 
-    document: Document
-    codes: Mapping[str, frozenset[str]]
-    all: list[Suppression] = field(default_factory=list)
-    open: list[Suppression] = field(default_factory=list)
-    unknown: list[tuple[Word, str]] = field(default_factory=list)
-    malformed: list[Malformed] = field(default_factory=list)
+    __slots__ = ("all", "codes", "document", "malformed", "open", "unknown")
+
+    def __init__(self, document: Document, codes: Mapping[str, frozenset[str]]) -> None:
+        self.document = document
+        self.codes = codes
+        self.all: list[Suppression] = []
+        self.open: list[Suppression] = []
+        self.unknown: list[tuple[Word, str]] = []
+        self.malformed: list[Malformed] = []
 
     def add(self, directive: Directive | Malformed) -> None:
         """Take in the next comment in the order of the text."""
