@@ -129,11 +129,11 @@ DAMAGE = [
             [[], {}],
             [[({}, 1)], []],
             [[({}, 1)], {"a": ()}],
-            [[({}, 1)], {"a": ("", False, ("a",))}],
+            [[({}, 1)], {"a": ("", False, ("a",), ())}],
             [[({}, 1)], {"a": 3}],
-            [[({}, "x")], {"a": ("a", False, ("a",))}],
-            [[(2, 1)], {"a": ("a", False, ("a",))}],
-            [[({},)], {"a": ("a", False, ("a",))}],
+            [[({}, "x")], {"a": ("a", False, ("a",), ())}],
+            [[(2, 1)], {"a": ("a", False, ("a",), ())}],
+            [[({},)], {"a": ("a", False, ("a",), ())}],
         )
     ),
 ]
@@ -203,7 +203,7 @@ def test_many_at_once_never_read_half(folder: Path) -> None:
 
     def work(number: int) -> bool:
         cache = RuleCache(contents)
-        cache.save([trees], {f"term {number}": ("body", False, (str(number),) * 2000)})
+        cache.save([trees], {f"term {number}": ("body", False, (str(number),) * 2000, ())})
         found = cache.load()
         return found is not None and found.trees == [trees] and len(found.terms) == 1
 

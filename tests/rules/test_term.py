@@ -121,6 +121,19 @@ class TestLiterals:
     def test_the_rarest_words_announce_a_term(self, text: str, literals: set[str]) -> None:
         assert term(text).literals == literals
 
+    @pytest.mark.parametrize(
+        ("text", "besides"),
+        [
+            ("(only|sole) ... (clinic|hospital)", {"only", "sole"}),
+            ("cured ... (the only|the very) clinic", {"clinic"}),
+            ("is ... (safe)? remedy", {"is"}),
+            ("miracle cure", set()),
+            ("(miracle ... cure|cure)", set()),
+        ],
+    )
+    def test_what_else_each_match_holds(self, text: str, besides: set[str]) -> None:
+        assert set(term(text).besides) == besides
+
 
 class TestWhatIsNoTerm:
     @pytest.mark.parametrize(
@@ -291,6 +304,7 @@ def test_a_match_is_whole_words_and_holds_a_literal(written: Written, other: str
             assert not is_word(prose, match.start() - 1)
             assert not is_word(prose, match.end())
             assert any(match.start() <= hit.start < match.end() for hit in hits)
+            assert not found.besides or any(word in match.group() for word in found.besides)
 
 
 @settings(max_examples=250, deadline=None)

@@ -125,11 +125,18 @@ class ClaimCheck:
                         found = term.pattern.match(folded, start, sentence.end)
                     yield from _judged(folded, found, sentence, claim)
             around = document.sentence_at(start) if inside else None
-            for claim, term in inside if around else ():
-                if around is not None and (around.start, term) not in read:
-                    read.add((around.start, term))
-                    for found in term.pattern.finditer(folded, *around):
-                        yield from _judged(folded, found, around, claim)
+            if around:
+                text = folded[around.start : around.end]
+                for claim, term in inside:
+                    if (around.start, term) not in read and _may_stand(term, text):
+                        read.add((around.start, term))
+                        for found in term.pattern.finditer(folded, *around):
+                            yield from _judged(folded, found, around, claim)
+
+
+def _may_stand(term: Term, text: str) -> bool:
+    """Whether ``text``, which holds a literal of the term, holds what it needs besides."""
+    return not term.besides or any(word in text for word in term.besides)
 
 
 def _judged(folded: str, found: "Match | None", sentence: Span, claim: _Claim) -> Iterator[_Match]:

@@ -49,7 +49,7 @@ def _is_tree(node: object) -> bool:
 
 
 def _is_known(term: object) -> bool:
-    return isinstance(term, tuple) and len(term) == 3 and bool(term[0] and term[2])
+    return isinstance(term, tuple) and len(term) == 4 and bool(term[0] and term[2])
 
 
 def _key(contents: Iterable[tuple[str, bytes]]) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple, NoReturn
 
 from medlint.model.document import fold
 from medlint.model.fields import nearest
-from medlint.rules.literals import Announced, Start, cheapest, needed, opening, unended
+from medlint.rules.literals import Announced, Start, besides, cheapest, needed, opening, unended
 from medlint.rules.term import Known, Term, TermError
 
 _TOKEN = re.compile(r"\s+|\(|\)\??|\||\.\.\.|\{[\w-]+\}|#(?!\d)|#?[^\s()|{}#*]+\*?")
@@ -26,17 +26,18 @@ _LONGEST = 200_000
 
 def read_term(text: str, vocabulary: Mapping[str, tuple[Term, ...]]) -> Known:
     """What is to be known of the term that ``text`` writes; raises ``TermError`` with what is wrong."""
-    body, announced, _ = _Parser(text, vocabulary).term()
-    literals = tuple(sorted(needed(announced.literals))) if announced else ()
-    return body, announced is not None and announced.leading, literals
+    part = _Parser(text, vocabulary).term()
+    literals, leading = part.announced or Announced(frozenset(), False)
+    return part.body, leading, tuple(sorted(needed(literals))), tuple(sorted(besides(literals, part.parts)))
 
 
 class _Part(NamedTuple):
-    """A piece of a term: its pattern, and what is certain of each match."""
+    """A piece of a term: its pattern, and what is certain of each match; ``parts`` announce what it consists of."""
 
     body: str
     announced: Announced | None = None
     start: Start = Start(None, exact=False)
+    parts: tuple[Announced, ...] = ()
 
 
 class _Run(NamedTuple):
@@ -174,7 +175,8 @@ def _spaced(runs: list[_Run]) -> _Part:
         if not (run.optional or run.gap):
             inside = [run.part.announced, *opening(starts[i:], " ")[0]] if i else [run.part.announced]
             ways += [way._replace(leading=way.leading and i == 0) for way in inside if way]
-    return _Part(body, cheapest(ways), start)
+    parts = [run.part.announced for run in runs if run.part.announced and not run.optional]
+    return _Part(body, cheapest(ways), start, tuple(parts))
 
 
 def _glued(pieces: list[_Run]) -> _Part:

@@ -88,6 +88,14 @@ def opening(pieces: Sequence[Start], joint: str) -> tuple[list[Announced], Start
     return ways, Start(best.literals if best else None, False)
 
 
+def besides(literals: frozenset[str], parts: Sequence[Announced]) -> frozenset[str]:
+    """Single words of which one stands in each match too: of the parts without words of ``literals``, the rarest."""
+    known = {word.rstrip("*") for literal in literals for word in literal.split()}
+    ways = [frozenset(max(one.split(), key=len).rstrip("*") for one in part.literals) for part in parts]
+    best = cheapest(Announced(words, leading=True) for words in ways if words.isdisjoint(known))
+    return best.literals if best else frozenset()
+
+
 def unended(literals: Iterable[str]) -> frozenset[str]:
     """``literals`` where the word may go on."""
     return frozenset(literal.rstrip("*") + "*" for literal in literals)

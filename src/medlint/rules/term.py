@@ -9,8 +9,8 @@ from medlint.rules.tables import Tables
 _LETTER = r"[\w\u0300-\u036f]"
 WORD_STARTS, WORD_ENDS = rf"(?<!{_LETTER})(?<!{_LETTER}-)", rf"(?!{_LETTER})(?!-\w)"
 
-Known = tuple[str, bool, tuple[str, ...]]
-"""What is known of a term once it is read: ``body``, ``leading`` and ``literals`` as ``Term`` has them."""
+Known = tuple[str, bool, tuple[str, ...], tuple[str, ...]]
+"""What is known of a term once it is read: ``body``, ``leading``, ``literals`` and ``besides`` as ``Term`` has them."""
 
 
 class TermError(ValueError):
@@ -22,15 +22,17 @@ class Term:
 
     A literal is whole words, but for what follows a ``*`` at its end. ``body`` is the pattern over folded prose,
     without the borders of words around it. ``leading`` says that the literal is what the match begins with.
+    Of ``besides``, unless it is empty, each match contains one as well, be it within a word.
     """
 
-    __slots__ = ("_pattern", "body", "leading", "literals", "text")
+    __slots__ = ("_pattern", "besides", "body", "leading", "literals", "text")
 
-    def __init__(self, text: str, body: str, leading: bool, literals: Iterable[str]) -> None:
+    def __init__(self, text: str, body: str, leading: bool, literals: Iterable[str], besides: Iterable[str]) -> None:
         self.text = text
         self.body = body
         self.leading = leading
         self.literals = frozenset(literals)
+        self.besides = tuple(besides)
         self._pattern: Pattern | None = None
 
     def __repr__(self) -> str:
