@@ -131,3 +131,25 @@ def test_the_methods_are_those_of_a_compiled_expression(text: str) -> None:
     for method in ("search", "match", "fullmatch"):
         found, expected = getattr(mine, method)(text, 1), getattr(other, method)(text, 1)
         assert (found and found.span()) == (expected and expected.span())
+
+
+def test_what_workers_compile_is_kept_too(tmp_path: Path) -> None:
+    if len(os.sched_getaffinity(0)) < 2:
+        pytest.skip("there is one core only")
+    script = """
+import sys
+from medlint.model.result import FileResult
+from medlint.pattern import Pattern
+from medlint.spread import spread
+
+def check(path):
+    Pattern("a(b)c").search(path)
+    return FileResult(path, None)
+
+print(len(list(spread(check, [str(number) for number in range(100)]))))
+"""
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("100\n", "")
+    (file,) = kept(tmp_path)
+    assert list(marshal.loads(file.read_bytes()[4:])) == ["0 a(b)c"]

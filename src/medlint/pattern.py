@@ -84,7 +84,7 @@ class _Store:
 
     def __init__(self) -> None:
         self._known: dict[str, _Parts] | None = None
-        self._added = False
+        self.added = False
 
     def compile(self, text: str, flags: int) -> "regex.Pattern[str]":
         """The compiled pattern, put together from its parts where they are known."""
@@ -98,12 +98,12 @@ class _Store:
 
         compiled = regex.compile(text, flags)
         self._known[key] = _apart(compiled)
-        if not self._added:
-            self._added = True
-            atexit.register(self._save)
+        if not self.added:
+            self.added = True
+            atexit.register(self.save)
         return compiled
 
-    def _save(self) -> None:
+    def save(self) -> None:
         """Write what this run knows and others have added, all anew when there is too much of what nobody asks for."""
         known = _load() | (self._known or {})
         with suppress(OSError):  # a library that is no folder of files
@@ -111,6 +111,12 @@ class _Store:
 
 
 _STORE = _Store()
+
+
+def keep_compiled() -> None:
+    """Save the patterns that had to be compiled: for a process that ends without running its exit functions."""
+    if _STORE.added:
+        _STORE.save()
 
 
 def _apart(compiled: "regex.Pattern[str]") -> _Parts:

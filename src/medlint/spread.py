@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 
 from medlint.model.result import FileResult
+from medlint.pattern import keep_compiled
 
 Check = Callable[[str], FileResult]
 
@@ -30,16 +31,24 @@ def spread(check: Check, paths: Sequence[str]) -> Iterator[FileResult]:
 
 
 def _by_workers(paths: Sequence[str], workers: int) -> Iterator[FileResult]:
-    import signal
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    # An interrupt is for this process alone to answer; it ends the workers.
-    pool = ProcessPoolExecutor(workers, get_context("fork"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    pool = ProcessPoolExecutor(workers, get_context("fork"), _begin)
     try:
         yield from pool.map(_work, paths, chunksize=_CHUNK)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """Make a worker of this process."""
+    import signal
+    from multiprocessing.util import Finalize
+
+    # An interrupt is for the first process alone to answer; it ends the workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Finalize(None, keep_compiled, exitpriority=0)
 
 
 def _work(path: str) -> FileResult:
