@@ -13,7 +13,14 @@ from medlint.rules.load import catalogue_folder, load_catalogue
 
 CATALOGUE = load_catalogue()
 RULES = CATALOGUE.rules
-FOLDERS = {"CLM": "claims", "DIS": "disclosures", "STA": "statistics", "STR": "structure", "SUP": "suppression"}
+FOLDERS = {
+    "CIT": "citations",
+    "CLM": "claims",
+    "DIS": "disclosures",
+    "STA": "statistics",
+    "STR": "structure",
+    "SUP": "suppression",
+}
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 

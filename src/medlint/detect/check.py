@@ -10,6 +10,12 @@ from medlint.model.rule import Rule
 from medlint.rules.scan import Hit
 
 
+class ReadsMarks:
+    """A check of marks: links, addresses, footnotes. It runs on every document that has any, whatever its triggers."""
+
+    __slots__ = ()
+
+
 class Check(Protocol):
     """A rule made ready to run.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from medlint.detect import prepare
-from medlint.detect.check import Check
+from medlint.detect.check import Check, ReadsMarks
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.failure import Failure, reason
@@ -31,6 +31,7 @@ class Linter:
     def __init__(self, catalogue: Catalogue, rules: Iterable[Rule], settings: Settings) -> None:
         self.settings = settings
         self._checks = [prepare(rule, catalogue.vocabulary, settings) for rule in rules]
+        self._anyhow = [_anyhow(check) for check in self._checks]
         self._scan = Scan([check.triggers for check in self._checks])
 
     def lint(self, document: Document, active: Set[str]) -> tuple[list[Found], dict[str, Failure]]:
@@ -41,14 +42,20 @@ class Linter:
         evidence = Evidence(document, self.settings)
         found: list[Found] = []
         failures: dict[str, Failure] = {}
-        for check, hits in zip(self._checks, self._scan.hits(document.folded), strict=True):
-            if check.rule.code in active and (hits or not check.triggers):
+        marked = bool(document.marks)
+        for check, anyhow, hits in zip(self._checks, self._anyhow, self._scan.hits(document.folded), strict=True):
+            if check.rule.code in active and (hits or anyhow or (marked and anyhow is None)):
                 findings, failure = _run(check, document, evidence, hits)
                 found += [Found(check.rule, finding) for finding in findings]
                 if failure:
                     failures[check.rule.code] = failure
         found.sort(key=lambda one: (one.finding.span, one.rule.code))
         return found, failures
+
+
+def _anyhow(check: Check) -> bool | None:
+    """Whether a check runs without a trigger in the document: always, never, or (None) where there are marks."""
+    return None if isinstance(check, ReadsMarks) else not check.triggers
 
 
 def _run(check: Check, document: Document, evidence: Evidence, hits: list[Hit]) -> tuple[list[Finding], Failure | None]:

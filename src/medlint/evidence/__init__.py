@@ -10,6 +10,7 @@ from medlint.model.span import Span
 
 if TYPE_CHECKING:
     from medlint.evidence.gather import Signals
+    from medlint.evidence.links import Address
     from medlint.evidence.scope import Scope
 
 __all__ = ["Evidence", "Support", "Verdict"]
@@ -29,6 +30,20 @@ class Evidence:
             unsupported = REFERENCES_UNCITED if self._signals.references else UNSUPPORTED
             self._known[claim] = self._scope.support(claim) or unsupported
         return self._known[claim]
+
+    @property
+    def references(self) -> frozenset[int]:
+        """The indexes of the blocks that list the document's sources."""
+        return self._signals.references
+
+    @cached_property
+    def addresses(self) -> "tuple[Address, ...]":
+        """The web addresses outside the site that the document links to."""
+        if not self.document.marks:
+            return ()
+        from medlint.evidence.links import addresses
+
+        return tuple(addresses(self.document))
 
     def in_references(self, span: Span) -> bool:
         """Whether ``span`` stands in a list of sources or a footnote, whose text is itself no claim."""

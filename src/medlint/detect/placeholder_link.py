@@ -1,0 +1,177 @@
+"""The detector ``placeholder-link``: links that lead nowhere, link texts that say nothing, links that were lost.
+
+Parameters: three lists of groups, each with what to ``say`` and perhaps a ``severity``. ``targets`` lists addresses:
+``exact`` ones, the ``starts`` of others, and ``hosts``. ``texts`` lists the ``phrases`` that are all there is of a
+link's text. ``lost`` lists ``terms`` that speak of a link, and are reported where their sentence has none; with
+``name: yes`` a name in capitals has to follow that ends the clause, with one of the ``verbs`` before it if there are
+any. The message may use ``{match}`` and ``{problem}``.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from medlint.detect.check import ReadsMarks
+from medlint.detect.wordings import Wordings
+from medlint.evidence import Evidence
+from medlint.model.document import BlockKind, Document, Mark, MarkKind, fold
+from medlint.model.fields import Fields
+from medlint.model.finding import Finding
+from medlint.model.rule import Rule
+from medlint.model.settings import Settings
+from medlint.model.severity import Severity
+from medlint.model.span import Span
+from medlint.pattern import Pattern
+from medlint.rules.load import parse_terms
+from medlint.rules.scan import Hit
+from medlint.rules.term import Term, Vocabulary
+
+_SEVERITIES = {severity.label: severity for severity in Severity}
+_LINKS = frozenset((MarkKind.LINK, MarkKind.URL))
+_LEADING = _LINKS | {MarkKind.SHORTCODE, MarkKind.COMPONENT}
+_HOST = Pattern(r"(?:https?:)?//(?:www\.)?([^/?#:]+)")
+_AROUND = "()[]«»\"'.,:;!?><→›… \n\t*_-"
+_LONGEST = 60  # code points of a link text that says nothing
+_NAME_WORD = r"(?-i:[A-Z])[\w&’'-]*"
+_NAME = (
+    rf"\s+(?:the\s+|our\s+)?{_NAME_WORD}(?:\s+(?:(?:of|and|for|the|in|on|&)\s+)?{_NAME_WORD})+"
+    r"(?=\s*(?:[.!?;),]|\Z|(?:for|to|or|and)\b))"
+)
+_BEFORE_VERB = r"(?:[^.;:!?]{0,80}?\b(?:please\s+)?)"
+
+
+class _Said(NamedTuple):
+    """What a group says of what it finds."""
+
+    problem: str
+    severity: Severity
+
+
+class _Targets(NamedTuple):
+    """A group of addresses that lead nowhere."""
+
+    exact: frozenset[str]
+    starts: tuple[str, ...]
+    hosts: frozenset[str]
+    said: _Said
+
+    def hold(self, target: str) -> bool:
+        """Whether the folded address ``target`` is one of them."""
+        if target in self.exact or (self.starts and target.startswith(self.starts)):
+            return True
+        host = _HOST.match(target) if self.hosts else None
+        return host is not None and host[1] in self.hosts
+
+
+class _Lost(NamedTuple):
+    """A group of wordings that speak of a link; ``name`` is what has to follow them."""
+
+    terms: tuple[Term, ...]
+    name: Pattern | None
+    said: _Said
+
+
+class PlaceholderLink(ReadsMarks):
+    """The check of a rule about links that are stand-ins."""
+
+    def __init__(
+        self, rule: Rule, targets: Sequence[_Targets], texts: Mapping[str, _Said], lost: Sequence[_Lost]
+    ) -> None:
+        self.rule = rule
+        self.targets = targets
+        self.texts = texts
+        self.lost = Wordings((group, group.terms) for group in lost)
+        self.triggers = self.lost.triggers
+
+    def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """The links and mentions of links that are stand-ins."""
+        del evidence
+        for mark in document.marks:
+            if mark.kind in _LINKS:
+                said = self._of_target(mark.target) or self._of_text(document, mark)
+                if said:
+                    yield self._finding(document, _shown(document, mark), said)
+        if hits:
+            yield from self._lost_links(document, hits)
+
+    def _lost_links(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        end = 0
+        for group, span, sentence in sorted(self.lost.matches(document, hits), key=lambda match: match[1]):
+            place = _named(document, span, sentence, group.name) if group.name else span
+            if place and place.start >= end and not _has_link(document, sentence):
+                end = place.end
+                yield self._finding(document, place, group.said)
+
+    def _of_target(self, target: str) -> _Said | None:
+        folded = target.strip("<> \n").lower()
+        return next((group.said for group in self.targets if group.hold(folded)), None)
+
+    def _of_text(self, document: Document, mark: Mark) -> _Said | None:
+        start, end = mark.text
+        if not start < end <= start + _LONGEST:
+            return None
+        return self.texts.get(" ".join(document.folded[start:end].split()).strip(_AROUND))
+
+    def _finding(self, document: Document, span: Span, said: _Said) -> Finding:
+        match = document.text(span) or document.source.text[span.start : span.end].strip()
+        message = self.rule.message.replace("{problem}", said.problem).replace("{match}", match)
+        return Finding(span, message, said.severity)
+
+
+def _shown(document: Document, mark: Mark) -> Span:
+    """The words of a link; all of it where it has none."""
+    return mark.text if document.prose[mark.text.start : mark.text.end].strip() else mark.span
+
+
+def _named(document: Document, span: Span, sentence: Span, name: Pattern) -> Span | None:
+    """``span`` with the ``name`` that follows it; None where none does."""
+    found = name.match(document.prose, span.end, sentence.end)
+    return Span(span.start, found.end()) if found else None
+
+
+def _has_link(document: Document, sentence: Span) -> bool:
+    """Whether there is a link or something that may bring one in the sentence, or right below it where it is last."""
+    index = document.block_at(sentence.start)
+    block = document.blocks[index]
+    start, end = sentence
+    if block.span.end <= end + 1:  # a bare address is blank, so that what follows it ends the block before it
+        after = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+        last = len(document.prose) if after is None else after.span.start
+        end = after.span.end if after and after.kind is not BlockKind.HEADING else last
+    if sentence.start <= block.span.start:  # markup around the block is part of it
+        start = document.blocks[index - 1].span.end if index else 0
+    at = bisect_left(document.marks, start, key=lambda mark: mark.span.end)
+    marks = document.marks[max(0, at - 1) :]
+    return any(mark.kind in _LEADING and mark.span.end > start for mark in marks if mark.span.start < end)
+
+
+def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> PlaceholderLink:
+    """The check of a rule about stand-ins for links."""
+    del settings
+    fields = rule.parameters
+    targets = [_targets(entry, rule) for entry in fields.tables("targets")]
+    texts: dict[str, _Said] = {}
+    for entry in fields.tables("texts"):
+        texts |= dict.fromkeys(map(fold, entry.texts("phrases", None)), _said(entry, rule))
+    lost = [_lost(entry, rule, vocabulary) for entry in fields.tables("lost")]
+    fields.finish()
+    return PlaceholderLink(rule, targets, texts, lost)
+
+
+def _said(fields: Fields, rule: Rule) -> _Said:
+    """What a group says; nothing else may be left to read in it."""
+    said = _Said(fields.text("say"), fields.choice("severity", _SEVERITIES, rule.severity))
+    fields.finish()
+    return said
+
+
+def _targets(fields: Fields, rule: Rule) -> _Targets:
+    exact, starts, hosts = fields.texts("exact"), fields.texts("starts"), fields.texts("hosts")
+    return _Targets(frozenset(exact), starts, frozenset(hosts), _said(fields, rule))
+
+
+def _lost(fields: Fields, rule: Rule, vocabulary: Vocabulary) -> _Lost:
+    terms = parse_terms(fields, "terms", vocabulary, required=True)
+    verbs = "|".join(verb.replace(" ", r"\s+") for verb in fields.texts("verbs"))
+    name = Pattern(rf"(?i){_BEFORE_VERB}(?:{verbs}){_NAME}" if verbs else f"(?i){_NAME}")
+    return _Lost(terms, name if fields.flag("name", False) else None, _said(fields, rule))

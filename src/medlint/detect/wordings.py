@@ -1,0 +1,40 @@
+"""Terms of several groups, found where their triggers stand."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from medlint.model.document import Document
+from medlint.model.span import Span
+from medlint.rules.scan import Hit
+from medlint.rules.term import Term
+
+G = TypeVar("G")
+
+
+class Wordings(Generic[G]):
+    """Groups of terms to look for together; ``triggers`` are what the scan has to find for them."""
+
+    def __init__(self, groups: Iterable[tuple[G, Iterable[Term]]]) -> None:
+        by_trigger: dict[str, list[tuple[G, Term]]] = {}
+        for group, terms in groups:
+            for term in terms:
+                for literal in sorted(term.literals):
+                    by_trigger.setdefault(literal, []).append((group, term))
+        self.triggers = tuple(by_trigger)
+        self._by_number = list(by_trigger.values())
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[tuple[G, Span, Span]]:
+        """The group, the place and the sentence of each match, each place once; those of one group do not overlap."""
+        taken: list[tuple[G, Span]] = []
+        folded, read = document.folded, set[tuple[int, Term]]()
+        for start, number in hits:
+            sentence = document.sentence_at(start) or document.sentence_at(start + 1)
+            for group, term in self._by_number[number] if sentence else ():
+                if sentence is None or (sentence.start, term) in read:
+                    continue
+                read.add((sentence.start, term))
+                for found in term.pattern.finditer(folded, *sentence):
+                    span = Span(*found.span())
+                    if not any(group is other and span.overlaps(place) for other, place in taken):
+                        taken.append((group, span))
+                        yield group, span, sentence
