@@ -16,7 +16,7 @@ from medlint.evidence import Evidence, Support, Verdict
 from medlint.model.fields import Fields, nearest
 from medlint.model.severity import Severity
 
-__all__ = ["Effect", "Guards", "Place", "WordList", "read_guards"]
+__all__ = ["CLAIMS", "Effect", "Guards", "Place", "WordList", "read_guards"]
 
 
 class Effect(Enum):
@@ -37,7 +37,7 @@ class Effect(Enum):
 
 
 _EFFECTS = {effect.value: effect for effect in Effect}
-_DEFAULTS = {
+CLAIMS: Mapping[str, Effect] = {
     "negation": Effect.SILENCE,
     "question": Effect.SILENCE,
     "mention": Effect.SILENCE,
@@ -55,6 +55,8 @@ _DEFAULTS = {
     "supported": Effect.SILENCE,
     "attributed": Effect.LOWER,
 }
+"""What the guards do to claims where a rule does not say anything else."""
+
 _VERDICTS = {Verdict.SUPPORTED: "supported", Verdict.ATTRIBUTED: "attributed"}
 
 
@@ -83,7 +85,7 @@ class Guards(NamedTuple):
         return (self.effects[name].on(severity) if name else severity), support
 
 
-def read_guards(fields: Fields, words: Mapping[str, WordList], base: Mapping[str, Effect] = _DEFAULTS) -> Guards:
+def read_guards(fields: Fields, words: Mapping[str, WordList], base: Mapping[str, Effect] = CLAIMS) -> Guards:
     """The guards as a ``guards`` table sets them on top of ``base``.
 
     Raises the table's error for a guard or an effect that does not exist.

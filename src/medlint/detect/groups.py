@@ -1,0 +1,181 @@
+"""Groups of wordings, and where they stand: what the detectors share that look for the words of a rule.
+
+A group has ``terms``; ``severity`` where it is not the rule's own; ``head``, terms of which one must stand in the
+phrase that the wording opens ("best ... clinic"), within ``within`` words (4); ``unless``, terms that make the match
+harmless where they overlap it; and ``guards``, where they are not those of the rule. A rule may have ``unless`` and
+``guards`` for all of its groups.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from medlint.detect.guards import CLAIMS, Effect, Guards, WordList, read_guards
+from medlint.detect.guards.words import NamedWords, word_list
+from medlint.model.document import Document
+from medlint.model.fields import Fields
+from medlint.model.rule import Rule
+from medlint.model.severity import Severity
+from medlint.model.span import Span
+from medlint.pattern import Pattern
+from medlint.rules.load import parse_terms
+from medlint.rules.scan import Hit
+from medlint.rules.term import Term, Vocabulary
+
+if TYPE_CHECKING:
+    from medlint.pattern import Match as Found
+
+_SEVERITIES = {severity.label: severity for severity in Severity}
+# A word that still belongs to the phrase which a superlative opens: no article, preposition, pronoun or verb "to be".
+_PHRASE_WORD = Pattern(
+    r"(?:,?\s+(?:and|&)?\s*|[-/])"
+    r"(?!(?:the|an?|of|to|for|in|on|with|that|which|who|whose|is|are|was|were|be|been|by|from|at|as|or|if|when|where"
+    r"|it|its|you|your|we|our|they|their|his|her|he|she|i|my|this|these|those|than|will|would|can|could|may|might"
+    r"|have|has|had|need|needs|needed|require|requires|get|gets|got|do|does|did|say|says|said|after|before|without|through"
+    r"|during|under|over|per|via|not|about|into|between|because|so|but)\b)"
+    r"[\w'’®™.+]+"
+)
+
+
+class Group(NamedTuple):
+    """Groups that are judged alike; ``order`` is the group's place among those of its rule."""
+
+    order: int
+    terms: tuple[Term, ...]
+    severity: Severity
+    head: WordList
+    within: int
+    unless: WordList
+    guards: Guards
+
+
+class Match(NamedTuple):
+    """Where a wording stands, in which sentence, and the group it is of."""
+
+    span: Span
+    sentence: Span
+    group: Group
+
+
+_Wording = tuple[Group, Term]
+
+
+class Groups:
+    """The groups of one rule, made ready to be looked for."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+
+    @cached_property
+    def _by_trigger(self) -> dict[str, tuple[list[_Wording], list[_Wording]]]:
+        """For each trigger the wordings that begin with it, and those that hold it further inside."""
+        wordings: dict[str, tuple[list[_Wording], list[_Wording]]] = {}
+        for group in self._groups:
+            for term in group.terms:
+                for literal in sorted(term.literals):
+                    leading, inside = wordings.setdefault(literal, ([], []))
+                    (leading if term.leading else inside).append((group, term))
+        return wordings
+
+    @cached_property
+    def _hit_by(self) -> list[tuple[list[_Wording], list[_Wording]]]:
+        return list(self._by_trigger.values())
+
+    @cached_property
+    def triggers(self) -> Sequence[str]:
+        """The words of which one stands in every match."""
+        return tuple(self._by_trigger)
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Where the wordings stand whose triggers were hit, in the order of the text; no two of them overlap."""
+        yield from _longest(self._all(document, hits))
+
+    def _all(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        read: set[tuple[int, Term]] = set()
+        folded, wordings = document.folded, self._hit_by
+        for start, trigger in hits:
+            leading, inside = wordings[trigger]
+            for group, term in leading:
+                found = term.pattern.match(folded, start)
+                if found and (sentence := document.sentence_at(start)):
+                    if found.end() > sentence.end:  # what follows the sentence is not for it to say
+                        found = term.pattern.match(folded, start, sentence.end)
+                    yield from _judged(folded, found, sentence, group)
+            around = document.sentence_at(start) if inside else None
+            if around:
+                text = folded[around.start : around.end]
+                for group, term in inside:
+                    if (around.start, term) not in read and _may_stand(term, text):
+                        read.add((around.start, term))
+                        for found in term.pattern.finditer(folded, *around):
+                            yield from _judged(folded, found, around, group)
+
+
+def _may_stand(term: Term, text: str) -> bool:
+    """Whether ``text``, which holds a literal of the term, holds what it needs besides."""
+    return not term.besides or any(word in text for word in term.besides)
+
+
+def _judged(folded: str, found: "Found | None", sentence: Span, group: Group) -> Iterator[Match]:
+    """What was found, if it has the head it needs and is no fixed phrase."""
+    span = _with_head(folded, Span(*found.span()), sentence, group) if found else None
+    if span is not None and not _excused(folded, span, sentence, group):
+        yield Match(span, sentence, group)
+
+
+def _with_head(folded: str, span: Span, sentence: Span, group: Group) -> Span | None:
+    """``span`` up to the last head of the phrase that it opens; None when the phrase has none."""
+    if not group.head.terms:
+        return span
+    end = span.end
+    for _ in range(group.within):
+        word = _PHRASE_WORD.match(folded, end, sentence.end)
+        if word is None:
+            break
+        end = word.end()
+    ends = [head.end for head in group.head.matches(folded, span.end, end)]
+    return Span(span.start, max(ends)) if ends else None
+
+
+def _excused(folded: str, span: Span, sentence: Span, group: Group) -> bool:
+    return any(span.overlaps(phrase) for phrase in group.unless.matches(folded, *sentence))
+
+
+def _longest(matches: Iterator[Match]) -> Iterator[Match]:
+    """The matches in the order of the text; of those that overlap the gravest, the longest, then the last group's."""
+    taken: list[Match] = []
+    ranked = sorted(matches, key=lambda m: (-m.group.severity, m.span.start - m.span.end, m.span.start, -m.group.order))
+    for match in ranked:
+        if not any(match.span.overlaps(other.span) for other in taken):
+            taken.append(match)
+    yield from sorted(taken, key=lambda match: match.span)
+
+
+def read_groups(
+    rule: Rule, name: str, vocabulary: Vocabulary, effects: Mapping[str, Effect] = CLAIMS
+) -> tuple[tuple[Group, Fields], ...]:
+    """The groups that a rule has under ``name``, each with the fields of which its detector may take more.
+
+    ``effects`` are those of the guards that the rule says nothing about.
+    """
+    fields = rule.parameters
+    guards = read_guards(fields.table("guards"), NamedWords(vocabulary), effects)
+    unless = parse_terms(fields, "unless", vocabulary)
+    return tuple(
+        (_group(order, entry, rule.severity, vocabulary, unless, guards), entry)
+        for order, entry in enumerate(fields.tables(name, required=True))
+    )
+
+
+def _group(
+    order: int, fields: Fields, severity: Severity, vocabulary: Vocabulary, unless: tuple[Term, ...], guards: Guards
+) -> Group:
+    return Group(
+        order=order,
+        terms=parse_terms(fields, "terms", vocabulary, required=True),
+        severity=fields.choice("severity", _SEVERITIES, severity),
+        head=word_list(tuple(vocabulary.spelled_out(parse_terms(fields, "head", vocabulary)))),
+        within=fields.number("within", 4),
+        unless=word_list(tuple(vocabulary.spelled_out(unless + parse_terms(fields, "unless", vocabulary)))),
+        guards=read_guards(fields.table("guards"), guards.words, guards.effects),
+    )
