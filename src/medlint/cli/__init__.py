@@ -11,7 +11,7 @@ import click
 from medlint.cli.streams import complain, discard_output, prepare_streams
 from medlint.model.failure import MedlintError
 
-_COMMANDS = ("check", "rule", "rules")
+_COMMANDS = ("check", "rule", "rules", "test")
 
 FAILED = 2
 INTERRUPTED = 130  # 128 and the number of the signal, as shells report it

@@ -27,6 +27,10 @@ _HOMES = {
     "requirement": _Home("medlint.detect.requirement"),
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
 }
+# Detectors whose rules look for what an article as a whole lacks: they judge no piece of one.
+_OF_WHOLE_ARTICLES = frozenset({"requirement"})
+# The parameters of a detector whose terms are each enough for a finding.
+_ENOUGH = {"claim": ("terms",)}
 
 
 class _Detector(Protocol):
@@ -42,6 +46,16 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     _check_message(rule, home.placeholders)
     detector = cast("_Detector", import_module(home.module))
     return detector.prepare(rule, vocabulary, settings)
+
+
+def judges_whole(rule: Rule) -> bool:
+    """Whether ``rule`` looks for what an article as a whole lacks."""
+    return rule.detect in _OF_WHOLE_ARTICLES
+
+
+def flagging(rule: Rule) -> tuple[str, ...]:
+    """The parameters of ``rule`` whose terms are each enough for a finding."""
+    return _ENOUGH.get(rule.detect, ())
 
 
 def _check_message(rule: Rule, placeholders: tuple[str, ...]) -> None:

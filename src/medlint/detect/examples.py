@@ -1,6 +1,6 @@
 """Checks that the examples in rule files are what they say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from medlint.detect.linter import Linter
 from medlint.model.rule import Example, Rule
@@ -30,11 +30,17 @@ def _problem(linter: Linter, rule: Rule, example: Example) -> str:
     found, failures = linter.lint(parse(Source(rule.path, example.text, example.format)), {rule.code})
     if failures:
         return f"cannot be checked: {failures[rule.code].message}"
-    spans = [one.finding.span for one in found]
+    return mismatch(example, [one.finding.span for one in found])
+
+
+def mismatch(example: Example, spans: Sequence[Span]) -> str:
+    """What is wrong with an example of a rule that flags it at ``spans``, or ""."""
     missed = [span for span in example.spans if span not in spans]
     extra = [span for span in spans if span not in example.spans]
     parts = [f"is not flagged at {_quoted(example, missed)}"] if missed else []
     parts += [f"is flagged at {_quoted(example, extra)}"] if extra else []
+    if not parts and len(spans) > len(example.spans):
+        parts = [f"is flagged twice at {_quoted(example, [span for span in example.spans if spans.count(span) > 1])}"]
     return " but ".join(parts)
 
 

@@ -15,7 +15,7 @@ from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.cache import Kept, RuleCache
 from medlint.rules.standard import read_standards
-from medlint.rules.term import Term, TermError, Vocabulary
+from medlint.rules.term import Term, TermError, Vocabulary, Written
 from medlint.rules.yaml import read_yaml
 
 _SEVERITIES = {severity.label: severity for severity in Severity}
@@ -57,11 +57,12 @@ def catalogue_folder() -> str:
     return packed if os.path.isdir(packed) else os.path.join(os.path.dirname(os.path.dirname(package)), "rules")
 
 
-def load_catalogue(extra: Iterable[str | os.PathLike[str]] = ()) -> Catalogue:
+def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool = False) -> Catalogue:
     """Medlint's own rules and those in ``extra`` (rule files, or folders of them).
 
     Raises ``RuleFileError`` with file and line for anything in any of them that is not as it should be. What
-    ``Catalogue.keep`` saved is used for as long as no file changes.
+    ``Catalogue.keep`` saved is used for as long as no file changes. With ``trace`` the vocabulary collects where each
+    term stands.
     """
     folder = catalogue_folder()
     files = dict.fromkeys(file for place in (folder, *extra) for file in _files(os.fspath(place)))
@@ -70,6 +71,7 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = ()) -> Catalogue:
     kept = cache.load()
     trees, terms = kept or Kept([_tree(*content) for content in contents], {})
     vocabulary = Vocabulary(terms)
+    vocabulary.written = [] if trace else None
     rules = []
     # tables first: vocabularies may name the word lists that come of them
     for file, tree in sorted(zip(files, trees, strict=True), key=lambda pair: not _is_table(pair[0])):
@@ -157,19 +159,22 @@ def _add_table(vocabulary: Vocabulary, fields: Fields) -> None:
 
 def _table_terms(vocabulary: Vocabulary, name: str) -> tuple[Term, ...]:
     """The terms of the word list that comes of a table."""
-    return tuple(_term(vocabulary, *word) for word in vocabulary.tables.words(name))
+    return tuple(_term(vocabulary, "words", *word) for word in vocabulary.tables.words(name))
 
 
 def parse_terms(fields: Fields, name: str, vocabulary: Vocabulary, *, required: bool = False) -> tuple[Term, ...]:
     """The terms of the list ``name`` in a rule file; raises ``RuleFileError`` with the line of a bad one."""
-    return tuple(_term(vocabulary, text, fields, line) for text, line in fields.lines(name, required))
+    return tuple(_term(vocabulary, name, text, fields, line) for text, line in fields.lines(name, required))
 
 
-def _term(vocabulary: Vocabulary, text: str, fields: Fields, line: int) -> Term:
+def _term(vocabulary: Vocabulary, name: str, text: str, fields: Fields, line: int) -> Term:
     try:
-        return vocabulary.term(text)
+        term = vocabulary.term(text)
     except TermError as error:
         fields.fail(str(error), line)
+    if vocabulary.written is not None:
+        vocabulary.written.append(Written(term, name, fields, line))
+    return term
 
 
 def _rule(fields: Fields) -> Rule:

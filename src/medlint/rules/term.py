@@ -1,9 +1,13 @@
 """Terms, the phrases that rule files look for, and the word lists that they share. ``grammar`` reads them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.pattern import Pattern
 from medlint.rules.tables import Tables
+
+if TYPE_CHECKING:
+    from medlint.model.fields import Fields
 
 # A combining accent is a part of the word before it.
 _LETTER = r"[\w\u0300-\u036f]"
@@ -46,10 +50,20 @@ class Term:
         return self._pattern
 
 
+class Written(NamedTuple):
+    """A term where it stands: in the entry ``name`` of ``fields``, on ``line`` of their file."""
+
+    term: Term
+    name: str
+    fields: "Fields"
+    line: int
+
+
 class Vocabulary(Mapping[str, tuple[Term, ...]]):
     """Named word lists, the terms that are written with them, and the tables of facts.
 
-    ``known`` are the terms that were read before with these lists: they are not read again.
+    ``known`` are the terms that were read before with these lists: they are not read again. ``written`` is None, or
+    collects where each term that is read stands.
     """
 
     def __init__(self, known: Mapping[str, Known] | None = None) -> None:
@@ -58,6 +72,7 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
         self._later: dict[str, Callable[[], tuple[Term, ...]]] = {}
         self._terms: dict[str, Term] = {}
         self.tables = Tables()
+        self.written: list[Written] | None = None
 
     def __getitem__(self, name: str) -> tuple[Term, ...]:
         if name in self._later:
