@@ -31,7 +31,12 @@ def test_help_exits_0(args: list[str], capsys: pytest.CaptureFixture[str]) -> No
 def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     main(["--help"])
     out = capsys.readouterr().out
-    assert [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()] == ["check", "rule", "rules"]
+    assert [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()] == [
+        "check",
+        "rule",
+        "rules",
+        "test",
+    ]
 
 
 @pytest.mark.parametrize("args", [[], ["chek"], ["--no-such-option"], ["rule"], ["rule", "a", "b"], ["rules", "x"]])

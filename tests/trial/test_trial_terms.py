@@ -89,12 +89,13 @@ def test_one_live_alternative_is_enough(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda term: Term(term.text, term.body, term.leading, ["coffee"]),
-        lambda term: Term(term.text, "green mate", term.leading, term.literals),
-        lambda term: Term(term.text, term.body, True, ["tea"]),
-        lambda term: Term(term.text, term.body + "s", term.leading, term.literals),
+        lambda term: Term(term.text, term.body, term.leading, ["coffee"], ()),
+        lambda term: Term(term.text, "green mate", term.leading, term.literals, ()),
+        lambda term: Term(term.text, term.body, True, ["tea"], ()),
+        lambda term: Term(term.text, term.body + "s", term.leading, term.literals, ()),
+        lambda term: Term(term.text, term.body, term.leading, term.literals, ["coffee"]),
     ],
-    ids=["the trigger never stands there", "the pattern is another", "the trigger leads not", "the pattern wants more"],
+    ids=["no trigger", "another pattern", "the trigger leads not", "the pattern wants more", "something is missing"],
 )
 def test_a_term_whose_pattern_or_trigger_is_wrong_is_found_out(tmp_path: Path, change: object) -> None:
     assert callable(change)

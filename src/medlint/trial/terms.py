@@ -74,9 +74,11 @@ def unfound(terms: Iterable[Tried]) -> Iterator[Flaw]:
 
 
 def _finds(written: Written, text: str, place: Span, hits: dict[str, list[int]]) -> bool:
-    """Whether the term is found at ``place``, as detectors look for it: where its literals hit."""
+    """Whether the term is found at ``place`` as detectors look for it: where a literal hits, if all else stands there."""
     term = written.term
     starts = {start for literal in term.literals for start in hits.get(literal, ())}
+    if term.besides and not any(word in text[place.start : place.end] for word in term.besides):
+        return False
     if term.leading:
         found = term.pattern.match(text, place.start) if place.start in starts else None
         return found is not None and found.end() <= place.end
