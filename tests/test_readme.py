@@ -26,9 +26,9 @@ def test_some_output_is_shown() -> None:
     assert CONSOLE
 
 
-def test_every_rule_is_listed() -> None:
-    rows = dict(re.findall(r"^\| ([A-Z]{3}\d{3}) \| \[?`([a-z-]+)`", README, re.MULTILINE))
-    assert rows == {rule.code: rule.name for rule in load_catalogue().rules}
+def test_every_group_of_rules_is_described() -> None:
+    groups = re.findall(r"^\| ([A-Z]{3}) \|", README, re.MULTILINE)
+    assert set(groups) >= {rule.group for rule in load_catalogue().rules}
 
 
 def test_the_configuration_is_valid(tmp_path: Path) -> None:
