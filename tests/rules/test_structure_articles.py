@@ -6,7 +6,8 @@ import pytest
 from marked import lint_article, read_marked
 
 _HERE = Path(__file__).parent
-_GROUPS = {"truncated-list-intro": "STR", "unmarked-list": "STR", "missing-medical-disclaimer": "DIS"}
+_STRUCTURE = ("truncated-list-intro", "unmarked-list", "related-post-residue")
+_GROUPS = dict.fromkeys(_STRUCTURE, "STR") | {"missing-medical-disclaimer": "DIS"}
 _ARTICLES = [path for name in _GROUPS for path in sorted((_HERE / name).glob("*.*"))]
 
 

@@ -25,6 +25,7 @@ _HOMES = {
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
     "requirement": _Home("medlint.detect.requirement"),
+    "tail": _Home("medlint.detect.tail", ("match", "count")),
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
 }
 # Detectors whose rules look for what an article as a whole lacks: they judge no piece of one.
