@@ -23,6 +23,7 @@ class _Home(NamedTuple):
 _HOMES = {
     "claim": _Home("medlint.detect.claim", ("match", "reason")),
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
+    "no-source": _Home("medlint.detect.no_source", ("claims",)),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
     "requirement": _Home("medlint.detect.requirement"),
     "tail": _Home("medlint.detect.tail", ("match", "count")),

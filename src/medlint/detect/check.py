@@ -10,16 +10,10 @@ from medlint.model.rule import Rule
 from medlint.rules.scan import Hit
 
 
-class ReadsMarks:
-    """A check of marks: links, addresses, footnotes. It runs on every document that has any, whatever its triggers."""
-
-    __slots__ = ()
-
-
 class Check(Protocol):
     """A rule made ready to run.
 
-    ``triggers`` are folded literals, as ``Scan`` reads them; the check runs on a document that holds at least one.
+    ``triggers`` are folded literals; the check runs on a document that holds at least one of them.
     """
 
     @property
@@ -32,3 +26,19 @@ class Check(Protocol):
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The findings of the rule in ``document``, given where its triggers stand."""
+
+
+class ReadsMarks:
+    """A check of marks: links, addresses, footnotes. It runs on every document that has any, whatever its triggers."""
+
+    __slots__ = ()
+
+
+class Tally:
+    """A check that counts what other rules find: it runs after them, on every document.
+
+    ``counts`` are the names of these rules, which run for it even where nobody asks for them; their findings stand in
+    ``Evidence.found``.
+    """
+
+    counts: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from medlint.detect import prepare
-from medlint.detect.check import Check, ReadsMarks
+from medlint.detect.check import Check, ReadsMarks, Tally
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.failure import Failure, reason
@@ -30,7 +30,12 @@ class Linter:
 
     def __init__(self, catalogue: Catalogue, rules: Iterable[Rule], settings: Settings) -> None:
         self.settings = settings
-        self._checks = [prepare(rule, catalogue.vocabulary, settings) for rule in rules]
+        checks = [prepare(rule, catalogue.vocabulary, settings) for rule in rules]
+        self._counted = _counted(checks)
+        selected = {check.rule.name for check in checks}
+        counted = (rule for rule in catalogue.rules if rule.name in self._counted - selected)
+        checks += [prepare(rule, catalogue.vocabulary, settings) for rule in counted]
+        self._checks = sorted(checks, key=lambda check: isinstance(check, Tally))
         self._anyhow = [_anyhow(check) for check in self._checks]
         self._scan = Scan([check.triggers for check in self._checks])
 
@@ -43,19 +48,31 @@ class Linter:
         found: list[Found] = []
         failures: dict[str, Failure] = {}
         marked = bool(document.marks)
-        for check, anyhow, hits in zip(self._checks, self._anyhow, self._scan.hits(document.folded), strict=True):
-            if check.rule.code in active and (hits or anyhow or (marked and anyhow is None)):
+        hits_of = self._scan.hits(document.folded)
+        for check, anyhow, hits in zip(self._checks, self._anyhow, hits_of, strict=True):
+            rule, counted = check.rule, check.rule.name in self._counted
+            if (hits or anyhow or (marked and anyhow is None)) and (counted or rule.code in active):
                 findings, failure = _run(check, document, evidence, hits)
-                found += [Found(check.rule, finding) for finding in findings]
+                if counted:
+                    evidence.found[rule.name] = [finding.span for finding in findings]
+                if rule.code in active:
+                    found += [Found(rule, finding) for finding in findings]
                 if failure:
-                    failures[check.rule.code] = failure
+                    failures[rule.code] = failure
         found.sort(key=lambda one: (one.finding.span, one.rule.code))
         return found, failures
 
 
+def _counted(checks: Iterable[Check]) -> set[str]:
+    """The names of the rules whose findings others count."""
+    return {name for check in checks if isinstance(check, Tally) for name in check.counts}
+
+
 def _anyhow(check: Check) -> bool | None:
     """Whether a check runs without a trigger in the document: always, never, or (None) where there are marks."""
-    return None if isinstance(check, ReadsMarks) else not check.triggers
+    if isinstance(check, ReadsMarks):
+        return None
+    return isinstance(check, Tally) or not check.triggers
 
 
 def _run(check: Check, document: Document, evidence: Evidence, hits: list[Hit]) -> tuple[list[Finding], Failure | None]:

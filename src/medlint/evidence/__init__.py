@@ -22,6 +22,7 @@ class Evidence:
     def __init__(self, document: Document, settings: Settings) -> None:
         self.document = document
         self.settings = settings
+        self.found: dict[str, list[Span]] = {}  # where the rules that others count found something, by their names
         self._known: dict[Span, Support] = {}
 
     def support(self, claim: Span) -> Support:
@@ -35,6 +36,11 @@ class Evidence:
     def references(self) -> frozenset[int]:
         """The indexes of the blocks that list the document's sources."""
         return self._signals.references
+
+    @cached_property
+    def has_source(self) -> bool:
+        """Whether the document gives any source that can be looked up, wherever it stands."""
+        return self._signals.has_source
 
     @cached_property
     def addresses(self) -> "tuple[Address, ...]":

@@ -8,7 +8,7 @@ from operator import itemgetter
 from medlint.evidence.address import host_of, worth
 from medlint.evidence.attributions import ATTRIBUTIONS
 from medlint.evidence.finder import Article, Finder
-from medlint.evidence.markers import LEADING, MARKERS
+from medlint.evidence.markers import IDENTIFIERS, LEADING, MARKERS
 from medlint.evidence.references import reference_blocks
 from medlint.evidence.verdict import Signal, Strength
 from medlint.model.document import PROSE, ContainerKind, Document, Mark, MarkKind
@@ -23,6 +23,8 @@ _SHORTCODES = frozenset(
 _NAMED = Pattern(r"""\b(?:id|name)\s*=\s*["']?([\w:.-]+)""")
 _FINDERS = MARKERS + ATTRIBUTIONS
 _SPAN = itemgetter(0)
+# Front matter that lists sources.
+_LISTS = frozenset(("sources", "references", "citations", "bibliography"))
 _MARKER = Pattern(r"\W*\d{1,3}(?:\W+\d{1,3})*\W*|\s*[†‡*]\s*")
 
 
@@ -52,6 +54,18 @@ class Signals:
             silent = not (prose and (self._finders(index) or self._marks(*self._reach(index))))
             self._silent[index] = silent
         return silent
+
+    @property
+    def has_source(self) -> bool:
+        """Whether any source that can be looked up stands anywhere: a link, an identifier, a list of sources."""
+        document = self._document
+        if self.references or not _LISTS.isdisjoint(document.data):
+            return True
+        found = (self._of_mark(mark) for mark in document.marks)
+        if any(signal and signal.strength < Strength.HOME_PAGE for signal in found):
+            return True
+        whole = Span(0, len(document.folded))
+        return next(IDENTIFIERS.find(self._article, whole, whole), None) is not None
 
     def of_block(self, index: int) -> list[Signal]:
         """The signals within the block of that index and right after it, in the order of the text."""

@@ -123,8 +123,9 @@ def _authors(article: Article, span: Span, block: Span) -> Iterator[Signal]:
         yield Signal(Span(*found.span()), Strength.POINTER if article.has_list() else Strength.ATTRIBUTION, name)
 
 
+IDENTIFIERS = Finder(_may_identify, _identifiers)
 MARKERS = (
-    Finder(_may_identify, _identifiers),
+    IDENTIFIERS,
     Finder(_may_number, _numbers(_NUMBERED)),
     Finder(_may_be_glued, _numbers(_GLUED)),
     Finder(_may_have_key, _keys),
