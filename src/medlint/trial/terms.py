@@ -74,7 +74,7 @@ def unfound(terms: Iterable[Tried]) -> Iterator[Flaw]:
 
 
 def _finds(written: Written, text: str, place: Span, hits: dict[str, list[int]]) -> bool:
-    """Whether the term is found at ``place`` as detectors look for it: where a literal hits, if all else stands there."""
+    """Whether detectors find the term at ``place``: a literal of it hits there, and all else that it needs stands."""
     term = written.term
     starts = {start for literal in term.literals for start in hits.get(literal, ())}
     if term.besides and not any(word in text[place.start : place.end] for word in term.besides):
