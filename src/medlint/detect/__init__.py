@@ -22,6 +22,7 @@ class _Home(NamedTuple):
 
 _HOMES = {
     "claim": _Home("medlint.detect.claim", ("match", "reason")),
+    "identifier": _Home("medlint.detect.identifier", ("match", "problem")),
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
     "no-source": _Home("medlint.detect.no_source", ("claims",)),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
