@@ -27,6 +27,7 @@ _HOMES = {
     "no-source": _Home("medlint.detect.no_source", ("claims",)),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
     "requirement": _Home("medlint.detect.requirement"),
+    "section": _Home("medlint.detect.section", ("match", "follows")),
     "tail": _Home("medlint.detect.tail", ("match", "count")),
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
 }

@@ -1,0 +1,133 @@
+"""The detector ``section``: headings below which nothing stands.
+
+Parameters: ``safety``, terms of headings whose text readers must not lose (an error), and ``sections``, terms that
+begin headings of sections of their own. A heading over a deeper one is a parent, and anything that a template, a
+component or a picture can bring counts as text. In plain text nothing tells a parent, so only a safety heading before a
+section of its own is flagged there. The message may use ``{match}`` and ``{follows}``.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from medlint.detect.check import Check
+from medlint.detect.lead_in_words import words_of
+from medlint.evidence import Evidence
+from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
+from medlint.model.finding import Finding
+from medlint.model.rule import Rule
+from medlint.model.settings import Settings
+from medlint.model.severity import Severity
+from medlint.model.source import Format
+from medlint.model.span import Span
+from medlint.pattern import Pattern
+from medlint.rules.load import parse_terms
+from medlint.rules.scan import Hit
+from medlint.rules.term import Term, Vocabulary
+
+_EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT, MarkKind.LINK})
+# What stands between a heading and the next block without being anything to read.
+_MARKUP = Pattern(
+    r"(?s)<!--.*?-->|</?(?:h[1-6]|header|hgroup|div|section|article|main|span|strong|em|b|i|u|br|hr|center|li|ul|ol|p|a"
+    r"|body|html|aside|footer)(?:\s[^<>]*)?>|\{[:#][^{}]*\}|&nbsp;|[#=*_>\s-]+"
+)
+# An element without content that a script or a style sheet fills.
+_FILLED = Pattern(r"<(div|section|span|ul|ol|p|a|i)\s[^<>]*>\s*</\1>")
+_CLOSERS = " \n\r\t)]\"'*_"
+_TITLE_WORDS = 20  # what is longer is a sentence that is set as a heading
+_END = "the end of the article"
+_HEADING = "the next heading"
+
+
+class Section(NamedTuple):
+    """The check of one section rule."""
+
+    rule: Rule
+    safety: tuple[Term, ...]
+    sections: tuple[Term, ...]
+    triggers: Sequence[str] = ()
+
+    def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """A finding for each heading with nothing below it."""
+        del evidence, hits
+        first = True
+        for heading, following in pairwise((*document.blocks, None)):
+            if heading and heading.kind is BlockKind.HEADING:
+                # the first one is a title, or stands above the title, whatever its level
+                if not (first and following) and _is_empty(document, heading, following):
+                    yield from self._finding(document, heading, following)
+                first = False
+
+    def _finding(self, document: Document, heading: Block, following: Block | None) -> Iterator[Finding]:
+        safety = self._is_about_safety(document, heading)
+        plain = document.source.format is Format.TEXT
+        if plain and not (safety and following and self._begins_section(document, following)):
+            return
+        words = document.text(heading.span)
+        message = self.rule.message.format(match=words, follows=_HEADING if following else _END)
+        yield Finding(heading.span, message, Severity.ERROR if safety else None)
+
+    def _is_about_safety(self, document: Document, heading: Block) -> bool:
+        text = document.folded[heading.span.start : heading.span.end]
+        return any(term.pattern.search(text) for term in self.safety)
+
+    def _begins_section(self, document: Document, heading: Block) -> bool:
+        """Whether a heading of plain text is no part of the section above it."""
+        if self._is_about_safety(document, heading):
+            return False
+        return any(term.pattern.match(document.folded, heading.span.start, heading.span.end) for term in self.sections)
+
+
+def _is_empty(document: Document, heading: Block, following: Block | None) -> bool:
+    """Whether no text, and nothing that could bring some, stands below the heading."""
+    if following and (following.kind is not BlockKind.HEADING or following.level > heading.level):
+        return False
+    start, end = heading.span.end, following.span.start if following else len(document.source.text)
+    if not _is_bare(document, Span(start, end)) or not _is_title(document, heading):
+        return False
+    return not (_is_repeated(document, heading, following) if following else _is_filled_in(document, heading))
+
+
+def _is_bare(document: Document, gap: Span) -> bool:
+    """Whether there is only markup in the ``gap``."""
+    source = document.source.text[gap.start : gap.end]
+    if not source.isspace() and (_FILLED.search(source) or _MARKUP.sub("", source)):
+        return False
+    return not any(mark.kind in _EMBEDDED and mark.span.overlaps(gap) for mark in document.marks)
+
+
+def _is_title(document: Document, heading: Block) -> bool:
+    """Whether the heading is one: no lead-in, no sentence that is set as one, and no step of a list."""
+    text = document.folded[heading.span.start : heading.span.end].rstrip(_CLOSERS)
+    if text.endswith((".", "!", ":", ";", ",")) or len(text.split()) > _TITLE_WORDS:
+        return False
+    return not document.within(heading, ContainerKind.ITEM)
+
+
+def _is_repeated(document: Document, heading: Block, following: Block) -> bool:
+    """Whether the next heading says the same once more, as the title of a page below that of its file does."""
+    first, second = (
+        set(words_of(document.folded[block.span.start : block.span.end])) for block in (heading, following)
+    )
+    return len(first & second) * 2 > len(first | second)
+
+
+def _is_filled_in(document: Document, heading: Block) -> bool:
+    """Whether front matter has a key of the heading's name, so that the page's template may write the text."""
+    words = words_of(document.folded[heading.span.start : heading.span.end])
+    names = {*words, "".join(word[0] for word in words)}
+    fields = (block.name for block in document.blocks if block.kind is BlockKind.FIELD)
+    keys = {
+        part for key in (*document.data, *fields) for part in key.lower().replace("_", "-").split(".")[0].split("-")
+    }
+    return any(key in names or f"{key}s" in names or key.removesuffix("s") in names for key in keys)
+
+
+def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
+    """The check of a section rule."""
+    del settings
+    fields = rule.parameters
+    safety = parse_terms(fields, "safety", vocabulary)
+    check = Section(rule, safety, parse_terms(fields, "sections", vocabulary))
+    fields.finish()
+    return check
