@@ -108,7 +108,7 @@ def test_its_detector_understands_it(rule: Rule) -> None:
 
 
 def test_no_word_list_lies_unused() -> None:
-    """A list that nothing names would be edited for nothing. Guards look theirs up by name; tables are more than lists."""
+    """A list that nothing names would be edited for nothing. Guards name theirs; tables are more than lists."""
     written = "".join(path.read_text(encoding="utf-8") for path in Path(catalogue_folder()).rglob("*.yaml"))
     package = Path(__file__).parents[2] / "src" / "medlint"
     code = "".join(path.read_text(encoding="utf-8") for path in (package / "detect").rglob("*.py"))

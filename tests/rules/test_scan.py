@@ -2,56 +2,61 @@
 
 import re
 import sys
+from collections.abc import Iterable, Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medlint.rules.scan import Hit, Scan, narrow
+from medlint.rules.scan import Hit, Index, Scan, narrow
+
+
+def scan(owners: Sequence[Iterable[str]]) -> Scan:
+    return Scan(Index.of(owners))
 
 
 def test_each_owner_gets_its_own_hits() -> None:
-    hits = Scan([["gout", "cure"], [], ["cure*", "cured"]]).hits("a cure for gout, cured")
+    hits = scan([["gout", "cure"], [], ["cure*", "cured"]]).hits("a cure for gout, cured")
     assert hits == [[Hit(2, 1), Hit(11, 0)], [], [Hit(2, 0), Hit(17, 0), Hit(17, 1)]]
 
 
 def test_a_trigger_is_whole_words() -> None:
-    assert Scan([["cure"]]).hits("cure secure cures cure2 cureé pre-cure écure cure's cure") == [
+    assert scan([["cure"]]).hits("cure secure cures cure2 cureé pre-cure écure cure's cure") == [
         [Hit(0, 0), Hit(34, 0), Hit(45, 0), Hit(52, 0)]
     ]
 
 
 def test_a_trigger_with_a_star_may_end_inside_a_word() -> None:
-    assert Scan([["cure*"]]).hits("secure obscure manicures cures pre-cure 2cure écure _cure") == [
+    assert scan([["cure*"]]).hits("secure obscure manicures cures pre-cure 2cure écure _cure") == [
         [Hit(25, 0), Hit(35, 0), Hit(53, 0)]
     ]
 
 
 def test_what_is_no_letter_is_found_anywhere() -> None:
-    assert Scan([["%", " fold"]]).hits("5% and ten fold") == [[Hit(1, 0), Hit(10, 1)]]
+    assert scan([["%", " fold"]]).hits("5% and ten fold") == [[Hit(1, 0), Hit(10, 1)]]
 
 
 def test_overlapping_triggers_are_all_found_by_where_they_end() -> None:
-    assert Scan([["blood pressure", "blood", "pressure drop"]]).hits("blood pressure drop") == [
+    assert scan([["blood pressure", "blood", "pressure drop"]]).hits("blood pressure drop") == [
         [Hit(0, 1), Hit(0, 0), Hit(6, 2)]
     ]
 
 
 def test_places_are_code_points() -> None:
-    assert Scan([["naïve", "日本"]]).hits("😀 é\u0301 naïve 𝒳 日本") == [[Hit(5, 0), Hit(13, 1)]]
+    assert scan([["naïve", "日本"]]).hits("😀 é\u0301 naïve 𝒳 日本") == [[Hit(5, 0), Hit(13, 1)]]
 
 
 def test_nothing_to_look_for_and_nothing_to_look_in() -> None:
-    assert Scan([]).hits("cure") == []
-    assert Scan([[], []]).hits("cure") == [[], []]
-    assert Scan([["cure"]]).hits("") == [[]]
+    assert scan([]).hits("cure") == []
+    assert scan([[], []]).hits("cure") == [[], []]
+    assert scan([["cure"]]).hits("") == [[]]
 
 
 @pytest.mark.parametrize("space", [" ", "\n", "\r\n", "\u00a0 ", "  **  ".replace("*", " "), "\t\u2028"])
 def test_a_space_is_as_wide_as_it_may_be(space: str) -> None:
     text = f"{space}one{space}in{space}five, tenfold, ten{space}fold"
     five, fold = text.index("one"), text.rindex("fold")
-    assert Scan([["one in five*", " fold", "in "]]).hits(text) == [
+    assert scan([["one in five*", " fold", "in "]]).hits(text) == [
         [Hit(text.index("in"), 2), Hit(five, 0), Hit(fold - 1, 1)]
     ]
 
@@ -94,7 +99,7 @@ def test_it_finds_what_a_search_one_by_one_finds(owners: list[list[str]], text: 
         found = re.compile(pattern + (r"(?![^\W_])" if trigger[-1].isalnum() else "")).match(text, at)
         return found is not None
 
-    for triggers, hits in zip(owners, Scan(owners).hits(text), strict=True):
+    for triggers, hits in zip(owners, scan(owners).hits(text), strict=True):
         expected = [
             Hit(at, number) for at in range(len(text)) for number, trigger in enumerate(triggers) if stands(trigger, at)
         ]

@@ -11,8 +11,9 @@ from medlint.model.failure import Failure, reason
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
+from medlint.rules.announced import Announced, announced
 from medlint.rules.load import Catalogue
-from medlint.rules.scan import Hit, Scan
+from medlint.rules.scan import Hit, Index, Scan
 
 
 class Found(NamedTuple):
@@ -25,19 +26,42 @@ class Found(NamedTuple):
 class Linter:
     """The rules of one configuration, made ready to run.
 
-    Raises ``RuleFileError`` when a rule's parameters are not what its detector reads.
+    Raises ``RuleFileError`` when a rule's parameters are not what its detector reads. Once that has been seen to be
+    right, and what announces each rule is kept, a rule is made ready when an article asks for it.
     """
 
     def __init__(self, catalogue: Catalogue, rules: Iterable[Rule], settings: Settings) -> None:
         self.settings = settings
-        checks = [prepare(rule, catalogue.vocabulary, settings) for rule in rules]
-        self._counted = _counted(checks)
-        selected = {check.rule.name for check in checks}
-        counted = (rule for rule in catalogue.rules if rule.name in self._counted - selected)
-        checks += [prepare(rule, catalogue.vocabulary, settings) for rule in counted]
-        self._checks = sorted(checks, key=lambda check: isinstance(check, Tally))
-        self._anyhow = [_anyhow(check) for check in self._checks]
-        self._scan = Scan([check.triggers for check in self._checks])
+        self._vocabulary = catalogue.vocabulary
+        self._checks: dict[str, Check] = {}
+        selected = tuple(rules)
+        kept = announced(catalogue.key, selected, settings)
+        known = kept.load()
+        if known is None:
+            known = self._learn(catalogue, selected)
+            kept.save(known)
+        by_code = {rule.code: rule for rule in (*catalogue.rules, *selected)}
+        self._rules = [by_code[code] for code in known.codes]
+        self._anyhow = known.anyhow
+        self._counted = frozenset(known.counted)
+        self._scan = Scan(known.triggers)
+
+    def _learn(self, catalogue: Catalogue, selected: Iterable[Rule]) -> Announced:
+        """What announces each rule, when all of them have been made ready."""
+        checks = [self._check(rule) for rule in selected]
+        counted = _counted(checks)
+        missing = counted - {check.rule.name for check in checks}
+        checks += [self._check(rule) for rule in catalogue.rules if rule.name in missing]
+        checks.sort(key=lambda check: isinstance(check, Tally))
+        triggers = Index.of([check.triggers for check in checks])
+        codes = [check.rule.code for check in checks]
+        return Announced(triggers, [_anyhow(check) for check in checks], codes, sorted(counted))
+
+    def _check(self, rule: Rule) -> Check:
+        check = self._checks.get(rule.code)
+        if check is None:
+            check = self._checks[rule.code] = prepare(rule, self._vocabulary, self.settings)
+        return check
 
     def lint(self, document: Document, active: Set[str]) -> tuple[list[Found], dict[str, Failure]]:
         """What the rules with the codes ``active`` find in ``document``, in the order of the text.
@@ -49,10 +73,10 @@ class Linter:
         failures: dict[str, Failure] = {}
         marked = bool(document.marks)
         hits_of = self._scan.hits(document.folded)
-        for check, anyhow, hits in zip(self._checks, self._anyhow, hits_of, strict=True):
-            rule, counted = check.rule, check.rule.name in self._counted
+        for rule, anyhow, hits in zip(self._rules, self._anyhow, hits_of, strict=True):
+            counted = rule.name in self._counted
             if (hits or anyhow or (marked and anyhow is None)) and (counted or rule.code in active):
-                findings, failure = _run(check, document, evidence, hits)
+                findings, failure = _run(self._check(rule), document, evidence, hits)
                 if counted:
                     evidence.found[rule.name] = [finding.span for finding in findings]
                 if rule.code in active:

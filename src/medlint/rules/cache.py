@@ -29,19 +29,19 @@ class RuleCache:
 
     def __init__(self, contents: Sequence[tuple[str, bytes]]) -> None:
         self._count = len(contents)
-        self._name = f"rules-{_key(contents)}"
+        self.name = f"rules-{_key(contents)}"
 
     def load(self) -> Kept | None:
         """What was saved for the same files, None where there is nothing of use."""
         with suppress(ValueError, TypeError, AttributeError, EOFError):
-            trees, terms = marshal.loads(CACHE.read(self._name) or b"")
+            trees, terms = marshal.loads(CACHE.read(self.name) or b"")
             if len(trees) == self._count and all(map(_is_tree, trees)) and all(map(_is_known, terms.values())):
                 return Kept(trees, terms)
         return None
 
     def save(self, trees: Iterable[Node], terms: Mapping[str, Known]) -> None:
         """Save what the files hold."""
-        CACHE.write(self._name, marshal.dumps((list(trees), dict(terms))))
+        CACHE.write(self.name, marshal.dumps((list(trees), dict(terms))))
 
 
 def _is_tree(node: object) -> bool:

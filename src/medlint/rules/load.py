@@ -34,7 +34,8 @@ _SUFFIXES = (".yaml", ".yml")
 class Catalogue(NamedTuple):
     """All rules, ordered by code, those among them that are a repository's own, and the word lists that they share.
 
-    ``fresh`` says that the rule files were read just now, and are not known from an earlier run that used them.
+    ``fresh`` says that the rule files were read just now, and are not known from an earlier run that used them; ``key``
+    stands for their contents.
     """
 
     rules: tuple[Rule, ...]
@@ -43,6 +44,7 @@ class Catalogue(NamedTuple):
     fresh: bool
     save: Callable[[], None]
     known: int
+    key: str
 
     def keep(self) -> None:
         """Save what was read for the next run, if it has learned anything. Call it when the rules have proved sound."""
@@ -79,7 +81,7 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool 
         if _is_table(file):
             _add_table(vocabulary, fields)
         elif _stem(file) == _VOCABULARY:
-            _define(vocabulary, fields)
+            _define(vocabulary, fields, later=kept is not None and not trace)
         else:
             rules.append(_rule(fields))
             if not kept:
@@ -88,7 +90,8 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool 
         _check_names(rules)
     ordered = tuple(sorted(rules, key=lambda rule: rule.code))
     own = tuple(rule for rule in ordered if not rule.path.startswith(os.path.join(folder, "")))
-    return Catalogue(ordered, own, vocabulary, not kept, partial(cache.save, trees, vocabulary.known), len(terms))
+    save = partial(cache.save, trees, vocabulary.known)
+    return Catalogue(ordered, own, vocabulary, not kept, save, len(terms), cache.name)
 
 
 def _files(place: str) -> list[str]:
@@ -135,14 +138,21 @@ def _fields(path: str, tree: Node) -> Fields:
     return Fields(path, entries, line, RuleFileError)
 
 
-def _define(vocabulary: Vocabulary, fields: Fields) -> None:
-    """Add the word lists of a vocabulary file; a list may name those above it, in its own file or an earlier one."""
+def _define(vocabulary: Vocabulary, fields: Fields, *, later: bool) -> None:
+    """Add the word lists of a vocabulary file; a list may name those above it, in its own file or an earlier one.
+
+    What has proved sound before is read ``later``, when somebody asks for it.
+    """
     for name in fields.entries:
         if name in vocabulary:
             fields.fail(f"there is already a word list “{name}”", fields.line_of(name))
         if not _LIST_NAME.fullmatch(name):
             fields.fail(f"“{name}” is no name for a word list; use lower-case-with-hyphens", fields.line_of(name))
-        vocabulary.define(name, parse_terms(fields, name, vocabulary, required=True))
+        read = partial(parse_terms, fields, name, vocabulary, required=True)
+        if later:
+            vocabulary.define_later(name, read)
+        else:
+            vocabulary.define(name, read())
 
 
 def _add_table(vocabulary: Vocabulary, fields: Fields) -> None:

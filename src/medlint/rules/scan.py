@@ -1,5 +1,6 @@
 """The one scan that finds the triggers of all rules at once."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -14,6 +15,9 @@ _SPACES = (
     "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 _WIDE = Pattern("   *")
+# What ``str.isalnum`` says of every character: the words that triggers start and end with.
+_WORD = re.compile(r"[^\W_]+")
+_STEM = 3
 
 
 class Hit(NamedTuple):
@@ -23,30 +27,87 @@ class Hit(NamedTuple):
     trigger: int
 
 
-class Scan:
-    """Finds the triggers of many owners in a text.
+class Index(NamedTuple):
+    """The triggers of many owners, by how they begin: plain data, which can be kept between runs.
 
-    ``owners`` holds each owner's triggers, in folded form. A trigger stands for whole words: it is found only where a
-    word starts and ends, unless it starts or ends with what is no letter or digit; one that ends in ``*`` may end
-    within a word. A space in a trigger stands for any space, as wide as line breaks and masked markup make it.
+    Triggers are in folded form and stand for whole words: one is found only where a word starts and ends, unless it
+    starts or ends with what is no letter or digit; one that ends in ``*`` may end within a word. A space in a trigger
+    stands for any space, as wide as line breaks and masked markup make it.
     """
 
-    def __init__(self, owners: Sequence[Iterable[str]]) -> None:
-        self._count = len(owners)
-        wanted: dict[str, list[tuple[int, int]]] = {}
+    owners: int  # how many
+    triggers: list[str]
+    owned: list[list[tuple[int, int]]]  # for each trigger its owners, and its number among those of each
+    words: dict[str, list[int]]  # the triggers that begin with a whole word
+    stems: dict[str, list[int]]  # those that are the beginning of a word, by their first letters
+    others: list[int]
+
+    @classmethod
+    def of(cls, owners: Sequence[Iterable[str]]) -> "Index":
+        """The index of the triggers of each owner."""
+        owned: dict[str, list[tuple[int, int]]] = {}
         for owner, triggers in enumerate(owners):
             for number, trigger in enumerate(triggers):
-                wanted.setdefault(trigger, []).append((owner, number))
+                owned.setdefault(trigger, []).append((owner, number))
+        index = cls(len(owners), list(owned), list(owned.values()), {}, {}, [])
+        for at, trigger in enumerate(owned):
+            word = _WORD.match(trigger)
+            if word is None or (trigger[word.end() :] == "*" and word.end() < _STEM):
+                index.others.append(at)
+            elif trigger[word.end() :] == "*":
+                index.stems.setdefault(trigger[:_STEM], []).append(at)
+            else:
+                index.words.setdefault(word[0], []).append(at)
+        return index
+
+    def possible(self, text: str) -> list[int]:
+        """The triggers whose beginning stands in ``text``."""
+        words = set(_WORD.findall(text))
+        found = list(self.others)
+        for word in words & self.words.keys():
+            found += self.words[word]
+        for stem in {word[:_STEM] for word in words} & self.stems.keys():
+            found += self.stems[stem]
+        return sorted(found)
+
+
+class _Automaton:
+    """Finds some of the triggers of an index: those with the numbers ``chosen``."""
+
+    def __init__(self, index: Index, chosen: Sequence[int]) -> None:
+        triggers = [index.triggers[at] for at in chosen]
         # for each pattern whether a word must start and end with it, and whose it is
-        self._patterns = [(trigger[0].isalnum(), trigger[-1].isalnum(), owned) for trigger, owned in wanted.items()]
-        self._automaton = AhoCorasick([trigger.removesuffix("*") for trigger in wanted])
+        self.patterns = [
+            (trigger[0].isalnum(), trigger[-1].isalnum(), index.owned[at])
+            for at, trigger in zip(chosen, triggers, strict=True)
+        ]
+        self.find = AhoCorasick([trigger.removesuffix("*") for trigger in triggers]).find_matches_as_indexes
+
+
+class Scan:
+    """Finds the triggers of an index in texts."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._whole: _Automaton | None = None
+        self._scanned = False
+
+    def _automaton(self, text: str) -> _Automaton:
+        """What finds the triggers in ``text``: to look for all takes long to make ready, and does not pay for one."""
+        if not self._scanned:
+            self._scanned = True
+            return _Automaton(self._index, self._index.possible(text))
+        if self._whole is None:
+            self._whole = _Automaton(self._index, range(len(self._index.triggers)))
+        return self._whole
 
     def hits(self, folded: str) -> list[list[Hit]]:
         """For each owner its hits in ``folded``, by where they end in the text."""
-        found: list[list[Hit]] = [[] for _ in range(self._count)]
-        patterns = self._patterns
+        found: list[list[Hit]] = [[] for _ in range(self._index.owners)]
         text, places = narrow(folded)
-        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        automaton = self._automaton(text)
+        patterns = automaton.patterns
+        matches = automaton.find(text, overlapping=True)
         text += " "  # so that there is something before and after each match
         for pattern, start, end in matches:
             starts, ends, owned = patterns[pattern]

@@ -99,11 +99,11 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
     def spelled_out(self, terms: Iterable[Term]) -> Iterator[Term]:
         """``terms``, with those of the list in the place of a term that names a whole list: each is found sooner."""
         for term in terms:
-            listed = self._lists.get(term.text[1:-1]) if term.text[0] == "{" else None
-            if listed is None:
-                yield term
+            name = term.text[1:-1] if term.text[0] == "{" else ""
+            if name in self:
+                yield from self.spelled_out(self[name])
             else:
-                yield from self.spelled_out(listed)
+                yield term
 
     def term(self, text: str) -> Term:
         """The term that ``text`` writes; raises ``TermError`` with what is wrong."""

@@ -12,7 +12,7 @@ from medlint.model.source import Format, Source
 from medlint.model.span import Span
 from medlint.parse import parse
 from medlint.rules.load import Catalogue
-from medlint.rules.scan import Scan
+from medlint.rules.scan import Index, Scan
 from medlint.rules.term import Written
 from medlint.rules.wordings import wordings
 from medlint.trial import SUPPRESSION, Flaw
@@ -53,7 +53,7 @@ def unfound(terms: Iterable[Tried]) -> Iterator[Flaw]:
     lines = [f"{_BEFORE}{wording}{_AFTER}" for one in terms for wording in one.wordings]
     text = "".join(lines)
     literals = sorted({literal for one in terms for literal in one.written.term.literals})
-    hits = iter(sorted(Scan([literals]).hits(text)[0]))
+    hits = iter(sorted(Scan(Index.of([literals])).hits(text)[0]))
     hit = next(hits, None)
     start = 0
     for one in terms:
@@ -109,7 +109,7 @@ def unreported(catalogue: Catalogue, rules: Iterable[Rule], terms: Iterable[Trie
 
 def _silent(check: Check, terms: Iterable[Tried], heads: dict[int, str]) -> Iterator[Tried]:
     """The terms for which ``check`` finds nothing in any sentence; some need a head after them."""
-    scan = Scan([check.triggers])
+    scan = Scan(Index.of([check.triggers]))
     for one in terms:
         head = heads.get(id(one.written.fields.entries), "")
         phrases = [f"{wording} {head}".strip() for wording in one.wordings]
