@@ -23,7 +23,7 @@ def _lint(code: str, text: str, format: Format, settings: Settings) -> tuple[Doc
     document = parse(Source("article", text, format))
     found, failures = linter.lint(document, {code})
     assert not failures, failures
-    return document, [one.finding for one in found], linter._checks[0].rule.severity
+    return document, [one.finding for one in found], linter._rules[0].severity
 
 
 def findings(code: str, text: str, format: Format = Format.TEXT, settings: Settings | None = None) -> list[Finding]:
