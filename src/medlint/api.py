@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from os import PathLike, fspath, getcwd
+from time import strftime
 
-from medlint.config.resolve import Resolver
+from medlint.config.resolve import Overrides, Resolver
 from medlint.model.result import FileResult
 from medlint.model.source import Source
 from medlint.read import format_of
@@ -47,13 +48,13 @@ def lint_paths(
 
 
 def _pipeline(config: AnyPath | None, isolated: bool) -> Pipeline:
-    return _kept_pipeline(None if config is None else fspath(config), isolated, getcwd())
+    return _kept_pipeline(None if config is None else fspath(config), isolated, getcwd(), strftime("%Y-%m-%d"))
 
 
 @lru_cache(maxsize=16)
-def _kept_pipeline(config: str | None, isolated: bool, _folder: str) -> Pipeline:
+def _kept_pipeline(config: str | None, isolated: bool, _folder: str, today: str) -> Pipeline:
     """The pipeline for these settings, kept because rules take longer to make ready than an article to check.
 
-    Another current folder makes another one: relative paths and globs start from it.
+    Another current folder makes another one: relative paths and globs start from it. So does another day.
     """
-    return Pipeline(Resolver(config=config, isolated=isolated).settings_for)
+    return Pipeline(Resolver(Overrides(today=today), config, isolated).settings_for)

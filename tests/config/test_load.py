@@ -24,6 +24,9 @@ trusted-domains = ["who.int"]
 disclaimers = ["Ask your doctor before you change anything."]
 disclaimer-layouts = ["article"]
 citation-shortcodes = ["cite"]
+allow-only-sources = true
+bibliography = "refs.bib"
+retractions = "rw.csv"
 extend-rules = ["house/", "one.yaml"]
 
 [severity]
@@ -60,7 +63,8 @@ def complaint(file: Path) -> str:
 
 def test_every_key_reaches_the_settings(here: Path) -> None:
     (here / "house").mkdir()
-    write(here, "", "one.yaml")
+    for name in ("one.yaml", "refs.bib", "rw.csv"):
+        write(here, "", name)
     file = write(here, EVERYTHING)
     assert load_settings(str(file)) == Settings(
         root=str(here),
@@ -76,10 +80,10 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
                 extend_select=(Selector("DIS", "medlint.toml", 3),),
             ),
         ),
-        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 25), Selector("CLM", "medlint.toml", 25))),),
+        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 28), Selector("CLM", "medlint.toml", 28))),),
         severities=(
-            (Selector("CLM007", "medlint.toml", 18), Severity.ERROR),
-            (Selector("STA", "medlint.toml", 19), Severity.INFO),
+            (Selector("CLM007", "medlint.toml", 21), Severity.ERROR),
+            (Selector("STA", "medlint.toml", 22), Severity.INFO),
         ),
         fail_level=Severity.INFO,
         exclude=("drafts/", "*.tmp.md"),
@@ -89,6 +93,9 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
         disclaimers=("Ask your doctor before you change anything.",),
         disclaimer_layouts=("article",),
         citation_shortcodes=("cite",),
+        allow_only_sources=True,
+        bibliographies=(str(here / "refs.bib"),),
+        retractions=str(here / "rw.csv"),
         extend_rules=(str(here / "house"), str(here / "one.yaml")),
     )
 
@@ -108,8 +115,13 @@ def test_pyproject_keeps_its_settings_in_a_table(here: Path) -> None:
     [
         ('\nselct = ["CLM"]', "2: unknown key “selct”; did you mean “select”?"),
         ("[per-file-ignore]\n", "1: unknown key “per-file-ignore”; did you mean “per-file-ignores”?"),
-        ("zzz = 1", "1: unknown key “zzz”; known here: citation-shortcodes, "),
+        ("zzz = 1", "1: unknown key “zzz”; known here: allow-only-sources, bibliography, "),
         ('select = "CLM"', "1: “select” must be a list"),
+        ('bibliography = "gone.bib"', "1: “bibliography” names “gone.bib”, which is not a file"),
+        ('bibliography = [\n"gone.bib"]', "2: “bibliography” names “gone.bib”, which is not a file"),
+        ('retractions = "gone.csv"', "1: “retractions” names “gone.csv”, which is not a file"),
+        ("retractions = 3", "1: “retractions” must be a text"),
+        ("allow-only-sources = 3", "1: “allow-only-sources” must be yes or no"),
         ("ignore = [\n  'a',\n  7]", "3: “ignore” must be a list of texts"),
         ("extend-select = [[]]", "1: “extend-select” must be a list of texts"),
         ("\nfail-level = 2", "2: “fail-level” must be a text"),
@@ -263,3 +275,12 @@ class TestSettingsIn:
         write(here, "[tool.medlint]\nbroken =", "pyproject.toml")
         with pytest.raises(ConfigError, match=r"pyproject\.toml:2: not valid TOML"):
             settings_in(str(here))
+
+
+def test_files_are_named_beside_the_file_that_names_them(here: Path) -> None:
+    for name in ("a.bib", "b.bib", "rw.csv"):
+        write(here / "base", "", name)
+    write(here / "base", 'bibliography = ["a.bib", "b.bib"]\nretractions = "rw.csv"', "base.toml")
+    settings = load_settings(str(write(here, 'extend = "base/base.toml"')))
+    assert settings.bibliographies == (str(here / "base" / "a.bib"), str(here / "base" / "b.bib"))
+    assert settings.retractions == str(here / "base" / "rw.csv")

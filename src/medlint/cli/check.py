@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from medlint.cache import CACHE
-from medlint.cli.configured import as_path, configured, for_audience, resolver
+from medlint.cli.configured import as_day, as_path, configured, for_audience, resolver
 from medlint.cli.fixing import Mode, fixing, unfixable
 from medlint.cli.output import append_summary, check_writable, summary_room, write_report
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
@@ -41,6 +41,7 @@ _LEVELS = {severity.label: severity for severity in sorted(Severity, reverse=Tru
 @click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even where a PATH names it.")
 @click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True)
 @click.option("--output-file", type=click.Path(), callback=as_path, metavar="FILE", help="Write the report there.")
+@click.option("--today", metavar="DATE", callback=as_day, help="Take DATE (such as 2026-01-31) for the day of the run.")
 @click.option("--no-cache", is_flag=True, help="Read all rule files afresh.")
 @fixing
 @for_audience
@@ -57,6 +58,7 @@ def command(
     force_exclude: bool,
     output_format: str,
     output_file: "Path | None",
+    today: str,
     no_cache: bool,
     fix: bool,
     unsafe_fixes: bool,
@@ -76,7 +78,7 @@ def command(
     mode = Mode.of(fix, unsafe_fixes, diff)
     level = _LEVELS[fail_level] if fail_level else None
     choice = _choice(select, ignore, extend_select)
-    settings = resolver(config, isolated, Overrides(choice, level, profile, jurisdictions, preview))
+    settings = resolver(config, isolated, Overrides(choice, level, profile, jurisdictions, preview, today))
     CACHE.used = not no_cache
     pipeline = Pipeline(settings.settings_for, mode.fixes)
     if paths == (_STDIN,):

@@ -23,6 +23,19 @@ def as_path(_context: click.Context, _option: click.Parameter, given: str | None
     return Path(given)
 
 
+def as_day(_context: click.Context, _option: click.Parameter, given: str | None) -> str:
+    """The day that an option names, or the real one: what the run takes for today."""
+    import time
+
+    if given is None:
+        return time.strftime("%Y-%m-%d")
+    try:
+        day = time.strptime(given, "%Y-%m-%d")
+    except ValueError:
+        raise click.BadParameter(f"“{given}” is no date such as 2026-01-31") from None
+    return time.strftime("%Y-%m-%d", day)
+
+
 def configured(command: Command) -> Command:
     """Give ``command`` the options ``--config`` and ``--isolated``."""
     for option in (

@@ -54,6 +54,9 @@ def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
         support_scope=fields.choice("support-scope", _SCOPES, base.support_scope),
         own_domains=_domains(fields, "own-domains", base.own_domains),
         trusted_domains=_domains(fields, "trusted-domains", base.trusted_domains),
+        allow_only_sources=fields.flag("allow-only-sources", base.allow_only_sources),
+        bibliographies=_bibliographies(path, fields, base),
+        retractions=_file(path, fields, "retractions", base.retractions),
         disclaimers=_texts(fields, "disclaimers", base.disclaimers),
         disclaimer_layouts=_texts(fields, "disclaimer-layouts", base.disclaimer_layouts),
         citation_shortcodes=_texts(fields, "citation-shortcodes", base.citation_shortcodes),
@@ -146,6 +149,30 @@ def _domains(fields: Fields, name: str, inherited: tuple[str, ...]) -> tuple[str
         if not _DOMAIN.fullmatch(text):
             fields.fail(f"“{name}” takes domains such as “example.org”, not “{text}”", line)
     return tuple(domain.lower() for domain in fields.texts(name, inherited))
+
+
+def _bibliographies(path: str, fields: Fields, base: Settings) -> tuple[str, ...]:
+    """The files that “bibliography” names: one, or a list of them."""
+    name = "bibliography"
+    if not fields.has(name):
+        return base.bibliographies
+    if isinstance(fields.entries[name][0], str):
+        return (_file(path, fields, name, ""),)
+    return tuple(_existing(path, fields, name, text, line) for text, line in fields.lines(name))
+
+
+def _file(path: str, fields: Fields, name: str, inherited: str) -> str:
+    """The file that one key names; it must exist."""
+    if not fields.has(name):
+        return inherited
+    return _existing(path, fields, name, fields.text(name), fields.line_of(name))
+
+
+def _existing(path: str, fields: Fields, name: str, text: str, line: int) -> str:
+    place = _beside(path, text)
+    if not os.path.isfile(place):
+        fields.fail(f"“{name}” names “{text}”, which is not a file", line)
+    return place
 
 
 def _rule_files(path: str, fields: Fields) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ class Overrides(NamedTuple):
     profile: str | None = None
     jurisdictions: tuple[str, ...] = ()
     preview: bool = False
+    today: str = ""
 
     def apply(self, settings: Settings) -> Settings:
         """``settings`` with these laid over them."""
@@ -27,6 +28,7 @@ class Overrides(NamedTuple):
             profiles=() if self.profile else settings.profiles,
             jurisdictions=self.jurisdictions or settings.jurisdictions,
             preview=self.preview or settings.preview,
+            today=self.today or settings.today,
         )
 
 

@@ -43,6 +43,9 @@ def bar(rule: Rule, settings: Settings) -> str:
     """Why ``rule`` runs only when it is named, in words for a list of rules; "" where a wider choice runs it."""
     if rule.status is Status.DEPRECATED or (rule.status is Status.PREVIEW and not settings.preview):
         return str(rule.status.value)
+    setting = rule.reach.setting
+    if setting and not getattr(settings, setting.replace("-", "_")):
+        return f"only with “{setting}” in the configuration"
     return rule.reach.barred(settings.audience)
 
 

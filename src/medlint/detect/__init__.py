@@ -26,6 +26,7 @@ _HOMES = {
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
     "no-source": _Home("medlint.detect.no_source", ("claims",)),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
+    "reference": _Home("medlint.detect.reference", ("match", "problem")),
     "requirement": _Home("medlint.detect.requirement"),
     "section": _Home("medlint.detect.section", ("match", "follows")),
     "tail": _Home("medlint.detect.tail", ("match", "count")),

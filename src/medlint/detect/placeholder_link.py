@@ -84,12 +84,11 @@ class PlaceholderLink(ReadsMarks):
         self.triggers = self.lost.triggers
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
-        """The links and mentions of links that are stand-ins."""
-        del evidence
+        """The links and mentions of links that are stand-ins; an entry of a list of sources says what it leads to."""
         for mark in document.marks:
             if mark.kind in _LINKS:
                 said = self._of_target(mark.target) or self._of_text(document, mark)
-                if said:
+                if said and not (said.severity < Severity.ERROR and evidence.in_references(mark.text)):
                     yield self._finding(document, _shown(document, mark), said)
         if hits:
             yield from self._lost_links(document, hits)

@@ -10,6 +10,7 @@ from medlint.model.span import Span
 
 if TYPE_CHECKING:
     from medlint.evidence.gather import Signals
+    from medlint.evidence.labels import Labels
     from medlint.evidence.links import Address
     from medlint.evidence.scope import Scope
 
@@ -50,6 +51,13 @@ class Evidence:
         from medlint.evidence.links import addresses
 
         return tuple(addresses(self.document))
+
+    @cached_property
+    def labels(self) -> "Labels":
+        """What the text points to by a label, and where the labels lead."""
+        from medlint.evidence.labels import Labels
+
+        return Labels(self.document, self.references)
 
     def in_references(self, span: Span) -> bool:
         """Whether ``span`` stands in a list of sources or a footnote, whose text is itself no claim."""

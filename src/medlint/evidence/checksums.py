@@ -28,7 +28,8 @@ def _weighed(code: str) -> bool:
     if not code[:-1].isdigit() or not (code[-1].isdigit() or code[-1] in "xX"):
         return False
     last = 10 if code[-1] in "xX" else int(code[-1])
-    return (sum(int(digit) * weight for digit, weight in zip(code, range(len(code), 1, -1))) + last) % 11 == 0
+    weighed = (int(digit) * (len(code) - at) for at, digit in enumerate(code[:-1]))
+    return (sum(weighed) + last) % 11 == 0
 
 
 def _digit(value: int) -> str:

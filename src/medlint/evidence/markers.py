@@ -39,7 +39,7 @@ _NAMES = {
 
 _SUPERSCRIPTS = "[¹²³⁰⁴-⁹]+"
 _NOT_A_POWER = r"(?<!\bm)(?<!\b[ckmµ]m)(?<!\bft)(?<!\bin)(?<!10)"  # as in m², cm³, 10⁶
-_NUMBERED = Pattern(
+NUMBERED = Pattern(
     rf"""(?<=[\w.,;:%)”"’'!?\]\s])\[\d{{1,3}}(?:\s*[,;–—-]\s*\d{{1,3}})*\](?![(\[:])
     | (?<=[\w.,;:)%”"’!?]){_NOT_A_POWER}{_SUPERSCRIPTS}(?:[,–]{_SUPERSCRIPTS})*
     | (?<=\w)\^\d{{1,3}}(?:,\d{{1,3}})*\^""",
@@ -126,7 +126,7 @@ def _authors(article: Article, span: Span, block: Span) -> Iterator[Signal]:
 IDENTIFIERS = Finder(_may_identify, _identifiers)
 MARKERS = (
     IDENTIFIERS,
-    Finder(_may_number, _numbers(_NUMBERED)),
+    Finder(_may_number, _numbers(NUMBERED)),
     Finder(_may_be_glued, _numbers(_GLUED)),
     Finder(_may_have_key, _keys),
     Finder(_may_name_author, _authors),

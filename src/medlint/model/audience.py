@@ -24,13 +24,15 @@ class Reach(NamedTuple):
     """Where a rule applies: everywhere unless it says otherwise.
 
     ``profiles`` are the only ones it is for, ``beyond`` those it is not for, ``jurisdictions`` the only ones it is
-    for. ``severities`` say for a profile or a jurisdiction how grave the rule is there.
+    for. ``severities`` say for a profile or a jurisdiction how grave the rule is there. ``setting`` is the key of the
+    configuration without which it does not run.
     """
 
     profiles: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     jurisdictions: tuple[str, ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
+    setting: str = ""
 
     def barred(self, audience: Audience) -> str:
         """Why the rule does not apply to ``audience``, in words for a list of rules; "" where it does."""

@@ -51,6 +51,9 @@ class Settings(NamedTuple):
     includes that bring one, ``"*"`` when every page has one.
     ``own_domains`` are the publisher's own sites, which support nothing; ``trusted_domains`` support a claim even
     without a path; both in lower case. ``citation_shortcodes`` are template tags that stand for a source.
+    ``allow_only_sources`` makes every source outside ``trusted_domains`` an error. ``bibliographies`` are the BibTeX
+    files with the keys of citations, ``retractions`` is a table of retracted papers; all absolute.
+    ``today`` is the day of the run (ISO date), "" where nobody said which it is.
     ``extend_rules`` are rule files or folders of them, absolute, read beside the catalogue.
     """
 
@@ -71,6 +74,10 @@ class Settings(NamedTuple):
     disclaimers: tuple[str, ...] = ()
     disclaimer_layouts: tuple[str, ...] = ()
     citation_shortcodes: tuple[str, ...] = ()
+    allow_only_sources: bool = False
+    bibliographies: tuple[str, ...] = ()
+    retractions: str = ""
+    today: str = ""
     extend_rules: tuple[str, ...] = ()
 
     @property

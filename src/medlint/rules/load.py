@@ -22,9 +22,12 @@ _SEVERITIES = {severity.label: severity for severity in Severity}
 _CONFIDENCES = {confidence.value: confidence for confidence in Confidence}
 _STATUSES = {status.value: status for status in Status}
 _FORMATS = {format.value: format for format in Format}
+# What a rule may need to be set before it runs.
+_SETTINGS = ("allow-only-sources", "retractions", "trusted-domains", "own-domains", "bibliographies")
 _CODE = Pattern(r"[A-Z]{3}[0-9]{3}")
 _NAME = Pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_MARKED = Pattern(r"\[\[|\]\]")
+# Of "]]]" the first bracket belongs to what is marked: "[[[^1]]]".
+_MARKED = Pattern(r"\[\[|\]\](?!\])")
 _LIST_NAME = Pattern(r"[\w-]+")
 _VOCABULARY = "vocabulary"
 _DATA = "data"
@@ -226,6 +229,7 @@ def _reach(fields: Fields) -> Reach:
         beyond=fields.words("except", PROFILES),
         jurisdictions=fields.words("jurisdictions", JURISDICTIONS),
         severities=tuple((name, severities.choice(name, _SEVERITIES)) for name in severities.entries),
+        setting=fields.word("setting", _SETTINGS, ""),
     )
     fields.finish()
     return reach
