@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from medlint import detect
 from medlint.cli import main
 from medlint.rules.load import load_catalogue
 
@@ -15,7 +16,7 @@ summary: A word that the house style avoids
 severity: warning
 confidence: high
 detect: claim
-message: "“{match}” is not our word{hint}{more}; write another"
+message: "“{match}” is not our word{reason}; write another"
 why: |
   The word means one thing to a nurse and another to a reader, and a page that has to be read twice is not read. A long
   line such as this one has to be wrapped.
@@ -29,7 +30,8 @@ sources:
     section: "3.2"
     url: https://example.org/style
     checked: "2026-11-22"
-terms: [utilise]
+claims:
+  - terms: [utilise]
 examples:
   - bad: "Please [[utilise]] the brace, and do not [[utilise]] the other one while the first one is still on your leg."
   - bad: |
@@ -115,7 +117,7 @@ def test_colours_change_nothing_but_colours(
 
 @pytest.mark.parametrize(
     ("status", "words"),
-    [("preview", "Still being tried out: it runs only when selected"), ("deprecated", "On its way out: it runs only")],
+    [("preview", "Still being tried out: it runs only with --preview"), ("deprecated", "On its way out: it runs only")],
 )
 def test_a_rule_that_is_off_by_itself_says_so(
     house: Path, status: str, words: str, capsys: pytest.CaptureFixture[str]
@@ -138,6 +140,59 @@ def test_an_unknown_rule_names_the_nearest(
 ) -> None:
     assert main(["rule", name]) == 2
     assert capsys.readouterr() == ("", message)
+
+
+def test_it_says_for_whom_and_whether_it_mends(
+    house: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(detect._HOMES, "swaps", detect._Home("swaps", ("match", "reason")))
+    text = RULE.replace("detect: claim", "detect: swaps").replace(
+        "claims:\n  - terms: [utilise]", 'swaps: ["utilise => use"]'
+    )
+    applies = "applies: {except: [news], jurisdictions: [us, uk], severity: {clinic: error, uk: info}}\n"
+    (house / "house-word.yaml").write_text(applies + text, encoding="utf-8")
+    assert main(["rule", "XYZ001"]) == 0
+    shown = " ".join(capsys.readouterr().out.partition("\n\n")[0].split())
+    assert shown == (
+        "XYZ001 house-word: A word that the house style avoids A warning: to be settled before it is published. "
+        "Not in the profile news. Only in the jurisdiction us or uk. An error for clinic. A note for uk. "
+        "What it flags can be mended with --fix."
+    )
+
+
+class TestAll:
+    def test_page_after_page(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["rule", "--all"]) == 0
+        out = capsys.readouterr().out
+        assert out.endswith(f"\n\n{PAGE}")
+        assert all(f"{rule.code} {rule.name}: " in out for rule in load_catalogue().rules)
+
+    def test_as_markdown_into_a_folder(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["rule", "--all", "--markdown", "docs/rules"]) == 0
+        assert capsys.readouterr() == ("", "")
+        written = {path.name for path in (house / "docs" / "rules").iterdir()}
+        assert written == {f"{rule.name}.md" for rule in load_catalogue().rules} | {"house-word.md", "index.md"}
+
+    def test_pages_of_rules_that_are_gone_go(self, house: Path) -> None:
+        main(["rule", "--all", "--markdown", "pages"])
+        (house / "medlint.toml").write_text("")
+        (house / "pages" / "notes.md").write_text("# Of our own\n")
+        assert main(["rule", "--all", "--markdown", "pages"]) == 0
+        assert not (house / "pages" / "house-word.md").exists()
+        assert (house / "pages" / "notes.md").exists()
+
+    def test_a_page_of_somebody_s_own_is_not_overwritten(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (house / "index.md").write_text("# Our site\n")
+        assert main(["rule", "--all", "--markdown", "."]) == 2
+        assert "“index.md” is a page of somebody's own" in capsys.readouterr().err
+        assert [path.name for path in house.glob("*.md")] == ["index.md"]
+
+    @pytest.mark.parametrize("args", [[], ["XYZ001", "--all"], ["XYZ001", "--markdown", "docs"], ["--markdown", "x"]])
+    def test_what_does_not_go_together_is_a_slip(
+        self, house: Path, args: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["rule", *args]) == 2
+        assert "Name a rule, or ask for --all" in capsys.readouterr().err
 
 
 def test_a_broken_configuration_is_one_line(house: Path, capsys: pytest.CaptureFixture[str]) -> None:

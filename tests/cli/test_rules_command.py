@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from medlint import detect
 from medlint.cli import main
 from medlint.rules.load import load_catalogue
 
@@ -40,9 +41,11 @@ def test_every_rule_has_a_row_in_aligned_columns(capsys: pytest.CaptureFixture[s
     assert main(["rules"]) == 0
     lines = capsys.readouterr().out.splitlines()
     rules = load_catalogue().rules
-    assert [re.split(r"  +", line) for line in lines] == [
-        [rule.code, rule.name, rule.severity.label, rule.summary] for rule in rules
-    ]
+    for line, rule in zip(lines, rules, strict=True):
+        code, name, severity, summary = re.split(r"  +", line)
+        assert (code, name) == (rule.code, rule.name)
+        assert severity in (rule.severity.label, "off")
+        assert re.fullmatch(rf"{re.escape(rule.summary)}(?: \(.+\))?", summary)
     assert len({line.index(rule.summary) for line, rule in zip(lines, rules, strict=True)}) == 1
 
 
@@ -110,6 +113,28 @@ def test_an_audience_shows_what_applies_and_why(here: Path, capsys: pytest.Captu
     assert main(["rules"]) == 0
     assert rows(capsys)["OWN001"] == ["house-rule", "off", "Leeches (only in the profile clinic)"]
     assert main(["rules", "--profile", "clinic"]) == 0
-    assert rows(capsys)["OWN001"] == ["house-rule", "warning", "Leeches"]
+    assert rows(capsys)["OWN001"] == ["house-rule", "warning", "Leeches (only in the profile clinic)"]
     assert main(["rules", "--profile", "clinic", "--jurisdiction", "uk"]) == 0
-    assert rows(capsys)["OWN001"] == ["house-rule", "error", "Leeches (for the profile clinic, uk)"]
+    shown = ["house-rule", "error", "Leeches (for the profile clinic, uk; only in the profile clinic)"]
+    assert rows(capsys)["OWN001"] == shown
+
+
+def test_what_is_tried_out_and_what_can_be_mended_shows(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(detect._HOMES, "swaps", detect._Home("swaps"))
+    text = OWN.replace("detect: claim", "detect: swaps\nstatus: preview").replace(
+        "claims:\n  - terms: [leech]", "swaps: {}"
+    )
+    (here / "own").mkdir()
+    (here / "medlint.toml").write_text('extend-rules = ["own"]\nprofile = "clinic"\n', encoding="utf-8")
+    for swaps, words in (
+        ('["leech => syringe"]', "fixable"),
+        ('["unsafe:leech => syringe"]', "fixable with --unsafe-fixes"),
+    ):
+        (here / "own" / "house-rule.yaml").write_text(text.replace("{}", swaps), encoding="utf-8")
+        assert main(["rules"]) == 0
+        limits = "only in the profile clinic"
+        assert rows(capsys)["OWN001"] == ["house-rule", "off", f"Leeches (preview; {limits}; {words})"]
+        assert main(["rules", "--preview"]) == 0
+        assert rows(capsys)["OWN001"] == ["house-rule", "warning", f"Leeches (preview; {limits}; {words})"]

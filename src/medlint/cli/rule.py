@@ -4,7 +4,7 @@ import os
 import re
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -13,56 +13,71 @@ from medlint.cli.configured import configured, resolver
 from medlint.cli.streams import colors, width
 from medlint.config.select import find_rule
 from medlint.model.rule import Example, Rule, Standard
-from medlint.model.severity import Severity, Status
-from medlint.model.span import Span
+from medlint.model.source import Format
+from medlint.pages import FIXES, GRAVITY, MADE, STATUS, Fixes, audience, index, marked, page, says, suppression
 from medlint.report.paint import BOLD, SEVERITY, paint
 from medlint.rules.load import load_catalogue
+from medlint.trial.fixable import fixes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _INDENT = "  "
-_LINE = re.compile(r"^.*$", re.MULTILINE)
-_WORD = re.compile(r"\S+")
 _ITEM = re.compile(r"(?:[-*]|\d+\.) ")
-_PLACEHOLDER = re.compile(r"(?:\{\w+\})+")
-
-_GRAVITY = {
-    Severity.ERROR: "An error: not to be published as it stands.",
-    Severity.WARNING: "A warning: to be settled before it is published.",
-    Severity.INFO: "A note: worth a second look.",
-}
-_STATUS = {
-    Status.STABLE: "",
-    Status.PREVIEW: " Still being tried out: it runs only when selected by its name or code.",
-    Status.DEPRECATED: " On its way out: it runs only when selected by its name or code.",
-}
 
 
 @click.command("rule", short_help="Explain a rule.")
-@click.argument("name", metavar="NAME|CODE")
+@click.argument("name", metavar="NAME|CODE", required=False)
+@click.option("--all", "every", is_flag=True, help="Explain all rules.")
+@click.option("--markdown", type=click.Path(), metavar="FOLDER", help="With --all: write a page for each rule there.")
 @configured
-def command(name: str, config: "Path | None", isolated: bool) -> int:
+def command(name: str | None, every: bool, markdown: str | None, config: "Path | None", isolated: bool) -> int:
     """Explain a rule: what it flags and why, with examples and sources."""
-    settings = resolver(config, isolated).settings_for(os.curdir)
-    rule = find_rule(load_catalogue(settings.extend_rules).rules, name)
-    for line in _page(rule, width() - len(_INDENT), colors(sys.stdout.isatty())):
-        print(line)
+    if bool(name) == every or (markdown and not every):
+        raise click.UsageError("Name a rule, or ask for --all; --markdown goes with --all.")
+    catalogue = load_catalogue(resolver(config, isolated).settings_for(os.curdir).extend_rules)
+    rules = [find_rule(catalogue.rules, name)] if name else catalogue.rules
+    found = {rule.code: fixes(catalogue, rule) for rule in rules}
+    if markdown:
+        _write_pages(markdown, rules, found)
+        return 0
+    for number, rule in enumerate(rules):
+        for line in (*([""] if number else []), *_page(rule, found[rule.code])):
+            print(line)
     return 0
 
 
-def _page(rule: Rule, columns: int, color: bool) -> Iterator[str]:
-    """The page of ``rule`` line by line, its text at most ``columns`` wide before it is indented."""
+def _write_pages(folder: str, rules: Sequence[Rule], found: Fixes) -> None:
+    """Write a page for each rule and their index; pages of rules that are no more go."""
+    from pathlib import Path
+
+    pages = {f"{rule.name}.md": page(rule, found[rule.code]) for rule in rules} | {"index.md": index(rules, found)}
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    for file in place.glob("*.md"):
+        made = file.read_text(encoding="utf-8", errors="replace").startswith(MADE)
+        if not made and file.name in pages:
+            raise click.UsageError(f"“{file}” is a page of somebody's own.")
+        if made and file.name not in pages:
+            file.unlink()
+    for name, text in pages.items():
+        (place / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _page(rule: Rule, fixes: frozenset[bool]) -> Iterator[str]:
+    """The page of ``rule`` line by line, wrapped and painted for the terminal."""
+    columns, color = width() - len(_INDENT), colors(sys.stdout.isatty())
     yield f"{paint(rule.code, BOLD, color)} {paint(rule.name, BOLD, color)}: {rule.summary}"
-    yield from textwrap.wrap(_GRAVITY[rule.severity] + _STATUS[rule.status], columns)
-    yield from _section("What it says", textwrap.wrap(_PLACEHOLDER.sub("…", rule.message), columns), color)
+    about = (GRAVITY[rule.severity], *audience(rule), STATUS[rule.status], FIXES[fixes])
+    yield from textwrap.wrap(" ".join(filter(None, about)), columns)
+    yield from _section("What it says", textwrap.wrap(says(rule), columns), color)
     yield from _section("Why", _prose(rule.why, columns), color)
     for title, examples in (
         ("Flagged", [example for example in rule.examples if example.spans]),
         ("Not flagged", [example for example in rule.examples if not example.spans]),
     ):
         yield from _section(title, _examples(examples, columns, color and SEVERITY[rule.severity]), color)
-    yield from _section("Where it is right as it is", _suppression(rule), color)
+    yield from _section("Where it is right as it is", _right_as_it_is(rule), color)
     yield from _section("Sources", [line for standard in rule.standards for line in _source(standard, columns)], color)
 
 
@@ -89,39 +104,20 @@ def _prose(markdown: str, columns: int) -> list[str]:
 def _examples(examples: list[Example], columns: int, style: str | bool) -> list[str]:
     lines: list[str] = []
     for example in examples:
-        for start, end in _rows(example.text.rstrip("\n"), columns):
-            lines.append(example.text[start:end])
-            marks = _carets(example.spans, Span(start, end))
+        for row, marks in marked(example, columns):
+            lines.append(row)
             lines += [paint(marks, str(style), bool(style))] if marks else []
         lines.append("")
     return lines[:-1]
 
 
-def _rows(text: str, columns: int) -> Iterator[Span]:
-    """The rows that ``text`` is shown in: its lines, broken between words where they are too long."""
-    for line in _LINE.finditer(text):
-        start = line.start()
-        last = start
-        for word in _WORD.finditer(text, line.start(), line.end()):
-            if word.end() - start > columns and last > start:
-                yield Span(start, last)
-                start = word.start()
-            last = word.end()
-        yield Span(start, last)
-
-
-def _carets(spans: tuple[Span, ...], row: Span) -> str:
-    """A line that marks what of ``row`` lies in ``spans``."""
-    return "".join("^" if any(s.start <= i < s.end for s in spans) else " " for i in range(*row)).rstrip()
-
-
-def _suppression(rule: Rule) -> list[str]:
-    words = f"medlint-disable-next-line {rule.name} -- the reason"
+def _right_as_it_is(rule: Rule) -> list[str]:
+    comments = suppression(rule)
     return [
         "Put a comment on the line above it, in Markdown or HTML",
-        f"{_INDENT}<!-- {words} -->",
+        f"{_INDENT}{comments[Format.MARKDOWN]}",
         "or in MDX",
-        f"{_INDENT}{{/* {words} */}}",
+        f"{_INDENT}{comments[Format.MDX]}",
         "or turn the rule off for all articles in medlint.toml",
         f'{_INDENT}ignore = ["{rule.name}"]',
     ]

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -12,12 +13,20 @@ from medlint.config.resolve import Overrides
 from medlint.config.select import bar, select_rules
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.model.severity import Severity
+from medlint.model.severity import Severity, Status
 from medlint.report.paint import BOLD, DIM, SEVERITY, paint
 from medlint.rules.load import load_catalogue
+from medlint.trial.fixable import fixes
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_FIXES = {
+    frozenset[bool](): "",
+    frozenset({True}): "fixable",
+    frozenset({False}): "fixable with --unsafe-fixes",
+    frozenset({True, False}): "fixable, in part with --unsafe-fixes",
+}
 
 
 @click.command("rules", short_help="List all rules.")
@@ -28,8 +37,9 @@ def command(
 ) -> int:
     """List all rules: code, name, severity and what they are about.
 
-    The severity is the one that a rule has under the configuration of the current folder, “off” where it does not run;
-    why it does not, or is graver or milder than usual, stands behind.
+    The severity is the one that a rule has under the configuration of the current folder, “off” where it does not run.
+    Behind it stand why it does not, or is graver or milder than usual, for whom it is, and whether it can mend what it
+    flags (“fixable”).
     """
     overrides = Overrides(profile=profile, jurisdictions=jurisdictions, preview=preview)
     settings = resolver(config, isolated, overrides).settings_for(os.curdir)
@@ -39,8 +49,17 @@ def command(
     color = colors(sys.stdout.isatty())
     for rule in catalogue.rules:
         severity = active.get(rule.code)
-        print(_row(rule, severity, _why(rule, severity, settings), width, color))
+        why = _why(rule, severity, settings)
+        notes = [note for note in (why, *_notes(rule, why), _FIXES[fixes(catalogue, rule)]) if note]
+        print(_row(rule, severity, "; ".join(notes), width, color))
     return 0
+
+
+def _notes(rule: Rule, why: str) -> Iterator[str]:
+    """Whether the rule is still tried out and for whom it is, as far as ``why`` does not say so."""
+    if rule.status is not Status.STABLE and rule.status.value not in why:
+        yield rule.status.value
+    yield from (limit for limit in rule.reach.limits() if limit not in why)
 
 
 def _row(rule: Rule, severity: Severity | None, why: str, width: int, color: bool) -> str:

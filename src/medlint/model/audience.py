@@ -44,6 +44,13 @@ class Reach(NamedTuple):
             return f"only in the jurisdiction {_listed(self.jurisdictions)}"
         return ""
 
+    def limits(self) -> tuple[str, ...]:
+        """Where the rule applies and where not, in words; nothing where it applies everywhere."""
+        profiles = (f"only in the profile {_listed(self.profiles)}",) if self.profiles else ()
+        beyond = (f"not in the profile {_listed(self.beyond)}",) if self.beyond else ()
+        places = (f"only in the jurisdiction {_listed(self.jurisdictions)}",) if self.jurisdictions else ()
+        return (*profiles, *beyond, *places)
+
     def severity(self, audience: Audience) -> Severity | None:
         """The gravest severity that the rule has for ``audience`` in particular, None where it has none."""
         here = {audience.profile, *audience.jurisdictions}

@@ -2,6 +2,10 @@
 
 from typing import NamedTuple
 
+from medlint.model.audience import JURISDICTIONS, PROFILES, Audience
+from medlint.model.rule import Rule
+from medlint.model.settings import Settings
+
 SUPPRESSION = "suppression"
 """What rules about comments name as their detector: their findings are made when the comments are read."""
 
@@ -12,3 +16,14 @@ class Flaw(NamedTuple):
     path: str
     line: int
     message: str
+
+
+def audience_of(rule: Rule) -> Audience:
+    """The first audience, the default one if possible, that the rule is meant for."""
+    every = (Audience(profile, (place,)) for place in JURISDICTIONS for profile in PROFILES)
+    return next((audience for audience in every if not rule.reach.barred(audience)), Audience())
+
+
+def settings_for(audience: Audience) -> Settings:
+    """The default settings, but for ``audience``."""
+    return Settings(profile=audience.profile, jurisdictions=audience.jurisdictions)

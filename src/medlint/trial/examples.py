@@ -1,21 +1,23 @@
 """Tries the examples of rules against all rules."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import TYPE_CHECKING
 
 from medlint.config.select import bar
 from medlint.detect import judges_whole
 from medlint.detect.examples import mismatch
 from medlint.detect.linter import Found, Linter
 from medlint.fix import is_sound
-from medlint.model.audience import JURISDICTIONS, PROFILES, Audience
 from medlint.model.failure import Failure
 from medlint.model.rule import Example, Rule
-from medlint.model.settings import Settings
 from medlint.model.source import Source
 from medlint.parse import parse
 from medlint.rules.load import Catalogue
 from medlint.sift.suppress import sift
-from medlint.trial import SUPPRESSION, Flaw
+from medlint.trial import SUPPRESSION, Flaw, audience_of, settings_for
+
+if TYPE_CHECKING:
+    from medlint.model.audience import Audience
 
 
 class Trial:
@@ -41,32 +43,23 @@ class Trial:
 
     def _found(self, rule: Rule, example: Example, alone: bool) -> tuple[Sequence[Found], Sequence[Failure]]:
         """What the rules find in an example, the rule itself among them."""
-        audience = _audience(rule)
+        audience = audience_of(rule)
         if audience not in self._linters:
             detecting = [one for one in self._catalogue.rules if one.detect != SUPPRESSION]
-            self._linters[audience] = Linter(self._catalogue, detecting, _settings(audience))
+            self._linters[audience] = Linter(self._catalogue, detecting, settings_for(audience))
         active = {rule.code}
         if not alone:
-            active |= {self._codes[name] for name in example.also}
-            # of what articles as a whole must have, a piece of one has next to nothing
-            active |= {
-                one.code for one in self._catalogue.rules if not judges_whole(one) and not bar(one, _settings(audience))
-            }
+            active |= self._others(audience) | {self._codes[name] for name in example.also}
         document = parse(Source(rule.path, example.text, example.format))
         found, failures = self._linters[audience].lint(document, active)
         if not document.comments:
             return found, [*failures.values()]
         return sift(document, found, self._catalogue.rules, active - failures.keys()).kept, [*failures.values()]
 
-
-def _audience(rule: Rule) -> Audience:
-    """The first audience, the default one if possible, that the rule is meant for."""
-    every = (Audience(profile, (place,)) for place in JURISDICTIONS for profile in PROFILES)
-    return next((audience for audience in every if not rule.reach.barred(audience)), Audience())
-
-
-def _settings(audience: Audience) -> Settings:
-    return Settings(profile=audience.profile, jurisdictions=audience.jurisdictions)
+    def _others(self, audience: "Audience") -> Set[str]:
+        """The codes of the rules that run for ``audience`` and judge what an example is: a piece of an article."""
+        settings = settings_for(audience)
+        return {one.code for one in self._catalogue.rules if not judges_whole(one) and not bar(one, settings)}
 
 
 def _flaws(
