@@ -5,20 +5,19 @@ Parameters: the word lists of ``Words``. The message may use ``{match}`` (the fi
 and for ranks, trends and vague counts, the finding is info.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
+from medlint.detect.sentences import sentences_with
 from medlint.detect.statistic.reader import Figures, Reader
 from medlint.detect.statistic.repeats import repeated_support
 from medlint.detect.statistic.words import Words
 from medlint.evidence import Evidence, Support, Verdict
-from medlint.model.document import PROSE, Document
+from medlint.model.document import Document
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity
-from medlint.model.span import Span
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -37,7 +36,7 @@ class StatisticCheck:
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """A finding for each sentence whose figures have no source, or one that is only named."""
-        for block, sentence, triggers in _sentences(document, hits):
+        for block, sentence, triggers in sentences_with(document, hits):
             figures = self.reader.read(document, block, sentence, triggers)
             if figures and not evidence.in_references(figures.span):
                 support = self._support(document, evidence, figures)
@@ -56,32 +55,6 @@ class StatisticCheck:
         match = quoted[0] if len(quoted) == 1 else f"each of {', '.join(quoted[:-1])} and {quoted[-1]}"
         message = self.rule.message.format(match=match, reason=support.reason)
         return Finding(figures.span, message, Severity.INFO if mild else None)
-
-
-def _sentences(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[int, Span, set[int]]]:
-    """Each sentence with a hit: its block, its span and the triggers in it, in the order of the text."""
-    block, sentence, triggers = -1, Span(0, 0), set[int]()
-    for hit in hits:
-        start = hit.start if document.folded[hit.start].strip() else hit.start + 1
-        if start < sentence.end:
-            triggers.add(hit.trigger)
-            continue
-        if triggers:
-            yield block, sentence, triggers
-        block, sentence = _sentence_at(document, start)
-        triggers = {hit.trigger} if sentence.end > start else set()
-    if triggers:
-        yield block, sentence, triggers
-
-
-def _sentence_at(document: Document, offset: int) -> tuple[int, Span]:
-    """The sentence of prose at ``offset`` and its block; an empty one when there is none."""
-    index = document.block_at(offset)
-    if index < 0 or document.blocks[index].kind not in PROSE:
-        return index, Span(offset, offset)
-    sentences = document.sentences(index)
-    at = bisect_left(sentences, Span(offset + 1, 0)) - 1
-    return (index, sentences[at]) if at >= 0 and offset < sentences[at].end else (index, Span(offset, offset))
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

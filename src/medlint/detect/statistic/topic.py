@@ -2,8 +2,8 @@
 
 from functools import cached_property
 
+from medlint.detect.passage import Passage
 from medlint.detect.statistic.kinds import Counted, Kind
-from medlint.detect.statistic.passage import Passage
 from medlint.detect.statistic.words import Bag, Words
 from medlint.pattern import Pattern
 

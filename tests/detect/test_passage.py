@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from statistics_of import found
 
-from medlint.detect.statistic.passage import Passage
+from medlint.detect.passage import Passage
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
 from medlint.parse import parse
