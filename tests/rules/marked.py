@@ -10,7 +10,10 @@ from functools import cache
 from pathlib import Path
 
 from medlint.detect.linter import Linter
+from medlint.model.audience import Audience
+from medlint.model.rule import Rule
 from medlint.model.settings import Settings
+from medlint.model.severity import Status
 from medlint.model.source import Format, Source
 from medlint.parse import parse
 from medlint.rules.load import Catalogue, load_catalogue
@@ -35,9 +38,14 @@ def catalogue() -> Catalogue:
     return load_catalogue()
 
 
+def _runs(rule: Rule) -> bool:
+    """Whether the rule runs where no configuration says otherwise."""
+    return rule.status is Status.STABLE and not rule.reach.barred(Audience())
+
+
 @cache
 def linter(group: str) -> Linter:
-    rules = [rule for rule in catalogue().rules if rule.group == group]
+    rules = [rule for rule in catalogue().rules if rule.group == group and _runs(rule)]
     assert rules, f"no rule of the group {group}"
     return Linter(catalogue(), rules, Settings())
 

@@ -21,6 +21,7 @@ class _Home(NamedTuple):
 
 
 _HOMES = {
+    "arithmetic": _Home("medlint.detect.arithmetic", ("match", "reason")),
     "claim": _Home("medlint.detect.claim", ("match", "reason")),
     "identifier": _Home("medlint.detect.identifier", ("match", "problem")),
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
