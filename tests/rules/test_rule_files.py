@@ -126,7 +126,7 @@ def test_a_file_named_twice_is_read_once(own: Path) -> None:
         ("code: OWN001", "code: CLM004", "1: “CLM004” is already the rule in "),
         ("name: leech-therapy", "name: leeches", "2: “name” must be the file's own name, “leech-therapy”"),
         ("detect: claim", "detect: claims", "7: there is no detector “claims”; did you mean “claim”?"),
-        ("detect: claim", "detect: suppression", "7: there is no detector “suppression”; use one of claim, "),
+        ("detect: claim", "detect: suppression", "7: there is no detector “suppression”; use one of "),
         ("{match}” sells", "{mach}” sells", "8: “message” has “{mach}” in it; the detector “claim” fills in {match}"),
         ("{match}” sells", "{match!r}” sells", "8: “message” has “{” in it"),
         ("{match}” sells", "{match}}” sells", "8: “message” has “}” in it"),
