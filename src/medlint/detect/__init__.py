@@ -34,7 +34,7 @@ _HOMES = {
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
 }
 # Detectors whose rules look for what an article as a whole lacks: they judge no piece of one.
-_OF_WHOLE_ARTICLES = frozenset({"requirement"})
+_OF_WHOLE_ARTICLES = frozenset({"no-source", "requirement"})
 # The parameters of a detector whose terms are each enough for a finding.
 _ENOUGH = {"claim": ("terms",)}
 
