@@ -40,7 +40,7 @@ def catalogue() -> Catalogue:
 
 def _runs(rule: Rule) -> bool:
     """Whether the rule runs where no configuration says otherwise."""
-    return rule.status is Status.STABLE and not rule.reach.barred(Audience())
+    return rule.status is Status.STABLE and not rule.reach.setting and not rule.reach.barred(Audience())
 
 
 @cache

@@ -22,3 +22,11 @@ def test_every_rule_has_an_article_with_its_findings_and_one_without_any(rule: o
     expected = [read_marked(path.read_text(encoding="utf-8"))[1] for path in sorted((_HERE / name).glob("*.*"))]
     assert any(code in {one.code for one in article} for article in expected)
     assert any(code not in {one.code for one in article} for article in expected)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((_HERE / "missing-affiliate-disclosure").glob("*.*")), ids=lambda path: path.name
+)
+def test_marked_article_with_links_that_pay(path: Path) -> None:
+    text, expected = read_marked(path.read_text(encoding="utf-8"))
+    assert [one for one in lint_article(text, path.name, "DIS") if one.code == "DIS004"] == expected

@@ -23,6 +23,7 @@ class _Home(NamedTuple):
 _HOMES = {
     "arithmetic": _Home("medlint.detect.arithmetic", ("match", "reason")),
     "claim": _Home("medlint.detect.claim", ("match", "reason")),
+    "disclosed-link": _Home("medlint.detect.disclosed_link", ("match", "name")),
     "identifier": _Home("medlint.detect.identifier", ("match", "problem")),
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
     "no-source": _Home("medlint.detect.no_source", ("claims",)),
@@ -31,6 +32,7 @@ _HOMES = {
     "requirement": _Home("medlint.detect.requirement"),
     "section": _Home("medlint.detect.section", ("match", "follows")),
     "tail": _Home("medlint.detect.tail", ("match", "count")),
+    "source-domain": _Home("medlint.detect.source_domain", ("host", "problem")),
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
 }
 # Detectors whose rules look for what an article as a whole lacks: they judge no piece of one.

@@ -2,7 +2,7 @@
 
 
 def isbn_holds(isbn: str) -> bool:
-    """Whether the last digit of an ISBN agrees with the others; ``isbn`` is 10 or 13 characters, digits or a final X."""
+    """Whether the last digit of an ISBN agrees with the others; ``isbn`` is 10 or 13 digits or a final X."""
     if len(isbn) == 13:
         return isbn.isdigit() and sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(isbn)) % 10 == 0
     return _weighed(isbn)

@@ -64,6 +64,16 @@ def addresses(document: Document) -> Iterator[Address]:
                     yield address
 
 
+def anchor(document: Document, mark: Mark) -> int:
+    """A place in the block that the link belongs to: a bare address may stand behind the last word of its block."""
+    start = mark.text.start
+    if mark.text.start < mark.text.end or document.block_at(start) >= 0:
+        return start
+    line = document.source.text.rfind("\n", 0, start) + 1
+    before = document.prose[line:start].rstrip()
+    return line + len(before) - 1 if before else start
+
+
 def _address(mark: Mark, target: str) -> Address | None:
     if mark.kind is MarkKind.URL and "://" not in target:
         target = "//" + target if "@" not in target.partition("/")[0] else ""
