@@ -33,6 +33,10 @@ _MOST = 2000
 _MACHINE = "regex._regex"
 
 
+class PatternError(ValueError):
+    """Says what is wrong with a regular expression."""
+
+
 class Pattern:
     """A regular expression; its methods are those of a compiled one. ``flags`` are those of ``re``."""
 
@@ -50,6 +54,13 @@ class Pattern:
             self._compiled = _STORE.compile(self.text, self._flags)
         return self._compiled
 
+    def prove(self) -> None:
+        """Raise ``PatternError`` for an expression that cannot be compiled."""
+        try:
+            _ = self.compiled
+        except Exception as error:  # the library's own error, which is not imported for a pattern that is known
+            raise PatternError(str(error)) from None
+
     def search(self, text: str, start: int = 0, end: int = _END) -> "Match | None":
         """The first match in ``text[start:end]``."""
         return (self._compiled or self.compiled).search(text, start, end)
@@ -58,13 +69,16 @@ class Pattern:
         """The match at ``start``."""
         return (self._compiled or self.compiled).match(text, start, end)
 
-    def fullmatch(self, text: str, start: int = 0, end: int = _END) -> "Match | None":
-        """The match of all of ``text[start:end]``."""
-        return (self._compiled or self.compiled).fullmatch(text, start, end)
+    def fullmatch(self, text: str, start: int = 0, end: int = _END, *, timeout: float | None = None) -> "Match | None":
+        """The match of all of ``text[start:end]``; raises ``TimeoutError`` after ``timeout`` seconds."""
+        return (self._compiled or self.compiled).fullmatch(text, start, end, timeout=timeout)
 
-    def finditer(self, text: str, start: int = 0, end: int = _END) -> "Iterator[Match]":
-        """The matches in ``text[start:end]``, one after the other."""
-        return cast("Iterator[Match]", (self._compiled or self.compiled).finditer(text, start, end))
+    def finditer(
+        self, text: str, start: int = 0, end: int = _END, *, timeout: float | None = None
+    ) -> "Iterator[Match]":
+        """The matches in ``text[start:end]``, one by one; raises ``TimeoutError`` after ``timeout`` seconds."""
+        found = (self._compiled or self.compiled).finditer(text, start, end, timeout=timeout)
+        return cast("Iterator[Match]", found)
 
     def findall(self, text: str, start: int = 0, end: int = _END) -> list[str]:
         """The texts of the matches in ``text[start:end]``, or of their one group."""

@@ -17,6 +17,7 @@ FOLDERS = {
     "CIT": "citations",
     "CLM": "claims",
     "DIS": "disclosures",
+    "LNG": "language",
     "STA": "statistics",
     "STR": "structure",
     "SUP": "suppression",

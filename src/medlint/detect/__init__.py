@@ -29,6 +29,7 @@ _HOMES = {
     "no-source": _Home("medlint.detect.no_source", ("claims",)),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
     "reference": _Home("medlint.detect.reference", ("match", "problem")),
+    "pattern": _Home("medlint.detect.pattern", ("match", "fix")),
     "requirement": _Home("medlint.detect.requirement"),
     "section": _Home("medlint.detect.section", ("match", "follows")),
     "tail": _Home("medlint.detect.tail", ("match", "count")),

@@ -31,8 +31,8 @@ class Index(NamedTuple):
     """The triggers of many owners, by how they begin: plain data, which can be kept between runs.
 
     Triggers are in folded form and stand for whole words: one is found only where a word starts and ends, unless it
-    starts or ends with what is no letter or digit; one that ends in ``*`` may end within a word. A space in a trigger
-    stands for any space, as wide as line breaks and masked markup make it.
+    starts or ends with what is no letter or digit; one that starts or ends in ``*`` may start or end within a word. A
+    space in a trigger stands for any space, as wide as line breaks and masked markup make it.
     """
 
     owners: int  # how many
@@ -81,7 +81,7 @@ class _Automaton:
             (trigger[0].isalnum(), trigger[-1].isalnum(), index.owned[at])
             for at, trigger in zip(chosen, triggers, strict=True)
         ]
-        self.find = AhoCorasick([trigger.removesuffix("*") for trigger in triggers]).find_matches_as_indexes
+        self.find = AhoCorasick([trigger.strip("*") for trigger in triggers]).find_matches_as_indexes
 
 
 class Scan:

@@ -1,0 +1,66 @@
+"""What the fix of a pattern rule does to the source."""
+
+import re
+from typing import NamedTuple
+
+from medlint.model.document import Document, MarkKind
+from medlint.model.finding import Edit, Fix
+from medlint.model.source import Format
+from medlint.model.span import Span
+
+_UNDERLINE = re.compile(r"[ \t]*(?:=+|-+)[ \t]*(?:\r\n|\r|\n|$)")
+_BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
+_LINE_END = re.compile(r"\r\n|\r|\n|$")
+_LINED = frozenset({Format.MARKDOWN, Format.TEXT})
+
+
+class Amendment(NamedTuple):
+    """A fix as a rule states it: the text to put in the place of what is flagged, or None to delete its line."""
+
+    template: str | None
+    safe: bool
+
+    def fix(self, document: Document, span: Span, text: str) -> Fix | None:
+        """The fix of the finding at ``span``, for which ``text`` is what the template says; None where it cannot be."""
+        edit = _deletion(document, span) if self.template is None else _replacement(document, span, text)
+        return Fix((edit,), self.safe) if edit else None
+
+
+def _replacement(document: Document, span: Span, text: str) -> Edit | None:
+    """None where markup stands within, or where a telephone link would go on dialling what the text no longer says."""
+    before = document.source.text[span.start : span.end]
+    if before != document.prose[span.start : span.end] or before == text:
+        return None
+    dials = (m.kind is MarkKind.LINK and m.target.startswith("tel:") and m.span.overlaps(span) for m in document.marks)
+    return None if any(dials) else Edit(span, text)
+
+
+def _deletion(document: Document, span: Span) -> Edit | None:
+    """The whole line with its markup, an underline below it and a blank line that it leaves over.
+
+    Only where lines are what the format is made of, and where the finding is all that the line says.
+    """
+    text = document.source.text
+    if document.source.format not in _LINED:
+        return None
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    end = _end_of_line(text, span.end)
+    if "<" in text[start:end] or (document.prose[start : span.start] + document.prose[span.end : end]).strip():
+        return None
+    if document.source.format is Format.MARKDOWN and (underline := _UNDERLINE.match(text, end)) and underline[0]:
+        end = underline.end()
+    blank = _BLANK.match(text, end)
+    if blank and (start == 0 or not _line_before(text, start).strip()):
+        end = blank.end()
+    return Edit(Span(start, end), "")
+
+
+def _end_of_line(text: str, offset: int) -> int:
+    """Where the line of ``offset`` ends, its line end included."""
+    found = _LINE_END.search(text, offset)
+    return found.end() if found else len(text)
+
+
+def _line_before(text: str, start: int) -> str:
+    """The line that ends where the one at ``start`` begins."""
+    return (text[:start].splitlines() or [""])[-1]

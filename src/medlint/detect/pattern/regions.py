@@ -1,0 +1,62 @@
+"""Where a pattern is looked for: blocks, whole lines of them, the ends of an article."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from medlint.model.document import PROSE, Block, BlockKind, Document
+from medlint.model.source import Format
+from medlint.model.span import Span
+
+_SHARE = 6
+_FEWEST = 3
+
+
+class Where(NamedTuple):
+    """The blocks a pattern is for: their kinds, and whether only those at the ends of the article.
+
+    ``whole`` is "line" or "block" when a match must be all of one, else "".
+    """
+
+    kinds: frozenset[BlockKind]
+    whole: str
+    ends: bool
+
+
+def regions(document: Document, starts: Iterable[int], where: Where) -> Iterator[Span]:
+    """The stretches of text around ``starts`` in which to look, each once."""
+    seen: set[Span] = set()
+    for start in starts:
+        index = document.block_at(start)
+        if index < 0 or document.blocks[index].kind not in where.kinds:
+            continue
+        block = document.blocks[index]
+        region = block.span
+        if where.whole:
+            # the lines of an HTML source are nobody's lines
+            line = where.whole == "line" and document.source.format is not Format.HTML
+            region = _stripped(document.prose, line_at(document, block, start) if line else block.span)
+        if region not in seen and not (where.ends and _is_inside(document, index)):
+            seen.add(region)
+            yield region
+
+
+def line_at(document: Document, block: Block, offset: int) -> Span:
+    """The part of ``block`` that stands on the line of ``offset``."""
+    text, (start, end) = document.prose, block.span
+    start = max(start, text.rfind("\n", start, offset) + 1, text.rfind("\r", start, offset) + 1)
+    ends = [found for found in (text.find("\n", offset, end), text.find("\r", offset, end)) if found >= 0]
+    return Span(start, min(ends, default=end))
+
+
+def _stripped(text: str, span: Span) -> Span:
+    """``span`` without the space around its text."""
+    piece = text[span.start : span.end]
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, max(start, span.start + len(piece.rstrip())))
+
+
+def _is_inside(document: Document, index: int) -> bool:
+    """Whether the block is neither among the first sixth of those with text nor among the last."""
+    texts = [i for i, block in enumerate(document.blocks) if block.kind in PROSE]
+    share = max(_FEWEST, len(texts) // _SHARE)
+    return index not in texts[:share] and index not in texts[-share:]
