@@ -8,7 +8,7 @@ from medlint.model.source import Format
 from medlint.model.span import Span
 
 _SHARE = 6
-_FEWEST = 3
+_FEWEST = 8
 
 
 class Where(NamedTuple):
