@@ -27,6 +27,7 @@ _HOMES = {
     "identifier": _Home("medlint.detect.identifier", ("match", "problem")),
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
     "no-source": _Home("medlint.detect.no_source", ("claims",)),
+    "off-label": _Home("medlint.detect.drug.off_label", ("drug", "condition", "place")),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
     "reference": _Home("medlint.detect.reference", ("match", "problem")),
     "pattern": _Home("medlint.detect.pattern", ("match", "fix")),

@@ -1,0 +1,1 @@
+"""The detectors of rules about drugs, which the table of drugs tells apart."""

@@ -1,0 +1,126 @@
+"""The detector ``off-label``: an article offers a drug for what it is not approved for, and does not say so.
+
+Parameters: ``offers``, terms by which a sentence says what a drug is for, of a condition in ``{conditions}``;
+``introduces``, those that do it in so many words ("is a treatment for"); ``open``, words that leave it to research;
+``admits``, terms of which one in the document is the disclosure. ``least`` is how many sentences must offer the drug
+(2); one in a heading or the title is enough. Tables: ``drugs``, ``conditions``.
+
+The message may hold ``{drug}``, ``{condition}`` and ``{place}``. There is one finding for each drug, where the article
+introduces it most plainly as a treatment, since that is where the disclosure belongs.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from medlint.detect.check import Check
+from medlint.detect.drug.names import DrugNames, Mention
+from medlint.detect.drug.uses import COUNTRIES, Conditions, unapproved_in
+from medlint.detect.guards import Place
+from medlint.detect.guards.context import negation, question, reference
+from medlint.detect.guards.words import NamedWords, word_list
+from medlint.evidence import Evidence
+from medlint.model.document import BlockKind, Document
+from medlint.model.finding import Finding
+from medlint.model.rule import Rule
+from medlint.model.settings import Settings
+from medlint.model.span import Span
+from medlint.rules.load import parse_terms
+from medlint.rules.scan import Hit
+from medlint.rules.tables import Entry
+from medlint.rules.term import Vocabulary
+
+_TITLES = frozenset({BlockKind.HEADING, BlockKind.FIELD})
+
+
+class _Offer(NamedTuple):
+    """A sentence that offers a drug for a condition; ``plain`` says how plainly."""
+
+    drug: Entry
+    condition: str
+    span: Span
+    plain: int
+    in_title: bool
+    places: tuple[str, ...]
+
+
+class OffLabel:
+    """The check of one off-label rule."""
+
+    def __init__(self, rule: Rule, vocabulary: Vocabulary, settings: Settings) -> None:
+        fields = rule.parameters
+        self.rule = rule
+        self._names = DrugNames(vocabulary.tables["drugs"])
+        self._conditions = Conditions(vocabulary.tables["conditions"])
+        self._condition_words = word_list(vocabulary["conditions"])
+        self._places = settings.jurisdictions
+        self._words = NamedWords(vocabulary)
+        self._least = fields.number("least", 2)
+        lists = {name: parse_terms(fields, name, vocabulary, required=True) for name in _LISTS}
+        self._offers, self._introduces, self._open, self._admits = (
+            word_list(tuple(vocabulary.spelled_out(terms))) for terms in lists.values()
+        )
+
+    @property
+    def triggers(self) -> Sequence[str]:
+        """The names of the drugs."""
+        return self._names.triggers
+
+    def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """Where a drug is offered for a condition that it is not approved for, once for each drug."""
+        del evidence
+        mentions = tuple(self._names.mentions(document, hits))
+        offers = list(self._offered(document, mentions)) if self._may_offer(mentions) else []
+        if not offers or self._admits.stands_in(document.folded, 0, len(document.folded)):
+            return
+        for drug in dict.fromkeys(offer.drug.name for offer in offers):
+            own = [offer for offer in offers if offer.drug.name == drug]
+            if len(own) >= self._least or any(offer.in_title for offer in own):
+                yield self._finding(max(own, key=lambda offer: (offer.plain, -offer.span.start)))
+
+    def _may_offer(self, mentions: Sequence[Mention]) -> bool:
+        return any(mention.drug.all(f"approved-{place}") for mention in mentions for place in self._places)
+
+    def _offered(self, document: Document, mentions: Sequence[Mention]) -> Iterator[_Offer]:
+        """The offers in the sentences that name a drug."""
+        read: set[Span] = set()
+        for mention in mentions:
+            sentence = document.sentence_at(mention.span.start)
+            if sentence is not None and sentence not in read:
+                read.add(sentence)
+                yield from self._in_sentence(document, mention, sentence)
+
+    def _in_sentence(self, document: Document, mention: Mention, sentence: Span) -> Iterator[_Offer]:
+        folded = document.folded
+        if not self._offers.stands_in(folded, *sentence):
+            return
+        place = Place(document, mention.span, sentence)
+        if any(guard(place, self._words) for guard in (negation, question, reference)):
+            return
+        for span in self._condition_words.matches(folded, *sentence):
+            condition = self._conditions.named(folded[span.start : span.end])
+            places = unapproved_in(mention.drug, condition, self._places, self._conditions)
+            if places:
+                words = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+                in_title = place.block.kind in _TITLES
+                yield _Offer(mention.drug, condition, words, self._plain(folded, sentence), in_title, places)
+                return
+
+    def _plain(self, folded: str, sentence: Span) -> int:
+        if self._open.stands_in(folded, *sentence):
+            return 0
+        return 1 + self._introduces.stands_in(folded, *sentence)
+
+    def _finding(self, offer: _Offer) -> Finding:
+        places = " and ".join(COUNTRIES[place] for place in offer.places)
+        message = self.rule.message.replace("{drug}", offer.drug.name).replace("{condition}", offer.condition)
+        return Finding(offer.span, message.replace("{place}", places))
+
+
+_LISTS = ("offers", "introduces", "open", "admits")
+
+
+def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
+    """The check of an off-label rule; raises ``RuleFileError`` for a parameter that is not as it should be."""
+    check = OffLabel(rule, vocabulary, settings)
+    rule.parameters.finish()
+    return check
