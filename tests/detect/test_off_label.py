@@ -75,6 +75,6 @@ def test_the_jurisdiction_decides() -> None:
 
 
 def test_names_may_be_broken_by_lines_and_written_as_brands() -> None:
-    assert words(CODE, "Botulinum\n  toxin is fine. Ketalar is a treatment for depression. Ketalar treats anxiety.\n") == [
-        "Ketalar is a treatment for depression"
-    ]
+    assert words(
+        CODE, "Botulinum\n  toxin is fine. Ketalar is a treatment for depression. Ketalar treats anxiety.\n"
+    ) == ["Ketalar is a treatment for depression"]

@@ -33,6 +33,7 @@ _HOMES = {
     "pattern": _Home("medlint.detect.pattern", ("match", "fix")),
     "requirement": _Home("medlint.detect.requirement"),
     "section": _Home("medlint.detect.section", ("match", "follows")),
+    "supervised": _Home("medlint.detect.drug.supervised", ("match", "drug", "rule")),
     "tail": _Home("medlint.detect.tail", ("match", "count")),
     "source-domain": _Home("medlint.detect.source_domain", ("host", "problem")),
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
