@@ -22,10 +22,12 @@ class _Home(NamedTuple):
 
 _HOMES = {
     "arithmetic": _Home("medlint.detect.arithmetic", ("match", "reason")),
+    "brand-generic": _Home("medlint.detect.drug.brands", ("problem",)),
     "claim": _Home("medlint.detect.claim", ("match", "reason")),
     "disclosed-link": _Home("medlint.detect.disclosed_link", ("match", "name")),
     "identifier": _Home("medlint.detect.identifier", ("match", "problem")),
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
+    "misspelled-drug": _Home("medlint.detect.drug.spelling", ("match", "drug")),
     "no-source": _Home("medlint.detect.no_source", ("claims",)),
     "off-label": _Home("medlint.detect.drug.off_label", ("drug", "condition", "place")),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
