@@ -151,6 +151,13 @@ class TestPasses:
         assert result.mended
         assert result.mended.left_out
 
+    def test_neighbours_are_mended_together(self) -> None:
+        """Lines that go one after the other: half of them alone might not be flagged any more."""
+        linter = Linter((r"teaser.*\n(?=(?:teaser.*\n)*)", ""))
+        result = fixed("text\nteaser one\nteaser two\nteaser three\n", linter)
+        assert text_of(result) == "text\n"
+        assert linter.runs == 2
+
     def test_the_same_edit_asked_for_twice_is_made_once(self) -> None:
         linter = Linter(("utilise", "use"), ("utilise", "use"))
         result = fixed("utilise", linter)
@@ -204,6 +211,17 @@ class TestNothingNew:
         result = fixed("utilise it", linter)
         assert text_of(result) == "use it"
         assert [one.code for one in result.diagnostics] == ["TST001"]
+
+    def test_a_finding_about_the_whole_article_may_go_elsewhere(self) -> None:
+        def check(text: Source) -> FileResult:
+            teasers = [match.span() for match in re.finditer(r"teaser\n", text.text)]
+            place = Span(len(text.text) - 3, len(text.text)) if teasers else Span(0, 4)
+            found = [diagnostic(text, Span(*span), "TST000", swap(*span, "")) for span in teasers]
+            return FileResult("a.md", text, (*found, diagnostic(text, place, "END001")))
+
+        result = mend(check(source("text\nteaser\nteaser\nend")), check, unsafe=False)
+        assert text_of(result) == "text\nend"
+        assert [one.span for one in result.diagnostics] == [Span(0, 4)]
 
     def test_a_text_that_can_no_longer_be_checked_is_not_taken(self) -> None:
         linter = Linter(("utilise", "use"))

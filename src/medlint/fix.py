@@ -116,7 +116,7 @@ def _together(waiting: Iterable[tuple[Diagnostic, Fix]]) -> list[tuple[Diagnosti
     taken: list[Edit] = []
     for one, fix in waiting:
         others = [edit for edit in fix.edits if edit not in taken]
-        if not any(_meet(edit.span, other.span) for edit in others for other in taken):
+        if not any(_clash(edit.span, other.span) for edit in others for other in taken):
             batch.append((one, fix))
             taken += others
     return batch
@@ -127,18 +127,24 @@ def _brought(
 ) -> tuple[str, ...]:
     """What stands in ``after`` and neither stood in ``before`` nor took the place of what was fixed.
 
-    A rule that speaks of the first case of something goes on to the next one when the first is fixed: elsewhere in the
-    text there may be as many new findings of a rule as were fixed of it.
+    Where a rule speaks of the article as a whole, or of the first case of something, its finding may go elsewhere: as
+    many of its findings as are gone may stand in other places, but none in the place of its own fix.
     """
-    gone = {_key(one) for one in fixed}
-    old = [(one.code, _moved(one.span, edits)) for one in before.diagnostics if _key(one) not in gone]
-    places = [_moved(edit.span, edits) for edit in edits]
-    moved_on = Counter(one.code for one in fixed)
-    brought = [str(failure) for failure in after.failures if failure not in before.failures]
+    fixes = {_key(one) for one in fixed}
+    old = [(one.code, _moved(one.span, edits)) for one in before.diagnostics if _key(one) not in fixes]
+    new = []
     for one in after.diagnostics:
         known = next((entry for entry in old if entry[0] == one.code and _meet(entry[1], one.span)), None)
         if known:
             old.remove(known)
+        else:
+            new.append(one)
+    places = [_moved(edit.span, edits) for edit in edits]
+    gone, moved_on = Counter(code for code, _ in old), Counter(one.code for one in fixed)
+    brought = [str(failure) for failure in after.failures if failure not in before.failures]
+    for one in new:
+        if gone[one.code]:
+            gone[one.code] -= 1
         elif moved_on[one.code] and not any(_meet(place, one.span) for place in places):
             moved_on[one.code] -= 1
         else:
@@ -160,6 +166,11 @@ def _moved(span: Span, edits: Iterable[Edit]) -> Span:
     return Span(start, end)
 
 
+def _clash(one: Span, other: Span) -> bool:
+    """Whether edits at two places cannot be made at once: what is added beside another edit has no order."""
+    return one.overlaps(other) or (_meet(one, other) and (one.start == one.end or other.start == other.end))
+
+
 def _meet(one: Span, other: Span) -> bool:
-    """Whether two places overlap or touch: two insertions at the same place have no order."""
+    """Whether two places overlap or touch."""
     return one.start <= other.end and other.start <= one.end
