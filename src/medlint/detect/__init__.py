@@ -26,6 +26,7 @@ _HOMES = {
     "claim": _Home("medlint.detect.claim", ("match", "reason")),
     "disclosed-link": _Home("medlint.detect.disclosed_link", ("match", "name")),
     "identifier": _Home("medlint.detect.identifier", ("match", "problem")),
+    "duplicate": _Home("medlint.detect.duplicate", ("match", "line", "how")),
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
     "misspelled-drug": _Home("medlint.detect.drug.spelling", ("match", "drug")),
     "no-source": _Home("medlint.detect.no_source", ("claims",)),

@@ -1,0 +1,95 @@
+"""Repeated passages of words: what counts as the same, what bounds the work, and that nothing is found twice."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from medlint.detect.passages import Passage, repeated
+
+PASSAGE = "the shoulder becomes stiff when nobody moves it for several weeks after surgery".split()
+OTHER = "a nurse changes bandages every morning before breakfast arrives on each ward".split()
+
+
+def found(*parts: list[str], least: int = 8) -> list[Passage]:
+    return list(repeated([word for part in parts for word in part], least))
+
+
+def test_a_passage_that_stands_twice_is_found_whole() -> None:
+    (passage,) = found(PASSAGE, OTHER, PASSAGE)
+    assert passage.is_exact
+    assert passage.length == len(PASSAGE)
+    assert passage.pairs[0] == (0, len(PASSAGE) + len(OTHER))
+    assert passage.pairs[-1] == (len(PASSAGE) - 1, 2 * len(PASSAGE) + len(OTHER) - 1)
+
+
+def test_what_is_said_once_is_not_found() -> None:
+    assert not found(PASSAGE, OTHER)
+    assert not found([])
+
+
+def test_punctuation_makes_no_difference() -> None:
+    punctuated = [*PASSAGE[:4], f"({PASSAGE[4]}", *PASSAGE[5:-1], f"{PASSAGE[-1]}."]
+    (passage,) = found(PASSAGE, OTHER, punctuated)
+    assert passage.is_exact
+
+
+def test_a_word_replaced_put_in_or_left_out_leaves_it_nearly_the_same() -> None:
+    for edited in (
+        [*PASSAGE[:6], "everybody", *PASSAGE[7:]],
+        [*PASSAGE[:6], "really", *PASSAGE[6:]],
+        [*PASSAGE[:6], *PASSAGE[7:]],
+    ):
+        (passage,) = found(PASSAGE, OTHER, edited)
+        assert not passage.is_exact
+        assert len(passage.pairs) >= len(PASSAGE) - 1
+        assert passage.pairs[0].first == 0
+        assert passage.pairs[-1].first == len(PASSAGE) - 1
+
+
+def test_a_passage_must_be_long_enough() -> None:
+    assert not found(PASSAGE, OTHER, PASSAGE[:6])
+    assert found(PASSAGE, OTHER, PASSAGE[:6], least=6)
+
+
+def test_a_passage_does_not_repeat_itself_within_itself() -> None:
+    assert not found(["painful"] * 30)
+
+
+def test_the_third_copy_is_found_like_the_second() -> None:
+    passages = found(PASSAGE, OTHER, PASSAGE, ["besides"], PASSAGE)
+    assert [passage.length for passage in passages] == [len(PASSAGE)] * 2
+
+
+def test_the_work_grows_with_the_length() -> None:
+    looked_up = 0
+
+    class Counted(list[str]):
+        def __getitem__(self, index: int) -> str:  # type: ignore[override]
+            nonlocal looked_up
+            looked_up += 1
+            return super().__getitem__(index)
+
+    counts = []
+    for times in (50, 100, 200):
+        looked_up = 0
+        list(repeated(Counted(["painful", "swollen", "shoulders", *PASSAGE] * times), 8))
+        counts.append(looked_up)
+    assert counts[2] < 5 * counts[0]
+
+
+WORDS = st.lists(
+    st.sampled_from(["shoulder", "stiffness", "the", "of", "becomes", "surgery", "a", "morning."]), max_size=60
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(WORDS)
+def test_passages_are_disjoint_and_their_words_equal(words: list[str]) -> None:
+    end = 0
+    for passage in repeated(words, 5):
+        firsts, seconds = zip(*passage.pairs, strict=True)
+        assert list(firsts) == sorted(set(firsts))
+        assert list(seconds) == sorted(set(seconds))
+        assert firsts[-1] < seconds[0]
+        assert seconds[0] >= end
+        end = seconds[-1] + 1
+        assert all(words[a].strip(".") == words[b].strip(".") for a, b in passage.pairs)
