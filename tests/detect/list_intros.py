@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from medlint.detect import prepare
 from medlint.detect.lead_in_words import LeadInWords
 from medlint.detect.linter import Linter
 from medlint.detect.list_intro import ListIntro
@@ -21,7 +22,9 @@ def linter() -> Linter:
 
 @cache
 def words() -> LeadInWords:
-    check = linter()._checks[0]
+    catalogue = load_catalogue()
+    rule = next(rule for rule in catalogue.rules if rule.code in CODES)
+    check = prepare(rule, catalogue.vocabulary, Settings())
     assert isinstance(check, ListIntro)
     return check.words
 
