@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _KEPT_FOR = 30 * 24 * 3600
@@ -47,6 +48,27 @@ class Cache:
             _replace(place / name, _sealed(data) + data)
             _clear(place, name)
 
+    def keep(self, name: str, make: "Callable[[str], None]") -> str | None:
+        """The path of the file kept under ``name``; ``make`` writes it to a path of its own where there is none yet.
+
+        None where no file can be kept. Several processes may make it at once: each of them finds a whole one.
+        """
+        folder = self._folder()
+        if folder is None:
+            return None
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
+            return path
+        from pathlib import Path
+
+        try:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            _make(Path(path), make)
+            _clear(Path(folder), name)
+        except OSError:
+            return None
+        return path
+
     def _folder(self) -> str | None:
         """The folder, None where it is not used or there is no home to have it in."""
         base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
@@ -69,6 +91,21 @@ def _replace(target: "Path", data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+        os.replace(name, target)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(name)
+        raise
+
+
+def _make(target: "Path", make: "Callable[[str], None]") -> None:
+    """What ``make`` writes, under the name of ``target`` once it is whole."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=target.parent)
+    os.close(handle)
+    try:
+        make(name)
         os.replace(name, target)
     except BaseException:
         with suppress(FileNotFoundError):

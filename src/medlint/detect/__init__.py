@@ -38,6 +38,7 @@ _HOMES = {
     "section": _Home("medlint.detect.section", ("match", "follows")),
     "supervised": _Home("medlint.detect.drug.supervised", ("match", "drug", "rule")),
     "tail": _Home("medlint.detect.tail", ("match", "count")),
+    "retracted": _Home("medlint.detect.retracted", ("match", "nature", "date", "reason")),
     "source-domain": _Home("medlint.detect.source_domain", ("host", "problem")),
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
 }
