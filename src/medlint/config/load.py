@@ -59,6 +59,9 @@ def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
         retractions=_file(path, fields, "retractions", base.retractions),
         disclaimers=_texts(fields, "disclaimers", base.disclaimers),
         disclaimer_layouts=_texts(fields, "disclaimer-layouts", base.disclaimer_layouts),
+        crisis_resources=_texts(fields, "crisis-resources", base.crisis_resources),
+        crisis_layouts=_texts(fields, "crisis-layouts", base.crisis_layouts),
+        risk_layouts=_texts(fields, "risk-layouts", base.risk_layouts),
         citation_shortcodes=_texts(fields, "citation-shortcodes", base.citation_shortcodes),
         extend_rules=base.extend_rules + _rule_files(path, fields),
     )

@@ -49,6 +49,8 @@ class Settings(NamedTuple):
     ``disclaimers`` are texts that count as a full medical disclaimer wherever they stand;
     ``disclaimer_layouts`` are values of a front matter key (``layout``, ``template``, ``type``), shortcodes or
     includes that bring one, ``"*"`` when every page has one.
+    ``crisis_resources`` and ``crisis_layouts`` are the same for crisis lines, ``risk_layouts`` for what a treatment can
+    do harm.
     ``own_domains`` are the publisher's own sites, which support nothing; ``trusted_domains`` support a claim even
     without a path; both in lower case. ``citation_shortcodes`` are template tags that stand for a source.
     ``allow_only_sources`` makes every source outside ``trusted_domains`` an error. ``bibliographies`` are the BibTeX
@@ -73,6 +75,9 @@ class Settings(NamedTuple):
     trusted_domains: tuple[str, ...] = ()
     disclaimers: tuple[str, ...] = ()
     disclaimer_layouts: tuple[str, ...] = ()
+    crisis_resources: tuple[str, ...] = ()
+    crisis_layouts: tuple[str, ...] = ()
+    risk_layouts: tuple[str, ...] = ()
     citation_shortcodes: tuple[str, ...] = ()
     allow_only_sources: bool = False
     bibliographies: tuple[str, ...] = ()

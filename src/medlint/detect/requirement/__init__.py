@@ -1,0 +1,136 @@
+"""The detector ``requirement``: what a document about something has to say somewhere.
+
+Parameters: ``topics`` names groups of terms. A document is concerned when words of ``topics-needed`` groups, or of one
+of the combinations ("a + b") of ``concerns``, stand in it and ``minimum`` different ones in all (fewer when it is
+short), more than two and a half times as many as of ``other``, the words of other subjects; when its title holds none
+of ``other-titles`` and it has ``shortest`` words. ``outside`` are for each topic the phrases in which its words do not count; one of the
+front matter's ``keys`` concerns it by itself. ``lighter`` gives a severity to topics that stand alone, ``passing`` one
+to a single mention.
+``statements`` names what may be said: ``terms`` that say it, ``nouns`` that say it behind one of ``before-nouns``,
+``cues`` with one of ``beside-cues`` near them, the lines of a ``table``; and ``missing``, the words for its absence.
+``complete`` lists the combinations that satisfy the requirement; texts and layouts of the settings (``accepted``) do
+too. ``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little.
+``point`` says where: at the ``title``, the ``first`` word of a topic (of ``point-topics``) or ``each`` of up to
+``most``, with the message ``again`` (an info) for all but the first. ``points`` are headings or text to point at
+instead; the further ones are infos with a ``message`` of their own.
+"""
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from medlint.detect.check import Check
+from medlint.detect.requirement.points import Points, read_points
+from medlint.detect.requirement.statement import Statements, read_statements
+from medlint.detect.requirement.subject import Subject, Way, read_subject, read_ways
+from medlint.detect.requirement.words import Word, all_met, met
+from medlint.evidence import Evidence
+from medlint.model.document import Document, MarkKind, fold
+from medlint.model.finding import Finding
+from medlint.model.rule import Rule
+from medlint.model.settings import Settings
+from medlint.model.severity import Severity
+from medlint.rules.scan import Hit
+from medlint.rules.term import Vocabulary
+
+_LAYOUT_KEYS = ("layout", "template", "type")
+_EMBEDDED = (MarkKind.SHORTCODE, MarkKind.COMPONENT)
+
+
+class Accepted(NamedTuple):
+    """What the settings accept as a full statement: texts, and layouts that bring one."""
+
+    texts: tuple[str, ...] = ()
+    layouts: tuple[str, ...] = ()
+
+    def stands_in(self, document: Document) -> bool:
+        """Whether ``document`` has one of them."""
+        return self._by_layout(document) or self._by_text(document)
+
+    def _by_layout(self, document: Document) -> bool:
+        if not self.layouts:
+            return False
+        names = {document.data.get(key, "") for key in _LAYOUT_KEYS}
+        names |= {word for mark in document.marks if mark.kind in _EMBEDDED for word in mark.target.split()[:2]}
+        return "*" in self.layouts or not names.isdisjoint(self.layouts)
+
+    def _by_text(self, document: Document) -> bool:
+        if not self.texts:
+            return False
+        text = " ".join(document.folded.split())
+        return any(accepted in text for accepted in self.texts)
+
+
+class Requirement(NamedTuple):
+    """The check of one requirement rule."""
+
+    rule: Rule
+    triggers: tuple[str, ...]
+    subject: Subject
+    statements: Statements
+    complete: tuple[Way, ...]
+    partial: str
+    accepted: Accepted
+    points: Points
+
+    def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """Findings where the rule points when the document is concerned and does not say what it must."""
+        if self.accepted.stands_in(document):
+            return
+        places: dict[str, list[int]] = {}
+        for start, trigger in hits:
+            places.setdefault(self.triggers[trigger], []).append(start)
+        words = self.subject.met_by(document, evidence, places)
+        if words is None:
+            return
+        said = set[str]()
+        for word in met(self.statements.words, document, places, done=said):
+            said.add(word.group)
+            if any(way <= said for way in self.complete):
+                return
+        said.update(self.statements.by_lines(document))
+        if any(way <= said for way in self.complete):
+            return
+        if self.points.at == "each":
+            words = sorted(all_met(self.subject.topics, document, places), key=lambda word: word.span)
+        yield from self._findings(document, words, said)
+
+    def _findings(self, document: Document, words: Sequence[Word], said: Set[str]) -> Iterator[Finding]:
+        message, severity = self.rule.message, self.subject.severity(words, document)
+        if said and self.partial:
+            missing = min((way - said for way in self.complete), key=len)
+            names = " and ".join(self.statements.missing[name] for name in sorted(missing))
+            message, severity = self.partial.format(missing=names), Severity.INFO
+        for span, other in self.points.places(document, words):
+            yield Finding(span, other or message, Severity.INFO if other else severity)
+
+
+def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
+    """The check of a requirement rule."""
+    fields = rule.parameters
+    subject = read_subject(fields, vocabulary)
+    statements = read_statements(fields, vocabulary, settings)
+    fields.lines("complete", required=True)
+    check = Requirement(
+        rule=rule,
+        triggers=tuple(sorted(subject.topics.keys() | subject.other.keys() | statements.words.keys())),
+        subject=subject,
+        statements=statements,
+        complete=read_ways(fields, "complete", statements.missing, "statement"),
+        partial=fields.text("partial", ""),
+        accepted=_accepted(rule, settings),
+        points=read_points(fields, vocabulary),
+    )
+    fields.finish()
+    return check
+
+
+def _accepted(rule: Rule, settings: Settings) -> Accepted:
+    """What the settings accept in place of what the rule looks for; its parameter ``accepted`` says which of them."""
+    known = {
+        "disclaimers": (settings.disclaimers, settings.disclaimer_layouts),
+        "crisis-resources": (settings.crisis_resources, settings.crisis_layouts),
+        "risk-information": ((), settings.risk_layouts),
+        "none": ((), ()),
+    }
+    texts, layouts = known[rule.parameters.word("accepted", tuple(known), "none")]
+    return Accepted(tuple(" ".join(fold(text).split()) for text in texts), layouts)

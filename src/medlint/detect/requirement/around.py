@@ -1,0 +1,67 @@
+"""What has to stand, or must not stand, around a word for it to count."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from medlint.model.document import Document
+from medlint.model.span import Span
+from medlint.pattern import Pattern
+from medlint.rules.term import WORD_ENDS, WORD_STARTS, Term
+
+_AROUND = 100  # code points that a term can take
+
+
+class Around(Protocol):
+    """Judges the place of a word by what stands around it."""
+
+    def allows(self, document: Document, place: Span, block: Span) -> bool:
+        """Whether the word at ``place`` counts; ``block`` is the block that it stands in."""
+
+
+class Before:
+    """Terms of which one has to end where the word starts."""
+
+    __slots__ = ("_pattern",)
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._pattern = Pattern(r"(?<![\w-])(?:" + "|".join(term.body for term in terms) + r")\s*$")
+
+    def allows(self, document: Document, place: Span, block: Span) -> bool:
+        """Whether one of the terms ends where ``place`` starts."""
+        text = document.folded[max(block.start, place.start - _AROUND) : place.start]
+        return self._pattern.search(text.replace(",", " ")) is not None
+
+
+class Outside:
+    """Fixed phrases in which the word means something else."""
+
+    __slots__ = ("_pattern",)
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._pattern = any_of(terms)
+
+    def allows(self, document: Document, place: Span, block: Span) -> bool:
+        """Whether ``place`` lies in none of the phrases."""
+        start, end = max(block.start, place.start - _AROUND), min(block.end, place.end + _AROUND)
+        phrases = self._pattern.finditer(document.folded, start, end)
+        return all(found.end() <= place.start or found.start() >= place.end for found in phrases)
+
+
+class Beside:
+    """Terms of which one has to stand up to ``within`` code points after the word, or before it in its block."""
+
+    __slots__ = ("_pattern", "_within")
+
+    def __init__(self, terms: Sequence[Term], within: int) -> None:
+        self._pattern = any_of(terms)
+        self._within = within
+
+    def allows(self, document: Document, place: Span, block: Span) -> bool:
+        """Whether one of the terms stands there; a list after the block counts."""
+        start = max(block.start, place.start - self._within)
+        return self._pattern.search(document.folded, start, place.end + self._within) is not None
+
+
+def any_of(terms: Sequence[Term]) -> Pattern:
+    """The pattern of any one of the terms over folded prose."""
+    return Pattern(WORD_STARTS + "(?:" + "|".join(term.body for term in terms) + ")" + WORD_ENDS)

@@ -1,0 +1,84 @@
+"""Where a finding points that says something is missing."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from medlint.detect.requirement.around import any_of
+from medlint.detect.requirement.words import Word
+from medlint.model.document import PROSE, BlockKind, Document
+from medlint.model.fields import Fields
+from medlint.model.span import Span
+from medlint.pattern import Pattern
+from medlint.rules.load import parse_terms
+from medlint.rules.term import Term, Vocabulary
+
+
+class Point(NamedTuple):
+    """The first heading with one of the terms of ``headings``, else the first place of those of ``text``."""
+
+    headings: Pattern | None
+    text: Pattern | None
+    message: str
+
+    def place(self, document: Document) -> Span | None:
+        """The place in ``document``, if there is one."""
+        if self.headings:
+            for block in document.blocks:
+                below_title = block.kind is BlockKind.HEADING and block.span.start != document.title.start
+                if below_title and self.headings.search(document.folded, *block.span):
+                    return block.span
+        found = self.text.search(document.folded) if self.text else None
+        if found is None or document.blocks[document.block_at(found.start())].kind not in PROSE:
+            return None
+        return Span(found.start(), found.end())
+
+
+class Points(NamedTuple):
+    """Where the findings of a rule point: ``at`` the title, the first word of a topic, each word or further points."""
+
+    at: str
+    groups: tuple[str, ...]
+    points: tuple[Point, ...]
+    again: str
+    most: int
+
+    def places(self, document: Document, words: Sequence[Word]) -> Iterator[tuple[Span, str]]:
+        """The places, the main one first, with the message for each of the others ("" for the main one)."""
+        spans = [word.span for word in words if not self.groups or word.group in self.groups]
+        first = self.points[0].place(document) if self.points else None
+        if first is None:
+            first = spans[0] if spans and self.at != "title" else document.title
+        yield first, ""
+        if self.at == "each":
+            yield from ((span, self.again) for span in _disjoint(spans)[1 : self.most])
+        for point in self.points[1:]:
+            place = point.place(document)
+            if place:
+                yield place, point.message
+
+
+def _disjoint(spans: Sequence[Span]) -> list[Span]:
+    """The spans without those that overlap one before them."""
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def read_points(fields: Fields, vocabulary: Vocabulary) -> Points:
+    """The points of a rule."""
+    at = fields.word("point", ("title", "first", "each"), "title")
+    groups = fields.texts("point-topics")
+    again = fields.text("again") if at == "each" else ""
+    most = fields.number("most", 12)
+    points = []
+    for i, entry in enumerate(fields.tables("points")):
+        headings, text = (parse_terms(entry, name, vocabulary) for name in ("headings", "text"))
+        points.append(Point(_pattern(headings), _pattern(text), entry.text("message", "" if i == 0 else None)))
+        entry.finish()
+    return Points(at, groups, tuple(points), again, most)
+
+
+def _pattern(terms: Sequence[Term]) -> Pattern | None:
+    return any_of(terms) if terms else None

@@ -1,0 +1,139 @@
+"""What a document must be about for a requirement to concern it."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from medlint.detect.requirement.around import Outside
+from medlint.detect.requirement.words import ByTrigger, Places, Word, by_trigger, met, wanted
+from medlint.evidence import Evidence
+from medlint.model.document import BlockKind, Document, MarkKind
+from medlint.model.fields import Fields
+from medlint.model.severity import Severity
+from medlint.rules.load import parse_terms
+from medlint.rules.term import Term, Vocabulary
+
+_OTHER = "other"
+_OUTWEIGHS = 2.5  # words of the topics for each word of another subject
+_WORDS_EACH = 30  # words of a short document for each different word of its topics
+_NO = ("", "false", "no", "0", "none")
+_SEVERITIES = {severity.label: severity for severity in Severity}
+
+Way = frozenset[str]
+
+
+class Subject(NamedTuple):
+    """``ways`` are the combinations of groups of which one has to stand in the document."""
+
+    topics: ByTrigger
+    other: ByTrigger
+    ways: tuple[Way, ...]
+    groups_needed: int
+    minimum: int
+    shortest: int
+    other_titles: tuple[Term, ...]
+    keys: tuple[str, ...]
+    lighter: Mapping[str, Severity]
+    passing: Severity | None
+
+    def met_by(self, document: Document, evidence: Evidence, places: Places) -> list[Word] | None:
+        """The words that make the document concerned, in the order of the text; None when it is not."""
+        if any(document.data.get(key, "").lower() not in _NO for key in self.keys):
+            return []
+        words = list(met(self.topics, document, places))
+        groups = {word.group for word in words}
+        if not self._are_enough(words, groups, document) or self._outweighed(words, document, places):
+            return None
+        if self.ways:
+            words = [word for word in words if not _is_pointer(word, document, evidence)]
+            groups = {word.group for word in words}
+            if not any(way <= groups for way in self.ways):
+                return None
+        return None if self._otherwise_titled(words, document) else sorted(words, key=lambda word: word.span)
+
+    def _otherwise_titled(self, words: Sequence[Word], document: Document) -> bool:
+        """Whether the title says that the document is of another kind, and names no topic that concerns by itself."""
+        start, end = document.title
+        if self.ways and any(start <= word.span.start < end for word in words):
+            return False
+        title = document.folded[start:end]
+        return any(term.pattern.search(title) for term in self.other_titles)
+
+    def _are_enough(self, words: Sequence[Word], groups: set[str], document: Document) -> bool:
+        if len(groups) < self.groups_needed or (self.ways and not any(way <= groups for way in self.ways)):
+            return False
+        count, length = len({(word.group, word.text) for word in words}), 0
+        if count < self.minimum or self.shortest:
+            length = len(document.prose.split())
+        return length >= self.shortest and (
+            count >= self.minimum or count >= max(self.groups_needed, length // _WORDS_EACH)
+        )
+
+    def _outweighed(self, words: Sequence[Word], document: Document, places: Places) -> bool:
+        """Whether words of other subjects stand too densely."""
+        count = len({(word.group, word.text) for word in words})
+        others = set[tuple[str, str]]()
+        for word in met(self.other, document, places):
+            others.add((word.group, word.text))
+            if count <= _OUTWEIGHS * len(others):
+                return True
+        return False
+
+    def severity(self, words: Sequence[Word], document: Document) -> Severity | None:
+        """How grave it is that this document misses something; None where the rule says so itself."""
+        groups = {word.group for word in words}
+        if groups and groups <= self.lighter.keys():
+            return max(self.lighter[group] for group in groups)
+        heavy = [word for word in words if word.group not in self.lighter]
+        if self.passing is not None and len(heavy) == 1 and not _in_heading(heavy[0], document):
+            return self.passing
+        return None
+
+
+def _is_pointer(word: Word, document: Document, evidence: Evidence) -> bool:
+    """Whether a word only names what stands elsewhere: the text of a link, an entry of a list of references."""
+    links = (mark.text for mark in document.marks if mark.kind is MarkKind.LINK)
+    return evidence.in_references(word.span) or any(
+        text.start <= word.span.start and word.span.end <= text.end for text in links
+    )
+
+
+def _in_heading(word: Word, document: Document) -> bool:
+    kind = document.blocks[document.block_at(word.span.start)].kind
+    return kind in (BlockKind.HEADING, BlockKind.FIELD)
+
+
+def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
+    """The subject of a rule."""
+    topics = fields.table("topics")
+    groups = {name: parse_terms(topics, name, vocabulary, required=True) for name in topics.entries}
+    outside = fields.table("outside")
+    phrases = {name: parse_terms(outside, name, vocabulary) for name in groups}
+    outside.finish()
+    lighter = fields.table("lighter")
+    return Subject(
+        topics=by_trigger(
+            pair
+            for name, terms in groups.items()
+            for pair in wanted({name: terms}, vocabulary, (Outside(phrases[name]),) if phrases[name] else ())
+        ),
+        other=by_trigger(wanted({_OTHER: parse_terms(fields, _OTHER, vocabulary)}, vocabulary)),
+        ways=read_ways(fields, "concerns", groups, "topic"),
+        groups_needed=fields.number("topics-needed", 1 if fields.has("concerns") else len(groups)),
+        minimum=fields.number("minimum", 1),
+        shortest=fields.number("shortest", 0),
+        other_titles=parse_terms(fields, "other-titles", vocabulary),
+        keys=fields.texts("keys"),
+        lighter={name: lighter.choice(name, _SEVERITIES) for name in lighter.entries},
+        passing=fields.choice("passing", _SEVERITIES) if fields.has("passing") else None,
+    )
+
+
+def read_ways(fields: Fields, key: str, names: Mapping[str, object], what: str) -> tuple[Way, ...]:
+    """Combinations as a rule file writes them: "a + b"."""
+    ways = []
+    for text, line in fields.lines(key):
+        way = frozenset(name.strip() for name in text.split("+"))
+        for name in sorted(way - names.keys()):
+            fields.fail(f"“{key}” names the {what} “{name}”, which does not exist", line)
+        ways.append(way)
+    return tuple(ways)
