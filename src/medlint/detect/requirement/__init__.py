@@ -2,7 +2,7 @@
 
 Parameters: ``topics`` names groups of terms. A document is concerned when words of ``topics-needed`` groups, or of one
 of the combinations ("a + b") of ``concerns``, stand in it and ``minimum`` different ones in all (fewer when it is
-short), more than two and a half times as many as of ``other``, the words of other subjects; when its title holds none
+short), ``at-least`` so many of a group, more than two and a half times as many as of ``other``, the words of other subjects; when its title holds none
 of ``other-titles`` and it has ``shortest`` words. ``outside`` are for each topic the phrases in which its words do not count; one of the
 front matter's ``keys`` concerns it by itself. ``lighter`` gives a severity to topics that stand alone, ``passing`` one
 to a single mention.

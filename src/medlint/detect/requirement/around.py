@@ -62,6 +62,23 @@ class Beside:
         return self._pattern.search(document.folded, start, place.end + self._within) is not None
 
 
+class InSentence:
+    """What the sentence of the word has to hold, one term of each of ``needed``, and what it must not hold."""
+
+    __slots__ = ("_barred", "_needed")
+
+    def __init__(self, needed: Sequence[Sequence[Term]], barred: Sequence[Term]) -> None:
+        self._needed = tuple(any_of(terms) for terms in needed)
+        self._barred = any_of(barred) if barred else None
+
+    def allows(self, document: Document, place: Span, block: Span) -> bool:
+        """Whether the sentence around ``place`` is such a one."""
+        sentence = document.sentence_at(place.start) or block
+        if not all(pattern.search(document.folded, *sentence) for pattern in self._needed):
+            return False
+        return self._barred is None or self._barred.search(document.folded, *sentence) is None
+
+
 def any_of(terms: Sequence[Term]) -> Pattern:
     """The pattern of any one of the terms over folded prose."""
     return Pattern(WORD_STARTS + "(?:" + "|".join(term.body for term in terms) + ")" + WORD_ENDS)

@@ -10,14 +10,14 @@ from medlint.model.fields import Fields
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
-from medlint.rules.term import Term, Vocabulary
+from medlint.rules.term import Vocabulary
 
 
 class Point(NamedTuple):
-    """The first heading with one of the terms of ``headings``, else the first place of those of ``text``."""
+    """The first heading with one of the terms of ``headings``, else the first place of the first of ``text``."""
 
     headings: Pattern | None
-    text: Pattern | None
+    text: tuple[Pattern, ...]
     message: str
 
     def place(self, document: Document) -> Span | None:
@@ -27,10 +27,11 @@ class Point(NamedTuple):
                 below_title = block.kind is BlockKind.HEADING and block.span.start != document.title.start
                 if below_title and self.headings.search(document.folded, *block.span):
                     return block.span
-        found = self.text.search(document.folded) if self.text else None
-        if found is None or document.blocks[document.block_at(found.start())].kind not in PROSE:
-            return None
-        return Span(found.start(), found.end())
+        for pattern in self.text:
+            found = pattern.search(document.folded)
+            if found and document.blocks[document.block_at(found.start())].kind in PROSE:
+                return Span(found.start(), found.end())
+        return None
 
 
 class Points(NamedTuple):
@@ -75,10 +76,9 @@ def read_points(fields: Fields, vocabulary: Vocabulary) -> Points:
     points = []
     for i, entry in enumerate(fields.tables("points")):
         headings, text = (parse_terms(entry, name, vocabulary) for name in ("headings", "text"))
-        points.append(Point(_pattern(headings), _pattern(text), entry.text("message", "" if i == 0 else None)))
+        named = any_of(headings) if headings else None
+        message = entry.text("message", "" if i == 0 else None)
+        points.append(Point(named, tuple(term.pattern for term in text), message))
         entry.finish()
     return Points(at, groups, tuple(points), again, most)
 
-
-def _pattern(terms: Sequence[Term]) -> Pattern | None:
-    return any_of(terms) if terms else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from medlint.detect.requirement.around import Before, Beside, Outside
+from medlint.detect.requirement.around import Around, Before, Beside, InSentence, Outside
 from medlint.detect.requirement.directory import Directory
 from medlint.detect.requirement.words import ByTrigger, Wanted, by_trigger, wanted
 from medlint.model.document import Document
@@ -47,14 +47,23 @@ def read_statements(fields: Fields, vocabulary: Vocabulary, settings: Settings) 
 def _words(entry: Fields, name: str, vocabulary: Vocabulary, required: bool) -> Iterator[tuple[str, Wanted]]:
     cues = parse_terms(entry, "cues", vocabulary)
     if cues:
-        beside = Beside(parse_terms(entry, "beside-cues", vocabulary, required=True), entry.number("within", _WITHIN))
-        yield from wanted({name: cues}, vocabulary, (beside, *_outside(entry, "cues-outside", vocabulary)))
+        yield from wanted({name: cues}, vocabulary, tuple(_beside_cues(entry, vocabulary)))
     terms = parse_terms(entry, "terms", vocabulary, required=required and not cues)
     yield from wanted({name: terms}, vocabulary, _outside(entry, "outside", vocabulary))
     nouns = parse_terms(entry, "nouns", vocabulary)
     if nouns:
         before = Before(parse_terms(entry, "before-nouns", vocabulary, required=True))
         yield from wanted({name: nouns}, vocabulary, (before,))
+
+
+def _beside_cues(entry: Fields, vocabulary: Vocabulary) -> Iterator[Around]:
+    """What a cue needs: a word near it, or words in its sentence."""
+    yield from _outside(entry, "cues-outside", vocabulary)
+    if entry.has("sentence-holds"):
+        needed = [(term,) for term in parse_terms(entry, "sentence-holds", vocabulary, required=True)]
+        yield InSentence(needed, parse_terms(entry, "sentence-lacks", vocabulary))
+    else:
+        yield Beside(parse_terms(entry, "beside-cues", vocabulary, required=True), entry.number("within", _WITHIN))
 
 
 def _outside(entry: Fields, key: str, vocabulary: Vocabulary) -> tuple[Outside, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from medlint.detect.requirement.around import Outside
+from medlint.detect.requirement.around import Outside, any_of
 from medlint.detect.requirement.words import ByTrigger, Places, Word, by_trigger, met, wanted
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.fields import Fields
 from medlint.model.severity import Severity
+from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
 from medlint.rules.term import Term, Vocabulary
 
@@ -22,14 +23,18 @@ Way = frozenset[str]
 
 
 class Subject(NamedTuple):
-    """``ways`` are the combinations of groups of which one has to stand in the document."""
+    """``ways`` are the combinations of groups of which one has to stand in the document, ``least`` how many different
+    words of a group.
+    """
 
     topics: ByTrigger
     other: ByTrigger
     ways: tuple[Way, ...]
     groups_needed: int
     minimum: int
+    least: Mapping[str, int]
     shortest: int
+    titled: Pattern | None
     other_titles: tuple[Term, ...]
     keys: tuple[str, ...]
     lighter: Mapping[str, Severity]
@@ -48,7 +53,9 @@ class Subject(NamedTuple):
             groups = {word.group for word in words}
             if not any(way <= groups for way in self.ways):
                 return None
-        return None if self._otherwise_titled(words, document) else sorted(words, key=lambda word: word.span)
+        if self._otherwise_titled(words, document) or not self._is_titled(document):
+            return None
+        return sorted(words, key=lambda word: word.span)
 
     def _otherwise_titled(self, words: Sequence[Word], document: Document) -> bool:
         """Whether the title says that the document is of another kind, and names no topic that concerns by itself."""
@@ -58,10 +65,20 @@ class Subject(NamedTuple):
         title = document.folded[start:end]
         return any(term.pattern.search(title) for term in self.other_titles)
 
+    def _is_titled(self, document: Document) -> bool:
+        """Whether the title or a heading names what the document must be about."""
+        if self.titled is None:
+            return True
+        spans = [document.title, *(block.span for block in document.blocks if block.kind is BlockKind.HEADING)]
+        return any(self.titled.search(document.folded, *span) for span in spans)
+
     def _are_enough(self, words: Sequence[Word], groups: set[str], document: Document) -> bool:
         if len(groups) < self.groups_needed or (self.ways and not any(way <= groups for way in self.ways)):
             return False
-        count, length = len({(word.group, word.text) for word in words}), 0
+        different = {(word.group, word.text) for word in words}
+        count, length = len(different), 0
+        if any(sum(group == name for group, _ in different) < least for name, least in self.least.items()):
+            return False
         if count < self.minimum or self.shortest:
             length = len(document.prose.split())
         return length >= self.shortest and (
@@ -109,7 +126,8 @@ def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
     outside = fields.table("outside")
     phrases = {name: parse_terms(outside, name, vocabulary) for name in groups}
     outside.finish()
-    lighter = fields.table("lighter")
+    titled = parse_terms(fields, "titled", vocabulary)
+    lighter, least = fields.table("lighter"), fields.table("at-least")
     return Subject(
         topics=by_trigger(
             pair
@@ -120,7 +138,9 @@ def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
         ways=read_ways(fields, "concerns", groups, "topic"),
         groups_needed=fields.number("topics-needed", 1 if fields.has("concerns") else len(groups)),
         minimum=fields.number("minimum", 1),
+        least={name: least.number(name, 1) for name in least.entries},
         shortest=fields.number("shortest", 0),
+        titled=any_of(titled) if titled else None,
         other_titles=parse_terms(fields, "other-titles", vocabulary),
         keys=fields.texts("keys"),
         lighter={name: lighter.choice(name, _SEVERITIES) for name in lighter.entries},
