@@ -1,18 +1,24 @@
 """The detector ``requirement``: what a document about something has to say somewhere.
 
-Parameters: ``topics`` names groups of terms. A document is concerned when words of ``topics-needed`` groups, or of one
-of the combinations ("a + b") of ``concerns``, stand in it and ``minimum`` different ones in all (fewer when it is
-short), ``at-least`` so many of a group, more than two and a half times as many as of ``other``, the words of other subjects; when its title holds none
-of ``other-titles`` and it has ``shortest`` words. ``outside`` are for each topic the phrases in which its words do not count; one of the
-front matter's ``keys`` concerns it by itself. ``lighter`` gives a severity to topics that stand alone, ``passing`` one
-to a single mention.
+Parameters: ``topics`` names groups of terms. A document is concerned
+
+- when words of ``topics-needed`` groups, or of one of the combinations ("a + b") of ``concerns``, stand in it outside
+  the phrases of ``outside``; in all ``minimum`` different ones (fewer when it is short), of a group those of
+  ``at-least``, and more than two and a half times as many as of ``other``, the words of other subjects;
+- when its title or a heading has one of ``titled``, its title none of ``other-titles``, and it has ``shortest`` words;
+- or when its front matter has one of ``keys``.
+
+``lighter`` gives a severity to topics that stand alone, ``passing`` one to a single mention.
+
 ``statements`` names what may be said: ``terms`` that say it, ``nouns`` that say it behind one of ``before-nouns``,
-``cues`` with one of ``beside-cues`` near them, the lines of a ``table``; and ``missing``, the words for its absence.
-``complete`` lists the combinations that satisfy the requirement; texts and layouts of the settings (``accepted``) do
-too. ``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little.
-``point`` says where: at the ``title``, the ``first`` word of a topic (of ``point-topics``) or ``each`` of up to
-``most``, with the message ``again`` (an info) for all but the first. ``points`` are headings or text to point at
-instead; the further ones are infos with a ``message`` of their own.
+``cues`` near one of ``beside-cues`` or in a sentence that has some words and lacks others, the lines of a ``table``;
+and ``missing``, the words for its absence. ``complete`` lists the combinations that satisfy the requirement; texts and
+layouts of the settings (``accepted``) do too.
+
+``message`` is for a document that says nothing, ``partial`` (an info) for one that says too little. ``point`` says
+where: at the ``title``, the ``first`` word of a topic (of ``point-topics``) or ``each`` of up to ``most``, with the
+message ``again`` (an info) for all but the first. ``points`` are headings or text to point at instead; the further ones
+are infos with a ``message`` of their own.
 """
 
 from collections.abc import Iterator, Sequence, Set
@@ -72,6 +78,11 @@ class Requirement(NamedTuple):
     accepted: Accepted
     points: Points
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the front matter that concern a document by themselves."""
+        return self.subject.keys
+
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """Findings where the rule points when the document is concerned and does not say what it must."""
         if self.accepted.stands_in(document):
@@ -90,7 +101,7 @@ class Requirement(NamedTuple):
         said.update(self.statements.by_lines(document))
         if any(way <= said for way in self.complete):
             return
-        if self.points.at == "each":
+        if words and self.points.at == "each":
             words = sorted(all_met(self.subject.topics, document, places), key=lambda word: word.span)
         yield from self._findings(document, words, said)
 
