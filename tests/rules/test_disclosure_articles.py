@@ -6,7 +6,7 @@ import pytest
 from marked import lint_article, read_marked
 
 _HERE = Path(__file__).parent
-_GROUPS = dict.fromkeys(("missing-crisis-resource", "missing-risk-information"), "DIS")
+_GROUPS = dict.fromkeys(("missing-crisis-resource", "missing-risk-information", "missing-sponsor-disclosure"), "DIS")
 _ARTICLES = [path for name in _GROUPS for path in sorted((_HERE / name).glob("*.*"))]
 
 

@@ -42,3 +42,9 @@ class Tally:
     """
 
     counts: tuple[str, ...] = ()
+
+
+class ReadsFrontMatter:
+    """A check of what stands in the front matter or nowhere: it runs on every document."""
+
+    __slots__ = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from medlint.detect import prepare
-from medlint.detect.check import Check, ReadsMarks, Tally
+from medlint.detect.check import Check, ReadsFrontMatter, ReadsMarks, Tally
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.failure import Failure, reason
@@ -96,7 +96,7 @@ def _anyhow(check: Check) -> bool | None:
     """Whether a check runs without a trigger in the document: always, never, or (None) where there are marks."""
     if isinstance(check, ReadsMarks):
         return None
-    return isinstance(check, Tally) or not check.triggers
+    return isinstance(check, (Tally, ReadsFrontMatter)) or not check.triggers
 
 
 def _run(check: Check, document: Document, evidence: Evidence, hits: list[Hit]) -> tuple[list[Finding], Failure | None]:

@@ -24,7 +24,7 @@ are infos with a ``message`` of their own.
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from medlint.detect.check import Check
+from medlint.detect.check import Check, ReadsFrontMatter
 from medlint.detect.requirement.points import Points, read_points
 from medlint.detect.requirement.statement import Statements, read_statements
 from medlint.detect.requirement.subject import Subject, Way, read_subject, read_ways
@@ -78,11 +78,6 @@ class Requirement(NamedTuple):
     accepted: Accepted
     points: Points
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of the front matter that concern a document by themselves."""
-        return self.subject.keys
-
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """Findings where the rule points when the document is concerned and does not say what it must."""
         if self.accepted.stands_in(document):
@@ -115,13 +110,19 @@ class Requirement(NamedTuple):
             yield Finding(span, other or message, Severity.INFO if other else severity)
 
 
+class Keyed(Requirement, ReadsFrontMatter):
+    """A requirement that front matter alone can bring about."""
+
+    __slots__ = ()
+
+
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     """The check of a requirement rule."""
     fields = rule.parameters
     subject = read_subject(fields, vocabulary)
     statements = read_statements(fields, vocabulary, settings)
     fields.lines("complete", required=True)
-    check = Requirement(
+    check = (Keyed if subject.keys else Requirement)(
         rule=rule,
         triggers=tuple(sorted(subject.topics.keys() | subject.other.keys() | statements.words.keys())),
         subject=subject,

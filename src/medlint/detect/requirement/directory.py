@@ -10,6 +10,7 @@ from medlint.rules.term import Term
 
 _APART = re.compile(r"[\s().–-]+")
 _BETWEEN = r"[\s().–-]{0,3}"
+_PREFIX = r"(?:\+?1[\s.-]{0,2})?+"
 _SHORT = 4  # digits that can stand for something else
 _NAME = 8  # letters of a name that is no common word
 _BEFORE, _AFTER = 80, 60  # code points around a short number, in which something must say that it can be called
@@ -24,7 +25,7 @@ class Directory:
         entries = tuple(entries)
         numbers = list(_numbers(entries))
         names = [_spaced(fold(entry.name).split()) for entry in entries if len(entry.name) >= _NAME]
-        self._long = _pattern([*names, *(number for number, short in numbers if not short)])
+        self._long = _pattern([*names, *(_PREFIX + number for number, short in numbers if not short)])
         self._short = _pattern(number for number, short in numbers if short)
         self._calling = Pattern(r"\b(?:" + "|".join(term.body for term in calling) + r")\b")
         self._digits = frozenset(_APART.sub("", fold(number)) for entry in entries for number in entry.all("numbers"))

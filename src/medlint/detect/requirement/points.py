@@ -81,4 +81,3 @@ def read_points(fields: Fields, vocabulary: Vocabulary) -> Points:
         points.append(Point(named, tuple(term.pattern for term in text), message))
         entry.finish()
     return Points(at, groups, tuple(points), again, most)
-

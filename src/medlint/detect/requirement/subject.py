@@ -23,9 +23,7 @@ Way = frozenset[str]
 
 
 class Subject(NamedTuple):
-    """``ways`` are the combinations of groups of which one has to stand in the document, ``least`` how many different
-    words of a group.
-    """
+    """``ways`` are groups that suffice together, ``least`` says how many different words of a group are needed."""
 
     topics: ByTrigger
     other: ByTrigger
