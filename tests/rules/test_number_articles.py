@@ -6,7 +6,12 @@ import pytest
 from marked import lint_article, read_marked
 
 _HERE = Path(__file__).parent
-_RULES = {"arithmetic-mismatch": "STA005", "impossible-percentage": "STA004"}
+_RULES = {
+    "relative-risk-without-absolute": "STA002",
+    "impossible-percentage": "STA004",
+    "arithmetic-mismatch": "STA005",
+    "p-value-format": "STA008",
+}
 _ARTICLES = [path for name in _RULES for path in sorted((_HERE / name).glob("*.*"))]
 
 

@@ -8,7 +8,7 @@ from medlint.config.globs import is_glob
 from medlint.model.audience import JURISDICTIONS, PROFILES
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields
-from medlint.model.settings import Choice, Selector, Settings, SupportScope
+from medlint.model.settings import P_STYLES, Choice, Selector, Settings, SupportScope
 from medlint.model.severity import Severity
 
 SEVERITIES = {severity.label: severity for severity in sorted(Severity, reverse=True)}
@@ -63,6 +63,7 @@ def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
         crisis_layouts=_texts(fields, "crisis-layouts", base.crisis_layouts),
         risk_layouts=_texts(fields, "risk-layouts", base.risk_layouts),
         citation_shortcodes=_texts(fields, "citation-shortcodes", base.citation_shortcodes),
+        p_style=fields.word("p-style", P_STYLES, base.p_style),
         extend_rules=base.extend_rules + _rule_files(path, fields),
     )
     fields.finish()

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from medlint.model.audience import JURISDICTIONS, PROFILES, Audience
 from medlint.model.severity import Severity
 
+# How P values are written; the first is the default.
+P_STYLES = ("any", "ama", "plain")
+
 
 class SupportScope(Enum):
     """How far a source reaches: its own sentence, the adjacent ones that lean on it, or its paragraph."""
@@ -55,6 +58,7 @@ class Settings(NamedTuple):
     without a path; both in lower case. ``citation_shortcodes`` are template tags that stand for a source.
     ``allow_only_sources`` makes every source outside ``trusted_domains`` an error. ``bibliographies`` are the BibTeX
     files with the keys of citations, ``retractions`` is a table of retracted papers; all absolute.
+    ``p_style`` is how P values are written: "ama" without a zero before the point, "plain" with one, "any" either way.
     ``today`` is the day of the run (ISO date), "" where nobody said which it is.
     ``extend_rules`` are rule files or folders of them, absolute, read beside the catalogue.
     """
@@ -79,6 +83,7 @@ class Settings(NamedTuple):
     crisis_layouts: tuple[str, ...] = ()
     risk_layouts: tuple[str, ...] = ()
     citation_shortcodes: tuple[str, ...] = ()
+    p_style: str = P_STYLES[0]
     allow_only_sources: bool = False
     bibliographies: tuple[str, ...] = ()
     retractions: str = ""
