@@ -16,6 +16,7 @@ _COMPLETIONS = {
     "proportion": rf"{NUMBER}\s*+(?:%|percent\b|per cent\b)(?!\s*+(?:⟨change-word⟩|ci\b|confidence|off\b|points?\b))"
     rf"|{NUMBER}\s++(?:in|out of)\s++(?:every\s++|each\s++)?{NUMBER}(?!\s++⟨unit⟩)"
     rf"|{NUMBER}\s++of\s++(?:(?:the|all|these|those)\s++)?{NUMBER}"
+    rf"|\b(?:of|among)\s++(?:every\s++|the\s++)?{NUMBER}\s++[a-z][^.;%]{{0,60}}?{NUMBER}"
     rf"|\b(?:{_FRACTIONS})\s++of\b|\babsolute (?:risks?|numbers?|terms)\b",
     "rate": rf"{NUMBER}[^.;()]{{0,40}}?\b(?:{_PER})",
     "number-needed": r"\bnn[th]\b|\bnumber needed to\b",
