@@ -10,7 +10,7 @@ from medlint.rules.term import Term
 
 _APART = re.compile(r"[\s().–-]+")
 _BETWEEN = r"[\s().–-]{0,3}"
-_PREFIX = r"(?:\+?1[\s.-]{0,2})?+"
+_PREFIX = r"(?:\+?1[\s.-]{0,2})?"
 _SHORT = 4  # digits that can stand for something else
 _NAME = 8  # letters of a name that is no common word
 _BEFORE, _AFTER = 80, 60  # code points around a short number, in which something must say that it can be called
