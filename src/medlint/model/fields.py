@@ -1,5 +1,6 @@
 """Typed reading of keyed data from rule files and configuration files, with exact complaints."""
 
+import marshal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NoReturn, TypeAlias, TypeVar, cast
@@ -9,8 +10,11 @@ from medlint.model.failure import MedlintError
 E = TypeVar("E", bound=Enum)
 
 
-Node: TypeAlias = "tuple[str | bool | int | float | tuple[Node, ...] | dict[str, Node], int]"
-"""A value and the one-based line it stands on; a plain tuple, which the cache keeps as it is."""
+Node: TypeAlias = "tuple[str | bool | int | float | bytes | tuple[Node, ...] | dict[str, Node], int]"
+"""A value and the one-based line it stands on; a plain tuple, which the cache keeps as it is.
+
+A list or a mapping may be packed: the bytes that ``marshal`` makes of it, which are unpacked when somebody asks for it.
+"""
 
 
 def nearest(name: str, known: Iterator[str] | tuple[str, ...] | list[str]) -> str:
@@ -19,6 +23,17 @@ def nearest(name: str, known: Iterator[str] | tuple[str, ...] | list[str]) -> st
 
     close = get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f"; did you mean “{close[0]}”?" if close else ""
+
+
+def packed(node: Node) -> Node:
+    """``node`` with its value packed where that is a list or a mapping."""
+    value, line = node
+    return (marshal.dumps(value), line) if isinstance(value, tuple | dict) else node
+
+
+def _unpacked(node: Node) -> Node:
+    value, line = node
+    return (marshal.loads(value), line) if isinstance(value, bytes) else node
 
 
 class Fields:
@@ -141,7 +156,7 @@ class Fields:
         """A list of anything; a required one has at least one entry."""
         if not self.has(name):
             return self._missing(name) if required else ()
-        value, line = self.entries[name]
+        value, line = _unpacked(self.entries[name])
         if not isinstance(value, tuple):
             self.fail(f"“{self.prefix}{name}” must be a list", line)
         if required and not value:
@@ -160,7 +175,7 @@ class Fields:
 
     def wrap(self, node: Node, prefix: str) -> "Fields":
         """The entries of a mapping node as ``Fields`` of the same file."""
-        value, line = node
+        value, line = _unpacked(node)
         if not isinstance(value, dict):
             self.fail(f"“{self.prefix}{prefix.rstrip('.')}” must be a table of keys and values", line)
         return Fields(self.path, value, line, self.error, self.prefix + prefix)

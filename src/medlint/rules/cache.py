@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zlib import adler32, crc32
 
 from medlint.cache import CACHE
-from medlint.model.fields import Node
+from medlint.model.fields import Node, packed
 from medlint.rules.term import Known
 
 _READERS = ("cache.py", "grammar.py", "literals.py", "load.py", "term.py", "yaml.py")
@@ -18,7 +18,7 @@ class Kept(NamedTuple):
     """The trees of some rule files, and what is known of the terms in them: see ``Vocabulary.known``."""
 
     trees: list[Node]
-    terms: dict[str, Known]
+    terms: dict[str, Known | bytes]
 
 
 class RuleCache:
@@ -35,21 +35,33 @@ class RuleCache:
         """What was saved for the same files, None where there is nothing of use."""
         with suppress(ValueError, TypeError, AttributeError, EOFError):
             trees, terms = marshal.loads(CACHE.read(self.name) or b"")
-            if len(trees) == self._count and all(map(_is_tree, trees)) and all(map(_is_known, terms.values())):
+            if len(trees) == self._count and all(map(_is_tree, trees)) and _are_packed(terms.values()):
                 return Kept(trees, terms)
         return None
 
-    def save(self, trees: Iterable[Node], terms: Mapping[str, Known]) -> None:
-        """Save what the files hold."""
-        CACHE.write(self.name, marshal.dumps((list(trees), dict(terms))))
+    def save(self, trees: Iterable[Node], terms: Mapping[str, Known | bytes]) -> None:
+        """Save what the files hold; what one run seldom needs all of is packed piece by piece."""
+        packed_trees = [({key: packed(node) for key, node in _entries(tree).items()}, tree[1]) for tree in trees]
+        packed_terms = {text: _packed(known) for text, known in terms.items()}
+        CACHE.write(self.name, marshal.dumps((packed_trees, packed_terms)))
+
+
+def _entries(tree: Node) -> dict[str, Node]:
+    entries, _ = tree
+    assert isinstance(entries, dict)
+    return entries
+
+
+def _packed(known: Known | bytes) -> bytes:
+    return known if isinstance(known, bytes) else marshal.dumps(known)
+
+
+def _are_packed(terms: Iterable[object]) -> bool:
+    return set(map(type, terms)) <= {bytes}
 
 
 def _is_tree(node: object) -> bool:
     return isinstance(node, tuple) and len(node) == 2 and isinstance(node[0], dict) and isinstance(node[1], int)
-
-
-def _is_known(term: object) -> bool:
-    return isinstance(term, tuple) and len(term) == 4 and bool(term[0] and term[2])
 
 
 def _key(contents: Iterable[tuple[str, bytes]]) -> str:

@@ -1,5 +1,6 @@
 """The one scan that finds the triggers of all rules at once."""
 
+import marshal
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -27,6 +28,10 @@ class Hit(NamedTuple):
     trigger: int
 
 
+_Owned = tuple[str, list[tuple[int, int]]]
+"""A trigger, and its owners, each with its number among those of that owner."""
+
+
 class Index(NamedTuple):
     """The triggers of many owners, by how they begin: plain data, which can be kept between runs.
 
@@ -36,11 +41,9 @@ class Index(NamedTuple):
     """
 
     owners: int  # how many
-    triggers: list[str]
-    owned: list[list[tuple[int, int]]]  # for each trigger its owners, and its number among those of each
-    words: dict[str, list[int]]  # the triggers that begin with a whole word
-    stems: dict[str, list[int]]  # those that are the beginning of a word, by their first letters
-    others: list[int]
+    words: dict[str, bytes]  # the triggers that begin with a whole word, by that word
+    stems: dict[str, bytes]  # those that are the beginning of a word, by their first letters
+    others: bytes
 
     @classmethod
     def of(cls, owners: Sequence[Iterable[str]]) -> "Index":
@@ -49,39 +52,47 @@ class Index(NamedTuple):
         for owner, triggers in enumerate(owners):
             for number, trigger in enumerate(triggers):
                 owned.setdefault(trigger, []).append((owner, number))
-        index = cls(len(owners), list(owned), list(owned.values()), {}, {}, [])
-        for at, trigger in enumerate(owned):
+        words: dict[str, list[_Owned]] = {}
+        stems: dict[str, list[_Owned]] = {}
+        others: list[_Owned] = []
+        for trigger, places in owned.items():
             word = _WORD.match(trigger)
             if word is None or (trigger[word.end() :] == "*" and word.end() < _STEM):
-                index.others.append(at)
+                others.append((trigger, places))
             elif trigger[word.end() :] == "*":
-                index.stems.setdefault(trigger[:_STEM], []).append(at)
+                stems.setdefault(trigger[:_STEM], []).append((trigger, places))
             else:
-                index.words.setdefault(word[0], []).append(at)
-        return index
+                words.setdefault(word[0], []).append((trigger, places))
+        return cls(len(owners), _packed(words), _packed(stems), marshal.dumps(others))
 
-    def possible(self, text: str) -> list[int]:
+    def possible(self, text: str) -> list[_Owned]:
         """The triggers whose beginning stands in ``text``."""
         words = set(_WORD.findall(text))
-        found = list(self.others)
-        for word in words & self.words.keys():
-            found += self.words[word]
-        for stem in {word[:_STEM] for word in words} & self.stems.keys():
-            found += self.stems[stem]
-        return sorted(found)
+        found = [self.words[word] for word in words & self.words.keys()]
+        found += [self.stems[stem] for stem in {word[:_STEM] for word in words} & self.stems.keys()]
+        return _unpacked((self.others, *found))
+
+    def all(self) -> list[_Owned]:
+        """All of the triggers."""
+        return _unpacked((self.others, *self.words.values(), *self.stems.values()))
+
+
+def _packed(triggers: dict[str, list[_Owned]]) -> dict[str, bytes]:
+    """Packed by their beginnings: one article asks for few of them."""
+    return {beginning: marshal.dumps(owned) for beginning, owned in triggers.items()}
+
+
+def _unpacked(packed: Iterable[bytes]) -> list[_Owned]:
+    return [owned for one in packed for owned in marshal.loads(one)]
 
 
 class _Automaton:
-    """Finds some of the triggers of an index: those with the numbers ``chosen``."""
+    """Finds some of the triggers of an index."""
 
-    def __init__(self, index: Index, chosen: Sequence[int]) -> None:
-        triggers = [index.triggers[at] for at in chosen]
+    def __init__(self, triggers: Sequence[_Owned]) -> None:
         # for each pattern whether a word must start and end with it, and whose it is
-        self.patterns = [
-            (trigger[0].isalnum(), trigger[-1].isalnum(), index.owned[at])
-            for at, trigger in zip(chosen, triggers, strict=True)
-        ]
-        self.find = AhoCorasick([trigger.strip("*") for trigger in triggers]).find_matches_as_indexes
+        self.patterns = [(trigger[0].isalnum(), trigger[-1].isalnum(), places) for trigger, places in triggers]
+        self.find = AhoCorasick([trigger.strip("*") for trigger, _ in triggers]).find_matches_as_indexes
 
 
 class Scan:
@@ -96,9 +107,9 @@ class Scan:
         """What finds the triggers in ``text``: to look for all takes long to make ready, and does not pay for one."""
         if not self._scanned:
             self._scanned = True
-            return _Automaton(self._index, self._index.possible(text))
+            return _Automaton(self._index.possible(text))
         if self._whole is None:
-            self._whole = _Automaton(self._index, range(len(self._index.triggers)))
+            self._whole = _Automaton(self._index.all())
         return self._whole
 
     def hits(self, folded: str) -> list[list[Hit]]:

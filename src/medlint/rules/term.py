@@ -1,5 +1,6 @@
 """Terms, the phrases that rule files look for, and the word lists that they share. ``grammar`` reads them."""
 
+import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,11 +63,12 @@ class Written(NamedTuple):
 class Vocabulary(Mapping[str, tuple[Term, ...]]):
     """Named word lists, the terms that are written with them, and the tables of facts.
 
-    ``known`` are the terms that were read before with these lists: they are not read again. ``written`` is None, or
+    ``known`` are the terms that were read before with these lists, as they are or packed by ``marshal``: they are not
+    read again. ``written`` is None, or
     collects where each term that is read stands.
     """
 
-    def __init__(self, known: Mapping[str, Known] | None = None) -> None:
+    def __init__(self, known: Mapping[str, Known | bytes] | None = None) -> None:
         self.known = dict(known or {})
         self._lists: dict[str, tuple[Term, ...]] = {}
         self._later: dict[str, Callable[[], tuple[Term, ...]]] = {}
@@ -112,5 +114,6 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
                 from medlint.rules.grammar import read_term
 
                 self.known[text] = read_term(text, self)
-            self._terms[text] = Term(text, *self.known[text])
+            known = self.known[text]
+            self._terms[text] = Term(text, *(marshal.loads(known) if isinstance(known, bytes) else known))
         return self._terms[text]
