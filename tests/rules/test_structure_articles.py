@@ -6,7 +6,15 @@ import pytest
 from marked import lint_article, read_marked
 
 _HERE = Path(__file__).parent
-_STRUCTURE = ("truncated-list-intro", "unmarked-list", "related-post-residue", "empty-section", "duplicate-passage")
+_STRUCTURE = (
+    "truncated-list-intro",
+    "unmarked-list",
+    "related-post-residue",
+    "empty-section",
+    "duplicate-passage",
+    "list-count-mismatch",
+    "malformed-list",
+)
 _GROUPS = dict.fromkeys(_STRUCTURE, "STR") | {"missing-medical-disclaimer": "DIS"}
 _ARTICLES = [path for name in _GROUPS for path in sorted((_HERE / name).glob("*.*"))]
 

@@ -28,6 +28,7 @@ _HOMES = {
     "identifier": _Home("medlint.detect.identifier", ("match", "problem")),
     "duplicate": _Home("medlint.detect.duplicate", ("match", "line", "how")),
     "incomplete-figure": _Home("medlint.detect.incomplete_figure", ("match",)),
+    "list": _Home("medlint.detect.list_items", ("match", "problem")),
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
     "misspelled-drug": _Home("medlint.detect.drug.spelling", ("match", "drug")),
     "no-source": _Home("medlint.detect.no_source", ("claims",)),
