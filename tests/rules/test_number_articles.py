@@ -11,6 +11,7 @@ _RULES = {
     "impossible-percentage": "STA004",
     "arithmetic-mismatch": "STA005",
     "p-value-format": "STA008",
+    "verbal-frequency": "STA010",
 }
 _ARTICLES = [path for name in _RULES for path in sorted((_HERE / name).glob("*.*"))]
 

@@ -25,6 +25,7 @@ _HOMES = {
     "brand-generic": _Home("medlint.detect.drug.brands", ("problem",)),
     "claim": _Home("medlint.detect.claim", ("match", "reason")),
     "disclosed-link": _Home("medlint.detect.disclosed_link", ("match", "name")),
+    "frequency-word": _Home("medlint.detect.frequency_word", ("match", "reason")),
     "identifier": _Home("medlint.detect.identifier", ("match", "problem")),
     "duplicate": _Home("medlint.detect.duplicate", ("match", "line", "how")),
     "incomplete-figure": _Home("medlint.detect.incomplete_figure", ("match",)),
