@@ -8,6 +8,7 @@ The message may hold ``{match}``, ``{drug}`` and ``{rule}``, the text of the tab
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from medlint.detect.check import Check
 from medlint.detect.drug.names import DrugNames, Mention
@@ -28,10 +29,15 @@ _COLUMN = "supervised"
 class Supervised:
     """The check of one such rule."""
 
-    def __init__(self, rule: Rule, wordings: Groups, names: DrugNames) -> None:
+    def __init__(self, rule: Rule, wordings: Groups, vocabulary: Vocabulary) -> None:
         self.rule = rule
         self._wordings = wordings
-        self._names = names
+        self._vocabulary = vocabulary
+
+    @cached_property
+    def _names(self) -> DrugNames:
+        """The table is read only for an article that has one of the wordings."""
+        return DrugNames(self._vocabulary.tables["drugs"])
 
     @property
     def triggers(self) -> Sequence[str]:
@@ -73,4 +79,4 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     for _, fields in groups:
         fields.finish()
     rule.parameters.finish()
-    return Supervised(rule, Groups(tuple(group for group, _ in groups)), DrugNames(vocabulary.tables["drugs"]))
+    return Supervised(rule, Groups(tuple(group for group, _ in groups)), vocabulary)

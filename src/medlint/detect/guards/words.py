@@ -8,7 +8,9 @@ from ahocorasick_rs import AhoCorasick
 from medlint.model.span import Span
 from medlint.rules.term import Term, Vocabulary
 
+# An automaton pays only for many literals, and only when it is asked often: it takes long to make ready.
 _FEW = 24
+_OFTEN = 200
 
 
 class WordList:
@@ -16,6 +18,7 @@ class WordList:
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
         self.terms = terms
+        self._asked = 0
 
     @cached_property
     def _by_literal(self) -> dict[str, list[Term]]:
@@ -30,8 +33,9 @@ class WordList:
         return AhoCorasick(list(self._by_literal))
 
     def _literals(self, text: str) -> Iterator[str]:
-        """The literals that stand in ``text``; an automaton pays only for many of them."""
-        if len(self._by_literal) <= _FEW:
+        """The literals that stand in ``text``."""
+        self._asked += 1
+        if len(self._by_literal) <= _FEW or self._asked < _OFTEN:
             return (literal for literal in self._by_literal if literal in text)
         return iter(self._automaton.find_matches_as_strings(text, overlapping=True))
 
