@@ -96,7 +96,7 @@ class OffLabel:
         place = Place(document, mention.span, sentence)
         if any(guard(place, self._words) for guard in (negation, question, reference)):
             return
-        for span in self._condition_words.matches(folded, *sentence):
+        for span in sorted(self._condition_words.matches(folded, *sentence)):
             condition = self._conditions.named(folded[span.start : span.end])
             places = unapproved_in(mention.drug, condition, self._places, self._conditions)
             if places:

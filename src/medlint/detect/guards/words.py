@@ -40,7 +40,7 @@ class WordList:
         return iter(self._automaton.find_matches_as_strings(text, overlapping=True))
 
     def matches(self, folded: str, start: int, end: int) -> Iterator[Span]:
-        """Where any of the terms stands within ``folded[start:end]``, term by term."""
+        """Where any of the terms stands within ``folded[start:end]``, term by term, the terms in no order."""
         done: set[Term] = set()
         for literal in self._literals(" ".join(folded[start:end].split())):
             for term in self._by_literal[literal]:
