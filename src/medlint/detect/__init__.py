@@ -43,6 +43,7 @@ _HOMES = {
     "supervised": _Home("medlint.detect.drug.supervised", ("match", "drug", "rule")),
     "tail": _Home("medlint.detect.tail", ("match", "count")),
     "retracted": _Home("medlint.detect.retracted", ("match", "nature", "date", "reason")),
+    "source-date": _Home("medlint.detect.source_date", ("match", "year", "age")),
     "source-domain": _Home("medlint.detect.source_domain", ("host", "problem")),
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
 }
