@@ -14,10 +14,11 @@ _BRACES = re.compile(r"\{(\w+)\}|[{}]")
 
 
 class _Home(NamedTuple):
-    """The module of a detector, and what the messages of its rules may hold in braces."""
+    """The module of a detector, what its messages may hold in braces, and which setting names its files."""
 
     module: str
     placeholders: tuple[str, ...] = ()
+    files: str = ""
 
 
 _HOMES = {
@@ -36,13 +37,13 @@ _HOMES = {
     "off-label": _Home("medlint.detect.drug.off_label", ("drug", "condition", "place")),
     "p-value": _Home("medlint.detect.p_value", ("match", "reason")),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
-    "reference": _Home("medlint.detect.reference", ("match", "problem")),
+    "reference": _Home("medlint.detect.reference", ("match", "problem"), "bibliographies"),
     "pattern": _Home("medlint.detect.pattern", ("match", "fix")),
     "requirement": _Home("medlint.detect.requirement"),
     "section": _Home("medlint.detect.section", ("match", "follows")),
     "supervised": _Home("medlint.detect.drug.supervised", ("match", "drug", "rule")),
     "tail": _Home("medlint.detect.tail", ("match", "count")),
-    "retracted": _Home("medlint.detect.retracted", ("match", "nature", "date", "reason")),
+    "retracted": _Home("medlint.detect.retracted", ("match", "nature", "date", "reason"), "retractions"),
     "source-date": _Home("medlint.detect.source_date", ("match", "year", "age")),
     "source-domain": _Home("medlint.detect.source_domain", ("host", "problem")),
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
@@ -55,6 +56,12 @@ _ENOUGH = {"claim": ("terms",)}
 
 class _Detector(Protocol):
     def prepare(self, rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check: ...
+
+
+def reads_files(rule: Rule, settings: Settings) -> bool:
+    """Whether making ``rule`` ready reads files that ``settings`` name."""
+    home = _HOMES.get(rule.detect)
+    return home is not None and bool(home.files and getattr(settings, home.files))
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Set
 from typing import NamedTuple
 
-from medlint.detect import prepare
+from medlint.detect import prepare, reads_files
 from medlint.detect.check import Check, ReadsFrontMatter, ReadsMarks, Tally
 from medlint.evidence import Evidence
 from medlint.model.document import Document
@@ -45,6 +45,9 @@ class Linter:
         self._anyhow = known.anyhow
         self._counted = frozenset(known.counted)
         self._scan = Scan(known.triggers)
+        for rule in self._rules:  # a file that cannot be read is complained of whether or not an article asks for it
+            if reads_files(rule, settings):
+                self._check(rule)
 
     def _learn(self, catalogue: Catalogue, selected: Iterable[Rule]) -> Announced:
         """What announces each rule, when all of them have been made ready."""

@@ -3,11 +3,11 @@
 Parameters: ``reports`` is ``stale`` or ``implausible``; ``lists`` are words of which one stands where a document lists
 its sources.
 
-For ``stale``: at least ``minimum`` sources with a year are wanted, and the newest older than ``years`` years. Nothing is
-said where the front matter has one of the ``evergreen`` keys or the title one of the ``other-titles``. ``pending``
+For ``stale``: at least ``minimum`` sources with a year are wanted, and the newest older than ``years`` years. Nothing
+is said where the front matter has one of the ``evergreen`` keys or the title one of the ``other-titles``. ``pending``
 lists terms for what is still to come; ``arrived`` are the things that have come since: their ``terms``, perhaps others
-that have to stand ``with`` them in the sentence, a ``name``, and since when (``since``, a year). A sentence with both is out
-of date; ``outdated`` is what is said of it.
+that have to stand ``with`` them in the sentence, a ``name``, and since when (``since``, a year). A sentence with both
+is out of date; ``outdated`` is what is said of it.
 
 For ``implausible``: no source is older than ``earliest``. The message may use ``{match}``, ``{year}`` and ``{age}``.
 """
@@ -133,17 +133,18 @@ class ImplausibleCheck:
         self.rule = rule
         self.latest = today.year + (today.month >= _PUBLISHED_AHEAD)
         self.earliest = rule.parameters.number("earliest", 0)
-        self.triggers = (*(f"{year}*" for year in range(self.latest + 1, _LAST)), *lists)
+        # the same whichever day it is: most years that cannot be are found in the lists
+        self.ahead = tuple(f"{year}*" for year in range(int(_checked(rule)[:4]) + 1, _LAST))
+        self.triggers = (*self.ahead, *lists)
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The years of sources that cannot be, in the lists of sources and where the text cites them."""
         folded = document.folded
-        ahead = _LAST - self.latest - 1
         found: set[Span] = set()
         for index in evidence.references:
             found |= self._impossible(_DATED, folded, document.blocks[index].span)
         for start, trigger in hits:
-            if trigger < ahead:
+            if trigger < len(self.ahead):
                 found |= self._impossible(_CITED, document.prose, Span(max(0, start - 60), start + 6))
         for span in sorted(found):
             year = folded[span.start : span.end]
@@ -161,7 +162,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     Where the settings do not say which day it is, it is the one on which the rule was last looked at.
     """
     fields = rule.parameters
-    day = settings.today or max(standard.checked for standard in rule.standards)
+    day = settings.today or _checked(rule)
     today = _Day(int(day[:4]), int(day[5:7]))
     lists = fields.texts("lists", None)
     if fields.word("reports", ("stale", "implausible"), "stale") == "implausible":
@@ -174,6 +175,11 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     stale = StaleCheck(rule, today, lists, arrived, pending, other_titles)
     fields.finish()
     return stale
+
+
+def _checked(rule: Rule) -> str:
+    """The day on which somebody last looked at what the rule rests on."""
+    return max(standard.checked for standard in rule.standards)
 
 
 def _arrived(fields: Fields, vocabulary: Vocabulary) -> tuple[_Arrived, tuple[Term, ...]]:

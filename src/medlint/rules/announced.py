@@ -54,7 +54,8 @@ def announced(catalogue: str, rules: Sequence[Rule], settings: Settings) -> Kept
     """Where it is kept what announces ``rules``, which are of the catalogue with that key, under ``settings``."""
     if not catalogue or not CACHE.used:
         return Kept("")
-    what = "\n".join((catalogue, repr(settings), *(rule.code for rule in rules), *_stamps())).encode(errors="replace")
+    always = settings._replace(today="")  # which day it is announces nothing
+    what = "\n".join((catalogue, repr(always), *(rule.code for rule in rules), *_stamps())).encode(errors="replace")
     return Kept(f"announced-{len(what):x}-{crc32(what):08x}{adler32(what):08x}")
 
 
