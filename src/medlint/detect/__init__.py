@@ -40,6 +40,7 @@ _HOMES = {
     "reference": _Home("medlint.detect.reference", ("match", "problem"), "bibliographies"),
     "pattern": _Home("medlint.detect.pattern", ("match", "fix")),
     "requirement": _Home("medlint.detect.requirement"),
+    "risk-format": _Home("medlint.detect.risk_format", ("match", "reason")),
     "section": _Home("medlint.detect.section", ("match", "follows")),
     "supervised": _Home("medlint.detect.drug.supervised", ("match", "drug", "rule")),
     "tail": _Home("medlint.detect.tail", ("match", "count")),
