@@ -149,6 +149,7 @@ def test_a_pattern_may_be_for_the_ends_of_an_article(tmp_path: Path) -> None:
         ("unless: [grand piano]", "A grand plan and a piano.", "A grand piano."),
         ("not-near: [piano]", "A grand plan. A piano.", "A grand but old piano."),
         ("not-beside: [piano]", "Grand.\n\nNo.\n\nA piano.", "Grand.\n\nA piano."),
+        ("unlinked: yes", "Grand. [Plan](x)", "A [grand](x) plan."),
         ("without: [piano]", "Grand.\n\nNo.", "Grand.\n\nNo.\n\nA piano."),
     ],
 )
@@ -246,6 +247,20 @@ def test_the_source_can_be_searched_where_it_is_no_prose(tmp_path: Path) -> None
     assert words(linter_of(tmp_path, pattern), text) == ["grand", "grind"]
 
 
+def test_addresses_can_be_searched(tmp_path: Path) -> None:
+    rule = """patterns:
+  - {find: '(?<==)grand', links: yes, replace: "", safe: yes}
+  - {find: so grand, triggers: [grand]}
+"""
+    text = "A grand [plan](https://x.org/?is=grand) [x][1] <https://x.org/?is=grander> so grand.\n\n[1]: /y?z=grand\n"
+    found = find(linter_of(tmp_path, rule), text)
+    assert [text[slice(*one.finding.span)] for one in found] == ["grand", "[x][1]", "so grand"]
+    assert [bool(one.finding.fix) for one in found] == [True, False, False]
+    fix = found[0].finding.fix
+    assert fix
+    assert "(https://x.org/?is=)" in applied(Source("a.md", text, Format.MARKDOWN), fix.edits).text
+
+
 def test_terms_bring_their_own_triggers(tmp_path: Path) -> None:
     pattern = "patterns:\n  - find: '{terms}!+'\n    terms: [(very|so) grand, fine]\n"
     linter = linter_of(tmp_path, pattern)
@@ -277,6 +292,13 @@ def test_a_table_gives_the_words_and_what_is_said_of_them(tmp_path: Path) -> Non
     ]
 
 
+def test_a_word_that_the_article_explains_is_excused(tmp_path: Path) -> None:
+    pattern = "patterns:\n  - {table: trials, where: {kind: [old]}, find: '{name}', cased: yes, explained-by: prefer}\n"
+    linter = linter_of(tmp_path, pattern, _TABLE)
+    assert words(linter, "An XQ is fine.") == ["XQ"]
+    assert words(linter, "An XQ is a GRAND plan.") == []
+
+
 def test_rows_without_a_column_can_be_picked(tmp_path: Path) -> None:
     pattern = "patterns:\n  - {table: trials, where: {prefer: [none]}, find: '{name}', cased: yes}\n"
     assert words(linter_of(tmp_path, pattern, _TABLE), "An XQ and ZZ.") == ["ZZ"]
@@ -302,6 +324,7 @@ _BAD = [
     ("- {find: grand, triggers: [grand], quick: g}", "not both"),
     ("- {find: grand, triggers: [' ']}", "a trigger must not be empty"),
     ("- {find: grand, triggers: [grand], source: yes}", "needs “quick”"),
+    ("- {find: grand, triggers: [grand], links: yes}", "has neither “triggers” nor “quick”"),
     ("- {find: grand, triggers: [grand], mark: all}", "“mark” names no group"),
     ("- {find: grand, triggers: [grand], replace: '{all}'}", "“replace” has “{all}” in it"),
     ("- {find: grand, triggers: [grand], message: '{fix}'}", "“message” has “{fix}” in it"),
@@ -311,6 +334,7 @@ _BAD = [
     ("- {find: grand, triggers: [grand], in: [footer]}", "“patterns.in” cannot be “footer”"),
     ("- {find: grand, triggers: [grand], colour: red}", "unknown key “patterns.colour”"),
     ("- {find: '{name}', table: nowhere}", "there is no table “nowhere”"),
+    ("- {find: '{name}', table: drugs, explained-by: colour}", "“explained-by” names no column"),
     ("- {find: '{colour}', table: drugs}", "names no column of the table"),
     ("- {find: '{name}', table: drugs, where: {colour: [red]}}", "has no column “colour”"),
     ("- {find: '{name}', table: drugs, where: {name: [nothing such]}}", "no row of the table"),

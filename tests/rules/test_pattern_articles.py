@@ -10,6 +10,10 @@ _CODES = {
     "malformed-quantity": "STA003",
     "scrape-residue": "STR005",
     "hype-punctuation": "LNG006",
+    "dose-without-unit": "RXS001",
+    "error-prone-abbreviation": "RXS002",
+    "trailing-zero": "RXS003",
+    "naked-decimal": "RXS004",
 }
 _ARTICLES = [path for name in _CODES for path in sorted((_HERE / name).glob("*.*"))]
 

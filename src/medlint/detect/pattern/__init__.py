@@ -4,20 +4,22 @@ A rule of this detector has ``patterns``, a list of which each entry has these p
 
 ``find``
     a regular expression (of the ``regex`` library) over the prose in lower case with plain quotes; over the prose as it
-    stands with ``cased: yes``, over the source with ``source: yes``. A space stands for any white space, `` ?`` for
-    any or none, and a line break for nothing; ``{name}`` stands for any term of that word list. A match never begins
-    or ends inside a word unless there is ``within-words: yes``, never leaves its block and is never made of markup
-    alone.
+    stands with ``cased: yes``, over the source with ``source: yes``, over addresses with ``links: yes``. A space stands
+    for any white space, `` ?`` for any or none, and a line break for nothing; ``{name}`` stands for any term of that
+    word list. A match never begins or ends inside a word unless there is ``within-words: yes``, never leaves its block
+    and is never made of markup alone.
 ``triggers``
     literals of which one stands in every match, as ``Scan`` reads them; only a block that has one is searched. Where
     there is no such literal, ``quick``: an expression that is cheap to search, over the same text as ``find``; only the
-    blocks in which it is found are searched. Either all patterns of a rule have triggers or none has.
+    blocks in which it is found are searched. Either all patterns of a rule have triggers or none has, but for those
+    over addresses, which have none.
 ``terms``
     terms, for which ``{terms}`` stands in ``find`` (which is that alone if it is left out); they need no triggers.
 ``table``
     a table whose rows the pattern is for, and ``where``, the values of its columns that pick the rows (``any`` and
     ``none`` for any value and for none). A column in braces in ``find`` stands for its texts in these rows, which are
-    the triggers then; with ``loose: yes`` whatever punctuation parts them, with ``glued: yes`` behind a figure only.
+    the triggers then; with ``loose: yes`` whatever punctuation parts them, with ``glued: yes`` behind a figure only. A
+    match is excused where the article holds the text of the row in the column ``explained-by``.
 ``in``
     kinds of blocks (``heading``, ``paragraph``, ``cell``, …) to which the search is limited.
 ``whole``
@@ -27,7 +29,7 @@ A rule of this detector has ``patterns``, a list of which each entry has these p
     terms of which one must stand in the sentence, or right before or behind the match.
 ``unless``, ``not-near``, ``not-beside``, ``without``
     terms that excuse a match which they overlap, or in whose sentence, in whose block or one next to it, or in whose
-    article they stand.
+    article they stand; with ``unlinked: yes`` a link in it excuses it, too.
 ``mark``, ``replace``, ``delete``, ``safe``
     the group to be flagged, and the fix: the text to put in its place, with groups and columns in braces, or
     ``delete: line``. A fix is unsafe unless it says ``safe: yes``.
@@ -47,6 +49,7 @@ its groups and columns.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import Effect, Guards, Place, read_guards
 from medlint.detect.guards.words import NamedWords
 from medlint.detect.pattern.regions import regions
@@ -122,8 +125,8 @@ class PatternCheck:
             for wording in self._announced[number]:
                 starts.setdefault(wording.order, []).append(at)
         for wording in self.wordings:
-            if wording.reads is Reads.SOURCE:
-                yield from _in_source(document, wording)
+            if wording.reads is Reads.SOURCE or wording.reads is Reads.LINKS:
+                yield from (_in_source if wording.reads is Reads.SOURCE else _in_links)(document, wording)
                 continue
             text = document.folded if wording.reads is Reads.FOLDED else document.prose
             places = starts.get(wording.order, ()) if self.triggers else _quick(document, text, wording)
@@ -156,6 +159,14 @@ def _in_source(document: Document, wording: Wording) -> Iterator[_Match]:
                 yield _Match(span, wording, found)
 
 
+def _in_links(document: Document, wording: Wording) -> Iterator[_Match]:
+    for mark in document.marks:
+        for found in wording.find.finditer(mark.target, timeout=_LONGEST) if mark.target else ():
+            inside, at = wording.marked(found), document.source.text.find(mark.target, *mark.span)
+            # an address that is written elsewhere, or otherwise, is flagged where the link stands
+            yield _Match(Span(at + inside.start, at + inside.end) if at >= 0 else mark.span, wording, found)
+
+
 def _is_code(document: Document, span: Span) -> bool:
     """Whether the place is in a block of code or in a comment."""
     index = document.block_at(span.start)
@@ -182,13 +193,17 @@ def _finding(match: _Match, document: Document) -> Finding | None:
         return Finding(span, wording.text(match.found, document, span, None), wording.severity)
     sentence = document.sentence_at(span.start) or document.blocks[index].span
     place = Place(document, span, sentence)
-    if wording.around.excuses(place):
+    if wording.around.excuses(place) or wording.is_explained(match.found, document):
         return None
     severity = wording.guards.weigh(place, wording.severity)
     if severity is None:
         return None
     fix = wording.fix(match.found, document, span)
     return Finding(span, wording.text(match.found, document, span, fix), severity, fix)
+
+
+class LinkCheck(PatternCheck, ReadsMarks):
+    """A pattern rule that reads addresses."""
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> PatternCheck:
@@ -203,11 +218,12 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> PatternCh
         _wording(order, _completed(entry, every), rule, vocabulary, guards)
         for order, entry in enumerate(fields.tables("patterns", required=True))
     )
-    if len({bool(wording.triggers) for wording in wordings}) > 1:
+    linked = any(wording.reads is Reads.LINKS for wording in wordings)
+    if len({bool(wording.triggers) for wording in wordings if wording.reads is not Reads.LINKS}) > 1:
         fields.fail("either all patterns of a rule have triggers or none has", fields.line_of("patterns"))
     dense = _dense(fields.table("dense")) if fields.has("dense") else None
     fields.finish()
-    return PatternCheck(rule, wordings, dense)
+    return (LinkCheck if linked else PatternCheck)(rule, wordings, dense)
 
 
 def _wording(order: int, fields: Fields, rule: Rule, vocabulary: Vocabulary, guards: Guards) -> Wording:

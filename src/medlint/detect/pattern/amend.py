@@ -20,16 +20,18 @@ class Amendment(NamedTuple):
     template: str | None
     safe: bool
 
-    def fix(self, document: Document, span: Span, text: str) -> Fix | None:
-        """The fix of the finding at ``span``, for which ``text`` is what the template says; None where it cannot be."""
-        edit = _deletion(document, span) if self.template is None else _replacement(document, span, text)
+    def fix(self, document: Document, span: Span, read: str, text: str) -> Fix | None:
+        """The fix of the finding at ``span`` which was ``read`` there, for which ``text`` is what the template says.
+
+        None where markup stands within, so that it cannot be.
+        """
+        edit = _deletion(document, span) if self.template is None else _replacement(document, span, read, text)
         return Fix((edit,), self.safe) if edit else None
 
 
-def _replacement(document: Document, span: Span, text: str) -> Edit | None:
-    """None where markup stands within, or where a telephone link would go on dialling what the text no longer says."""
-    before = document.source.text[span.start : span.end]
-    if before != document.prose[span.start : span.end] or before == text:
+def _replacement(document: Document, span: Span, read: str, text: str) -> Edit | None:
+    """None also where a telephone link would go on dialling what the text no longer says."""
+    if document.source.text[span.start : span.end] != read or read == text:
         return None
     dials = (m.kind is MarkKind.LINK and m.target.startswith("tel:") and m.span.overlaps(span) for m in document.marks)
     return None if any(dials) else Edit(span, text)

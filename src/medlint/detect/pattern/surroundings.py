@@ -4,16 +4,20 @@ from typing import NamedTuple
 
 from medlint.detect.guards import Place, WordList
 from medlint.detect.guards.words import word_list
-from medlint.model.document import PROSE, Document
+from medlint.model.document import PROSE, Document, MarkKind
 from medlint.model.fields import Fields
 from medlint.rules.load import parse_terms
 from medlint.rules.term import Vocabulary
 
 _NOTHING = " \n\r\t(["
+_LISTS = ("near", "after", "before", "unless", "not-near", "not-beside", "without")
 
 
 class Surroundings(NamedTuple):
-    """The terms around a match: ``near``, ``after`` and ``before`` must stand there, the others excuse it."""
+    """The terms around a match: ``near``, ``after`` and ``before`` must stand there, the others excuse it.
+
+    ``unlinked`` says that a link in the match excuses it, too.
+    """
 
     near: WordList
     after: WordList
@@ -22,6 +26,7 @@ class Surroundings(NamedTuple):
     not_near: WordList
     not_beside: WordList
     without: WordList
+    unlinked: bool
 
     def excuses(self, place: Place) -> bool:
         """Whether something is missing around the match at ``place`` or makes it harmless."""
@@ -32,6 +37,7 @@ class Surroundings(NamedTuple):
             or bool(self.before.terms and not self._precedes(place))
             or any(span.overlaps(phrase) for phrase in self.unless.matches(folded, *sentence))
             or self.not_near.stands_in(folded, *sentence)
+            or (self.unlinked and any(m.kind is MarkKind.LINK and m.span.overlaps(span) for m in place.document.marks))
             or self._is_beside(place.document, span.start)
             or self.without.stands_in(folded, 0, len(folded))
         )
@@ -59,8 +65,9 @@ class Surroundings(NamedTuple):
 
 def read_surroundings(fields: Fields, vocabulary: Vocabulary) -> Surroundings:
     """The terms as a pattern's entry lists them."""
-    names = ("near", "after", "before", "unless", "not-near", "not-beside", "without")
-    return Surroundings(*(_words(fields, name, vocabulary) for name in names))
+    near, after, before, unless, not_near, not_beside, without = (_words(fields, name, vocabulary) for name in _LISTS)
+    unlinked = fields.flag("unlinked", False)
+    return Surroundings(near, after, before, unless, not_near, not_beside, without, unlinked)
 
 
 def _words(fields: Fields, name: str, vocabulary: Vocabulary) -> WordList:

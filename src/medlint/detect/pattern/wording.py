@@ -38,6 +38,10 @@ class Reads(Enum):
     FOLDED = "folded"
     PROSE = "prose"
     SOURCE = "source"
+    LINKS = "links"
+
+
+_OF_PROSE = frozenset({Reads.FOLDED, Reads.PROSE})
 
 
 class Words(NamedTuple):
@@ -75,6 +79,7 @@ class Wording(NamedTuple):
     where: Where
     around: Surroundings
     rows: Rows | None
+    explained_by: str
     mark: str
     amendment: Amendment | None
     severity: Severity
@@ -86,11 +91,17 @@ class Wording(NamedTuple):
         span = Span(*found.span(self.mark)) if self.mark else Span(*found.span())
         return span if span.start >= 0 else Span(*found.span())
 
+    def is_explained(self, found: "Match", document: Document) -> bool:
+        """Whether the article says what the word of a table that was found stands for."""
+        entry = self.rows.entry(found["row"]) if self.rows and self.explained_by else None
+        return entry is not None and any(fold(text) in document.folded for text in entry.all(self.explained_by))
+
     def fix(self, found: "Match", document: Document, span: Span) -> Fix | None:
         """What mends the match that is flagged at ``span``, if it can be mended."""
         if self.amendment is None:
             return None
-        return self.amendment.fix(document, span, self._filled(self.amendment.template or "", found, document))
+        read = document.prose[span.start : span.end] if self.reads in _OF_PROSE else found[self.mark or 0]
+        return self.amendment.fix(document, span, read, self._filled(self.amendment.template or "", found, document))
 
     def text(self, found: "Match", document: Document, span: Span, fix: Fix | None) -> str:
         """What is said of the match that is flagged at ``span``."""
@@ -120,7 +131,7 @@ class Wording(NamedTuple):
         def value(name: "re.Match[str]") -> str:
             if name[1] in found.re.groupindex:
                 start, end = found.span(name[1])
-                text = document.source.text if self.reads is Reads.SOURCE else document.prose
+                text = document.prose if self.reads in _OF_PROSE else found.string
                 return text[start:end] if start >= 0 else ""
             return entry.one(name[1]) if entry else name[0]
 
@@ -143,6 +154,7 @@ def read_wording(order: int, fields: Fields, rule: Rule, vocabulary: Vocabulary,
         where=where,
         around=read_surroundings(fields, vocabulary),
         rows=rows,
+        explained_by=fields.text("explained-by", ""),
         mark=fields.text("mark", ""),
         amendment=_amendment(fields),
         severity=fields.choice("severity", _SEVERITIES, rule.severity),
@@ -158,6 +170,8 @@ def read_wording(order: int, fields: Fields, rule: Rule, vocabulary: Vocabulary,
 def _reads(fields: Fields) -> Reads:
     if fields.flag("source", False):
         return Reads.SOURCE
+    if fields.flag("links", False):
+        return Reads.LINKS
     return Reads.PROSE if fields.flag("cased", False) else Reads.FOLDED
 
 
@@ -217,6 +231,10 @@ def _check_search(fields: Fields, wording: Wording) -> None:
         fields.fail("a trigger must not be empty", fields.line_of("triggers"))
     if wording.reads is Reads.SOURCE and wording.triggers:
         fields.fail("what is looked for in the source needs “quick”: triggers are found in the prose alone")
+    if wording.reads is Reads.LINKS and (wording.triggers or wording.quick):
+        fields.fail("what is looked for in links has neither “triggers” nor “quick”")
+    if wording.reads is Reads.LINKS:
+        return
     if not wording.triggers and not wording.quick and wording.where.kinds & {BlockKind.PARAGRAPH, BlockKind.CELL}:
         fields.fail("“triggers” is missing: literals of which one stands in every match; or else “quick”")
 
@@ -226,6 +244,8 @@ def _check_names(fields: Fields, wording: Wording, groups: set[str]) -> None:
     if wording.mark and wording.mark not in groups:
         fields.fail(f"“mark” names no group of “find”: “{wording.mark}”", fields.line_of("mark"))
     columns = {key for entry in wording.rows.entries for key in entry.texts} if wording.rows else set()
+    if wording.explained_by and wording.explained_by not in columns:
+        fields.fail(f"“explained-by” names no column: “{wording.explained_by}”", fields.line_of("explained-by"))
     template = (wording.amendment and wording.amendment.template) or ""
     known = groups | columns
     for name, text, allowed in (
