@@ -47,20 +47,33 @@ class _Said(NamedTuple):
     severity: Severity
 
 
-class _Targets(NamedTuple):
-    """A group of addresses that lead nowhere."""
+class _Targets:
+    """The addresses that lead nowhere, and what is said of each."""
 
-    exact: frozenset[str]
-    starts: tuple[str, ...]
-    hosts: frozenset[str]
-    said: _Said
+    def __init__(self) -> None:
+        self._exact: dict[str, _Said] = {}
+        self._starts: dict[str, _Said] = {}
+        self._hosts: dict[str, _Said] = {}
+        self._all_starts: tuple[str, ...] = ()
 
-    def hold(self, target: str) -> bool:
-        """Whether the folded address ``target`` is one of them."""
-        if target in self.exact or (self.starts and target.startswith(self.starts)):
-            return True
-        host = _HOST.match(target) if self.hosts else None
-        return host is not None and host[1] in self.hosts
+    def add(self, fields: Fields, rule: Rule) -> None:
+        """Add a group of them."""
+        exact, starts, hosts = fields.texts("exact"), fields.texts("starts"), fields.texts("hosts")
+        said = _said(fields, rule)
+        self._exact |= dict.fromkeys(exact, said)
+        self._starts |= dict.fromkeys(starts, said)
+        self._hosts |= dict.fromkeys(hosts, said)
+        self._all_starts += starts
+
+    def of(self, target: str) -> _Said | None:
+        """What is said of an address; None where it leads somewhere."""
+        folded = target.strip("<> \n").lower()
+        if folded in self._exact:
+            return self._exact[folded]
+        if folded.startswith(self._all_starts):
+            return next(said for start, said in self._starts.items() if folded.startswith(start))
+        host = _HOST.match(folded) if "//" in folded else None
+        return self._hosts.get(host[1]) if host else None
 
 
 class _Lost(NamedTuple):
@@ -74,9 +87,7 @@ class _Lost(NamedTuple):
 class PlaceholderLink(ReadsMarks):
     """The check of a rule about links that are stand-ins."""
 
-    def __init__(
-        self, rule: Rule, targets: Sequence[_Targets], texts: Mapping[str, _Said], lost: Sequence[_Lost]
-    ) -> None:
+    def __init__(self, rule: Rule, targets: _Targets, texts: Mapping[str, _Said], lost: Sequence[_Lost]) -> None:
         self.rule = rule
         self.targets = targets
         self.texts = texts
@@ -87,7 +98,7 @@ class PlaceholderLink(ReadsMarks):
         """The links and mentions of links that are stand-ins; an entry of a list of sources says what it leads to."""
         for mark in document.marks:
             if mark.kind in _LINKS:
-                said = self._of_target(mark.target) or self._of_text(document, mark)
+                said = self.targets.of(mark.target) or self._of_text(document, mark)
                 if said and not (said.severity < Severity.ERROR and evidence.in_references(mark.text)):
                     yield self._finding(document, _shown(document, mark), said)
         if hits:
@@ -100,10 +111,6 @@ class PlaceholderLink(ReadsMarks):
             if place and place.start >= end and not _has_link(document, sentence):
                 end = place.end
                 yield self._finding(document, place, group.said)
-
-    def _of_target(self, target: str) -> _Said | None:
-        folded = target.strip("<> \n").lower()
-        return next((group.said for group in self.targets if group.hold(folded)), None)
 
     def _of_text(self, document: Document, mark: Mark) -> _Said | None:
         start, end = mark.text
@@ -148,7 +155,9 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Placehold
     """The check of a rule about stand-ins for links."""
     del settings
     fields = rule.parameters
-    targets = [_targets(entry, rule) for entry in fields.tables("targets")]
+    targets = _Targets()
+    for entry in fields.tables("targets"):
+        targets.add(entry, rule)
     texts: dict[str, _Said] = {}
     for entry in fields.tables("texts"):
         texts |= dict.fromkeys(map(fold, entry.texts("phrases", None)), _said(entry, rule))
@@ -162,11 +171,6 @@ def _said(fields: Fields, rule: Rule) -> _Said:
     said = _Said(fields.text("say"), fields.choice("severity", _SEVERITIES, rule.severity))
     fields.finish()
     return said
-
-
-def _targets(fields: Fields, rule: Rule) -> _Targets:
-    exact, starts, hosts = fields.texts("exact"), fields.texts("starts"), fields.texts("hosts")
-    return _Targets(frozenset(exact), starts, frozenset(hosts), _said(fields, rule))
 
 
 def _lost(fields: Fields, rule: Rule, vocabulary: Vocabulary) -> _Lost:
