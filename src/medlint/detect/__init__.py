@@ -42,6 +42,7 @@ _HOMES = {
     "requirement": _Home("medlint.detect.requirement"),
     "risk-format": _Home("medlint.detect.risk_format", ("match", "reason")),
     "section": _Home("medlint.detect.section", ("match", "follows")),
+    "sentence-end": _Home("medlint.detect.sentence_end", ("match", "how")),
     "supervised": _Home("medlint.detect.drug.supervised", ("match", "drug", "rule")),
     "tail": _Home("medlint.detect.tail", ("match", "count")),
     "retracted": _Home("medlint.detect.retracted", ("match", "nature", "date", "reason"), "retractions"),

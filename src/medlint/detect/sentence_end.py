@@ -1,0 +1,138 @@
+"""The detector ``sentence-end``: paragraphs that break off in the middle of a sentence.
+
+Parameters: ``open``, single words that no sentence ends in, ``stranded``, those that only dots show to be no end,
+``unless``, terms that end a sentence all the same, and ``least``, how many words a paragraph has (8). A paragraph
+breaks off where it ends in such a word, with dots or without, or inside a bracket that it opened. What a list, a picture, a
+template or the next line goes on with is not broken off, and of lines in a row that all end in dots each is cut on
+purpose. The message may use ``{match}`` and ``{how}``.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from medlint.detect.check import Check
+from medlint.evidence import Evidence
+from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
+from medlint.model.fields import Fields
+from medlint.model.finding import Finding
+from medlint.model.rule import Rule
+from medlint.model.settings import Settings
+from medlint.model.source import Format
+from medlint.model.span import Span
+from medlint.pattern import Pattern
+from medlint.rules.load import parse_terms
+from medlint.rules.scan import Hit
+from medlint.rules.term import Term, Vocabulary
+
+_REACH = 200  # code points from the end of a paragraph
+_DOTS = ("…", "..", "…]", "..]")
+_DOTTED = "….[] \n\r\t"
+_OPENERS = "\"'([*_—–-"
+_IDIOM = 12  # code points
+_FINISHED = ".?!:;"
+_CLOSERS = " \n\r\t\"'*_"
+_MARKUP = Pattern(
+    r"</?(?:p|div|span|strong|em|b|i|u|br|section|article|main|blockquote|body|html|a)(?:\s[^<>]*)?>|\]\([^()\s]*\)"
+    r"|[*_\s#=-]+"
+)
+_EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT, MarkKind.FOOTNOTE})
+_APART = frozenset(ContainerKind) - {ContainerKind.ASIDE}
+_QUOTED = 60
+_FEW = 8  # words: a shorter line can be a name that stood in the sentence
+
+
+class SentenceEnd(NamedTuple):
+    """The check of one sentence-end rule."""
+
+    rule: Rule
+    open: frozenset[str]
+    stranded: frozenset[str]
+    unless: tuple[Term, ...]
+    least: int
+    triggers: Sequence[str] = ()
+
+    def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """A finding at the last sentence of each paragraph that breaks off."""
+        del evidence, hits
+        folded = document.folded
+        for index, (kind, (start, end), container, *_) in enumerate(document.blocks):
+            if kind is not BlockKind.PARAGRAPH:
+                continue
+            if folded[end - 1] in _FINISHED and not folded.endswith("..", start, end):
+                continue
+            how = self._broken_off(folded[max(start, end - _REACH) : end])
+            if not how or len(folded[start:end].split()) < self.least:
+                continue
+            if container >= 0 and not _APART.isdisjoint(c.kind for c in document.ancestors(document.blocks[index])):
+                continue
+            if not _goes_on(document, index):
+                span = document.sentences(index)[-1]
+                yield Finding(span, self.rule.message.format(match=_end_of(document.text(span)), how=how))
+
+    def _broken_off(self, tail: str) -> str:
+        """How the end of a paragraph shows that something is missing; "" when it does not."""
+        text = tail.rstrip(_CLOSERS)
+        whole = text.rstrip(_DOTTED) if text.endswith(_DOTS) else text
+        dots, word = whole != text, whole.rpartition(" ")[2].lstrip(_OPENERS)
+        if word in self.open or (dots and word in self.stranded):
+            ends = any(term.pattern.search(whole, len(whole) - len(word) - _IDIOM) for term in self.unless)
+            return "" if ends else f"ends in “{word}”"
+        if not dots and whole[-1:].isalnum() and whole.rfind("(") > whole.rfind(")"):
+            return "ends inside a bracket"
+        return ""
+
+
+def _goes_on(document: Document, index: int) -> bool:
+    """Whether something that is no prose, or the next block, completes the paragraph."""
+    block = document.blocks[index]
+    following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+    gap = Span(block.span.end, following.span.start if following else len(document.source.text))
+    if any(mark.kind in _EMBEDDED and mark.span.overlaps(gap) for mark in document.marks):
+        return True
+    rest = document.source.text[gap.start : gap.end]
+    if not rest.isspace() and _MARKUP.sub("", rest):
+        return True
+    if _is_cut(document, block):
+        neighbours = document.blocks[max(index - 1, 0) : index] + document.blocks[index + 1 : index + 2]
+        return any(_is_cut(document, neighbour) for neighbour in neighbours)
+    return following is not None and _completes(document, following)
+
+
+def _is_cut(document: Document, block: Block) -> bool:
+    return document.folded.endswith(_DOTS, *block.span)
+
+
+def _completes(document: Document, following: Block) -> bool:
+    """Whether the block goes on with an unfinished sentence: a list, a line of verse, a name on a line of its own."""
+    if following.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or following.container >= 0:
+        return True
+    start, end = following.span
+    if not document.prose[start].isupper() and document.prose[start] not in "\"“'‘":
+        return True
+    short = len(document.folded[start:end].split()) < _FEW
+    return short and (following.kind is BlockKind.PARAGRAPH or document.source.format is Format.TEXT)
+
+
+def _end_of(text: str) -> str:
+    if len(text) <= _QUOTED:
+        return text
+    return "… " + text[-_QUOTED:].partition(" ")[2]
+
+
+def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
+    """The check of a sentence-end rule."""
+    del settings
+    fields = rule.parameters
+    check = SentenceEnd(
+        rule=rule,
+        open=_words(fields, "open", vocabulary),
+        stranded=_words(fields, "stranded", vocabulary),
+        unless=parse_terms(fields, "unless", vocabulary),
+        least=fields.number("least", 8),
+    )
+    fields.finish()
+    return check
+
+
+def _words(fields: Fields, name: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset[str]().union(*(term.literals for term in parse_terms(fields, name, vocabulary)))
