@@ -39,6 +39,7 @@ _HOMES = {
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
     "reference": _Home("medlint.detect.reference", ("match", "problem"), "bibliographies"),
     "pattern": _Home("medlint.detect.pattern", ("match", "fix")),
+    "repeated-number": _Home("medlint.detect.repeated_number", ("match", "other", "line")),
     "requirement": _Home("medlint.detect.requirement"),
     "risk-format": _Home("medlint.detect.risk_format", ("match", "reason")),
     "section": _Home("medlint.detect.section", ("match", "follows")),
