@@ -6,7 +6,7 @@ harmless where they overlap it; and ``guards``, where they are not those of the 
 ``guards`` for all of its groups.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -151,31 +151,49 @@ def _longest(matches: Iterator[Match]) -> Iterator[Match]:
     yield from sorted(taken, key=lambda match: match.span)
 
 
+def _listed(fields: Fields, vocabulary: Vocabulary) -> tuple[Term, ...]:
+    return parse_terms(fields, "terms", vocabulary, required=True)
+
+
 def read_groups(
-    rule: Rule, name: str, vocabulary: Vocabulary, effects: Mapping[str, Effect] = CLAIMS
+    rule: Rule,
+    name: str,
+    vocabulary: Vocabulary,
+    effects: Mapping[str, Effect] = CLAIMS,
+    read_terms: Callable[[Fields, Vocabulary], tuple[Term, ...]] = _listed,
 ) -> tuple[tuple[Group, Fields], ...]:
     """The groups that a rule has under ``name``, each with the fields of which its detector may take more.
 
-    ``effects`` are those of the guards that the rule says nothing about.
+    ``effects`` are those of the guards that the rule says nothing about; ``read_terms`` reads the terms of a group.
     """
     fields = rule.parameters
     guards = read_guards(fields.table("guards"), NamedWords(vocabulary), effects)
-    unless = parse_terms(fields, "unless", vocabulary)
+    base = _Base(rule.severity, guards, parse_terms(fields, "unless", vocabulary), vocabulary)
     return tuple(
-        (_group(order, entry, rule.severity, vocabulary, unless, guards), entry)
+        (_group(order, entry, read_terms(entry, vocabulary), base), entry)
         for order, entry in enumerate(fields.tables(name, required=True))
     )
 
 
-def _group(
-    order: int, fields: Fields, severity: Severity, vocabulary: Vocabulary, unless: tuple[Term, ...], guards: Guards
-) -> Group:
+class _Base(NamedTuple):
+    """What holds for all groups of a rule."""
+
+    severity: Severity
+    guards: Guards
+    unless: tuple[Term, ...]
+    vocabulary: Vocabulary
+
+
+def _group(order: int, fields: Fields, terms: tuple[Term, ...], base: _Base) -> Group:
+    def words(terms: tuple[Term, ...]) -> WordList:
+        return word_list(tuple(base.vocabulary.spelled_out(terms)))
+
     return Group(
         order=order,
-        terms=parse_terms(fields, "terms", vocabulary, required=True),
-        severity=fields.choice("severity", _SEVERITIES, severity),
-        head=word_list(tuple(vocabulary.spelled_out(parse_terms(fields, "head", vocabulary)))),
+        terms=terms,
+        severity=fields.choice("severity", _SEVERITIES, base.severity),
+        head=words(parse_terms(fields, "head", base.vocabulary)),
         within=fields.number("within", 4),
-        unless=word_list(tuple(vocabulary.spelled_out(unless + parse_terms(fields, "unless", vocabulary)))),
-        guards=read_guards(fields.table("guards"), guards.words, guards.effects),
+        unless=words(base.unless + parse_terms(fields, "unless", base.vocabulary)),
+        guards=read_guards(fields.table("guards"), base.guards.words, base.guards.effects),
     )

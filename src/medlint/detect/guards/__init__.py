@@ -16,7 +16,7 @@ from medlint.evidence import Evidence, Support, Verdict
 from medlint.model.fields import Fields, nearest
 from medlint.model.severity import Severity
 
-__all__ = ["CLAIMS", "Effect", "Guards", "Place", "WordList", "read_guards"]
+__all__ = ["CLAIMS", "PHRASES", "Effect", "Guards", "Place", "WordList", "read_guards"]
 
 
 class Effect(Enum):
@@ -43,6 +43,8 @@ CLAIMS: Mapping[str, Effect] = {
     "mention": Effect.SILENCE,
     "reference": Effect.SILENCE,
     "name": Effect.SILENCE,
+    "proper-name": Effect.IGNORE,
+    "wording": Effect.IGNORE,
     "choice": Effect.IGNORE,
     "condition": Effect.SILENCE,
     "quotation": Effect.SOFTEN,
@@ -56,6 +58,16 @@ CLAIMS: Mapping[str, Effect] = {
     "attributed": Effect.LOWER,
 }
 """What the guards do to claims where a rule does not say anything else."""
+
+PHRASES: Mapping[str, Effect] = dict.fromkeys(CLAIMS, Effect.IGNORE) | {
+    "reference": Effect.SILENCE,
+    "name": Effect.SILENCE,
+    "proper-name": Effect.SILENCE,
+    "wording": Effect.SILENCE,
+    "quotation": Effect.SOFTEN,
+    "title": Effect.SOFTEN,
+}
+"""What they do to words that are wrong whatever is said with them."""
 
 _VERDICTS = {Verdict.SUPPORTED: "supported", Verdict.ATTRIBUTED: "attributed"}
 

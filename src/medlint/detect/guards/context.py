@@ -139,6 +139,24 @@ def name(place: Place, words: Mapping[str, WordList]) -> bool:
     return before is not None and before[1] not in _ARTICLES
 
 
+def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The match is a part of a longer run of words with capitals, in a sentence that is no headline."""
+    del words
+    text, span, sentence = place.document.prose, place.span, place.sentence
+    if not text[span.start].isupper() or _title_case(text[sentence.start : sentence.end]):
+        return False
+    run = _name_run(text, span, sentence)
+    return run.contains(span) and len(text[run.start : run.end].split()) > len(text[span.start : span.end].split())
+
+
+def wording(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The sentence, or a heading above, speaks about the words themselves: which to avoid, what something was called."""
+    folded = place.document.folded
+    if words["wording"].stands_in(folded, *place.sentence):
+        return True
+    return any(words["wording-heading"].stands_in(folded, *heading.span) for heading in place.headings())
+
+
 def title(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match stands in a link that is all of its block: the title of another page."""
     del words
@@ -166,13 +184,15 @@ def _name_run(text: str, span: Span, sentence: Span) -> Span:
 
 
 GUARDS: dict[str, Guard] = {
-    guard.__name__: guard
+    guard.__name__.replace("_", "-"): guard
     for guard in (
         negation,
         question,
         mention,
         reference,
         name,
+        proper_name,
+        wording,
         choice,
         condition,
         quotation,
