@@ -150,7 +150,7 @@ def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
 
 
 def wording(place: Place, words: Mapping[str, WordList]) -> bool:
-    """The sentence, or a heading above, speaks about the words themselves: which to avoid, what something was called."""
+    """The sentence, or a heading above, speaks about the words themselves: which to avoid, what was called so."""
     folded = place.document.folded
     if words["wording"].stands_in(folded, *place.sentence):
         return True
