@@ -2,8 +2,9 @@
 
 A group has ``terms``; ``severity`` where it is not the rule's own; ``head``, terms of which one must stand in the
 phrase that the wording opens ("best ... clinic"), within ``within`` words (4); ``unless``, terms that make the match
-harmless where they overlap it; and ``guards``, where they are not those of the rule. A rule may have ``unless`` and
-``guards`` for all of its groups.
+harmless where they overlap it; ``alone: yes`` where it must not go on into a longer phrase ("a diabetic", but not "a
+diabetic diet"); and ``guards``, where they are not those of the rule. A rule may have ``unless`` and ``guards`` for all
+of its groups.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -37,6 +38,18 @@ _PHRASE_WORD = Pattern(
 )
 
 
+# A word after which a noun before it stands alone: no part of its phrase, or a verb that it is the subject of.
+_NOUN_FOLLOWS = Pattern(
+    r"(?:\s+|-)(?!(?:the|an?|of|to|for|in|on|at|by|from|with|without|as|than|like|into|about|through|during|after|before"
+    r"|and|or|but|nor|so|if|when|while|because|since|until|though|although|who|whose|whom|that|which|where|how|why"
+    r"|is|are|was|were|be|been|am|do|does|did|has|have|had|can|cannot|could|may|might|must|should|will|would|shall|not"
+    r"|he|she|it|they|we|you|i|his|her|their|our|your|my|this|these|those|there|here|himself|herself|themselves|yourself"
+    r"|also|too|often|usually|always|never|still|only|alone|both|all|now|then|today|even|either|just|again|already"
+    r"|needs?|gets?|got|lives?|faces?|takes?|feels?|finds?|suffers?|dies?|died|becomes?|became|knows?|makes?|goes|uses?"
+    r"|says?|said|tends?|deserves?|requires?|receives?|receive|seeks?|wants?|drinks|eats?|more|less|least|most)\b)\w"
+)
+
+
 class Group(NamedTuple):
     """Groups that are judged alike; ``order`` is the group's place among those of its rule."""
 
@@ -45,6 +58,7 @@ class Group(NamedTuple):
     severity: Severity
     head: WordList
     within: int
+    alone: bool
     unless: WordList
     guards: Guards
 
@@ -117,9 +131,11 @@ def _may_stand(term: Term, text: str) -> bool:
 
 
 def _judged(folded: str, found: "Found | None", sentence: Span, group: Group) -> Iterator[Match]:
-    """What was found, if it has the head it needs and is no fixed phrase."""
+    """What was found, if it has the head it needs, stands alone where it must, and is no fixed phrase."""
     span = _with_head(folded, Span(*found.span()), sentence, group) if found else None
-    if span is not None and not _excused(folded, span, sentence, group):
+    if span is None or (group.alone and _NOUN_FOLLOWS.match(folded, span.end, sentence.end)):
+        return
+    if not _excused(folded, span, sentence, group):
         yield Match(span, sentence, group)
 
 
@@ -194,6 +210,7 @@ def _group(order: int, fields: Fields, terms: tuple[Term, ...], base: _Base) -> 
         severity=fields.choice("severity", _SEVERITIES, base.severity),
         head=words(parse_terms(fields, "head", base.vocabulary)),
         within=fields.number("within", 4),
+        alone=fields.flag("alone", False),
         unless=words(base.unless + parse_terms(fields, "unless", base.vocabulary)),
         guards=read_guards(fields.table("guards"), base.guards.words, base.guards.effects),
     )

@@ -5,9 +5,8 @@ A rule of this detector has these parameters.
 ``phrases``
     groups of wordings; see ``medlint.detect.groups``. A group says under ``prefer`` what to write instead, one wording
     or several; or it has ``swaps`` in the place of ``terms``: plain phrases, each with what to write in its place. A
-    swap is a fix, which is safe where the group says ``safe: yes``. ``alone: yes`` passes over a wording that another
-    noun follows ("a diabetic" in "a diabetic diet"). A group with a ``pack`` can be switched on and off by that name;
-    ``on: no`` says that it is off until somebody asks for it.
+    swap is a fix, which is safe where the group says ``safe: yes``. A group with a ``pack`` can be switched on and off
+    by that name in the configuration; ``on: no`` says that it is off until somebody asks for it.
 ``unless``
     terms that make a match harmless where they overlap it, in all groups.
 ``guards``
@@ -27,21 +26,10 @@ from medlint.model.fields import Fields
 from medlint.model.finding import Edit, Finding, Fix
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, TermError, Vocabulary
 
-# A word after which a noun before it stands alone: no part of its phrase, or a verb that it is the subject of.
-_NOUN_FOLLOWS = Pattern(
-    r"(?:\s+|-)(?!(?:the|an?|of|to|for|in|on|at|by|from|with|without|as|than|like|into|about|through|during|after|before"
-    r"|and|or|but|nor|so|if|when|while|because|since|until|though|although|who|whose|whom|that|which|where|how|why"
-    r"|is|are|was|were|be|been|am|do|does|did|has|have|had|can|cannot|could|may|might|must|should|will|would|shall|not"
-    r"|he|she|it|they|we|you|i|his|her|their|our|your|my|this|these|those|there|here|himself|herself|themselves|yourself"
-    r"|also|too|often|usually|always|never|still|only|alone|both|all|now|then|today|even|either|just|again|already"
-    r"|needs?|gets?|got|lives?|faces?|takes?|feels?|finds?|suffers?|dies?|died|becomes?|became|knows?|makes?|goes|uses?"
-    r"|says?|said|tends?|deserves?|requires?|receives?|receive|seeks?|wants?|drinks|eats?|more|less|least|most)\b)\w"
-)
 _SMALL = frozenset("a an the of by with in on for and or to from as at".split())
 
 
@@ -51,7 +39,6 @@ class _Advice(NamedTuple):
     prefer: tuple[str, ...]
     swaps: Mapping[str, str]
     safe: bool
-    alone: bool
 
     def instead_of(self, words: str) -> str:
         """The wordings to write in the place of ``words``, in quotation marks."""
@@ -88,8 +75,6 @@ class PhraseCheck:
         del evidence
         for match in self._groups.matches(document, hits):
             group, advice = match.group, self._advice[match.group.order]
-            if advice.alone and _NOUN_FOLLOWS.match(document.folded, match.span.end, match.sentence.end):
-                continue
             severity = group.guards.weigh(Place(document, match.span, match.sentence), group.severity)
             if severity is not None:
                 words = document.text(match.span)
@@ -146,7 +131,7 @@ def _read_advice(fields: Fields, *, needed: bool) -> _Advice:
     if swaps and fields.has("prefer"):
         fields.fail("“swaps” say themselves what to write; leave out “prefer”", fields.line_of("prefer"))
     prefer = fields.texts("prefer", None if needed and not swaps else ())
-    return _Advice(prefer, swaps, fields.flag("safe", False), fields.flag("alone", False))
+    return _Advice(prefer, swaps, fields.flag("safe", False))
 
 
 def _wanted(fields: Fields, settings: Settings) -> bool:
