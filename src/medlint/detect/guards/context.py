@@ -25,6 +25,7 @@ _ENTRY = Pattern(
     r"\bdoi\b|\bpmid\b|\bet al\b|\b(?:19|20)\d\d\s?[;:]\s?\d+|\bvol\.\s?\d|\bisbn\b|\d+\(\d+\)\s?:\s?\w?\d"
 )
 _LONGEST_ENTRY = 600
+_NEAR = 40
 _CAPITAL = Pattern(r"[A-Z][\w'’&.-]*")
 _NAME_RUN = Pattern(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
 _SMALL = Pattern(r"\b(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|as|your|our|how|its?|that)\b")
@@ -151,8 +152,9 @@ def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
 
 def wording(place: Place, words: Mapping[str, WordList]) -> bool:
     """The sentence, or a heading above, speaks about the words themselves: which to avoid, what was called so."""
-    folded = place.document.folded
-    if words["wording"].stands_in(folded, *place.sentence):
+    folded, span, sentence = place.document.folded, place.span, place.sentence
+    near = Span(max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR))
+    if words["wording"].stands_in(folded, *sentence) or words["wording-near"].stands_in(folded, *near):
         return True
     return any(words["wording-heading"].stands_in(folded, *heading.span) for heading in place.headings())
 
