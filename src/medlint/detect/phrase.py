@@ -137,4 +137,5 @@ def _read_advice(fields: Fields, *, needed: bool) -> _Advice:
 def _wanted(fields: Fields, settings: Settings) -> bool:
     """Whether the group is on: as the configuration says of its pack, or else as it says itself."""
     on = fields.flag("on", True)
-    return dict(settings.packs).get(fields.text("pack", ""), on)
+    pack = fields.text("pack", "")
+    return next((wanted for selector, wanted in settings.packs if selector.text == pack), on)

@@ -147,7 +147,8 @@ def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
     if not text[span.start].isupper() or _title_case(text[sentence.start : sentence.end]):
         return False
     run = _name_run(text, span, sentence)
-    return run.contains(span) and len(text[run.start : run.end].split()) > len(text[span.start : span.end].split())
+    others = text[run.start : span.start].split() + text[span.end : run.end].split()
+    return any(word[0].isupper() and word.lower() not in _ARTICLES for word in others)
 
 
 def wording(place: Place, words: Mapping[str, WordList]) -> bool:
