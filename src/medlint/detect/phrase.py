@@ -26,9 +26,10 @@ from medlint.model.fields import Fields
 from medlint.model.finding import Edit, Finding, Fix
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.rules.load import parse_terms
+from medlint.rules.load import parse_keys, parse_terms
+from medlint.rules.phrase import phrases_of
 from medlint.rules.scan import Hit
-from medlint.rules.term import Term, TermError, Vocabulary
+from medlint.rules.term import Term, Vocabulary
 
 _SMALL = frozenset("a an the of by with in on for and or to from as at".split())
 
@@ -116,20 +117,19 @@ def _read_terms(fields: Fields, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """The terms of a group, or the keys of its swaps."""
     if not fields.has("swaps"):
         return parse_terms(fields, "terms", vocabulary, required=True)
-    if fields.has("terms"):
-        fields.fail("a group has “terms” or “swaps”, not both", fields.line_of("swaps"))
-    swaps = fields.table("swaps")
-    try:
-        return tuple(vocabulary.term(phrase) for phrase in swaps.entries)
-    except TermError as error:
-        swaps.fail(str(error))
+    if fields.has("terms") or fields.has("prefer"):
+        fields.fail("a group has “swaps”, or “terms” and “prefer”, not both", fields.line_of("swaps"))
+    phrases = parse_keys(fields, "swaps", vocabulary)
+    for phrase in phrases:
+        if not phrases_of(phrase):
+            swaps = fields.table("swaps")
+            swaps.fail(f"“{phrase.text}” must be a plain phrase, one for each swap", swaps.line_of(phrase.text))
+    return phrases
 
 
 def _read_advice(fields: Fields, *, needed: bool) -> _Advice:
     table = fields.table("swaps")
     swaps = {_plain(phrase): table.text(phrase) for phrase in table.entries}
-    if swaps and fields.has("prefer"):
-        fields.fail("“swaps” say themselves what to write; leave out “prefer”", fields.line_of("prefer"))
     prefer = fields.texts("prefer", None if needed and not swaps else ())
     return _Advice(prefer, swaps, fields.flag("safe", False))
 

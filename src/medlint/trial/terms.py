@@ -7,7 +7,7 @@ from medlint.detect import flagging, prepare
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
 from medlint.model.rule import Rule
-from medlint.model.settings import Settings
+from medlint.model.settings import Selector, Settings
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
 from medlint.parse import parse
@@ -100,7 +100,8 @@ def unreported(catalogue: Catalogue, rules: Iterable[Rule], terms: Iterable[Trie
                 for one in by_path[rule.path]
                 if one.written.name == "head"
             }
-            check = prepare(rule, catalogue.vocabulary, Settings())
+            packs = tuple((Selector(pack), True) for pack in sorted(rule.packs))
+            check = prepare(rule, catalogue.vocabulary, Settings(packs=packs))
             for one in _silent(check, flags, heads):
                 written = one.written
                 message = f"the term “{_short(written.term.text)}” is never reported: the rule itself excuses it"
