@@ -1,10 +1,10 @@
 """Groups of wordings, and where they stand: what the detectors share that look for the words of a rule.
 
 A group has ``terms``; ``severity`` where it is not the rule's own; ``head``, terms of which one must stand in the
-phrase that the wording opens ("best ... clinic"), within ``within`` words (4); ``unless``, terms that make the match
-harmless where they overlap it; ``alone: yes`` where it must not go on into a longer phrase ("a diabetic", but not "a
-diabetic diet"); and ``guards``, where they are not those of the rule. A rule may have ``unless`` and ``guards`` for all
-of its groups.
+phrase that the wording opens ("best ... clinic"), within ``within`` words (4); ``before``, terms of which one must
+stand right before it and then belongs to it; ``alone: yes`` where it must not go on into a longer phrase ("a diabetic",
+but not "a diabetic diet"); ``unless``, terms that make the match harmless where they overlap it; and ``guards``, where
+they are not those of the rule. A rule may have ``unless`` and ``guards`` for all of its groups.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from medlint.pattern import Match as Found
 
 _SEVERITIES = {severity.label: severity for severity in Severity}
+_LONGEST_BEFORE = 60
 # A word that still belongs to the phrase which a superlative opens: no article, preposition, pronoun or verb "to be".
 _PHRASE_WORD = Pattern(
     r"(?:,?\s+(?:and|&)?\s*|[-/])"
@@ -58,6 +59,7 @@ class Group(NamedTuple):
     severity: Severity
     head: WordList
     within: int
+    before: WordList
     alone: bool
     unless: WordList
     guards: Guards
@@ -110,6 +112,8 @@ class Groups:
         for start, trigger in hits:
             leading, inside = wordings[trigger]
             for group, term in leading:
+                if group.before.terms and _before(folded, start, 0, group) is None:
+                    continue
                 found = term.pattern.match(folded, start)
                 if found and (sentence := document.sentence_at(start)):
                     if found.end() > sentence.end:  # what follows the sentence is not for it to say
@@ -133,6 +137,9 @@ def _may_stand(term: Term, text: str) -> bool:
 def _judged(folded: str, found: "Found | None", sentence: Span, group: Group) -> Iterator[Match]:
     """What was found, if it has the head it needs, stands alone where it must, and is no fixed phrase."""
     span = _with_head(folded, Span(*found.span()), sentence, group) if found else None
+    if span and group.before.terms:
+        start = _before(folded, span.start, sentence.start, group)
+        span = None if start is None else Span(start, span.end)
     if span is None or (group.alone and _NOUN_FOLLOWS.match(folded, span.end, sentence.end)):
         return
     if not _excused(folded, span, sentence, group):
@@ -151,6 +158,15 @@ def _with_head(folded: str, span: Span, sentence: Span, group: Group) -> Span | 
         end = word.end()
     ends = [head.end for head in group.head.matches(folded, span.end, end)]
     return Span(span.start, max(ends)) if ends else None
+
+
+def _before(folded: str, end: int, earliest: int, group: Group) -> int | None:
+    """Where the longest of the terms begins that must stand right before ``end``; None when there is none."""
+    earliest = max(earliest, end - _LONGEST_BEFORE)
+    end = earliest + len(folded[earliest:end].rstrip())
+    return min(
+        (before.start for before in group.before.matches(folded, earliest, end) if before.end == end), default=None
+    )
 
 
 def _excused(folded: str, span: Span, sentence: Span, group: Group) -> bool:
@@ -210,6 +226,7 @@ def _group(order: int, fields: Fields, terms: tuple[Term, ...], base: _Base) -> 
         severity=fields.choice("severity", _SEVERITIES, base.severity),
         head=words(parse_terms(fields, "head", base.vocabulary)),
         within=fields.number("within", 4),
+        before=words(parse_terms(fields, "before", base.vocabulary)),
         alone=fields.flag("alone", False),
         unless=words(base.unless + parse_terms(fields, "unless", base.vocabulary)),
         guards=read_guards(fields.table("guards"), base.guards.words, base.guards.effects),

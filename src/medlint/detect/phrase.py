@@ -121,7 +121,7 @@ def _read_terms(fields: Fields, vocabulary: Vocabulary) -> tuple[Term, ...]:
         fields.fail("a group has “swaps”, or “terms” and “prefer”, not both", fields.line_of("swaps"))
     phrases = parse_keys(fields, "swaps", vocabulary)
     for phrase in phrases:
-        if not phrases_of(phrase):
+        if "(" in phrase.text or not phrases_of(phrase):
             swaps = fields.table("swaps")
             swaps.fail(f"“{phrase.text}” must be a plain phrase, one for each swap", swaps.line_of(phrase.text))
     return phrases

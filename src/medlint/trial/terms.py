@@ -95,25 +95,28 @@ def unreported(catalogue: Catalogue, rules: Iterable[Rule], terms: Iterable[Trie
     for rule in rules:
         flags = [one for one in by_path.get(rule.path, ()) if one.written.name in flagging(rule)]
         if flags:
-            heads = {
-                id(one.written.fields.entries): one.wordings[0]
-                for one in by_path[rule.path]
-                if one.written.name == "head"
-            }
             packs = tuple((Selector(pack), True) for pack in sorted(rule.packs))
             check = prepare(rule, catalogue.vocabulary, Settings(packs=packs))
-            for one in _silent(check, flags, heads):
+            for one in _silent(
+                check, flags, _needed("before", by_path[rule.path]), _needed("head", by_path[rule.path])
+            ):
                 written = one.written
                 message = f"the term “{_short(written.term.text)}” is never reported: the rule itself excuses it"
                 yield Flaw(written.fields.path, written.line, message)
 
 
-def _silent(check: Check, terms: Iterable[Tried], heads: dict[int, str]) -> Iterator[Tried]:
-    """The terms for which ``check`` finds nothing in any sentence; some need a head after them."""
+def _needed(name: str, terms: Iterable[Tried]) -> dict[int, str]:
+    """A wording for each group that has terms called ``name``: what must stand beside those it looks for."""
+    return {id(one.written.fields.entries): one.wordings[0] for one in terms if one.written.name == name}
+
+
+def _silent(check: Check, terms: Iterable[Tried], befores: dict[int, str], heads: dict[int, str]) -> Iterator[Tried]:
+    """The terms for which ``check`` finds nothing in any sentence; some need another before or a head after them."""
     scan = Scan(Index.of([check.triggers]))
     for one in terms:
-        head = heads.get(id(one.written.fields.entries), "")
-        phrases = [f"{wording} {head}".strip() for wording in one.wordings]
+        group = id(one.written.fields.entries)
+        before, head = befores.get(group, ""), heads.get(group, "")
+        phrases = [f"{before} {wording} {head}".strip() for wording in one.wordings]
         texts = (
             "\n\n".join(sentence.format(phrase) for phrase in phrases[i : i + _TOGETHER])
             for sentence in _SENTENCES

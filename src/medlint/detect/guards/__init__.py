@@ -43,8 +43,6 @@ CLAIMS: Mapping[str, Effect] = {
     "mention": Effect.SILENCE,
     "reference": Effect.SILENCE,
     "name": Effect.SILENCE,
-    "proper-name": Effect.IGNORE,
-    "wording": Effect.IGNORE,
     "choice": Effect.IGNORE,
     "condition": Effect.SILENCE,
     "quotation": Effect.SOFTEN,
@@ -54,6 +52,8 @@ CLAIMS: Mapping[str, Effect] = {
     "official": Effect.SOFTEN,
     "study": Effect.SOFTEN,
     "ability": Effect.LOWER,
+    "proper-name": Effect.IGNORE,
+    "wording": Effect.IGNORE,
     "supported": Effect.SILENCE,
     "attributed": Effect.LOWER,
 }
