@@ -64,7 +64,6 @@ def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
         risk_layouts=_texts(fields, "risk-layouts", base.risk_layouts),
         citation_shortcodes=_texts(fields, "citation-shortcodes", base.citation_shortcodes),
         p_style=fields.word("p-style", P_STYLES, base.p_style),
-        packs=_packs(fields, base),
         extend_rules=base.extend_rules + _rule_files(path, fields),
     )
     fields.finish()
@@ -129,13 +128,6 @@ def _severities(fields: Fields, base: Settings) -> tuple[tuple[Selector, Severit
     return tuple(
         (Selector(name, fields.path, table.line_of(name)), table.choice(name, SEVERITIES)) for name in table.entries
     )
-
-
-def _packs(fields: Fields, base: Settings) -> tuple[tuple[Selector, bool], ...]:
-    """What a file says of packs, before what those it extends say."""
-    table = fields.table("packs")
-    own = tuple((Selector(name, fields.path, table.line_of(name)), table.flag(name, True)) for name in table.entries)
-    return own + base.packs
 
 
 def _globs(fields: Fields, name: str, inherited: tuple[str, ...]) -> tuple[str, ...]:

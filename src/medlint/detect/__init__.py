@@ -31,23 +31,19 @@ _HOMES = {
     "duplicate": _Home("medlint.detect.duplicate", ("match", "line", "how")),
     "incomplete-figure": _Home("medlint.detect.incomplete_figure", ("match",)),
     "list": _Home("medlint.detect.list_items", ("match", "problem")),
-    "labelled-source": _Home("medlint.detect.labelled_source", ("match",)),
     "list-intro": _Home("medlint.detect.list_intro", ("match", "follows", "lost")),
     "misspelled-drug": _Home("medlint.detect.drug.spelling", ("match", "drug")),
     "no-source": _Home("medlint.detect.no_source", ("claims",)),
     "off-label": _Home("medlint.detect.drug.off_label", ("drug", "condition", "place")),
     "p-value": _Home("medlint.detect.p_value", ("match", "reason")),
-    "phrase": _Home("medlint.detect.phrase", ("match", "prefer")),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
     "reference": _Home("medlint.detect.reference", ("match", "problem"), "bibliographies"),
     "pattern": _Home("medlint.detect.pattern", ("match", "fix")),
-    "repeated-number": _Home("medlint.detect.repeated_number", ("match", "other", "line")),
     "requirement": _Home("medlint.detect.requirement"),
     "risk-format": _Home("medlint.detect.risk_format", ("match", "reason")),
     "section": _Home("medlint.detect.section", ("match", "follows")),
     "sentence-end": _Home("medlint.detect.sentence_end", ("match", "how")),
     "supervised": _Home("medlint.detect.drug.supervised", ("match", "drug", "rule")),
-    "tracking-url": _Home("medlint.detect.tracking_url", ("match",)),
     "tail": _Home("medlint.detect.tail", ("match", "count")),
     "retracted": _Home("medlint.detect.retracted", ("match", "nature", "date", "reason"), "retractions"),
     "source-date": _Home("medlint.detect.source_date", ("match", "year", "age")),
@@ -57,7 +53,7 @@ _HOMES = {
 # Detectors whose rules look for what an article as a whole lacks: they judge no piece of one.
 _OF_WHOLE_ARTICLES = frozenset({"no-source", "requirement"})
 # The parameters of a detector whose terms are each enough for a finding.
-_ENOUGH = {"claim": ("terms",), "phrase": ("terms", "swaps")}
+_ENOUGH = {"claim": ("terms",)}
 
 
 class _Detector(Protocol):
