@@ -6,7 +6,9 @@ import pytest
 from marked import lint_article, read_marked
 
 _HERE = Path(__file__).parent
-_GROUPS = dict.fromkeys(("missing-crisis-resource", "missing-risk-information", "missing-sponsor-disclosure"), "DIS")
+_DISCLOSURES = ("missing-crisis-resource", "missing-risk-information", "missing-sponsor-disclosure")
+_GOVERNANCE = ("missing-author", "missing-reviewer", "review-date")
+_GROUPS = dict.fromkeys(_DISCLOSURES, "DIS") | dict.fromkeys(_GOVERNANCE, "GOV")
 _ARTICLES = [path for name in _GROUPS for path in sorted((_HERE / name).glob("*.*"))]
 
 

@@ -8,7 +8,7 @@ from medlint.config.globs import is_glob
 from medlint.model.audience import JURISDICTIONS, PROFILES
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields
-from medlint.model.settings import P_STYLES, Choice, Selector, Settings, SupportScope
+from medlint.model.settings import GOVERNANCE, P_STYLES, Choice, Selector, Settings, SupportScope
 from medlint.model.severity import Severity
 
 SEVERITIES = {severity.label: severity for severity in sorted(Severity, reverse=True)}
@@ -39,6 +39,7 @@ def settings_in(folder: str) -> Settings | None:
 def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
     """The settings of one file on top of those it extends; ``below`` are the files that extend it."""
     base = _base(path, fields, (*below, path))
+    governance = fields.table("governance")
     settings = Settings(
         root=os.path.dirname(path),
         path=path,
@@ -62,10 +63,14 @@ def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
         crisis_resources=_texts(fields, "crisis-resources", base.crisis_resources),
         crisis_layouts=_texts(fields, "crisis-layouts", base.crisis_layouts),
         risk_layouts=_texts(fields, "risk-layouts", base.risk_layouts),
+        governance=governance.words("required", GOVERNANCE, base.governance),
+        organisations=_texts(governance, "organisations", base.organisations),
+        review_months=governance.number("review-months", base.review_months),
         citation_shortcodes=_texts(fields, "citation-shortcodes", base.citation_shortcodes),
         p_style=fields.word("p-style", P_STYLES, base.p_style),
         extend_rules=base.extend_rules + _rule_files(path, fields),
     )
+    governance.finish()
     fields.finish()
     return settings
 

@@ -27,6 +27,7 @@ _HOMES = {
     "claim": _Home("medlint.detect.claim", ("match", "reason")),
     "disclosed-link": _Home("medlint.detect.disclosed_link", ("match", "name")),
     "frequency-word": _Home("medlint.detect.frequency_word", ("match", "reason")),
+    "front-matter": _Home("medlint.detect.front_matter"),
     "identifier": _Home("medlint.detect.identifier", ("match", "problem")),
     "duplicate": _Home("medlint.detect.duplicate", ("match", "line", "how")),
     "incomplete-figure": _Home("medlint.detect.incomplete_figure", ("match",)),
@@ -51,7 +52,7 @@ _HOMES = {
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
 }
 # Detectors whose rules look for what an article as a whole lacks: they judge no piece of one.
-_OF_WHOLE_ARTICLES = frozenset({"no-source", "requirement"})
+_OF_WHOLE_ARTICLES = frozenset({"front-matter", "no-source", "requirement"})
 # The parameters of a detector whose terms are each enough for a finding.
 _ENOUGH = {"claim": ("terms",)}
 

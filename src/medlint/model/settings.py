@@ -29,6 +29,10 @@ class Selector(NamedTuple):
     line: int = 0
 
 
+# What an article can be required to say of itself.
+GOVERNANCE = ("author", "author-credentials", "reviewer", "reviewer-credentials", "review-date")
+
+
 class Choice(NamedTuple):
     """The rules one place asks for: a configuration file, or the command line after it.
 
@@ -54,6 +58,8 @@ class Settings(NamedTuple):
     includes that bring one, ``"*"`` when every page has one.
     ``crisis_resources`` and ``crisis_layouts`` are the same for crisis lines, ``risk_layouts`` for what a treatment can
     do harm.
+    ``governance`` names what of ``GOVERNANCE`` every article has to say of itself, ``organisations`` the bodies
+    that may be named as its authors; after ``review_months`` (0 for never) a review is overdue.
     ``own_domains`` are the publisher's own sites, which support nothing; ``trusted_domains`` support a claim even
     without a path; both in lower case. ``citation_shortcodes`` are template tags that stand for a source.
     ``allow_only_sources`` makes every source outside ``trusted_domains`` an error. ``bibliographies`` are the BibTeX
@@ -82,6 +88,9 @@ class Settings(NamedTuple):
     crisis_resources: tuple[str, ...] = ()
     crisis_layouts: tuple[str, ...] = ()
     risk_layouts: tuple[str, ...] = ()
+    governance: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    review_months: int = 36
     citation_shortcodes: tuple[str, ...] = ()
     p_style: str = P_STYLES[0]
     allow_only_sources: bool = False
