@@ -35,6 +35,7 @@ def test_the_configuration_is_valid(tmp_path: Path) -> None:
     (example,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
     (tmp_path / "medlint.toml").write_text("")
     (tmp_path / "site" / "rules").mkdir(parents=True)
+    (tmp_path / "site" / "refs.bib").write_text("")
     config = tmp_path / "site" / "medlint.toml"
     config.write_text(example, encoding="utf-8")
     assert load_settings(str(config)).own_domains == ("example-clinic.com",)

@@ -120,7 +120,7 @@ def test_guards_do_what_is_said(site: Path, sentence: str, level: str) -> None:
 def test_all_guards_are_named() -> None:
     named = re.search(r"The guards are (.*?)\.", section("What does not count"), re.DOTALL)
     assert named
-    assert re.findall(r"`([a-z]+)`", named[1]) == list(CLAIMS)
+    assert re.findall(r"`([a-z-]+)`", named[1]) == list(CLAIMS)
 
 
 def test_all_profiles_and_jurisdictions_are_named() -> None:

@@ -36,6 +36,9 @@ CLM007 = "error"
 [profiles]
 "news/**" = "news"
 
+[packs]
+obesity = false
+
 [per-file-ignores]
 "news/**" = ["STA001", "CLM"]
 """
@@ -80,7 +83,7 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
                 extend_select=(Selector("DIS", "medlint.toml", 3),),
             ),
         ),
-        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 28), Selector("CLM", "medlint.toml", 28))),),
+        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 31), Selector("CLM", "medlint.toml", 31))),),
         severities=(
             (Selector("CLM007", "medlint.toml", 21), Severity.ERROR),
             (Selector("STA", "medlint.toml", 22), Severity.INFO),
@@ -96,8 +99,16 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
         allow_only_sources=True,
         bibliographies=(str(here / "refs.bib"),),
         retractions=str(here / "rw.csv"),
+        packs=((Selector("obesity", "medlint.toml", 28), False),),
         extend_rules=(str(here / "house"), str(here / "one.yaml")),
     )
+
+
+def test_a_pack_is_as_the_nearest_file_says(here: Path) -> None:
+    write(here, "[packs]\nobesity = false\nautism = true\n", "base.toml")
+    file = write(here, "extend = 'base.toml'\n[packs]\nobesity = true\n")
+    packs = [(selector.text, on) for selector, on in load_settings(str(file)).packs]
+    assert packs == [("obesity", True), ("obesity", False), ("autism", True)]
 
 
 def test_an_empty_file_asks_for_nothing(here: Path) -> None:
@@ -133,6 +144,7 @@ def test_pyproject_keeps_its_settings_in_a_table(here: Path) -> None:
         ("citation-shortcodes = {a = 1}", "1: “citation-shortcodes” must be a list"),
         ("own-domains = [\n'https://clinic.example/']", "2: “own-domains” takes domains such as “example.org”, not"),
         ("trusted-domains = ['localhost']", "1: “trusted-domains” takes domains such as “example.org”, not"),
+        ("[packs]\nobesity = 'off'", "2: “packs.obesity” must be yes or no"),
         ("severity = 'error'", "1: “severity” must be a table of keys and values"),
         ("[severity]\n\nCLM = 'eror'", "3: “severity.CLM” cannot be “eror”; did you mean “error”?"),
         ("[severity]\nCLM = 1", "2: “severity.CLM” must be a text"),

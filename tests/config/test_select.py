@@ -271,3 +271,12 @@ def test_a_rule_is_as_grave_as_it_is_for_the_audience_unless_the_settings_say() 
     milder = Settings(jurisdictions=("uk",), severities=((Selector("CLM"), Severity.INFO),))
     assert narrow(milder)["CLM003"] is Severity.INFO
     assert narrow(Settings(choices=(choice("CLM003"),)))["CLM003"] is Severity.WARNING
+
+
+def test_a_pack_that_no_rule_has_is_named_with_its_place() -> None:
+    groups = (({"pack": ("obesity", 4)}, 3),)
+    rules = (*RULES, rule("LNG001", "own-term")._replace(parameters=Fields("r.yaml", {"phrases": (groups, 2)})))
+    select_rules(rules, Settings(packs=((Selector("obesity", "medlint.toml", 3), False),)))
+    with pytest.raises(ConfigError) as caught:
+        select_rules(rules, Settings(packs=((Selector("obesty", "medlint.toml", 3), False),)))
+    assert str(caught.value.failure) == "medlint.toml:3: unknown pack “obesty”; did you mean “obesity”?"

@@ -30,12 +30,6 @@ def seen(guard: str, marked: str) -> bool:
 
 
 YES = {
-    "introduced": [
-        "[[A new study]] says so.\n\nThe study's author is pleased.",
-        "[[A new study]] says so. The findings, which are small, were published today.",
-        "The results were published online.\n\n[[Researchers found]] nothing else.",
-        "Researchers at the University of Fernhill did it. [[Researchers say]] it works.",
-    ],
     "negation": [
         "It is not [[safe]].",
         "It isn't really all that [[safe]].",
@@ -107,13 +101,20 @@ YES = {
         "We read *The [[Miracle]] Salve* to him.",
     ],
     "title": ["[The [[best clinic]] of all](https://example.org/a)"],
+    "proper-name": [
+        "The [[Substance Abuse]] Service of the county has moved.",
+        "Call the Office of [[Drug Abuse]] Prevention today.",
+    ],
+    "wording": [
+        "Avoid using [[addict]] for a person.",
+        "The term [[alcoholism]] is old.",
+        "Terms such as [[addict]] hurt.",
+        "Alcohol use disorder, also called [[alcoholism]], runs in families.",
+        "Instead of saying [[committed suicide]], say that he died.",
+        "# Words to avoid\n\nAn [[addict]].",
+    ],
 }
 NO = {
-    "introduced": [
-        "[[A new study]] says so. The author is pleased.",
-        "[[A new study]] says so. A book was published in May.",
-        "[[Studies]] are published in journals.",
-    ],
     "negation": [
         "It is [[safe]].",
         "It is not only [[safe]] but cheap.",
@@ -184,6 +185,17 @@ NO = {
         "We are Texas’ [[Best Clinic]] for you and for everybody.",
     ],
     "title": ["Come to [the [[best clinic]]](https://example.org/a) today.", "The [[best clinic]]."],
+    "proper-name": [
+        "[[Substance abuse]] is common.",
+        "# [[Substance Abuse]] In Young Men",
+        "[[Alcohol Addiction]]: it is a disorder that can be treated.",
+        "The [[Drug Abuse]] of his youth is over.",
+    ],
+    "wording": [
+        "In the long term, an [[addict]] needs help.",
+        "The shelter, called Harbour and opened by the mayor in the spring of 1998, serves any [[addict]].",
+        "# Words\n\nAn [[addict]].",
+    ],
 }
 
 

@@ -10,6 +10,7 @@ _RULES = {
     "relative-risk-without-absolute": "STA002",
     "impossible-percentage": "STA004",
     "arithmetic-mismatch": "STA005",
+    "inconsistent-number": "STA006",
     "p-value-format": "STA008",
     "verbal-frequency": "STA010",
 }

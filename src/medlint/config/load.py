@@ -68,6 +68,7 @@ def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
         review_months=governance.number("review-months", base.review_months),
         citation_shortcodes=_texts(fields, "citation-shortcodes", base.citation_shortcodes),
         p_style=fields.word("p-style", P_STYLES, base.p_style),
+        packs=_packs(fields, base),
         extend_rules=base.extend_rules + _rule_files(path, fields),
     )
     governance.finish()
@@ -133,6 +134,13 @@ def _severities(fields: Fields, base: Settings) -> tuple[tuple[Selector, Severit
     return tuple(
         (Selector(name, fields.path, table.line_of(name)), table.choice(name, SEVERITIES)) for name in table.entries
     )
+
+
+def _packs(fields: Fields, base: Settings) -> tuple[tuple[Selector, bool], ...]:
+    """What a file says of packs, before what those it extends say."""
+    table = fields.table("packs")
+    own = tuple((Selector(name, fields.path, table.line_of(name)), table.flag(name, True)) for name in table.entries)
+    return own + base.packs
 
 
 def _globs(fields: Fields, name: str, inherited: tuple[str, ...]) -> tuple[str, ...]:

@@ -50,11 +50,16 @@ def bar(rule: Rule, settings: Settings) -> str:
 
 
 def check_selectors(rules: Sequence[Rule], settings: Settings) -> None:
-    """Raise ``ConfigError`` for the first selector in ``settings`` that stands for no rule, naming the nearest one."""
+    """Raise ``ConfigError`` for the first selector in ``settings`` that stands for no rule or pack, naming one near."""
     known = {_ALL, *(name for rule in rules for name in (rule.code, rule.name, rule.group))}
     for selector in _selectors(settings):
         if selector.text not in known:
             message = f"unknown rule “{selector.text}”{_hint(selector.text, known)}"
+            raise ConfigError(selector.origin, message, selector.line)
+    packs = {pack for rule in rules for pack in rule.packs} if settings.packs else set()
+    for selector, _ in settings.packs:
+        if selector.text not in packs:
+            message = f"unknown pack “{selector.text}”{_hint(selector.text, packs)}"
             raise ConfigError(selector.origin, message, selector.line)
 
 

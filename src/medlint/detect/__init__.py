@@ -38,9 +38,11 @@ _HOMES = {
     "no-source": _Home("medlint.detect.no_source", ("claims",)),
     "off-label": _Home("medlint.detect.drug.off_label", ("drug", "condition", "place")),
     "p-value": _Home("medlint.detect.p_value", ("match", "reason")),
+    "phrase": _Home("medlint.detect.phrase", ("match", "prefer")),
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
     "reference": _Home("medlint.detect.reference", ("match", "problem"), "bibliographies"),
     "pattern": _Home("medlint.detect.pattern", ("match", "fix")),
+    "repeated-number": _Home("medlint.detect.repeated_number", ("match", "other", "line")),
     "requirement": _Home("medlint.detect.requirement"),
     "risk-format": _Home("medlint.detect.risk_format", ("match", "reason")),
     "section": _Home("medlint.detect.section", ("match", "follows")),
@@ -56,7 +58,7 @@ _HOMES = {
 # Detectors whose rules look for what an article as a whole lacks: they judge no piece of one.
 _OF_WHOLE_ARTICLES = frozenset({"front-matter", "no-source", "requirement"})
 # The parameters of a detector whose terms are each enough for a finding.
-_ENOUGH = {"claim": ("terms",)}
+_ENOUGH = {"claim": ("terms",), "phrase": ("terms", "swaps")}
 
 
 class _Detector(Protocol):

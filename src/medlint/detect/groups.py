@@ -1,18 +1,17 @@
 """Groups of wordings, and where they stand: what the detectors share that look for the words of a rule.
 
 A group has ``terms``; ``severity`` where it is not the rule's own; ``head``, terms of which one must stand in the
-phrase that the wording opens ("best ... clinic"), within ``within`` words (4); ``unless``, terms that make the match
-harmless where they overlap it; ``with``, terms of which one must stand in the sentence, and ``without``, terms of which
-none may, both up to ``reach`` sentences further on (0); ``opens: yes``, where the wording must open its clause, as an
-order does; and ``guards``, where they are not those of the rule. A rule may have ``unless``, ``without`` and ``guards``
-for all of its groups.
+phrase that the wording opens ("best ... clinic"), within ``within`` words (4); ``before``, terms of which one must
+stand right before it and then belongs to it; ``alone: yes`` where it must not go on into a longer phrase ("a diabetic",
+but not "a diabetic diet"); ``unless``, terms that make the match harmless where they overlap it; and ``guards``, where
+they are not those of the rule. A rule may have ``unless`` and ``guards`` for all of its groups.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from medlint.detect.guards import CLAIMS, Effect, Guards, Place, WordList, read_guards
+from medlint.detect.guards import CLAIMS, Effect, Guards, WordList, read_guards
 from medlint.detect.guards.words import NamedWords, word_list
 from medlint.model.document import Document
 from medlint.model.fields import Fields
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from medlint.pattern import Match as Found
 
 _SEVERITIES = {severity.label: severity for severity in Severity}
+_LONGEST_BEFORE = 60
 # A word that still belongs to the phrase which a superlative opens: no article, preposition, pronoun or verb "to be".
 _PHRASE_WORD = Pattern(
     r"(?:,?\s+(?:and|&)?\s*|[-/])"
@@ -37,10 +37,17 @@ _PHRASE_WORD = Pattern(
     r"|during|under|over|per|via|not|about|into|between|because|so|but)\b)"
     r"[\w'’®™.+]+"
 )
-# What may stand before an order in its clause.
-_LEAD = Pattern(
-    r"(?:\W|\b(?:and|or|so|then|now|just|simply|please|also|always|instead|today|finally|never again|how to|time to"
-    r"|it's time to|do|yes|no|first|here's how to|ways to|reasons to|learn to|learn how to|want to|ready to)\b)*"
+
+
+# A word after which a noun before it stands alone: no part of its phrase, or a verb that it is the subject of.
+_NOUN_FOLLOWS = Pattern(
+    r"(?:\s+|-)(?!(?:the|an?|of|to|for|in|on|at|by|from|with|without|as|than|like|into|about|through|during|after|before"
+    r"|and|or|but|nor|so|if|when|while|because|since|until|though|although|who|whose|whom|that|which|where|how|why"
+    r"|is|are|was|were|be|been|am|do|does|did|has|have|had|can|cannot|could|may|might|must|should|will|would|shall|not"
+    r"|he|she|it|they|we|you|i|his|her|their|our|your|my|this|these|those|there|here|himself|herself|themselves|yourself"
+    r"|also|too|often|usually|always|never|still|only|alone|both|all|now|then|today|even|either|just|again|already"
+    r"|needs?|gets?|got|lives?|faces?|takes?|feels?|finds?|suffers?|dies?|died|becomes?|became|knows?|makes?|goes|uses?"
+    r"|says?|said|tends?|deserves?|requires?|receives?|receive|seeks?|wants?|drinks|eats?|more|less|least|most)\b)\w"
 )
 
 
@@ -52,11 +59,9 @@ class Group(NamedTuple):
     severity: Severity
     head: WordList
     within: int
+    before: WordList
+    alone: bool
     unless: WordList
-    beside: WordList
-    without: WordList
-    reach: int
-    opens: bool
     guards: Guards
 
 
@@ -99,7 +104,7 @@ class Groups:
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Where the wordings stand whose triggers were hit, in the order of the text; no two of them overlap."""
-        yield from _longest(match for match in self._all(document, hits) if _in_company(document, match))
+        yield from _longest(self._all(document, hits))
 
     def _all(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         read: set[tuple[int, Term]] = set()
@@ -107,6 +112,8 @@ class Groups:
         for start, trigger in hits:
             leading, inside = wordings[trigger]
             for group, term in leading:
+                if group.before.terms and _before(folded, start, 0, group) is None:
+                    continue
                 found = term.pattern.match(folded, start)
                 if found and (sentence := document.sentence_at(start)):
                     if found.end() > sentence.end:  # what follows the sentence is not for it to say
@@ -128,9 +135,14 @@ def _may_stand(term: Term, text: str) -> bool:
 
 
 def _judged(folded: str, found: "Found | None", sentence: Span, group: Group) -> Iterator[Match]:
-    """What was found, if it has the head it needs and is no fixed phrase."""
+    """What was found, if it has the head it needs, stands alone where it must, and is no fixed phrase."""
     span = _with_head(folded, Span(*found.span()), sentence, group) if found else None
-    if span is not None and not _excused(folded, span, sentence, group):
+    if span and group.before.terms:
+        start = _before(folded, span.start, sentence.start, group)
+        span = None if start is None else Span(start, span.end)
+    if span is None or (group.alone and _NOUN_FOLLOWS.match(folded, span.end, sentence.end)):
+        return
+    if not _excused(folded, span, sentence, group):
         yield Match(span, sentence, group)
 
 
@@ -148,31 +160,17 @@ def _with_head(folded: str, span: Span, sentence: Span, group: Group) -> Span | 
     return Span(span.start, max(ends)) if ends else None
 
 
+def _before(folded: str, end: int, earliest: int, group: Group) -> int | None:
+    """Where the longest of the terms begins that must stand right before ``end``; None when there is none."""
+    earliest = max(earliest, end - _LONGEST_BEFORE)
+    end = earliest + len(folded[earliest:end].rstrip())
+    return min(
+        (before.start for before in group.before.matches(folded, earliest, end) if before.end == end), default=None
+    )
+
+
 def _excused(folded: str, span: Span, sentence: Span, group: Group) -> bool:
     return any(span.overlaps(phrase) for phrase in group.unless.matches(folded, *sentence))
-
-
-def _in_company(document: Document, match: Match) -> bool:
-    """Whether all that the group asks for stands around the match, and nothing that excuses it."""
-    span, sentence, group = match
-    if group.opens:
-        start = Place(document, span, sentence).clause.start
-        if not _LEAD.fullmatch(document.folded, start, span.start):
-            return False
-    if not (group.beside.terms or group.without.terms):
-        return True
-    folded, around = document.folded, Span(sentence.start, _end(document, sentence, group.reach))
-    if group.beside.terms and not group.beside.stands_in(folded, *around):
-        return False
-    return not group.without.stands_in(folded, *around)
-
-
-def _end(document: Document, sentence: Span, reach: int) -> int:
-    """Where the last of the ``reach`` sentences of the block after ``sentence`` ends."""
-    if not reach:
-        return sentence.end
-    sentences = document.sentences(document.block_at(sentence.start))
-    return sentences[min(sentences.index(sentence) + reach, len(sentences) - 1)].end
 
 
 def _longest(matches: Iterator[Match]) -> Iterator[Match]:
@@ -185,44 +183,51 @@ def _longest(matches: Iterator[Match]) -> Iterator[Match]:
     yield from sorted(taken, key=lambda match: match.span)
 
 
+def _listed(fields: Fields, vocabulary: Vocabulary) -> tuple[Term, ...]:
+    return parse_terms(fields, "terms", vocabulary, required=True)
+
+
 def read_groups(
-    rule: Rule, name: str, vocabulary: Vocabulary, effects: Mapping[str, Effect] = CLAIMS
+    rule: Rule,
+    name: str,
+    vocabulary: Vocabulary,
+    effects: Mapping[str, Effect] = CLAIMS,
+    read_terms: Callable[[Fields, Vocabulary], tuple[Term, ...]] = _listed,
 ) -> tuple[tuple[Group, Fields], ...]:
     """The groups that a rule has under ``name``, each with the fields of which its detector may take more.
 
-    ``effects`` are those of the guards that the rule says nothing about.
+    ``effects`` are those of the guards that the rule says nothing about; ``read_terms`` reads the terms of a group.
     """
     fields = rule.parameters
     guards = read_guards(fields.table("guards"), NamedWords(vocabulary), effects)
-    common = {key: parse_terms(fields, key, vocabulary) for key in ("unless", "without")}
+    base = _Base(rule.severity, guards, parse_terms(fields, "unless", vocabulary), vocabulary)
     return tuple(
-        (_group(order, entry, rule.severity, vocabulary, common, guards), entry)
+        (_group(order, entry, read_terms(entry, vocabulary), base), entry)
         for order, entry in enumerate(fields.tables(name, required=True))
     )
 
 
-def _group(
-    order: int,
-    fields: Fields,
-    severity: Severity,
-    vocabulary: Vocabulary,
-    common: Mapping[str, tuple[Term, ...]],
-    guards: Guards,
-) -> Group:
-    def listed(key: str) -> WordList:
-        terms = common.get(key, ()) + parse_terms(fields, key, vocabulary)
-        return word_list(tuple(vocabulary.spelled_out(terms)))
+class _Base(NamedTuple):
+    """What holds for all groups of a rule."""
+
+    severity: Severity
+    guards: Guards
+    unless: tuple[Term, ...]
+    vocabulary: Vocabulary
+
+
+def _group(order: int, fields: Fields, terms: tuple[Term, ...], base: _Base) -> Group:
+    def words(terms: tuple[Term, ...]) -> WordList:
+        return word_list(tuple(base.vocabulary.spelled_out(terms)))
 
     return Group(
         order=order,
-        terms=parse_terms(fields, "terms", vocabulary, required=True),
-        severity=fields.choice("severity", _SEVERITIES, severity),
-        head=listed("head"),
+        terms=terms,
+        severity=fields.choice("severity", _SEVERITIES, base.severity),
+        head=words(parse_terms(fields, "head", base.vocabulary)),
         within=fields.number("within", 4),
-        unless=listed("unless"),
-        beside=listed("with"),
-        without=listed("without"),
-        reach=fields.number("reach", 0),
-        opens=fields.flag("opens", False),
-        guards=read_guards(fields.table("guards"), guards.words, guards.effects),
+        before=words(parse_terms(fields, "before", base.vocabulary)),
+        alone=fields.flag("alone", False),
+        unless=words(base.unless + parse_terms(fields, "unless", base.vocabulary)),
+        guards=read_guards(fields.table("guards"), base.guards.words, base.guards.effects),
     )

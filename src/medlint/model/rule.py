@@ -62,6 +62,13 @@ class Rule(_Entries):
         return self.read_examples()
 
     @property
+    def packs(self) -> frozenset[str]:
+        """The names of those of its groups of words that can be switched on and off."""
+        lists = (value for value, _ in self.parameters.entries.values() if isinstance(value, tuple))
+        groups = (group for entries in lists for group, _ in entries if isinstance(group, dict) and "pack" in group)
+        return frozenset(str(group["pack"][0]) for group in groups)
+
+    @property
     def group(self) -> str:
         """The letters of the code: ``CLM`` of ``CLM004``."""
         return self.code.rstrip("0123456789")

@@ -66,6 +66,7 @@ class Settings(NamedTuple):
     files with the keys of citations, ``retractions`` is a table of retracted papers; all absolute.
     ``p_style`` is how P values are written: "ama" without a zero before the point, "plain" with one, "any" either way.
     ``today`` is the day of the run (ISO date), "" where nobody said which it is.
+    ``packs`` switch on or off the groups of words to which rules give such a name.
     ``extend_rules`` are rule files or folders of them, absolute, read beside the catalogue.
     """
 
@@ -97,6 +98,7 @@ class Settings(NamedTuple):
     bibliographies: tuple[str, ...] = ()
     retractions: str = ""
     today: str = ""
+    packs: tuple[tuple[Selector, bool], ...] = ()
     extend_rules: tuple[str, ...] = ()
 
     @property

@@ -180,6 +180,12 @@ def parse_terms(fields: Fields, name: str, vocabulary: Vocabulary, *, required: 
     return tuple(_term(vocabulary, name, text, fields, line) for text, line in fields.lines(name, required))
 
 
+def parse_keys(fields: Fields, name: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
+    """The keys of the table ``name`` in a rule file as terms; raises ``RuleFileError`` with the line of a bad one."""
+    table = fields.table(name)
+    return tuple(_term(vocabulary, name, text, fields, table.line_of(text)) for text in table.entries)
+
+
 def _term(vocabulary: Vocabulary, name: str, text: str, fields: Fields, line: int) -> Term:
     try:
         term = vocabulary.term(text)

@@ -7,7 +7,7 @@ from medlint.detect import flagging, prepare
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
 from medlint.model.rule import Rule
-from medlint.model.settings import Settings
+from medlint.model.settings import Selector, Settings
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
 from medlint.parse import parse
@@ -20,9 +20,7 @@ from medlint.trial import SUPPRESSION, Flaw
 # What stands around a wording belongs to no term, and no gap of a term takes it in.
 _BEFORE, _AFTER = "; ", " ;\n"
 # Plain sentences that no guard minds; "{}" is the wording, with a head where it needs one.
-_SENTENCES = ("The new tea is {}.", "Our tea {} today.", "We sell {}.", "It is {} to drink.", "{}.")
-# The lists of a group of which something must stand after its terms, in this order.
-_COMPANY = ("head", "with")
+_SENTENCES = ("The new tea is {}.", "Our tea {} today.", "We sell {}.", "It is {} to drink.")
 _TOGETHER = 12  # paragraphs of one text
 
 
@@ -97,25 +95,28 @@ def unreported(catalogue: Catalogue, rules: Iterable[Rule], terms: Iterable[Trie
     for rule in rules:
         flags = [one for one in by_path.get(rule.path, ()) if one.written.name in flagging(rule)]
         if flags:
-            company: dict[int, dict[str, str]] = {}
-            for one in by_path[rule.path]:
-                if one.written.name in _COMPANY:
-                    beside = company.setdefault(id(one.written.fields.entries), {})
-                    beside.setdefault(one.written.name, one.wordings[0])
-            check = prepare(rule, catalogue.vocabulary, Settings())
-            for one in _silent(check, flags, company):
+            packs = tuple((Selector(pack), True) for pack in sorted(rule.packs))
+            check = prepare(rule, catalogue.vocabulary, Settings(packs=packs))
+            for one in _silent(
+                check, flags, _needed("before", by_path[rule.path]), _needed("head", by_path[rule.path])
+            ):
                 written = one.written
                 message = f"the term “{_short(written.term.text)}” is never reported: the rule itself excuses it"
                 yield Flaw(written.fields.path, written.line, message)
 
 
-def _silent(check: Check, terms: Iterable[Tried], company: dict[int, dict[str, str]]) -> Iterator[Tried]:
-    """The terms for which ``check`` finds nothing in any sentence; some need other words after them."""
+def _needed(name: str, terms: Iterable[Tried]) -> dict[int, str]:
+    """A wording for each group that has terms called ``name``: what must stand beside those it looks for."""
+    return {id(one.written.fields.entries): one.wordings[0] for one in terms if one.written.name == name}
+
+
+def _silent(check: Check, terms: Iterable[Tried], befores: dict[int, str], heads: dict[int, str]) -> Iterator[Tried]:
+    """The terms for which ``check`` finds nothing in any sentence; some need another before or a head after them."""
     scan = Scan(Index.of([check.triggers]))
     for one in terms:
-        beside = company.get(id(one.written.fields.entries), {})
-        after = [beside[name] for name in _COMPANY if name in beside]
-        phrases = [" ".join([wording, *after]) for wording in one.wordings]
+        group = id(one.written.fields.entries)
+        before, head = befores.get(group, ""), heads.get(group, "")
+        phrases = [f"{before} {wording} {head}".strip() for wording in one.wordings]
         texts = (
             "\n\n".join(sentence.format(phrase) for phrase in phrases[i : i + _TOGETHER])
             for sentence in _SENTENCES

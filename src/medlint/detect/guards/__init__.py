@@ -16,7 +16,7 @@ from medlint.evidence import Evidence, Support, Verdict
 from medlint.model.fields import Fields, nearest
 from medlint.model.severity import Severity
 
-__all__ = ["CLAIMS", "Effect", "Guards", "Place", "WordList", "read_guards"]
+__all__ = ["CLAIMS", "PHRASES", "Effect", "Guards", "Place", "WordList", "read_guards"]
 
 
 class Effect(Enum):
@@ -51,12 +51,23 @@ CLAIMS: Mapping[str, Effect] = {
     "aim": Effect.SOFTEN,
     "official": Effect.SOFTEN,
     "study": Effect.SOFTEN,
-    "introduced": Effect.IGNORE,
     "ability": Effect.LOWER,
+    "proper-name": Effect.IGNORE,
+    "wording": Effect.IGNORE,
     "supported": Effect.SILENCE,
     "attributed": Effect.LOWER,
 }
 """What the guards do to claims where a rule does not say anything else."""
+
+PHRASES: Mapping[str, Effect] = dict.fromkeys(CLAIMS, Effect.IGNORE) | {
+    "reference": Effect.SILENCE,
+    "name": Effect.SILENCE,
+    "proper-name": Effect.SILENCE,
+    "wording": Effect.SILENCE,
+    "quotation": Effect.SOFTEN,
+    "title": Effect.SOFTEN,
+}
+"""What they do to words that are wrong whatever is said with them."""
 
 _VERDICTS = {Verdict.SUPPORTED: "supported", Verdict.ATTRIBUTED: "attributed"}
 

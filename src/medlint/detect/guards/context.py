@@ -25,6 +25,7 @@ _ENTRY = Pattern(
     r"\bdoi\b|\bpmid\b|\bet al\b|\b(?:19|20)\d\d\s?[;:]\s?\d+|\bvol\.\s?\d|\bisbn\b|\d+\(\d+\)\s?:\s?\w?\d"
 )
 _LONGEST_ENTRY = 600
+_NEAR = 40
 _CAPITAL = Pattern(r"[A-Z][\w'’&.-]*")
 _NAME_RUN = Pattern(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
 _SMALL = Pattern(r"\b(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|as|your|our|how|its?|that)\b")
@@ -115,12 +116,6 @@ def study(place: Place, words: Mapping[str, WordList]) -> bool:
     return words["study"].stands_in(place.document.folded, *place.sentence)
 
 
-def introduced(place: Place, words: Mapping[str, WordList]) -> bool:
-    """The text reports on one study, which it names somewhere: "the study's author", "the findings, published in"."""
-    document = place.document
-    return words["introduced"].stands_in(document.folded, 0, len(document.folded))
-
-
 def reference(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match stands in a list of references or in an entry of one."""
     del words
@@ -143,6 +138,26 @@ def name(place: Place, words: Mapping[str, WordList]) -> bool:
     # "from Premier Pediatrics" names; "the Best Clinic" and "Good Care, Best Prices" shout.
     before = _LOWER_WORD.search(text, sentence.start, run.start)
     return before is not None and before[1] not in _ARTICLES
+
+
+def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The match is a part of a longer run of words with capitals, in a sentence that is no headline."""
+    del words
+    text, span, sentence = place.document.prose, place.span, place.sentence
+    if not text[span.start].isupper() or _title_case(text[sentence.start : sentence.end]):
+        return False
+    run = _name_run(text, span, sentence)
+    others = text[run.start : span.start].split() + text[span.end : run.end].split()
+    return any(word[0].isupper() and word.lower() not in _ARTICLES for word in others)
+
+
+def wording(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The sentence, or a heading above, speaks about the words themselves: which to avoid, what was called so."""
+    folded, span, sentence = place.document.folded, place.span, place.sentence
+    near = Span(max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR))
+    if words["wording"].stands_in(folded, *sentence) or words["wording-near"].stands_in(folded, *near):
+        return True
+    return any(words["wording-heading"].stands_in(folded, *heading.span) for heading in place.headings())
 
 
 def title(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -172,13 +187,15 @@ def _name_run(text: str, span: Span, sentence: Span) -> Span:
 
 
 GUARDS: dict[str, Guard] = {
-    guard.__name__: guard
+    guard.__name__.replace("_", "-"): guard
     for guard in (
         negation,
         question,
         mention,
         reference,
         name,
+        proper_name,
+        wording,
         choice,
         condition,
         quotation,
@@ -187,7 +204,6 @@ GUARDS: dict[str, Guard] = {
         aim,
         official,
         study,
-        introduced,
         ability,
     )
 }

@@ -1,0 +1,60 @@
+"""Statements made twice with different numbers, and what only looks like them."""
+
+import pytest
+from arithmetic_of import findings, marked, plain, said
+
+
+def _article(first: str, last: str, heading: str = "Conclusion") -> str:
+    return f"# Gout\n\n{first}\n\n## Its course\n\nIt comes and goes.\n\n## {heading}\n\n{last}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (
+            "The tablet helps up to 70% of patients with gout.",
+            "In short, the tablet has helped [[60%]] of patients with gout.",
+        ),
+        ("Gout affects 4 percent of adults in Europe.", "So gout affects [[about 6%]] of the adults in Europe."),
+        ("The usual dose of the tablet is 100 mg.", "The usual dose of the tablet is [[300 mg]]."),
+        ("The tablet helps 40% to 50% of patients with gout.", "The tablet helps [[70%]] of patients with gout."),
+    ],
+)
+def test_a_statement_with_another_number_is_marked_where_it_is_repeated(first: str, last: str) -> None:
+    text = _article(first, last)
+    assert marked(plain(text), "STA006") == text
+    (finding,) = findings(plain(text), "STA006")
+    assert "in line 3" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("The tablet helps up to 70% of patients with gout.", "In short, it helps 70% of patients with gout."),
+        ("The tablet helps 40% to 50% of patients with gout.", "The tablet helps 45% of patients with gout."),
+        ("The tablet helps 44.6% of patients with gout.", "The tablet helps 45% of patients with gout."),
+        ("The tablet helps 70% of patients with gout.", "The tablet helps 60% of patients with asthma."),
+        ("The tablet helps 70% of patients with gout.", "The tablet helps 60% of older patients with gout."),
+        ("The tablet helps 70% of patients with gout.", "After a year the tablet helps 60% of patients with gout."),
+        ("The tablet helps 70% of men with gout.", "The tablet helps 60% of women with gout."),
+        ("The tablet helps 70% of patients with gout.", "Does the tablet help 60% of patients with gout?"),
+        ("The tablet helps 70% of patients with gout.", "> The tablet helps 60% of patients with gout."),
+        ("The tablet helps 70% of patients with gout.", "| The tablet helps |\n|---|\n| 60% of patients with gout. |"),
+        ("The tablet helps 70% of 300 patients with gout.", "The tablet helps 60% of 300 patients with gout."),
+        ("Some 70% do.", "Some 60% do."),
+    ],
+)
+def test_what_is_no_contradiction_is_left_alone(first: str, last: str) -> None:
+    assert said(_article(first, last), "STA006") == []
+
+
+def test_sections_on_different_things_are_not_compared() -> None:
+    one, other = "Nausea came up in 8% of patients here.", "Nausea came up in 9% of patients here."
+    text = f"# Two\n\n## Blue\n\n{one}\n\n## Red\n\n{other}\n"
+    assert said(text, "STA006") == []
+
+
+def test_paragraphs_of_a_section_are_compared_and_sentences_of_a_paragraph_are_not() -> None:
+    one, other = "Gout affects 4% of adults in large towns.", "Gout affects 6% of adults in large towns."
+    assert said(f"{one} {other}", "STA006") == []
+    assert len(said(f"{one}\n\n{other}", "STA006")) == 1
