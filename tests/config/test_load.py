@@ -24,6 +24,7 @@ trusted-domains = ["who.int"]
 disclaimers = ["Ask your doctor before you change anything."]
 disclaimer-layouts = ["article"]
 citation-shortcodes = ["cite"]
+p-style = "ama"
 allow-only-sources = true
 bibliography = "refs.bib"
 retractions = "rw.csv"
@@ -96,6 +97,7 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
         disclaimers=("Ask your doctor before you change anything.",),
         disclaimer_layouts=("article",),
         citation_shortcodes=("cite",),
+        p_style="ama",
         allow_only_sources=True,
         bibliographies=(str(here / "refs.bib"),),
         retractions=str(here / "rw.csv"),
@@ -142,6 +144,7 @@ def test_pyproject_keeps_its_settings_in_a_table(here: Path) -> None:
         ("disclaimers = [2020-01-01]", "1: “disclaimers” must be a list of texts"),
         ("disclaimers = ['ok', ' ']", "1: “disclaimers” must not hold an empty text"),
         ("citation-shortcodes = {a = 1}", "1: “citation-shortcodes” must be a list"),
+        ("p-style = 'apa'", "1: “p-style” cannot be “apa”"),
         ("own-domains = [\n'https://clinic.example/']", "2: “own-domains” takes domains such as “example.org”, not"),
         ("trusted-domains = ['localhost']", "1: “trusted-domains” takes domains such as “example.org”, not"),
         ("[packs]\nobesity = 'off'", "2: “packs.obesity” must be yes or no"),

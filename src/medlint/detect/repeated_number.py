@@ -40,6 +40,8 @@ _VALUE = Pattern(
     rf"(?P<unit>{PERCENT}| ?(?:mg|mcg|g|ml|units|iu)\b)"
 )
 _ASIDE = Pattern(r"\([^()]*\)|\[[^\[\]]*\]")  # a source or a remark in brackets is no part of the statement
+_DIGITS = Pattern(r"\d++")  # a cheap look first: most sentences with numbers hold several
+_MOST_NUMBERS = 6
 _ANY_NUMBER = Pattern(NUMBER)
 _WORD = Pattern(r"[a-z][a-z'-]*")
 _ENDING = Pattern(r"(?:'s|s'|ies|ing|ed|es|s|e|ment|ly|y)$")
@@ -77,14 +79,16 @@ class RepeatedNumberCheck:
         """A finding for each statement that repeats an earlier one with another number."""
         known: dict[tuple[str, frozenset[str]], _Statement] = {}
         for block, sentence, _ in sentences_with(document, hits):
-            if not _is_told(document, block) or evidence.in_references(sentence):
+            if not _is_told(document, block):
                 continue
             read = self._statement(document, block, sentence)
             if read is None:
                 continue
             key, statement = read
             first = known.setdefault(key, statement)
-            if first is not statement and _differ(first, statement):
+            if first is statement or not _differ(first, statement):
+                continue
+            if not any(evidence.in_references(one.span) for one in (first, statement)):
                 yield self._finding(document, first, statement)
 
     def _statement(
@@ -92,6 +96,8 @@ class RepeatedNumberCheck:
     ) -> tuple[tuple[str, frozenset[str]], _Statement] | None:
         """The one number of a sentence with what it is said of; None where the sentence holds more than one."""
         passage = Passage(document, block, sentence)
+        if len(_DIGITS.findall(passage.text)) > _MOST_NUMBERS:
+            return None
         text = _ASIDE.sub(dots, passage.text)
         found = _VALUE.search(text)
         if not found or len(_ANY_NUMBER.findall(text)) != 1 + bool(found["high"] and " " in found["to"]):

@@ -78,9 +78,9 @@ class RiskFormatCheck:
             if document.blocks[block].kind not in READ or self.unless.stands_in(document.folded, *sentence):
                 continue
             passage = Passage(document, block, sentence)
-            risks = [risk for risk in self._risks(passage) if not evidence.in_references(risk.span)]
+            risks = self._risks(passage)
             before = known[1] if known[0] == block else []
-            yield from self._judged(document, before, risks)
+            yield from (one for one in self._judged(document, before, risks) if not evidence.in_references(one.span))
             known = block, [*before, *risks]
 
     def _judged(self, document: Document, before: Sequence[_Risk], risks: Sequence[_Risk]) -> Iterator[Finding]:

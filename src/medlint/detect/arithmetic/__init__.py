@@ -78,8 +78,6 @@ class ArithmeticCheck:
         """A finding for each place where the numbers of a sentence contradict each other."""
         for block, sentence, triggers in sentences_with(document, hits):
             passage = Passage(document, block, sentence)
-            if sum(map(str.isdigit, passage.text)) < 2 and "(" not in passage.text:
-                continue
             line = Line(passage, self._lists)
             wanted = {id(one): one for trigger in sorted(triggers) for one in self._owners[trigger]}
             taken: list[Span] = []

@@ -103,7 +103,7 @@ def _number(text: str, unit: str) -> Quantity:
 
 
 def _from_to(line: Line) -> Iterator[Wrong]:
-    if " from " not in line.text and "from " not in line.text[:5] and "(from " not in line.text:
+    if "from " not in line.text:
         return
     ends = 0
     for template in _TEMPLATES[:2]:
@@ -123,7 +123,7 @@ def _from_to(line: Line) -> Iterator[Wrong]:
 def _by_percent(line: Line) -> Iterator[Change]:
     """The changes that are given both by a percentage and from one number to another."""
     ends = 0
-    if "%" not in line.text and "percent" not in line.text and "per cent" not in line.text:
+    if "from " not in line.text or not any(sign in line.text for sign in ("%", "percent", "per cent")):
         return
     for template in _TEMPLATES[2:]:
         for found in line.lists.pattern(template).finditer(line.text):

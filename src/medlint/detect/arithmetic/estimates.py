@@ -57,6 +57,7 @@ _DIRECTION = Pattern(
         "(?:decreased|decreases|decrease in(?: the)?|reduced|reduces|reduction in(?: the)?|lower|lowered|diminished)",
     )
 )
+_NAMES = ("OR", "HR", "RR", " ratio", " Ratio", "elative risk", "elative Risk")
 _MORE = Pattern(r"increase|higher|greater|elevated|raised|heightened|excess")
 _DENIED = Pattern(
     r"\b(?:no|not|nor|neither|without|never|cannot|n't|non|versus|vs|whether|if|lack|absence|little|fail\w*|rather"
@@ -110,6 +111,8 @@ def _within(estimate: float, low: float, high: float, room: float) -> bool:
 
 
 def _direction(line: Line) -> Iterator[Wrong]:
+    if not any(name in line.prose for name in _NAMES):
+        return
     found = list(_DIRECTION.finditer(line.prose))
     if len(found) != 1:
         return

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _OF = r"(?P<of>of|out of|in)(?: (?:a total of|every|each|all|the|these|those|our|us))*"
 _WORDS = r"(?: [a-z][\w'’-]*)"
 _OR = r"(?:or |i\.?e\.?,? |that is,? |which is |equal to )"
+_ASIDES = (", or ", ", i.e", ", ie ", ", that is", ", which is", ", equal to")
 _P = rf"(?P<ph>{HEDGE}*)(?P<p>{NUMBER}){PERCENT}"
 # What follows the percentage: nothing that makes a range, a comparison or an interval of it.
 _CLOSE = r"(?! ?(?:\)|\]|,|;)? ?(?:to|vs\.?|versus|compared|ci\b|confidence|credible|of the))(?= ?[)\],;.]|$)"
@@ -76,9 +77,16 @@ class Share(NamedTuple):
         return Quantity(100 * (part - 0.5) / whole, self.true, 100 * (part + 0.5) / whole)
 
 
+def _is_aside(text: str) -> bool:
+    """Whether anything stands in brackets or after an “or”, as the second form of a share does; most has none."""
+    return "(" in text or "[" in text or (", " in text and any(word in text for word in _ASIDES))
+
+
 def shares(line: Line) -> Iterator[Share]:
     """The shares of a sentence that are given as counts and in per cent."""
     taken: list[tuple[int, int]] = []
+    if not _is_aside(line.text):
+        return
     for template in _SHARES:
         for found in line.lists.pattern(template).finditer(line.text):
             part, whole = rounded(found["n"]).value, rounded(found["whole"]).value
@@ -128,7 +136,7 @@ def _of_others(line: Line, share: Share, stated: Quantity) -> bool:
 
 
 def _fractions(line: Line) -> Iterator[Wrong]:
-    if not any(word in line.text for word in _FRACTIONS):
+    if not _is_aside(line.text) or not any(word in line.text for word in _FRACTIONS):
         return
     for found in line.lists.pattern(_FRACTION).finditer(line.text):
         part, whole = _FRACTIONS[found["n"].replace("-", " ").split()[-1]]

@@ -31,6 +31,8 @@ _PROBABILITY = Pattern(
     r"\bprobabilit(?:y|ies) (?:of [a-z ]{1,30} )?(?:of|is|was|at|=|as high as) (?P<p>[1-9]\d*\.\d+)(?! ?(?:%|percent"
     r"|per cent|in |times|to )|\d)"
 )
+_DIGIT = Pattern(r"\d")
+_LARGE = Pattern(r"(?:\d{3}|100\.\d+)(?:\.\d+)? ?(?:%|per)")
 _MEN = r"(?:men|males?|boys)"
 _WOMEN = r"(?:women|females?|girls)"
 _SEX = rf"(?:(?P<m>{_MEN})|(?P<w>{_WOMEN}))"
@@ -57,6 +59,14 @@ _OLDER = 240
 
 
 def _over_whole(line: Line) -> Iterator[Wrong]:
+    if _LARGE.search(line.text):
+        yield from _beyond(line)
+    for found in _PROBABILITY.finditer(line.text) if "probabilit" in line.text else ():
+        yield Wrong(*found.span(), f"a probability cannot be above 1, as {found['p']} is")
+
+
+def _beyond(line: Line) -> Iterator[Wrong]:
+    """The percentages beyond 100 that nothing can have."""
     for found in line.lists.pattern(_PEOPLE).finditer(line.text):
         yield Wrong(*found.span(), f"{found['p']}% of people are more than there are")
     for template in _LESS:
@@ -64,11 +74,13 @@ def _over_whole(line: Line) -> Iterator[Wrong]:
             yield Wrong(*found.span(), f"nothing can fall by more than 100%, let alone by {found['p']}%")
     for found in line.lists.pattern(_RATE).finditer(line.text):
         yield Wrong(*found.span(), f"a rate of {found['p']}% is more than everybody")
-    for found in _PROBABILITY.finditer(line.text):
-        yield Wrong(*found.span(), f"a probability cannot be above 1, as {found['p']} is")
 
 
 def _parts(line: Line) -> Iterator[Wrong]:
+    if not any(sign in line.text for sign in ("%", "percent", "per cent", "(", ":", ",")) or not _DIGIT.search(
+        line.text
+    ):
+        return
     for found in _SHARES_OF_SEX.finditer(line.text):
         total = rounded(found["a"]).value + rounded(found["b"]).value
         if bool(found["w"]) != bool(found["w2"]) and total > 100 + _ROOM:

@@ -90,9 +90,9 @@ class IncompleteFigureCheck:
                 continue
             excused = tuple(self.unless.matches(document.folded, *sentence))
             found = [span for span in self._figures(document, sentence) if not any(map(span.overlaps, excused))]
-            found = [span for span in found if not evidence.in_references(span)]
             if found and self._speaks(document, sentence):
-                yield from self._judged(document, block, sentence, found)
+                judged = self._judged(document, block, sentence, found)
+                yield from (one for one in judged if not evidence.in_references(one.span))
 
     def _judged(self, document: Document, block: int, sentence: Span, found: Sequence[Span]) -> Iterator[Finding]:
         kept = [(span, left) for span in found if (left := self._weighed(document, span, sentence))]
