@@ -84,10 +84,10 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
                 extend_select=(Selector("DIS", "medlint.toml", 3),),
             ),
         ),
-        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 31), Selector("CLM", "medlint.toml", 31))),),
+        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 32), Selector("CLM", "medlint.toml", 32))),),
         severities=(
-            (Selector("CLM007", "medlint.toml", 21), Severity.ERROR),
-            (Selector("STA", "medlint.toml", 22), Severity.INFO),
+            (Selector("CLM007", "medlint.toml", 22), Severity.ERROR),
+            (Selector("STA", "medlint.toml", 23), Severity.INFO),
         ),
         fail_level=Severity.INFO,
         exclude=("drafts/", "*.tmp.md"),
