@@ -101,7 +101,7 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
         allow_only_sources=True,
         bibliographies=(str(here / "refs.bib"),),
         retractions=str(here / "rw.csv"),
-        packs=((Selector("obesity", "medlint.toml", 28), False),),
+        packs=((Selector("obesity", "medlint.toml", 29), False),),
         extend_rules=(str(here / "house"), str(here / "one.yaml")),
     )
 
