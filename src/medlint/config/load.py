@@ -51,6 +51,7 @@ def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
         per_file_ignores=_per_file_ignores(fields, base),
         severities=_severities(fields, base),
         fail_level=fields.choice("fail-level", SEVERITIES, base.fail_level),
+        reading_grade=fields.number("reading-grade", base.reading_grade),
         exclude=_globs(fields, "exclude", base.exclude),
         support_scope=fields.choice("support-scope", _SCOPES, base.support_scope),
         own_domains=_domains(fields, "own-domains", base.own_domains),

@@ -2,9 +2,9 @@
 
 Parameters: ``open``, single words that no sentence ends in, ``stranded``, those that only dots show to be no end,
 ``unless``, terms that end a sentence all the same, and ``least``, how many words a paragraph has (8). A paragraph
-breaks off where it ends in such a word, with dots or without, or inside a bracket that it opened. What a list, a picture, a
-template or the next line goes on with is not broken off, and of lines in a row that all end in dots each is cut on
-purpose. The message may use ``{match}`` and ``{how}``.
+breaks off where it ends in such a word, with dots or without, or inside a bracket that it opened. What a list, a
+picture, a template or the next line goes on with is not broken off, and of lines in a row that all end in dots each
+is cut on purpose. The message may use ``{match}`` and ``{how}``.
 """
 
 from collections.abc import Iterator, Sequence

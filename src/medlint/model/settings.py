@@ -65,6 +65,7 @@ class Settings(NamedTuple):
     ``allow_only_sources`` makes every source outside ``trusted_domains`` an error. ``bibliographies`` are the BibTeX
     files with the keys of citations, ``retractions`` is a table of retracted papers; all absolute.
     ``p_style`` is how P values are written: "ama" without a zero before the point, "plain" with one, "any" either way.
+    ``reading_grade`` is the school grade that an article should be no harder to read than.
     ``today`` is the day of the run (ISO date), "" where nobody said which it is.
     ``packs`` switch on or off the groups of words to which rules give such a name.
     ``extend_rules`` are rule files or folders of them, absolute, read beside the catalogue.
@@ -80,6 +81,7 @@ class Settings(NamedTuple):
     per_file_ignores: tuple[tuple[str, tuple[Selector, ...]], ...] = ()
     severities: tuple[tuple[Selector, Severity], ...] = ()
     fail_level: Severity = Severity.WARNING
+    reading_grade: int = 10
     exclude: tuple[str, ...] = ()
     support_scope: SupportScope = SupportScope.ADJACENT
     own_domains: tuple[str, ...] = ()
