@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from medlint.detect.linter import Linter
-from medlint.model.audience import Audience
+from medlint.model.audience import PROFILES, Audience
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Status
@@ -38,16 +38,16 @@ def catalogue() -> Catalogue:
     return load_catalogue()
 
 
-def _runs(rule: Rule) -> bool:
-    """Whether the rule runs where no configuration says otherwise."""
-    return rule.status is Status.STABLE and not rule.reach.setting and not rule.reach.barred(Audience())
+def _runs(rule: Rule, profile: str) -> bool:
+    """Whether the rule runs where no configuration says more than the profile."""
+    return rule.status is Status.STABLE and not rule.reach.setting and not rule.reach.barred(Audience(profile))
 
 
 @cache
-def linter(group: str) -> Linter:
-    rules = [rule for rule in catalogue().rules if rule.group == group and _runs(rule)]
+def linter(group: str, profile: str = PROFILES[0]) -> Linter:
+    rules = [rule for rule in catalogue().rules if rule.group == group and _runs(rule, profile)]
     assert rules, f"no rule of the group {group}"
-    return Linter(catalogue(), rules, Settings())
+    return Linter(catalogue(), rules, Settings(profile=profile))
 
 
 def read_marked(text: str) -> tuple[str, list[Expected]]:
@@ -66,10 +66,10 @@ def read_marked(text: str) -> tuple[str, list[Expected]]:
     return "\n".join(lines), sorted(expected)
 
 
-def lint_article(text: str, path: str, group: str) -> list[Expected]:
-    """What the rules of ``group`` find in the article."""
+def lint_article(text: str, path: str, group: str, profile: str = PROFILES[0]) -> list[Expected]:
+    """What the rules of ``group`` find in the article of a publication with that profile."""
     source = Source(path, text, _FORMATS[Path(path).suffix])
-    check = linter(group)
+    check = linter(group, profile)
     codes = {rule.code for rule in catalogue().rules if rule.group == group}
     found, failures = check.lint(parse(source), codes)
     assert not failures

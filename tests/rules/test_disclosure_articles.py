@@ -6,16 +6,24 @@ import pytest
 from marked import lint_article, read_marked
 
 _HERE = Path(__file__).parent
-_DISCLOSURES = ("missing-crisis-resource", "missing-risk-information", "missing-sponsor-disclosure")
+_DISCLOSURES = (
+    "dshea-disclaimer",
+    "missing-crisis-resource",
+    "missing-emergency-guidance",
+    "missing-risk-information",
+    "missing-sponsor-disclosure",
+)
 _GOVERNANCE = ("missing-author", "missing-reviewer", "review-date")
 _GROUPS = dict.fromkeys(_DISCLOSURES, "DIS") | dict.fromkeys(_GOVERNANCE, "GOV")
+_PROFILES = {"dshea-disclaimer": "supplement", "missing-emergency-guidance": "patient-info"}
 _ARTICLES = [path for name in _GROUPS for path in sorted((_HERE / name).glob("*.*"))]
 
 
 @pytest.mark.parametrize("path", _ARTICLES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_marked_article(path: Path) -> None:
     text, expected = read_marked(path.read_text(encoding="utf-8"))
-    assert lint_article(text, path.name, _GROUPS[path.parent.name]) == expected
+    name = path.parent.name
+    assert lint_article(text, path.name, _GROUPS[name], _PROFILES.get(name, "editorial")) == expected
 
 
 @pytest.mark.parametrize("name", _GROUPS)

@@ -26,6 +26,7 @@ _HOMES = {
     "brand-generic": _Home("medlint.detect.drug.brands", ("problem",)),
     "claim": _Home("medlint.detect.claim", ("match", "reason")),
     "disclosed-link": _Home("medlint.detect.disclosed_link", ("match", "name")),
+    "fixed-text": _Home("medlint.detect.fixed_text"),
     "frequency-word": _Home("medlint.detect.frequency_word", ("match", "reason")),
     "front-matter": _Home("medlint.detect.front_matter"),
     "identifier": _Home("medlint.detect.identifier", ("match", "problem")),
