@@ -12,10 +12,15 @@ _DISCLOSURES = (
     "missing-emergency-guidance",
     "missing-risk-information",
     "missing-sponsor-disclosure",
+    "possible-patient-identifier",
 )
 _GOVERNANCE = ("missing-author", "missing-reviewer", "review-date")
 _GROUPS = dict.fromkeys(_DISCLOSURES, "DIS") | dict.fromkeys(_GOVERNANCE, "GOV")
-_PROFILES = {"dshea-disclaimer": "supplement", "missing-emergency-guidance": "patient-info"}
+_PROFILES = {
+    "dshea-disclaimer": "supplement",
+    "missing-emergency-guidance": "patient-info",
+    "possible-patient-identifier": "clinic",
+}
 _ARTICLES = [path for name in _GROUPS for path in sorted((_HERE / name).glob("*.*"))]
 
 
