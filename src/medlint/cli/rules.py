@@ -16,17 +16,9 @@ from medlint.model.settings import Settings
 from medlint.model.severity import Severity, Status
 from medlint.report.paint import BOLD, DIM, SEVERITY, paint
 from medlint.rules.load import load_catalogue
-from medlint.trial.fixable import fixes
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_FIXES = {
-    frozenset[bool](): "",
-    frozenset({True}): "fixable",
-    frozenset({False}): "fixable with --unsafe-fixes",
-    frozenset({True, False}): "fixable, in part with --unsafe-fixes",
-}
 
 
 @click.command("rules", short_help="List all rules.")
@@ -38,8 +30,7 @@ def command(
     """List all rules: code, name, severity and what they are about.
 
     The severity is the one that a rule has under the configuration of the current folder, “off” where it does not run.
-    Behind it stand why it does not, or is graver or milder than usual, for whom it is, and whether it can mend what it
-    flags (“fixable”).
+    Behind it stand why it does not, or is graver or milder than usual, and for whom it is.
     """
     overrides = Overrides(profile=profile, jurisdictions=jurisdictions, preview=preview)
     settings = resolver(config, isolated, overrides).settings_for(os.curdir)
@@ -50,7 +41,7 @@ def command(
     for rule in catalogue.rules:
         severity = active.get(rule.code)
         why = _why(rule, severity, settings)
-        notes = [note for note in (why, *_notes(rule, why), _FIXES[fixes(catalogue, rule)]) if note]
+        notes = [note for note in (why, *_notes(rule, why)) if note]
         print(_row(rule, severity, "; ".join(notes), width, color))
     return 0
 
