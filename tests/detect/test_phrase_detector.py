@@ -166,6 +166,35 @@ class TestSuicide:
         assert fixed(_catalogue_linter(), text, "LNG004") == after
 
 
+class TestBlame:
+    def words(self, text: str) -> list[str]:
+        found = lint(_catalogue_linter("LNG007"), text, "LNG007")
+        return [text[one.span.start : one.span.end] for one in found]
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("We studied people who failed metformin.", ["who failed metformin"]),
+            ("He refused insulin. Two non-compliant patients left.", ["He refused insulin", "non-compliant patients"]),
+            ("A drug-seeking patient and a poor historian.", ["drug-seeking patient", "poor historian"]),
+        ],
+    )
+    def test_who_is_blamed_is_flagged(self, text: str, words: list[str]) -> None:
+        assert self.words(text) == words
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "You may refuse treatment.",
+            "Metformin did not help her.",
+            "A stiff lung is called non-compliant.",
+            "Nurses get frequent flyer miles.",
+        ],
+    )
+    def test_what_blames_nobody_is_not(self, text: str) -> None:
+        assert self.words(text) == []
+
+
 class TestNeighbours:
     ALONE = "phrases:\n  - {terms: [a diabetic, the disabled], alone: yes, prefer: [x]}\n"
     BEFORE = "phrases:\n  - {terms: [patients], before: [gout, back pain], prefer: [x]}\n"

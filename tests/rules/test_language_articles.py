@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from marked import catalogue, lint_article, read_marked
 
+from medlint.model.severity import Status
+
 _HERE = Path(__file__).parent
-_RULES = [rule for rule in catalogue().rules if rule.detect == "phrase"]
+_RULES = [rule for rule in catalogue().rules if rule.detect == "phrase" and rule.status is Status.STABLE]
 _ARTICLES = [path for rule in _RULES for path in sorted((_HERE / rule.name).glob("*.*"))]
 
 
