@@ -1,5 +1,6 @@
 """The phrase detector: what to write instead, swaps as fixes, packs, neighbours and bad parameters."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,7 @@ class TestWhatToWriteInstead:
         assert not [one for one in lint(linter, after, "LNG004") if one.fix]
 
 
+@cache
 def _catalogue_linter(code: str = "LNG004") -> Linter:
     catalogue = load_catalogue()
     return Linter(catalogue, [rule for rule in catalogue.rules if rule.code == code], Settings())
