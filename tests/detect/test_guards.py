@@ -30,6 +30,12 @@ def seen(guard: str, marked: str) -> bool:
 
 
 YES = {
+    "introduced": [
+        "[[A new study]] says so.\n\nThe study's author is pleased.",
+        "[[A new study]] says so. The findings, which are small, were published today.",
+        "The results were published online.\n\n[[Researchers found]] nothing else.",
+        "Researchers at the University of Fernhill did it. [[Researchers say]] it works.",
+    ],
     "negation": [
         "It is not [[safe]].",
         "It isn't really all that [[safe]].",
@@ -115,6 +121,11 @@ YES = {
     ],
 }
 NO = {
+    "introduced": [
+        "[[A new study]] says so. The author is pleased.",
+        "[[A new study]] says so. A book was published in May.",
+        "[[Studies]] are published in journals.",
+    ],
     "negation": [
         "It is [[safe]].",
         "It is not only [[safe]] but cheap.",

@@ -52,7 +52,7 @@ def test_claims_without_a_source(claims: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "claims", ["", "".join(FIGURES[:2]), "".join(STATEMENTS[:5]), FIGURES[0] + "".join(STATEMENTS[:3]), FIGURES[0] * 2]
+    "claims", ["", "".join(FIGURES[:2]), "".join(STATEMENTS[:4]), FIGURES[0] + "".join(STATEMENTS[:3]), FIGURES[0] * 2]
 )
 def test_few_claims_need_none(claims: str) -> None:
     assert found(TITLE + claims + FILLER) == []

@@ -6,14 +6,15 @@ import pytest
 from marked import catalogue, lint_article, read_marked
 
 _HERE = Path(__file__).parent
-_RULES = [rule.name for rule in catalogue().rules if rule.detect == "claim"]
+_GROUPS = {rule.name: rule.group for rule in catalogue().rules if rule.detect == "claim"}
+_RULES = sorted(_GROUPS)
 _ARTICLES = [path for name in _RULES for path in sorted((_HERE / name).glob("*.*"))]
 
 
 @pytest.mark.parametrize("path", _ARTICLES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_marked_article(path: Path) -> None:
     text, expected = read_marked(path.read_text(encoding="utf-8"))
-    assert lint_article(text, path.name, "CLM") == expected
+    assert lint_article(text, path.name, _GROUPS[path.parent.name]) == expected
 
 
 @pytest.mark.parametrize("name", _RULES)

@@ -3,15 +3,17 @@
 A group has ``terms``; ``severity`` where it is not the rule's own; ``head``, terms of which one must stand in the
 phrase that the wording opens ("best ... clinic"), within ``within`` words (4); ``before``, terms of which one must
 stand right before it and then belongs to it; ``alone: yes`` where it must not go on into a longer phrase ("a diabetic",
-but not "a diabetic diet"); ``unless``, terms that make the match harmless where they overlap it; and ``guards``, where
-they are not those of the rule. A rule may have ``unless`` and ``guards`` for all of its groups.
+but not "a diabetic diet"); ``opens: yes`` where it must open its clause, as an order does; ``unless``, terms that make
+the match harmless where they overlap it; ``with``, terms of which one must stand in the sentence, and ``without``,
+terms of which none may, both up to ``reach`` sentences further on (0); and ``guards``, where they are not those of the
+rule. A rule may have ``unless``, ``without`` and ``guards`` for all of its groups.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from medlint.detect.guards import CLAIMS, Effect, Guards, WordList, read_guards
+from medlint.detect.guards import CLAIMS, Effect, Guards, Place, WordList, read_guards
 from medlint.detect.guards.words import NamedWords, word_list
 from medlint.model.document import Document
 from medlint.model.fields import Fields
@@ -36,6 +38,11 @@ _PHRASE_WORD = Pattern(
     r"|have|has|had|need|needs|needed|require|requires|get|gets|got|do|does|did|say|says|said|after|before|without|through"
     r"|during|under|over|per|via|not|about|into|between|because|so|but)\b)"
     r"[\w'’®™.+]+"
+)
+# What may stand before an order in its clause.
+_LEAD = Pattern(
+    r"(?:\W|\b(?:and|or|so|then|now|just|simply|please|also|always|instead|today|finally|never again|how to|time to"
+    r"|it's time to|do|yes|no|first|here's how to|ways to|reasons to|learn to|learn how to|want to|ready to)\b)*"
 )
 
 
@@ -62,6 +69,10 @@ class Group(NamedTuple):
     before: WordList
     alone: bool
     unless: WordList
+    beside: WordList
+    without: WordList
+    reach: int
+    opens: bool
     guards: Guards
 
 
@@ -104,7 +115,7 @@ class Groups:
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Where the wordings stand whose triggers were hit, in the order of the text; no two of them overlap."""
-        yield from _longest(self._all(document, hits))
+        yield from _longest(match for match in self._all(document, hits) if _in_company(document, match))
 
     def _all(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         read: set[tuple[int, Term]] = set()
@@ -173,6 +184,29 @@ def _excused(folded: str, span: Span, sentence: Span, group: Group) -> bool:
     return any(span.overlaps(phrase) for phrase in group.unless.matches(folded, *sentence))
 
 
+def _in_company(document: Document, match: Match) -> bool:
+    """Whether all that the group asks for stands around the match, and nothing that excuses it."""
+    span, sentence, group = match
+    if group.opens:
+        start = Place(document, span, sentence).clause.start
+        if not _LEAD.fullmatch(document.folded, start, span.start):
+            return False
+    if not (group.beside.terms or group.without.terms):
+        return True
+    folded, around = document.folded, Span(sentence.start, _end(document, sentence, group.reach))
+    if group.beside.terms and not group.beside.stands_in(folded, *around):
+        return False
+    return not group.without.stands_in(folded, *around)
+
+
+def _end(document: Document, sentence: Span, reach: int) -> int:
+    """Where the last of the ``reach`` sentences of the block after ``sentence`` ends."""
+    if not reach:
+        return sentence.end
+    sentences = document.sentences(document.block_at(sentence.start))
+    return sentences[min(sentences.index(sentence) + reach, len(sentences) - 1)].end
+
+
 def _longest(matches: Iterator[Match]) -> Iterator[Match]:
     """The matches in the order of the text; of those that overlap the gravest, the longest, then the last group's."""
     taken: list[Match] = []
@@ -200,7 +234,8 @@ def read_groups(
     """
     fields = rule.parameters
     guards = read_guards(fields.table("guards"), NamedWords(vocabulary), effects)
-    base = _Base(rule.severity, guards, parse_terms(fields, "unless", vocabulary), vocabulary)
+    unless, without = (parse_terms(fields, key, vocabulary) for key in ("unless", "without"))
+    base = _Base(rule.severity, guards, unless, without, vocabulary)
     return tuple(
         (_group(order, entry, read_terms(entry, vocabulary), base), entry)
         for order, entry in enumerate(fields.tables(name, required=True))
@@ -213,6 +248,7 @@ class _Base(NamedTuple):
     severity: Severity
     guards: Guards
     unless: tuple[Term, ...]
+    without: tuple[Term, ...]
     vocabulary: Vocabulary
 
 
@@ -229,5 +265,9 @@ def _group(order: int, fields: Fields, terms: tuple[Term, ...], base: _Base) -> 
         before=words(parse_terms(fields, "before", base.vocabulary)),
         alone=fields.flag("alone", False),
         unless=words(base.unless + parse_terms(fields, "unless", base.vocabulary)),
+        beside=words(parse_terms(fields, "with", base.vocabulary)),
+        without=words(base.without + parse_terms(fields, "without", base.vocabulary)),
+        reach=fields.number("reach", 0),
+        opens=fields.flag("opens", False),
         guards=read_guards(fields.table("guards"), base.guards.words, base.guards.effects),
     )

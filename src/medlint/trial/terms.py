@@ -20,7 +20,9 @@ from medlint.trial import SUPPRESSION, Flaw
 # What stands around a wording belongs to no term, and no gap of a term takes it in.
 _BEFORE, _AFTER = "; ", " ;\n"
 # Plain sentences that no guard minds; "{}" is the wording, with a head where it needs one.
-_SENTENCES = ("The new tea is {}.", "Our tea {} today.", "We sell {}.", "It is {} to drink.")
+_SENTENCES = ("The new tea is {}.", "Our tea {} today.", "We sell {}.", "It is {} to drink.", "{}.")
+# The lists of a group of which something must stand beside its terms: before them, and after them in this order.
+_COMPANY = ("before", "head", "with")
 _TOGETHER = 12  # paragraphs of one text
 
 
@@ -97,9 +99,8 @@ def unreported(catalogue: Catalogue, rules: Iterable[Rule], terms: Iterable[Trie
         if flags:
             packs = tuple((Selector(pack), True) for pack in sorted(rule.packs))
             check = prepare(rule, catalogue.vocabulary, Settings(packs=packs))
-            for one in _silent(
-                check, flags, _needed("before", by_path[rule.path]), _needed("head", by_path[rule.path])
-            ):
+            needed = [_needed(name, by_path[rule.path]) for name in _COMPANY]
+            for one in _silent(check, flags, needed):
                 written = one.written
                 message = f"the term “{_short(written.term.text)}” is never reported: the rule itself excuses it"
                 yield Flaw(written.fields.path, written.line, message)
@@ -110,13 +111,13 @@ def _needed(name: str, terms: Iterable[Tried]) -> dict[int, str]:
     return {id(one.written.fields.entries): one.wordings[0] for one in terms if one.written.name == name}
 
 
-def _silent(check: Check, terms: Iterable[Tried], befores: dict[int, str], heads: dict[int, str]) -> Iterator[Tried]:
-    """The terms for which ``check`` finds nothing in any sentence; some need another before or a head after them."""
+def _silent(check: Check, terms: Iterable[Tried], needed: Sequence[dict[int, str]]) -> Iterator[Tried]:
+    """The terms for which ``check`` finds nothing in any sentence; some need others before or after them."""
     scan = Scan(Index.of([check.triggers]))
     for one in terms:
         group = id(one.written.fields.entries)
-        before, head = befores.get(group, ""), heads.get(group, "")
-        phrases = [f"{before} {wording} {head}".strip() for wording in one.wordings]
+        before, *after = (words.get(group, "") for words in needed)
+        phrases = [" ".join(filter(None, (before, wording, *after))) for wording in one.wordings]
         texts = (
             "\n\n".join(sentence.format(phrase) for phrase in phrases[i : i + _TOGETHER])
             for sentence in _SENTENCES

@@ -51,6 +51,7 @@ CLAIMS: Mapping[str, Effect] = {
     "aim": Effect.SOFTEN,
     "official": Effect.SOFTEN,
     "study": Effect.SOFTEN,
+    "introduced": Effect.IGNORE,
     "ability": Effect.LOWER,
     "proper-name": Effect.IGNORE,
     "wording": Effect.IGNORE,

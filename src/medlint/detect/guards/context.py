@@ -116,6 +116,12 @@ def study(place: Place, words: Mapping[str, WordList]) -> bool:
     return words["study"].stands_in(place.document.folded, *place.sentence)
 
 
+def introduced(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The text reports on one study, which it names somewhere: "the study's author", "the findings, published in"."""
+    document = place.document
+    return words["introduced"].stands_in(document.folded, 0, len(document.folded))
+
+
 def reference(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match stands in a list of references or in an entry of one."""
     del words
@@ -204,6 +210,7 @@ GUARDS: dict[str, Guard] = {
         aim,
         official,
         study,
+        introduced,
         ability,
     )
 }
