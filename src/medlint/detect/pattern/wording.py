@@ -105,7 +105,8 @@ class Wording(NamedTuple):
 
     def text(self, found: "Match", document: Document, span: Span, fix: Fix | None) -> str:
         """What is said of the match that is flagged at ``span``."""
-        template = self.message.replace("{match}", document.text(span))
+        words = document.text(span) if self.reads in _OF_PROSE else found[self.mark or 0]
+        template = self.message.replace("{match}", words)
         if "{fix}" in template:
             made = fix.edits[0].text if fix else self._filled(self._template, found, document)
             template = template.replace("{fix}", " ".join(made.split()))
@@ -168,11 +169,9 @@ def read_wording(order: int, fields: Fields, rule: Rule, vocabulary: Vocabulary,
 
 
 def _reads(fields: Fields) -> Reads:
-    if fields.flag("source", False):
-        return Reads.SOURCE
-    if fields.flag("links", False):
-        return Reads.LINKS
-    return Reads.PROSE if fields.flag("cased", False) else Reads.FOLDED
+    named = (("source", Reads.SOURCE), ("links", Reads.LINKS), ("cased", Reads.PROSE))
+    asked = [reads for name, reads in named if fields.flag(name, False)]
+    return asked[0] if asked else Reads.FOLDED
 
 
 def _where(fields: Fields) -> Where:
