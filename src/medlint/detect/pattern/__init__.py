@@ -123,7 +123,12 @@ class PatternCheck:
         for start, number in hits:
             at = start + self.triggers[number].startswith(" ")
             for wording in self._announced[number]:
-                starts.setdefault(wording.order, []).append(at)
+                # “as” is in every article, AS in few
+                if (
+                    not wording.words
+                    or document.prose[at : at + len(self.triggers[number].split()[0])] in wording.words
+                ):
+                    starts.setdefault(wording.order, []).append(at)
         for wording in self.wordings:
             if wording.reads is Reads.SOURCE or wording.reads is Reads.LINKS:
                 yield from (_in_source if wording.reads is Reads.SOURCE else _in_links)(document, wording)
@@ -160,6 +165,8 @@ def _in_source(document: Document, wording: Wording) -> Iterator[_Match]:
 
 
 def _in_links(document: Document, wording: Wording) -> Iterator[_Match]:
+    if not wording.find.search("\n".join(mark.target for mark in document.marks)):
+        return
     for mark in document.marks:
         for found in wording.find.finditer(mark.target, timeout=_LONGEST) if mark.target else ():
             inside, at = wording.marked(found), document.source.text.find(mark.target, *mark.span)

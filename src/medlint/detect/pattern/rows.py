@@ -35,6 +35,12 @@ class Rows(NamedTuple):
         """Literals of which one stands wherever one of the texts does."""
         return tuple(dict.fromkeys(trigger for text in self._texts() for trigger in self._announce(fold(text))))
 
+    @property
+    def exact(self) -> frozenset[str]:
+        """The texts as they begin, where a match holds one as it is, so that its place can be told by its letters."""
+        plain = self.cased and not self.loose and not self.glued
+        return frozenset(text.split()[0] for text in self._texts()) if plain else frozenset()
+
     def entry(self, word: str) -> Entry:
         """The row that ``word`` is a text of."""
         key = self._key(word)

@@ -68,7 +68,8 @@ def _any_of(terms: Iterable[Term]) -> str:
 class Wording(NamedTuple):
     """One pattern: what it looks for and where, what is said of it and what mends it.
 
-    ``order`` is its place among those of its rule. ``rows`` are the rows of a table that it is for.
+    ``order`` is its place among those of its rule. ``rows`` are the rows of a table that it is for; ``words`` are their
+    texts, where the pattern has to find one of them just as it is.
     """
 
     order: int
@@ -80,6 +81,7 @@ class Wording(NamedTuple):
     around: Surroundings
     rows: Rows | None
     explained_by: str
+    words: frozenset[str]
     mark: str
     amendment: Amendment | None
     severity: Severity
@@ -156,6 +158,7 @@ def read_wording(order: int, fields: Fields, rule: Rule, vocabulary: Vocabulary,
         around=read_surroundings(fields, vocabulary),
         rows=rows,
         explained_by=fields.text("explained-by", ""),
+        words=rows.exact if rows else frozenset(),
         mark=fields.text("mark", ""),
         amendment=_amendment(fields),
         severity=fields.choice("severity", _SEVERITIES, rule.severity),
