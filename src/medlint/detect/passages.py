@@ -4,7 +4,9 @@ Runs of four words that stood earlier are where the search starts; from there th
 in both directions. So the work grows with the length of the text and with what is repeated in it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 _LONG = 5  # letters: hardly a passage has no longer word, and most words are no longer
@@ -41,14 +43,16 @@ class Passage(NamedTuple):
 
 def repeated(words: Sequence[str], least: int) -> Iterator[Passage]:
     """The passages of ``least`` or more equal words in ``words``; the second places are ordered and disjoint."""
-    starts = [start for start in zip(words, words[1:], words[2:], words[3:], strict=False) if len(start[0]) > _LONG]
-    if len(set(starts)) == len(starts):
+    long = [len(word) > _LONG for word in words]
+    starts = [*compress(zip(words, words[1:], words[2:], words[3:], strict=False), long)]
+    again = {start for start, times in Counter(starts).items() if times > 1}
+    if not again:
         return
     seen: dict[tuple[str, ...], int] = {}
     comparing = _Comparing(words)
     end = 0
-    for at, start in enumerate(zip(words, words[1:], words[2:], words[3:], strict=False)):
-        if len(start[0]) > _LONG:
+    for at, start in zip(compress(count(), long), starts, strict=False):
+        if start in again:
             earlier = seen.setdefault(start, at)
             if earlier < at and at >= end:
                 seen[start] = at
@@ -85,18 +89,18 @@ class _Comparing:
                 first, second = first + step, second + step
                 continue
             for edit_first, edit_second in _EDITS:
-                at = Pair(first + edit_first * step, second + edit_second * step)
-                if self._goes_on(at, step, firsts, seconds):
-                    first, second = at
+                after = first + edit_first * step, second + edit_second * step
+                if self._goes_on(*after, step, firsts, seconds):
+                    first, second = after
                     break
             else:
                 return
 
-    def _goes_on(self, at: Pair, step: int, firsts: range, seconds: range) -> bool:
+    def _goes_on(self, first: int, second: int, step: int, firsts: range, seconds: range) -> bool:
         end = (_SYNC - 1) * step
-        if at.first + end not in firsts or at.second + end not in seconds:
+        if first + end not in firsts or second + end not in seconds or not self._equal(first, second):
             return False
-        return all(self._equal(at.first + k, at.second + k) for k in range(0, end + step, step))
+        return all(self._equal(first + k, second + k) for k in range(step, end + step, step))
 
     def _equal(self, first: int, second: int) -> bool:
         one, other = self._words[first], self._words[second]

@@ -10,7 +10,7 @@ from medlint.rules.term import Term, Vocabulary
 
 # An automaton pays only for many literals, and only when it is asked often: it takes long to make ready.
 _FEW = 24
-_OFTEN = 200
+_OFTEN = 40
 
 
 class WordList:
