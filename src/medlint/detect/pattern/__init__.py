@@ -55,7 +55,7 @@ from medlint.detect.guards.words import NamedWords
 from medlint.detect.pattern.regions import regions
 from medlint.detect.pattern.wording import Reads, Wording, read_wording
 from medlint.evidence import Evidence
-from medlint.model.document import Document
+from medlint.model.document import BlockKind, Document
 from medlint.model.fields import Fields, Node
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
@@ -150,9 +150,11 @@ class PatternCheck:
 
 def _quick(document: Document, text: str, wording: Wording) -> Sequence[int]:
     """Where to look for a pattern without triggers."""
-    if wording.quick is None:
-        return [block.span.start for block in document.blocks if block.kind in wording.where.kinds]
-    return [found.start() for found in wording.quick.finditer(text, timeout=_LONGEST)]
+    quick, kinds = wording.quick, wording.where.kinds
+    if quick and BlockKind.PARAGRAPH in kinds:  # most of the text
+        return [found.start() for found in quick.finditer(text, timeout=_LONGEST)]
+    spans = [block.span for block in document.blocks if block.kind in kinds]
+    return [span.start for span in spans if quick is None or quick.search(text, *span)]
 
 
 def _in_source(document: Document, wording: Wording) -> Iterator[_Match]:
