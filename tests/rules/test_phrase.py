@@ -3,7 +3,7 @@
 import pytest
 
 from medlint.rules.phrase import end_of, phrases_of
-from medlint.rules.scan import Scan
+from medlint.rules.scan import Index, Scan
 from medlint.rules.term import Vocabulary
 
 PHRASES = {
@@ -48,7 +48,7 @@ FOUND = {
 @pytest.mark.parametrize("text", FOUND)
 def test_a_phrase_ends_where_its_last_word_does_and_stands_whole(text: str) -> None:
     triggers = ("gout", "weight loss")
-    ends = ((start, end_of(triggers[n], text, start)) for start, n in Scan([triggers]).hits(text)[0])
+    ends = ((start, end_of(triggers[n], text, start)) for start, n in Scan(Index.of([triggers])).hits(text)[0])
     assert [text[start:end] for start, end in ends if end >= 0] == [FOUND[text]] * bool(FOUND[text])
 
 

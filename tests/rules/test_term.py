@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medlint.model.document import fold
-from medlint.rules.scan import Scan
+from medlint.rules.scan import Index, Scan
 from medlint.rules.term import Term, TermError, Vocabulary
 
 
@@ -283,7 +283,7 @@ def test_a_term_matches_all_that_it_stands_for(written: Written) -> None:
     found = readable(text)
     if found:
         assert found.pattern.fullmatch(fold(words)), (text, words)
-        (hits,) = Scan([sorted(found.literals)]).hits(fold(words))
+        (hits,) = Scan(Index.of([sorted(found.literals)])).hits(fold(words))
         assert hits, (text, words, found.literals)
 
 
@@ -299,7 +299,7 @@ def test_a_match_is_whole_words_and_holds_a_literal(written: Written, other: str
     found = readable(written[0])
     prose = fold(order.format(written[1], other))
     if found:
-        (hits,) = Scan([sorted(found.literals)]).hits(prose)
+        (hits,) = Scan(Index.of([sorted(found.literals)])).hits(prose)
         for match in found.pattern.finditer(prose):
             assert not is_word(prose, match.start() - 1)
             assert not is_word(prose, match.end())
@@ -319,7 +319,7 @@ def test_any_text_is_a_term_or_is_refused(text: str, prose: str) -> None:
     assert found.literals
     assert all(literal.strip() for literal in found.literals)
     assert not found.pattern.fullmatch("")
-    (hits,) = Scan([sorted(found.literals)]).hits(prose)
+    (hits,) = Scan(Index.of([sorted(found.literals)])).hits(prose)
     for match in found.pattern.finditer(prose):
         assert match.group().strip()
         assert any(match.start() <= hit.start < match.end() for hit in hits)
