@@ -119,6 +119,13 @@ YES = {
         "Instead of saying [[committed suicide]], say that he died.",
         "# Words to avoid\n\nAn [[addict]].",
     ],
+    "measured": [
+        "It [[works]] for 40% of men.",
+        "It [[works]] (p < .01).",
+        "Pain [[fell]] by 8 points.",
+        "The [[drop]] was statistically significant.",
+    ],
+    "text": ["It is [[safe]].", "# Salves\n\nIt is [[safe]]."],
 }
 NO = {
     "introduced": [
@@ -207,6 +214,8 @@ NO = {
         "The shelter, called Harbour and opened by the mayor in the spring of 1998, serves any [[addict]].",
         "# Words\n\nAn [[addict]].",
     ],
+    "measured": ["It [[works]] after 12 weeks.", "It [[works]]. Of all men, 40% slept."],
+    "text": ["# It is [[safe]]"],
 }
 
 

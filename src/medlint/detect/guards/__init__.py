@@ -55,6 +55,8 @@ CLAIMS: Mapping[str, Effect] = {
     "ability": Effect.LOWER,
     "proper-name": Effect.IGNORE,
     "wording": Effect.IGNORE,
+    "measured": Effect.IGNORE,
+    "text": Effect.IGNORE,
     "supported": Effect.SILENCE,
     "attributed": Effect.LOWER,
 }

@@ -21,6 +21,7 @@ _REFERENCES = Pattern(
     r"\W*(?:references?|sources?|bibliography|citations?|further reading|notes|footnotes|endnotes|works cited"
     r"|literature(?: cited)?|selected publications|publications|disclaimers?)\W*"
 )
+_FIGURE = Pattern(r"\d\s?%|[=<>≤≥]\s?[-−]?\d?\.?\d")
 _ENTRY = Pattern(
     r"\bdoi\b|\bpmid\b|\bet al\b|\b(?:19|20)\d\d\s?[;:]\s?\d+|\bvol\.\s?\d|\bisbn\b|\d+\(\d+\)\s?:\s?\w?\d"
 )
@@ -166,6 +167,18 @@ def wording(place: Place, words: Mapping[str, WordList]) -> bool:
     return any(words["wording-heading"].stands_in(folded, *heading.span) for heading in place.headings())
 
 
+def measured(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The sentence says how much, or by which test: a share, a probability, a number of points."""
+    folded, sentence = place.document.folded, place.sentence
+    return _FIGURE.search(folded, *sentence) is not None or words["measured"].stands_in(folded, *sentence)
+
+
+def text(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The match stands in the running text, and not in a title or a heading."""
+    del words
+    return place.block.kind not in {BlockKind.HEADING, BlockKind.FIELD}
+
+
 def title(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match stands in a link that is all of its block: the title of another page."""
     del words
@@ -202,6 +215,8 @@ GUARDS: dict[str, Guard] = {
         name,
         proper_name,
         wording,
+        measured,
+        text,
         choice,
         condition,
         quotation,
