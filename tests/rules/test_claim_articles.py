@@ -8,13 +8,15 @@ from marked import catalogue, lint_article, read_marked
 _HERE = Path(__file__).parent
 _GROUPS = {rule.name: rule.group for rule in catalogue().rules if rule.detect == "claim"}
 _RULES = sorted(_GROUPS)
+_PROFILES = {"supplement-disease-claim": "supplement"}
 _ARTICLES = [path for name in _RULES for path in sorted((_HERE / name).glob("*.*"))]
 
 
 @pytest.mark.parametrize("path", _ARTICLES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_marked_article(path: Path) -> None:
     text, expected = read_marked(path.read_text(encoding="utf-8"))
-    assert lint_article(text, path.name, _GROUPS[path.parent.name]) == expected
+    profile = _PROFILES.get(path.parent.name, "editorial")
+    assert lint_article(text, path.name, _GROUPS[path.parent.name], profile) == expected
 
 
 @pytest.mark.parametrize("name", _RULES)
