@@ -15,8 +15,9 @@ _ARTICLES = [path for name in _RULES for path in sorted((_HERE / name).glob("*.*
 @pytest.mark.parametrize("path", _ARTICLES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_marked_article(path: Path) -> None:
     text, expected = read_marked(path.read_text(encoding="utf-8"))
-    profile = _PROFILES.get(path.parent.name, "editorial")
-    assert lint_article(text, path.name, _GROUPS[path.parent.name], profile) == expected
+    name = path.parent.name
+    profile = _PROFILES.get(name, "editorial")
+    assert lint_article(text, path.name, _GROUPS[name], profile, tried=name) == expected
 
 
 @pytest.mark.parametrize("name", _RULES)
