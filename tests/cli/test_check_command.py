@@ -186,7 +186,7 @@ class TestFailures:
         ("config", "line"),
         [
             ("select = [", "error: medlint.toml:1: not valid TOML: "),
-            ('ignore = ["STR01"]', "error: medlint.toml:1: unknown rule “STR01”; did you mean “STR011”?\n"),
+            ('ignore = ["cure-clam"]', "error: medlint.toml:1: unknown rule “cure-clam”; did you mean “cure-claim”?\n"),
             ('extend-rules = ["gone/"]', "error: medlint.toml:1: “extend-rules” names “gone/”, which does not exist\n"),
             ('extend = "gone.toml"', "error: medlint.toml:1: “extend” names “gone.toml”, which is not a file\n"),
         ],

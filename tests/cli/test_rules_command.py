@@ -87,7 +87,7 @@ def test_colours_stay_out_of_pipes_unless_forced(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("ignore = ['STR01']", "error: medlint.toml:1: unknown rule “STR01”; did you mean “STR011”?\n"),
+        ("ignore = ['cure-clam']", "error: medlint.toml:1: unknown rule “cure-clam”; did you mean “cure-claim”?\n"),
         ("extend-rules = ['empty']", "error: {here}/empty: holds no rule file (*.yaml)\n"),
     ],
 )

@@ -304,7 +304,7 @@ _PROMISES = [
     ("CLM007", "Find the secret of eternal youth."),
     ("CLM008", "The drops have proven remarkably effective."),
     ("CLM008", "Our broth is tried and proven."),
-    ("CLM001", "Our tape works better than surgery."),
+    ("CLM006", "Our tape works better than surgery."),
     ("CLM001", "No other balm contains nettle."),
     ("CLM001", "It is superior to any other tea."),
     ("CLM001", "You won't find a better clinic."),

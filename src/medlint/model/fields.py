@@ -31,7 +31,8 @@ def packed(node: Node) -> Node:
     return (marshal.dumps(value), line) if isinstance(value, tuple | dict) else node
 
 
-def _unpacked(node: Node) -> Node:
+def unpacked(node: Node) -> Node:
+    """``node`` with its value as it was before it was packed, if it was."""
     value, line = node
     return (marshal.loads(value), line) if isinstance(value, bytes) else node
 
@@ -156,7 +157,7 @@ class Fields:
         """A list of anything; a required one has at least one entry."""
         if not self.has(name):
             return self._missing(name) if required else ()
-        value, line = _unpacked(self.entries[name])
+        value, line = unpacked(self.entries[name])
         if not isinstance(value, tuple):
             self.fail(f"“{self.prefix}{name}” must be a list", line)
         if required and not value:
@@ -175,7 +176,7 @@ class Fields:
 
     def wrap(self, node: Node, prefix: str) -> "Fields":
         """The entries of a mapping node as ``Fields`` of the same file."""
-        value, line = _unpacked(node)
+        value, line = unpacked(node)
         if not isinstance(value, dict):
             self.fail(f"“{self.prefix}{prefix.rstrip('.')}” must be a table of keys and values", line)
         return Fields(self.path, value, line, self.error, self.prefix + prefix)

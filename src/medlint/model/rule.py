@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from medlint.model.audience import EVERYWHERE, Reach
-from medlint.model.fields import Fields
+from medlint.model.fields import Fields, unpacked
 from medlint.model.severity import Confidence, Severity, Status
 from medlint.model.source import Format
 from medlint.model.span import Span
@@ -64,7 +64,8 @@ class Rule(_Entries):
     @property
     def packs(self) -> frozenset[str]:
         """The names of those of its groups of words that can be switched on and off."""
-        lists = (value for value, _ in self.parameters.entries.values() if isinstance(value, tuple))
+        values = (unpacked(node)[0] for node in self.parameters.entries.values())
+        lists = (value for value in values if isinstance(value, tuple))
         groups = (group for entries in lists for group, _ in entries if isinstance(group, dict) and "pack" in group)
         return frozenset(str(group["pack"][0]) for group in groups)
 
