@@ -142,7 +142,7 @@ DISASTERS: dict[str, tuple[Callable[[], list[str]], str]] = {
     ),
     "rule with an unknown detector": (
         own("detect: claim", "detect: guess"),
-        r"\S*leech-therapy\.yaml:6: there is no detector “guess”; use one of claim, .*",
+        r"\S*leech-therapy\.yaml:6: there is no detector “guess”; use one of arithmetic, .*",
     ),
     "rule that is not selected with an unknown key": (
         own("claims:", "clams: [x]\nclaims:"),

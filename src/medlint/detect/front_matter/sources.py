@@ -18,6 +18,8 @@ _LINE = 120  # code points of a line that is nothing but a byline
 _VALUE = 90  # code points of a name or date behind what announces it
 _DIGIT = Pattern(r"\d")
 _STOP = Pattern(r"\s*(?:[|;•·\n]|\s-\s|\.\s|\.$|\(|\bon\b|\bin\b(?=\s+(?:\w+\s+)?\d))")
+_CLOSED = Pattern(r"[\r\n]---")
+_FRONT = 5000  # code points that front matter is looked for in
 _PAGE = Pattern(r"<(?:html|head|!doctype)\b", re.IGNORECASE)
 
 
@@ -65,7 +67,8 @@ class Sources(NamedTuple):
         """Whether a key stands in YAML front matter with nothing behind it, which is no data."""
         if not self.keys or not text.startswith("---"):
             return False
-        lines = (line.partition(":") for line in text[: text.find("\n---", 3)].splitlines())
+        closed = _CLOSED.search(text, 3)
+        lines = (line.partition(":") for line in text[: closed.start() if closed else _FRONT].splitlines())
         return any(colon and not rest.strip() and plain_key(key) in self.keys for key, colon, rest in lines)
 
     def _in_head(self, document: Document) -> Given | None:
@@ -142,7 +145,8 @@ def _place(document: Document, key: str, value: str) -> Span:
     """Where the front matter gives ``key`` its value; the title where it is written in another way."""
     text = document.source.text
     name = re.escape(key.rpartition(".")[2])
-    found = re.search(rf"(?im)^[ \t-]*[\"']?{name}[\"']?[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*?)[ \t]*$", text[:5000])
+    line = rf"(?i)(?<![^\r\n])[ \t-]*[\"']?{name}[\"']?[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*?)[ \t]*(?![^\r\n])"
+    found = re.search(line, text[:_FRONT])
     if found is None:
         return document.title
     start = text.find(value, *found.span("value"))
