@@ -17,7 +17,7 @@ from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import Failure, ReadError
 from medlint.model.result import FileResult
 from medlint.model.settings import Choice, Selector
-from medlint.model.severity import Severity
+from medlint.model.severity import SEVERITIES
 from medlint.read import decode, format_of
 from medlint.report import FORMATS, Surroundings
 from medlint.run import Pipeline
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _STDIN = "-"
-_LEVELS = {severity.label: severity for severity in sorted(Severity, reverse=True)}
 
 
 @click.command("check", short_help="Check articles.")
@@ -35,7 +34,9 @@ _LEVELS = {severity.label: severity for severity in sorted(Severity, reverse=Tru
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these groups, codes or names of rules.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
 @click.option("--extend-select", multiple=True, metavar="RULES", help="Run these as well.")
-@click.option("--fail-level", type=click.Choice(list(_LEVELS)), help="The mildest finding that makes the exit code 1.")
+@click.option(
+    "--fail-level", type=click.Choice(list(SEVERITIES)), help="The mildest finding that makes the exit code 1."
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; 2 still says what could not be done.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out these files and folders as well.")
 @click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even where a PATH names it.")
@@ -76,7 +77,7 @@ def command(
     """
     check_writable(output_file)
     mode = Mode.of(fix, unsafe_fixes, diff)
-    level = _LEVELS[fail_level] if fail_level else None
+    level = SEVERITIES[fail_level] if fail_level else None
     choice = _choice(select, ignore, extend_select)
     settings = resolver(config, isolated, Overrides(choice, level, profile, jurisdictions, preview, today))
     CACHE.used = not no_cache

@@ -9,9 +9,8 @@ from medlint.model.audience import JURISDICTIONS, PROFILES
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields
 from medlint.model.settings import GOVERNANCE, P_STYLES, Choice, Selector, Settings, SupportScope
-from medlint.model.severity import Severity
+from medlint.model.severity import SEVERITIES, Severity
 
-SEVERITIES = {severity.label: severity for severity in sorted(Severity, reverse=True)}
 _SCOPES = {scope.value: scope for scope in SupportScope}
 _DOMAIN = re.compile(r"[^\s/:@.]+(?:\.[^\s/:@.]+)+")
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.passages import Passage, repeated
+from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.finding import Finding
@@ -72,7 +73,7 @@ class Duplicate(NamedTuple):
         if any(term.pattern.search(words) for term in (self.unless if paragraphs else self.unless_part)):
             return
         message = self.rule.message.format(
-            match=_shortened(document.text(second)),
+            match=beginning(document.text(second), _QUOTED),
             line=document.source.position(first.start).line,
             how="word for word" if passage.is_exact else "almost word for word",
         )
@@ -155,12 +156,6 @@ class _Paragraphs:
         start, end = self._document.blocks[self._blocks[at]].span
         found = next(islice(_WORD.finditer(self._document.folded, start, end), word - self._firsts[at], None))
         return Span(*found.span())
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= _QUOTED:
-        return text
-    return text[:_QUOTED].rpartition(" ")[0].rstrip(",;") + " …"
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

@@ -18,7 +18,7 @@ from medlint.detect.guards.words import NamedWords, word_list
 from medlint.model.document import Document
 from medlint.model.fields import Fields
 from medlint.model.rule import Rule
-from medlint.model.severity import Severity
+from medlint.model.severity import SEVERITIES, Severity
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
@@ -28,7 +28,6 @@ from medlint.rules.term import Term, Vocabulary
 if TYPE_CHECKING:
     from medlint.pattern import Match as Found
 
-_SEVERITIES = {severity.label: severity for severity in Severity}
 _LONGEST_BEFORE = 60
 # A word that still belongs to the phrase which a superlative opens: no article, preposition, pronoun or verb "to be".
 _PHRASE_WORD = Pattern(
@@ -259,7 +258,7 @@ def _group(order: int, fields: Fields, terms: tuple[Term, ...], base: _Base) -> 
     return Group(
         order=order,
         terms=terms,
-        severity=fields.choice("severity", _SEVERITIES, base.severity),
+        severity=fields.choice("severity", SEVERITIES, base.severity),
         head=words(parse_terms(fields, "head", base.vocabulary)),
         within=fields.number("within", 4),
         before=words(parse_terms(fields, "before", base.vocabulary)),

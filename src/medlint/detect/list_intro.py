@@ -14,6 +14,7 @@ from medlint.detect.check import Check
 from medlint.detect.continuation import Continuation, Following
 from medlint.detect.lead_in import LeadIn, Promise, lead_ins
 from medlint.detect.lead_in_words import LeadInWords
+from medlint.detect.quoted import ending
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.finding import Finding
@@ -72,7 +73,7 @@ class ListIntro(NamedTuple):
     def _finding(self, document: Document, lead_in: LeadIn, continuation: Continuation) -> Finding:
         topic = next((topic for topic in self.safety if topic.is_in(lead_in.clause)), None)
         message = self.rule.message.format(
-            match=_shortened(document.text(lead_in.span)),
+            match=ending(document.text(lead_in.span), _QUOTED),
             follows=_FOLLOWS[continuation],
             lost=f"; readers lose {topic.lost}" if topic else "",
         )
@@ -106,10 +107,3 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
         entry.finish()
     fields.finish()
     return ListIntro(rule, _REPORTS[reports], words, tuple(safety))
-
-
-def _shortened(text: str) -> str:
-    """The end of ``text``, where a lead-in makes its promise."""
-    if len(text) <= _QUOTED:
-        return text
-    return "…" + text[-_QUOTED:].partition(" ")[2]

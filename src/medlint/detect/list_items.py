@@ -25,6 +25,7 @@ from typing import NamedTuple
 from medlint.detect.check import Check
 from medlint.detect.lead_in_words import words_of
 from medlint.detect.list_nodes import Item, ListNode, item_text, last_block_within, list_nodes
+from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document
 from medlint.model.fields import Fields
@@ -107,7 +108,7 @@ class ListCheck(NamedTuple):
                         yield from self._single(document, node)
 
     def _finding(self, document: Document, span: Span, problem: str, severity: Severity | None = None) -> Finding:
-        quoted = _shortened(document.text(span))
+        quoted = beginning(document.text(span), _QUOTED)
         return Finding(span, self.rule.message.format(match=quoted, problem=problem), severity)
 
     def _count(self, document: Document, nodes: Sequence[ListNode], at: int) -> Iterator[Finding]:
@@ -203,12 +204,6 @@ def _is_inside(inner: ListNode, outer: ListNode) -> bool:
 def _ends_in_comma(document: Document, item: Item) -> bool:
     span = item_text(document, item)
     return document.folded[span.start : span.end].rstrip(_CLOSERS).endswith((",", ";"))
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= _QUOTED:
-        return text
-    return text[:_QUOTED].rpartition(" ")[0].rstrip(",;") + " …"
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

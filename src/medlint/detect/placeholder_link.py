@@ -19,14 +19,13 @@ from medlint.model.fields import Fields
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.model.severity import Severity
+from medlint.model.severity import SEVERITIES, Severity
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
 
-_SEVERITIES = {severity.label: severity for severity in Severity}
 _LINKS = frozenset((MarkKind.LINK, MarkKind.URL))
 _LEADING = _LINKS | {MarkKind.SHORTCODE, MarkKind.COMPONENT}
 _HOST = Pattern(r"(?:https?:)?//(?:www\.)?([^/?#:]+)")
@@ -168,7 +167,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Placehold
 
 def _said(fields: Fields, rule: Rule) -> _Said:
     """What a group says; nothing else may be left to read in it."""
-    said = _Said(fields.text("say"), fields.choice("severity", _SEVERITIES, rule.severity))
+    said = _Said(fields.text("say"), fields.choice("severity", SEVERITIES, rule.severity))
     fields.finish()
     return said
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from medlint.detect.check import Check
+from medlint.detect.quoted import ending
 from medlint.evidence import Evidence
 from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
 from medlint.model.fields import Fields
@@ -67,7 +68,7 @@ class SentenceEnd(NamedTuple):
                 continue
             if not _goes_on(document, index):
                 span = document.sentences(index)[-1]
-                yield Finding(span, self.rule.message.format(match=_end_of(document.text(span)), how=how))
+                yield Finding(span, self.rule.message.format(match=ending(document.text(span), _QUOTED), how=how))
 
     def _broken_off(self, tail: str) -> str:
         """How the end of a paragraph shows that something is missing; "" when it does not."""
@@ -111,12 +112,6 @@ def _completes(document: Document, following: Block) -> bool:
         return True
     short = len(document.folded[start:end].split()) < _FEW
     return short and (following.kind is BlockKind.PARAGRAPH or document.source.format is Format.TEXT)
-
-
-def _end_of(text: str) -> str:
-    if len(text) <= _QUOTED:
-        return text
-    return "… " + text[-_QUOTED:].partition(" ")[2]
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

@@ -19,13 +19,11 @@ from medlint.model.document import Document
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.model.severity import Severity
+from medlint.model.severity import SEVERITIES, Severity
 from medlint.model.span import Span
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
-
-_SEVERITIES = {severity.label: severity for severity in Severity}
 
 
 class _Kind(NamedTuple):
@@ -101,7 +99,7 @@ def _kinds(rule: Rule, vocabulary: Vocabulary) -> dict[str, _Kind]:
     """For each domain of the table what is said of it; a kind that the rule does not name says nothing."""
     said: dict[str, _Kind] = {}
     for entry in rule.parameters.tables("kinds", required=True):
-        severity = entry.choice("severity", _SEVERITIES, rule.severity)
+        severity = entry.choice("severity", SEVERITIES, rule.severity)
         said[entry.text("kind")] = _Kind(entry.text("say"), severity, entry.texts("profiles"))
         entry.finish()
     table = vocabulary.tables[rule.parameters.word("table", tuple(vocabulary.tables), "")]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.lead_in_words import words_of
+from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
 from medlint.model.document import Block, BlockKind, Document, MarkKind
 from medlint.model.finding import Edit, Finding, Fix
@@ -70,7 +71,7 @@ class Tail(NamedTuple):
             return
         grave = len(run) >= self.enough or _is_off_topic(document, run)
         for teaser in run:
-            quoted = _shortened(document.text(teaser.block.span))
+            quoted = beginning(document.text(teaser.block.span), _QUOTED)
             message = self.rule.message.format(match=quoted, count=len(run))
             fix = _deletion(document, teaser.block.span)
             yield Finding(teaser.block.span, message, Severity.ERROR if grave else None, fix)
@@ -146,12 +147,6 @@ def _deletion(document: Document, span: Span) -> Fix | None:
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end) + 1 or len(text)
     return Fix((Edit(Span(start, end), ""),), safe=False)
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= _QUOTED:
-        return text
-    return text[:_QUOTED].rpartition(" ")[0].rstrip(",;") + " …"
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

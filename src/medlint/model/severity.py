@@ -20,6 +20,10 @@ class Severity(IntEnum):
         return Severity(max(self - 1, Severity.INFO))
 
 
+SEVERITIES = {severity.label: severity for severity in sorted(Severity, reverse=True)}
+"""The severities by the words for them, the gravest first."""
+
+
 class Confidence(Enum):
     """How often a rule is right when it speaks."""
 

@@ -60,7 +60,7 @@ from medlint.model.fields import Fields, Node
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.model.severity import Severity
+from medlint.model.severity import SEVERITIES, Severity
 from medlint.model.span import Span
 from medlint.rules.load import catalogue_folder
 from medlint.rules.scan import Hit
@@ -69,7 +69,6 @@ from medlint.rules.term import Vocabulary
 if TYPE_CHECKING:
     from medlint.pattern import Match
 
-_SEVERITIES = {severity.label: severity for severity in Severity}
 _LONGEST = 2.0
 """How long, in seconds, one search may take before the rule is given up for the article."""
 
@@ -248,7 +247,7 @@ def _completed(fields: Fields, every: Mapping[str, Node]) -> Fields:
 
 
 def _dense(fields: Fields) -> _Dense:
-    severity = fields.choice("severity", _SEVERITIES)
+    severity = fields.choice("severity", SEVERITIES)
     dense = _Dense(fields.number("count", 3), fields.number("words", 500), severity)
     fields.finish()
     return dense

@@ -14,7 +14,7 @@ from medlint.model.document import PROSE, BlockKind, Document, fold
 from medlint.model.fields import Fields, nearest
 from medlint.model.finding import Fix
 from medlint.model.rule import Rule
-from medlint.model.severity import Severity
+from medlint.model.severity import SEVERITIES, Severity
 from medlint.model.span import Span
 from medlint.pattern import Pattern, PatternError
 from medlint.rules.load import parse_terms
@@ -23,7 +23,6 @@ from medlint.rules.term import Term, Vocabulary
 if TYPE_CHECKING:
     from medlint.pattern import Match
 
-_SEVERITIES = {severity.label: severity for severity in Severity}
 _KINDS = {kind.value: kind for kind in BlockKind if kind in PROSE}
 _NAMES = re.compile(r"\{([a-z][\w-]*)\}")
 _GROUPS = re.compile(r"\(\?P?<([A-Za-z_]\w*)>")
@@ -161,7 +160,7 @@ def read_wording(order: int, fields: Fields, rule: Rule, vocabulary: Vocabulary,
         words=rows.exact if rows else frozenset(),
         mark=fields.text("mark", ""),
         amendment=_amendment(fields),
-        severity=fields.choice("severity", _SEVERITIES, rule.severity),
+        severity=fields.choice("severity", SEVERITIES, rule.severity),
         message=fields.text("message", rule.message),
         guards=read_guards(fields.table("guards"), guards.words, guards.effects),
     )

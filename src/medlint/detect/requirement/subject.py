@@ -8,7 +8,7 @@ from medlint.detect.requirement.words import ByTrigger, Places, Word, by_trigger
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.fields import Fields
-from medlint.model.severity import Severity
+from medlint.model.severity import SEVERITIES, Severity
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
 from medlint.rules.term import Term, Vocabulary
@@ -17,7 +17,6 @@ _OTHER = "other"
 _OUTWEIGHS = 2.5  # words of the topics for each word of another subject
 _WORDS_EACH = 30  # words of a short document for each different word of its topics
 _NO = ("", "false", "no", "0", "none")
-_SEVERITIES = {severity.label: severity for severity in Severity}
 
 Way = frozenset[str]
 
@@ -141,8 +140,8 @@ def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
         titled=any_of(titled) if titled else None,
         other_titles=parse_terms(fields, "other-titles", vocabulary),
         keys=fields.texts("keys"),
-        lighter={name: lighter.choice(name, _SEVERITIES) for name in lighter.entries},
-        passing=fields.choice("passing", _SEVERITIES) if fields.has("passing") else None,
+        lighter={name: lighter.choice(name, SEVERITIES) for name in lighter.entries},
+        passing=fields.choice("passing", SEVERITIES) if fields.has("passing") else None,
     )
 
 
