@@ -8,6 +8,7 @@ from medlint.cache import CACHE
 from medlint.config.select import select_rules
 from medlint.detect.linter import Linter
 from medlint.model.failure import ConfigError, Failure
+from medlint.model.result import Why
 from medlint.model.settings import Choice, Selector, Settings
 from medlint.model.severity import Confidence, Severity
 from medlint.model.source import Format, Position, Source
@@ -82,7 +83,7 @@ def test_suppressed_findings_are_counted() -> None:
     text = "<!-- medlint-disable-file cure-claim -- a museum's label -->\n" + FLAWED
     result = pipeline(chosen("CLM", "SUP")).check_source(source(text))
     assert [diagnostic.code for diagnostic in result.diagnostics] == ["CLM003"]
-    assert result.suppressed == 1
+    assert [(one.diagnostic.code, one.why) for one in result.withheld] == [("CLM004", Why.SUPPRESSED)]
     unused = pipeline(chosen("SUP")).check_source(source(text))
     assert unused.diagnostics == ()  # a rule that does not run cannot be unused
 

@@ -9,9 +9,10 @@ from medlint.config.profile import settings_at
 from medlint.config.select import select_rules
 from medlint.detect.linter import Found, Linter
 from medlint.discover import Discovery, discover
+from medlint.model.document import Document
 from medlint.model.failure import Failure, MedlintError, reason
 from medlint.model.finding import Diagnostic
-from medlint.model.result import FileResult
+from medlint.model.result import FileResult, Why, Withheld
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity
@@ -136,14 +137,15 @@ class Pipeline:
 def _check(source: Source, prepared: _Prepared, active: dict[str, Severity | None]) -> FileResult:
     document = parse(source)
     found, failures = prepared.linter.lint(document, active.keys())
-    suppressed = 0
+    withheld: tuple[Withheld, ...] = ()
     if document.comments:
         from medlint.sift.suppress import sift
 
         sifted = sift(document, found, prepared.rules, active.keys() - failures.keys())
-        found, suppressed = [_spared(one, sifted.suppressed) for one in sifted.kept], len(sifted.suppressed)
-    diagnostics = tuple(_diagnostic(one, source, active) for one in found)
-    return FileResult(source.path, source, diagnostics, suppressed, tuple(failures.values()))
+        found = [_spared(one, sifted.suppressed) for one in sifted.kept]
+        withheld = tuple(Withheld(_diagnostic(one, document, active), Why.SUPPRESSED) for one in sifted.suppressed)
+    diagnostics = tuple(_diagnostic(one, document, active) for one in found)
+    return FileResult(source.path, source, diagnostics, withheld, tuple(failures.values()))
 
 
 def _spared(one: Found, suppressed: Sequence[Found]) -> Found:
@@ -154,9 +156,9 @@ def _spared(one: Found, suppressed: Sequence[Found]) -> Found:
     return one
 
 
-def _diagnostic(one: Found, source: Source, active: dict[str, Severity | None]) -> Diagnostic:
+def _diagnostic(one: Found, document: Document, active: dict[str, Severity | None]) -> Diagnostic:
     """The finding as it is reported. A severity that the settings give replaces whatever the detector thinks."""
-    rule, finding = one.rule, one.finding
+    rule, finding, source = one.rule, one.finding, document.source
     return Diagnostic(
         path=source.path,
         span=finding.span,
@@ -170,4 +172,5 @@ def _diagnostic(one: Found, source: Source, active: dict[str, Severity | None]) 
         help=rule.summary,
         url=rule.standards[0].url,
         fix=finding.fix,
+        passage=document.passage_at(finding.span.start),
     )

@@ -2,7 +2,7 @@
 
 from medlint.model.failure import Failure, MedlintError, reason
 from medlint.model.finding import Diagnostic
-from medlint.model.result import FileResult, Tally
+from medlint.model.result import FileResult, Tally, Why, Withheld
 from medlint.model.severity import Confidence, Severity
 from medlint.model.source import Format, Position, Source
 from medlint.model.span import Span
@@ -36,10 +36,11 @@ def test_the_sums_of_a_run() -> None:
     )
     tally = Tally()
     for result in (
-        FileResult("a.md", source, (one, one), suppressed=2),
+        FileResult("a.md", source, (one, one), (Withheld(one, Why.SUPPRESSED), Withheld(one, Why.BASELINED))),
         FileResult("b.md", Source("b.md", "", Format.TEXT), failures=(Failure("b.md", "half"),)),
         FileResult("c.md", None, failures=(Failure("c.md", "gone"), Failure("c.md", "twice"))),
     ):
         tally.add(result)
-    assert (tally.checked, tally.flagged, tally.suppressed, tally.failures) == (2, 1, 2, 3)
+    assert (tally.checked, tally.flagged, tally.failures) == (2, 1, 3)
+    assert tally.withheld == {Why.SUPPRESSED: 1, Why.BASELINED: 1}
     assert tally.severities == {Severity.ERROR: 2}

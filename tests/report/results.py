@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from medlint.model.failure import Failure
 from medlint.model.finding import Diagnostic
-from medlint.model.result import FileResult
+from medlint.model.result import FileResult, Why, Withheld
 from medlint.model.severity import Confidence, Severity
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
@@ -42,7 +42,8 @@ def result(
     """A file in which each of ``flagged`` is a finding."""
     source = Source(path, text, Format.MARKDOWN)
     found = tuple(diagnostic(source, words, severity) for words in flagged)
-    return FileResult(path, source, found, suppressed)
+    withheld = Withheld(diagnostic(source, text[0]), Why.SUPPRESSED)
+    return FileResult(path, source, found, (withheld,) * suppressed)
 
 
 def many(severity: Severity, number: int, path: str = "tea.md") -> FileResult:

@@ -176,6 +176,12 @@ class Document:
         index = bisect_right(sentences, (offset, _BEYOND)) - 1
         return sentences[index] if index >= 0 and offset < sentences[index].end else None
 
+    def passage_at(self, offset: int) -> str:
+        """The prose of the sentence, block or line that holds ``offset``, in that order, with single spaces."""
+        block = self.block_at(offset)
+        around = self.sentence_at(offset) or (self.blocks[block].span if block >= 0 else None)
+        return self.text(around) if around else " ".join(self.source.line(self.source.position(offset).line).split())
+
     def ancestors(self, block: Block) -> Iterator[Container]:
         """The containers around ``block``, the nearest first."""
         index = block.container

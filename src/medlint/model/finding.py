@@ -41,7 +41,8 @@ class Diagnostic(NamedTuple):
     """A finding as it is reported.
 
     ``span`` is in code points, half-open; ``start`` and ``end`` are one-based lines and columns of the same places,
-    ``end`` exclusive. ``help`` says in one line what the rule is for, ``url`` leads to its page.
+    ``end`` exclusive. ``help`` says in one line what the rule is for, ``url`` leads to its page. ``passage`` is the
+    sentence around the finding, or the block or line where there is none: by it a finding is known again elsewhere.
     """
 
     path: str
@@ -56,3 +57,4 @@ class Diagnostic(NamedTuple):
     help: str
     url: str
     fix: Fix | None = None
+    passage: str = ""

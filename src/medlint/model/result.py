@@ -1,12 +1,29 @@
 """What a run yields for each file, and what it adds up to."""
 
 from collections import Counter
+from enum import Enum
 from typing import NamedTuple
 
 from medlint.model.failure import Failure
 from medlint.model.finding import Diagnostic
 from medlint.model.severity import Severity
 from medlint.model.source import Source
+
+
+class Why(Enum):
+    """Why a finding is not reported."""
+
+    SUPPRESSED = "suppressed"
+    BASELINED = "baselined"
+    UNCHANGED = "unchanged"
+
+
+class Withheld(NamedTuple):
+    """A finding that is not reported, why, and the reason that somebody gave for it."""
+
+    diagnostic: Diagnostic
+    why: Why
+    reason: str = ""
 
 
 class LeftOut(NamedTuple):
@@ -29,14 +46,14 @@ class FileResult(NamedTuple):
 
     ``diagnostics`` are in the order of the text. ``source`` is None where the file could not be read or checked; then
     only ``failures`` say something. A failure that belongs to no file has a result of its own with an empty ``path``.
-    ``suppressed`` counts the findings that a comment keeps out of ``diagnostics``. Where fixes were applied, the result
-    is that of the fixed text, and ``mended`` says what became of them.
+    ``withheld`` are the findings that something keeps out of ``diagnostics``, in the order of the text too. Where fixes
+    were applied, the result is that of the fixed text, and ``mended`` says what became of them.
     """
 
     path: str
     source: Source | None
     diagnostics: tuple[Diagnostic, ...] = ()
-    suppressed: int = 0
+    withheld: tuple[Withheld, ...] = ()
     failures: tuple[Failure, ...] = ()
     mended: Mended | None = None
 
@@ -50,19 +67,19 @@ class Tally:
     def __init__(self) -> None:
         self.checked = 0
         self.flagged = 0
-        self.suppressed = 0
         self.failures = 0
         self.fixed = 0
         self.left_out = 0
         self.fixable = 0
         self.unsafe = 0
         self.severities = Counter[Severity]()
+        self.withheld = Counter[Why]()
 
     def add(self, result: FileResult) -> None:
         """Count one more file."""
         self.checked += result.source is not None
         self.flagged += bool(result.diagnostics)
-        self.suppressed += result.suppressed
+        self.withheld.update(one.why for one in result.withheld)
         self.failures += len(result.failures)
         self.severities.update(diagnostic.severity for diagnostic in result.diagnostics)
         fixes = [diagnostic.fix for diagnostic in result.diagnostics if diagnostic.fix]

@@ -1,6 +1,6 @@
 """The line that closes a report for people."""
 
-from medlint.model.result import Tally
+from medlint.model.result import Tally, Why
 from medlint.model.severity import Severity
 
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info note"}
@@ -38,7 +38,7 @@ def _outcome(tally: Tally) -> str:
 
 
 def _aside(tally: Tally) -> str:
-    asides = [f"{tally.suppressed} suppressed"] if tally.suppressed else []
+    asides = [f"{tally.withheld[why]} {why.value}" for why in Why if tally.withheld[why]]
     asides += [count(tally.failures, "failure")] if tally.failures else []
     asides += _fixable(tally)
     return f" ({', '.join(asides)})" if asides else ""
