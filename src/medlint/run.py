@@ -96,6 +96,10 @@ class Pipeline:
             failure = Failure(source.path, f"could not be checked: {reason(error)}")
             return FileResult(source.path, None, failures=(failure,))
 
+    def catalogue(self, folder: str) -> Catalogue:
+        """The rules that there are for articles in ``folder``, selected or not. Raises ``MedlintError``."""
+        return self._catalogue(self.settings_for(folder).extend_rules)
+
     def _prepare(self, settings: Settings) -> _Prepared:
         if settings in self._broken:  # articles may be many, and the reason is the same for all
             raise self._broken[settings]

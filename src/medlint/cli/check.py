@@ -93,7 +93,9 @@ def command(
         results = with_progress(results, count)
     outcome = _Outcome(settings, mode, bar)
     stream = sys.stderr if mode.writes and paths == (_STDIN,) else sys.stdout
-    report = mode.format(output_format)(outcome.watch(results), _surroundings(output_format, output_file, stream))
+    surroundings = _surroundings(output_format, output_file, stream)
+    surroundings = surroundings._replace(catalogue=lambda: pipeline.catalogue("."))
+    report = mode.format(output_format)(outcome.watch(results), surroundings)
     # on a terminal the report would run through the bar
     write_report(list(report) if bar else report, output_file, stream)
     return outcome.code(exit_zero)

@@ -8,19 +8,29 @@ from medlint.model.result import FileResult
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from medlint.rules.load import Catalogue
+
+
+def _own_catalogue() -> "Catalogue":
+    from medlint.rules.load import load_catalogue
+
+    return load_catalogue()
+
 
 class Surroundings(NamedTuple):
     """What a report has to know of the place it is written for.
 
     ``color`` asks for ANSI colours. ``root`` is the folder that annotation paths are relative to (see
     ``paths.repository_root``). ``summarize`` takes the Markdown for GitHub's step summary, of which
-    ``summary_room`` bytes fit; without it there is no such summary.
+    ``summary_room`` bytes fit; without it there is no such summary. ``catalogue`` loads the rules of the run, for
+    formats that explain them.
     """
 
     color: bool = False
     root: "Path | None" = None
     summarize: Callable[[str], None] | None = None
     summary_room: int = 1024 * 1024
+    catalogue: "Callable[[], Catalogue]" = _own_catalogue
 
 
 Write = Callable[[Iterable[FileResult], Surroundings], Iterator[str]]
@@ -56,11 +66,18 @@ def _jsonl() -> Write:
     return json_lines
 
 
+def _html() -> Write:
+    from medlint.report.html import html
+
+    return html
+
+
 FORMATS: Mapping[str, Callable[[], Write]] = {
     "full": _full,
     "concise": _concise,
     "json": _json,
     "jsonl": _jsonl,
     "github": _github,
+    "html": _html,
 }
 """The formats by name; a format's module is imported only when its entry is called."""

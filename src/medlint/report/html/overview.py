@@ -1,0 +1,116 @@
+"""What a run adds up to: the counts at the head of the page, by rule and by article."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from medlint.model.document import Document
+from medlint.model.finding import Diagnostic
+from medlint.model.result import FileResult
+from medlint.model.severity import Severity
+from medlint.report.closing import count
+from medlint.report.html.text import plain
+
+_BAR = 120  # units across the widest bar
+_GRAVEST_FIRST = sorted(Severity, reverse=True)
+_NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+class Entry(NamedTuple):
+    """One article of the page: its name for readers, the beginning of its elements' names, its words, its findings."""
+
+    path: str
+    prefix: str
+    words: int
+    diagnostics: tuple[Diagnostic, ...]
+    withheld: int
+
+    @classmethod
+    def of(cls, result: FileResult, document: Document, prefix: str) -> "Entry":
+        """The entry of an article that was checked."""
+        return cls(result.path, prefix, len(document.prose.split()), result.diagnostics, len(result.withheld))
+
+
+def standfirst(entries: Sequence[Entry]) -> str:
+    """One sentence about the whole run."""
+    words = sum(entry.words for entry in entries)
+    counts = Counter(one.severity for entry in entries for one in entry.diagnostics)
+    found = [count(counts[severity], _NOUNS[severity]) for severity in _GRAVEST_FIRST if counts[severity]]
+    total = ", ".join(found) or "nothing to report"
+    rate = f", {_per_thousand(counts.total(), words)} findings per 1,000 words" if words else ""
+    withheld = sum(entry.withheld for entry in entries)
+    kept = f" {withheld:,} more are suppressed or known." if withheld else ""
+    return f"{count(len(entries), 'article')}, {words:,} words: {total}{rate}.{kept}"
+
+
+def rules_table(entries: Sequence[Entry]) -> Iterator[str]:
+    """How often each rule speaks, the most frequent first."""
+    words = sum(entry.words for entry in entries)
+    found = [one for entry in entries for one in entry.diagnostics]
+    counts = Counter((one.code, one.name) for one in found)
+    gravest = {code: max(one.severity for one in found if one.code == code) for code, _ in counts}
+    articles = Counter(code for entry in entries for code in {one.code for one in entry.diagnostics})
+    most = max(counts.values(), default=0)
+    yield '<div class="table" tabindex="0" role="group" aria-label="findings by rule"><table class="figures">'
+    heads = ("Rule", "Findings", "Articles", "Per 1,000 words")
+    yield f"<thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}<td></td></tr></thead><tbody>"
+    for (code, name), number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield (
+            f'<tr><td><a class="rule" href="#rule-{plain(code)}">{plain(code)} {plain(name)}</a></td>'
+            f"<td>{number:,}</td><td>{articles[code]:,}</td><td>{_per_thousand(number, words)}</td>"
+            f"<td>{_bar(number, most, gravest[code].label)}</td></tr>"
+        )
+    yield "</tbody></table></div>"
+
+
+def contents(entries: Iterable[Entry]) -> Iterator[str]:
+    """The articles, with what was found in each."""
+    yield '<ol class="contents">'
+    for entry in entries:
+        yield f'<li><a href="#{entry.prefix}">{plain(entry.path)}</a> {tags(entry)}</li>'
+    yield "</ol>"
+
+
+def tags(entry: Entry) -> str:
+    """How many findings of each severity an article has, in short."""
+    counts = Counter(one.severity for one in entry.diagnostics)
+    found = (
+        f'<span class="tag {severity.label}">{count(counts[severity], _NOUNS[severity])}</span>'
+        for severity in _GRAVEST_FIRST
+        if counts[severity]
+    )
+    return " ".join(found) or '<span class="tag clear">all clear</span>'
+
+
+def filters(entries: Sequence[Entry]) -> Iterator[str]:
+    """The controls that show and hide findings, and the ones that go from one to the next."""
+    counts = Counter(one.severity for entry in entries for one in entry.diagnostics)
+    names = sorted({(one.code, one.name) for entry in entries for one in entry.diagnostics})
+    yield '<form class="filters" aria-label="Which findings are shown"><div class="wrap">'
+    yield "<fieldset><legend>Show</legend>"
+    for severity in _GRAVEST_FIRST:
+        noun = f"{_NOUNS[severity]}s"
+        yield (
+            f'<label class="{severity.label}"><input type="checkbox" name="severity" value="{severity.label}" checked> '
+            f"{noun} <span>{counts[severity]:,}</span></label>"
+        )
+    yield '</fieldset><label class="choice">Rule <select name="rule"><option value="">all rules</option>'
+    for code, name in names:
+        yield f'<option value="{plain(code)}">{plain(code)} {plain(name)}</option>'
+    yield (
+        '</select></label><span class="steps"><button type="button" data-step="-1" title="k">Previous</button>'
+        '<output aria-live="polite"></output><button type="button" data-step="1" title="j">Next</button>'
+        "</span></div></form>"
+    )
+
+
+def _per_thousand(number: int, words: int) -> str:
+    return f"{1000 * number / words:.2f}" if words else "–"
+
+
+def _bar(number: int, most: int, shade: str) -> str:
+    width = max(1, round(_BAR * number / most))
+    return (
+        f'<svg class="bar {shade}" width="{_BAR}" height="10" aria-hidden="true">'
+        f'<rect width="{width}" height="10"></rect></svg>'
+    )
