@@ -83,7 +83,9 @@ def test_suppressed_findings_are_counted() -> None:
     text = "<!-- medlint-disable-file cure-claim -- a museum's label -->\n" + FLAWED
     result = pipeline(chosen("CLM", "SUP")).check_source(source(text))
     assert [diagnostic.code for diagnostic in result.diagnostics] == ["CLM003"]
-    assert [(one.diagnostic.code, one.why) for one in result.withheld] == [("CLM004", Why.SUPPRESSED)]
+    assert [(one.diagnostic.code, one.why, one.reason) for one in result.withheld] == [
+        ("CLM004", Why.SUPPRESSED, "a museum's label")
+    ]
     unused = pipeline(chosen("SUP")).check_source(source(text))
     assert unused.diagnostics == ()  # a rule that does not run cannot be unused
 

@@ -146,8 +146,10 @@ def _check(source: Source, prepared: _Prepared, active: dict[str, Severity | Non
         from medlint.sift.suppress import sift
 
         sifted = sift(document, found, prepared.rules, active.keys() - failures.keys())
-        found = [_spared(one, sifted.suppressed) for one in sifted.kept]
-        withheld = tuple(Withheld(_diagnostic(one, document, active), Why.SUPPRESSED) for one in sifted.suppressed)
+        found = [_spared(one, [suppressed for suppressed, _ in sifted.suppressed]) for one in sifted.kept]
+        withheld = tuple(
+            Withheld(_diagnostic(one, document, active), Why.SUPPRESSED, reason) for one, reason in sifted.suppressed
+        )
     diagnostics = tuple(_diagnostic(one, document, active) for one in found)
     return FileResult(source.path, source, diagnostics, withheld, tuple(failures.values()))
 

@@ -15,7 +15,7 @@ from medlint.model.source import Format, Source
 from medlint.model.span import Span
 from medlint.parse import parse
 from medlint.rules.load import load_catalogue
-from medlint.sift.suppress import sift
+from medlint.sift.suppress import Sifted, sift
 
 
 def rule(code: str, name: str) -> Rule:
@@ -55,6 +55,10 @@ def lines(document: Document, found: tuple[Found, ...]) -> list[str]:
         f"{document.source.position(one.finding.span.start).line}: {one.rule.code} {text[slice(*one.finding.span)]}"
         for one in found
     ]
+
+
+def suppressed(sifted: Sifted) -> tuple[Found, ...]:
+    return tuple(one.found for one in sifted.suppressed)
 
 
 @dataclass(frozen=True)
@@ -308,7 +312,7 @@ def test_what_is_kept_and_what_is_suppressed(case: Case) -> None:
     document = parse(Source("article", case.text, case.format))
     sifted = sift(document, findings(document), RULES, ACTIVE)
     assert lines(document, sifted.kept) == list(case.kept)
-    assert lines(document, sifted.suppressed) == list(case.suppressed)
+    assert lines(document, suppressed(sifted)) == list(case.suppressed)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -317,7 +321,7 @@ def test_nothing_is_lost(case: Case) -> None:
     found = findings(document)
     sifted = sift(document, found, RULES, ACTIVE)
     reported = [one for one in sifted.kept if one.rule.group != "SUP"]
-    assert sorted([*reported, *sifted.suppressed], key=lambda one: one.finding.span) == found
+    assert sorted([*reported, *suppressed(sifted)], key=lambda one: one.finding.span) == found
 
 
 @pytest.mark.parametrize("crlf", ["\r\n", "\r"])
@@ -326,7 +330,7 @@ def test_line_ends_change_nothing(case: Case, crlf: str) -> None:
     document = parse(Source("article", case.text.replace("\r", "\n").replace("\n", crlf), case.format))
     sifted = sift(document, findings(document), RULES, ACTIVE)
     assert [line.split(" ")[:2] for line in lines(document, sifted.kept)] == [x.split(" ")[:2] for x in case.kept]
-    assert lines(document, sifted.suppressed) == list(case.suppressed)
+    assert lines(document, suppressed(sifted)) == list(case.suppressed)
 
 
 def notes(text: str, active: frozenset[str] = ACTIVE) -> list[str]:
@@ -413,3 +417,22 @@ def test_the_examples_of_the_rules_about_comments(rule: Rule, example: Example) 
     document = parse(Source("example", example.text, example.format))
     kept = sift(document, findings(document), RULES, ACTIVE).kept
     assert [(one.rule.code, one.finding.span) for one in kept] == [(rule.code, span) for span in example.spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("<!-- medlint-disable-next-line CLM004 -- from the  label -->\nTea cures.\n", ["from the label"]),
+        ("<!-- medlint-disable-next-line CLM004 -->\nTea cures.\n", [""]),
+        ("<!-- medlint-disable-next-line CLM004 --\n  on two\n lines, and -- dashes -->\nTea cures.\n",
+         ["on two lines, and -- dashes"]),
+        ("<!-- medlint-disable CLM004 -- one -->\nIt cures.\n\n<!-- medlint-enable -- two -->\nIt cures.\n\n"
+         "<!-- medlint-disable-next-line CLM -- three -->\nIt cures the best.\n", ["one", "three", "three"]),
+        ("<!-- medlint-disable-next-line CLM004 -- near -->\nIt cures.\n<!-- medlint-disable-file CLM -- all -->\n",
+         ["all"]),
+    ],
+)  # fmt: skip
+def test_the_reason_stays_with_what_is_suppressed(text: str, reasons: list[str]) -> None:
+    document = parse(Source("tea.md", text, Format.MARKDOWN))
+    sifted = sift(document, findings(document), RULES, ACTIVE)
+    assert [one.reason for one in sifted.suppressed] == reasons

@@ -20,7 +20,7 @@ from medlint.pattern import Pattern
 
 PREFIX = "medlint-"
 
-_FORM = Pattern(rf"\s*({PREFIX}[^\s,]*)((?:(?!--).)*)", re.DOTALL)
+_FORM = Pattern(rf"\s*({PREFIX}[^\s,]*)((?:(?!--).)*)(?:--(.*))?", re.DOTALL)
 _NAME = Pattern(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _MOST_SHOWN = 60
 
@@ -45,11 +45,12 @@ class Word(NamedTuple):
 
 
 class Directive(NamedTuple):
-    """A suppression comment: what it asks for and the rules it names. ``span`` is the whole comment."""
+    """A suppression comment: what it asks for, the rules it names and why. ``span`` is the whole comment."""
 
     verb: Verb
     names: tuple[Word, ...]
     span: Span
+    reason: str = ""
 
 
 class Malformed(NamedTuple):
@@ -70,7 +71,8 @@ def read_directive(comment: Comment, source: str) -> Directive | Malformed | Non
         hint = nearest(form[1], list(_VERBS)) or f"; there are {', '.join(_VERBS)}"
         return Malformed(_shifted(form.span(1), start), f"no suppression is called “{shorten(form[1])}”{hint}")
     names = tuple(_words(form[2], start + form.start(2)))
-    return _bad_name(names, verb, comment.span) or Directive(verb, names, comment.span)
+    reason = " ".join((form[3] or "").split())
+    return _bad_name(names, verb, comment.span) or Directive(verb, names, comment.span, reason)
 
 
 def _bad_name(names: tuple[Word, ...], verb: Verb, comment: Span) -> Malformed | None:

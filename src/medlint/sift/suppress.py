@@ -9,7 +9,7 @@ from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.span import Span
 from medlint.sift.directive import PREFIX, Directive, Malformed, read_directive, shorten
-from medlint.sift.suppressions import Suppressions, codes_by_name
+from medlint.sift.suppressions import Suppressed, Suppressions, codes_by_name
 
 _UNUSED, _UNKNOWN, _MALFORMED = "SUP001", "SUP002", "SUP003"
 
@@ -18,7 +18,7 @@ class Sifted(NamedTuple):
     """What a document's comments leave to report, the notes on the comments among it, and what they suppress."""
 
     kept: tuple[Found, ...]
-    suppressed: tuple[Found, ...]
+    suppressed: tuple[Suppressed, ...]
 
 
 class _Note(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from medlint.detect.linter import Found
 from medlint.model.document import Document
@@ -17,13 +18,21 @@ GROUP = "SUP"
 class Suppression:
     """One name in one comment: where its reach begins and, for each code that it stands for, where it ends."""
 
-    __slots__ = ("ends", "name", "start", "used")
+    __slots__ = ("ends", "name", "reason", "start", "used")
 
-    def __init__(self, name: Word, start: int, ends: dict[str, int]) -> None:
+    def __init__(self, name: Word, reason: str, start: int, ends: dict[str, int]) -> None:
         self.name = name
+        self.reason = reason
         self.start = start
         self.ends = ends
         self.used = False
+
+
+class Suppressed(NamedTuple):
+    """What a comment suppresses, and the reason it gives: of several comments, the one that reaches furthest."""
+
+    found: Found
+    reason: str
 
 
 class Suppressions:
@@ -49,11 +58,12 @@ class Suppressions:
             for name in directive.names:
                 self._disable(directive, name)
 
-    def part(self, found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
+    def part(self, found: Iterable[Found]) -> tuple[list[Found], list[Suppressed]]:
         """Part ``found``, in order of the text, into kept and suppressed; what suppresses anything becomes ``used``."""
         waiting = sorted(self.all, key=lambda one: one.start, reverse=True)
-        pending, until = defaultdict[str, list[Suppression]](list), defaultdict[str, int](int)
-        kept, suppressed = list[Found](), list[Found]()
+        pending = defaultdict[str, list[Suppression]](list)
+        until = defaultdict[str, tuple[int, str]](lambda: (0, ""))
+        kept, suppressed = list[Found](), list[Suppressed]()
         for one in found:
             code, offset = one.rule.code, one.finding.span.start
             while waiting and waiting[-1].start <= offset:
@@ -62,13 +72,17 @@ class Suppressions:
                     pending[each].append(begun)
             for suppression in pending.pop(code, ()):
                 suppression.used |= suppression.ends[code] > offset
-                until[code] = max(until[code], suppression.ends[code])
-            (suppressed if offset < until[code] else kept).append(one)
+                until[code] = max(until[code], (suppression.ends[code], suppression.reason))
+            end, reason = until[code]
+            if offset < end:
+                suppressed.append(Suppressed(one, reason))
+            else:
+                kept.append(one)
         return kept, suppressed
 
     def _disable(self, directive: Directive, name: Word) -> None:
         start, end = self._reach(directive)
-        suppression = Suppression(name, start, dict.fromkeys(self._resolve(name), end))
+        suppression = Suppression(name, directive.reason, start, dict.fromkeys(self._resolve(name), end))
         self.all.append(suppression)
         if directive.verb is Verb.DISABLE:
             self.open.append(suppression)
