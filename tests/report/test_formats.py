@@ -8,7 +8,7 @@ from medlint.report import FORMATS
 
 
 def test_the_names() -> None:
-    assert list(FORMATS) == ["full", "concise", "json", "jsonl", "github"]
+    assert list(FORMATS) == ["full", "concise", "json", "jsonl", "github", "html"]
 
 
 @pytest.mark.parametrize("name", FORMATS)

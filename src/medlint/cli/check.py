@@ -77,7 +77,7 @@ def command(
     """
     check_writable(output_file)
     mode = Mode.of(fix, unsafe_fixes, diff)
-    level = SEVERITIES[fail_level] if fail_level else None
+    level = SEVERITIES.get(fail_level or "")
     choice = _choice(select, ignore, extend_select)
     settings = resolver(config, isolated, Overrides(choice, level, profile, jurisdictions, preview, today))
     CACHE.used = not no_cache
@@ -93,9 +93,7 @@ def command(
         results = with_progress(results, count)
     outcome = _Outcome(settings, mode, bar)
     stream = sys.stderr if mode.writes and paths == (_STDIN,) else sys.stdout
-    surroundings = _surroundings(output_format, output_file, stream)
-    surroundings = surroundings._replace(catalogue=lambda: pipeline.catalogue("."))
-    report = mode.format(output_format)(outcome.watch(results), surroundings)
+    report = mode.format(output_format)(outcome.watch(results), _place(pipeline, output_format, output_file, stream))
     # on a terminal the report would run through the bar
     write_report(list(report) if bar else report, output_file, stream)
     return outcome.code(exit_zero)
@@ -186,11 +184,11 @@ class _Outcome:
         return 2 if self.failures else int(self.failing and not exit_zero)
 
 
-def _surroundings(output_format: str, output_file: "Path | None", stream: TextIO) -> Surroundings:
+def _place(pipeline: Pipeline, output_format: str, output_file: "Path | None", stream: TextIO) -> Surroundings:
     """What the report has to know of the place where it is written."""
-    color = output_file is None and colors(stream.isatty())
+    here = Surroundings(output_file is None and colors(stream.isatty()), catalogue=lambda: pipeline.catalogue("."))
     if output_format != "github":
-        return Surroundings(color=color)
+        return here
     from pathlib import Path
 
     from medlint.report.paths import repository_root
