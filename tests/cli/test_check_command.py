@@ -474,3 +474,15 @@ def test_a_long_run_into_a_pipe_shows_no_bar() -> None:
     for number in range(LONG + 1):
         write(f"{number:03}.md", CLEAN)
     assert run() == (0, f"All clear: {LONG + 1} files checked.\n", "")
+
+
+def test_less_confident_rules_are_left_out_on_request(check: Check) -> None:
+    write(
+        "a.md",
+        "# The gel\n\nUp to 70% of patients walk without pain.\n\nStudies show that it is a revolutionary gel.\n",
+    )
+    write("medlint.toml", 'select = ["STA001", "CIT"]\n')
+    _, out, _ = check("a.md")
+    assert re.findall(r"\[(\w+)", out) == ["STA001", "CIT001"]
+    _, out, _ = check("a.md", "--min-confidence", "high")
+    assert re.findall(r"\[(\w+)", out) == ["STA001"]

@@ -128,3 +128,12 @@ def test_what_is_tried_out_shows(here: Path, capsys: pytest.CaptureFixture[str])
     assert rows(capsys)["OWN001"] == ["house-rule", "off", f"Leeches (preview; {limits})"]
     assert main(["rules", "--preview"]) == 0
     assert rows(capsys)["OWN001"] == ["house-rule", "warning", f"Leeches (preview; {limits})"]
+
+
+@pytest.mark.usefixtures("here")
+def test_how_sure_rules_have_to_be_shows(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--min-confidence", "high"]) == 0
+    listed = rows(capsys)
+    for rule in load_catalogue().rules:
+        less = rule.confidence.value
+        assert (f"({less} confidence" in listed[rule.code][2]) == (less != "high" and rule.status.value == "stable")

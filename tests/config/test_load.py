@@ -7,7 +7,7 @@ import pytest
 from medlint.config.load import load_settings, settings_in
 from medlint.model.failure import ConfigError
 from medlint.model.settings import Choice, Selector, Settings, SupportScope
-from medlint.model.severity import Severity
+from medlint.model.severity import Confidence, Severity
 
 EVERYTHING = """\
 select = ["CLM", "STA001"]
@@ -16,6 +16,7 @@ extend-select = ["DIS"]
 profile = "clinic"
 jurisdiction = ["uk", "eu"]
 preview = true
+min-confidence = "medium"
 fail-level = "info"
 exclude = ["drafts/", "*.tmp.md"]
 support-scope = "paragraph"
@@ -77,6 +78,7 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
         profiles=(("news/**", "news"),),
         jurisdictions=("uk", "eu"),
         preview=True,
+        min_confidence=Confidence.MEDIUM,
         choices=(
             Choice(
                 select=(Selector("CLM", "medlint.toml", 1), Selector("STA001", "medlint.toml", 1)),
@@ -84,10 +86,10 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
                 extend_select=(Selector("DIS", "medlint.toml", 3),),
             ),
         ),
-        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 32), Selector("CLM", "medlint.toml", 32))),),
+        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 33), Selector("CLM", "medlint.toml", 33))),),
         severities=(
-            (Selector("CLM007", "medlint.toml", 22), Severity.ERROR),
-            (Selector("STA", "medlint.toml", 23), Severity.INFO),
+            (Selector("CLM007", "medlint.toml", 23), Severity.ERROR),
+            (Selector("STA", "medlint.toml", 24), Severity.INFO),
         ),
         fail_level=Severity.INFO,
         exclude=("drafts/", "*.tmp.md"),
@@ -101,7 +103,7 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
         allow_only_sources=True,
         bibliographies=(str(here / "refs.bib"),),
         retractions=str(here / "rw.csv"),
-        packs=((Selector("obesity", "medlint.toml", 29), False),),
+        packs=((Selector("obesity", "medlint.toml", 30), False),),
         extend_rules=(str(here / "house"), str(here / "one.yaml")),
     )
 

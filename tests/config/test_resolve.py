@@ -7,7 +7,7 @@ import pytest
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import ConfigError
 from medlint.model.settings import Choice, Selector, Settings
-from medlint.model.severity import Severity
+from medlint.model.severity import Confidence, Severity
 
 INFO = "fail-level = 'info'"
 ERROR = "fail-level = 'error'"
@@ -105,11 +105,12 @@ def test_overrides_lie_over_every_settings(site: Path, text: str | None) -> None
     if text:
         write(site / "medlint.toml", text)
     choice = Choice(ignore=(Selector("CLM004", "--ignore"),))
-    overrides = Overrides(choice, Severity.ERROR)
+    overrides = Overrides(choice, Severity.ERROR, min_confidence=Confidence.HIGH)
     plain = Resolver().settings_for(site)
     settings = Resolver(overrides).settings_for(site / "news")
     assert settings.choices == (*plain.choices[:-1], choice)
     assert settings.fail_level is Severity.ERROR
+    assert settings.min_confidence is Confidence.HIGH
     assert settings.exclude == plain.exclude
     assert settings.root == plain.root
 

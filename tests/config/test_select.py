@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medlint.config.select import find_rule, select_rules
+from medlint.config.select import bar, find_rule, select_rules
 from medlint.model.audience import Reach
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields
@@ -280,3 +280,35 @@ def test_a_pack_that_no_rule_has_is_named_with_its_place() -> None:
     with pytest.raises(ConfigError) as caught:
         select_rules(rules, Settings(packs=((Selector("obesty", "medlint.toml", 3), False),)))
     assert str(caught.value.failure) == "medlint.toml:3: unknown pack “obesty”; did you mean “obesity”?"
+
+
+class TestConfidence:
+    RULES = tuple(
+        rule(code, name)._replace(confidence=confidence)
+        for code, name, confidence in (
+            ("CLM001", "sure", Confidence.HIGH),
+            ("CLM002", "likely", Confidence.MEDIUM),
+            ("CLM003", "hunch", Confidence.LOW),
+        )
+    )
+
+    @pytest.mark.parametrize(
+        ("least", "select", "expected"),
+        [
+            (Confidence.LOW, None, ["CLM001", "CLM002", "CLM003"]),
+            (Confidence.MEDIUM, None, ["CLM001", "CLM002"]),
+            (Confidence.HIGH, None, ["CLM001"]),
+            (Confidence.HIGH, "CLM", ["CLM001"]),
+            (Confidence.HIGH, "CLM hunch", ["CLM001", "CLM003"]),
+            (Confidence.HIGH, "CLM002", ["CLM002"]),
+        ],
+    )
+    def test_less_confident_rules_run_only_when_named(
+        self, least: Confidence, select: str | None, expected: list[str]
+    ) -> None:
+        settings = Settings(choices=(choice(select),), min_confidence=least)
+        assert [active.code for active, _ in select_rules(self.RULES, settings)] == expected
+
+    def test_a_list_of_rules_says_why(self) -> None:
+        settings = Settings(min_confidence=Confidence.HIGH)
+        assert [bar(one, settings) for one in self.RULES] == ["", "medium confidence", "low confidence"]

@@ -8,10 +8,11 @@ from typing import cast
 
 import click
 
-from medlint.cli.streams import complain, discard_output, prepare_streams
+from medlint.cli.environment import COMPLETE, slips, with_environment
+from medlint.cli.streams import complain, discard_output, note, prepare_streams
 from medlint.model.failure import MedlintError
 
-_COMMANDS = ("check", "rule", "rules", "test")
+_COMMANDS = ("check", "rule", "rules", "test", "completion")
 
 FAILED = 2
 INTERRUPTED = 130  # 128 and the number of the signal, as shells report it
@@ -29,7 +30,7 @@ class _Commands(click.Group):
             if os.path.exists(cmd_name):
                 raise click.UsageError(f"No such command “{cmd_name}”; did you mean “medlint check {cmd_name}”?")
             return None
-        return cast("click.Command", import_module(f"medlint.cli.{cmd_name}").command)
+        return with_environment(cast("click.Command", import_module(f"medlint.cli.{cmd_name}").command))
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -45,6 +46,8 @@ def main(args: Sequence[str] | None = None) -> int:
     """
     try:
         prepare_streams()
+        for slip in slips():
+            note(slip)
         code = _run(sys.argv[1:] if args is None else list(args))
         sys.stdout.flush()
     except (KeyboardInterrupt, click.Abort):
@@ -67,6 +70,10 @@ def main(args: Sequence[str] | None = None) -> int:
 
 
 def _run(args: list[str]) -> int:
+    if asked := os.environ.get(COMPLETE):
+        from medlint.cli.completion import complete
+
+        return complete(medlint, asked)
     try:
         with medlint.make_context("medlint", args) as context:
             return int(medlint.invoke(context) or 0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from medlint.cache import CACHE
-from medlint.cli.configured import as_day, as_path, configured, for_audience, resolver
+from medlint.cli.configured import as_day, as_path, configured, file_names, for_audience, resolver, rule_names
 from medlint.cli.fixing import Mode, fixing, unfixable
 from medlint.cli.output import append_summary, check_writable, summary_room, write_report
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
@@ -29,11 +29,17 @@ _STDIN = "-"
 
 
 @click.command("check", short_help="Check articles.")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=file_names)
 @click.option("--stdin-filename", metavar="NAME", help="What the text on standard input is called; - reads it.")
-@click.option("--select", multiple=True, metavar="RULES", help="Run only these groups, codes or names of rules.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
-@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these as well.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    shell_complete=rule_names,
+    help="Run only these groups, codes or names of rules.",
+)
+@click.option("--ignore", multiple=True, metavar="RULES", shell_complete=rule_names, help="Do not run these.")
+@click.option("--extend-select", multiple=True, metavar="RULES", shell_complete=rule_names, help="Run these as well.")
 @click.option(
     "--fail-level", type=click.Choice(list(SEVERITIES)), help="The mildest finding that makes the exit code 1."
 )
@@ -64,9 +70,7 @@ def command(
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
-    profile: str | None,
-    jurisdictions: tuple[str, ...],
-    preview: bool,
+    overrides: Overrides,
     config: "Path | None",
     isolated: bool,
 ) -> int:
@@ -79,7 +83,7 @@ def command(
     mode = Mode.of(fix, unsafe_fixes, diff)
     level = SEVERITIES.get(fail_level or "")
     choice = _choice(select, ignore, extend_select)
-    settings = resolver(config, isolated, Overrides(choice, level, profile, jurisdictions, preview, today))
+    settings = resolver(config, isolated, overrides._replace(choice=choice, fail_level=level, today=today))
     CACHE.used = not no_cache
     pipeline = Pipeline(settings.settings_for, mode.fixes)
     if paths == (_STDIN,):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from medlint.cli.configured import configured, resolver
+from medlint.cli.configured import configured, resolver, rule_names
 from medlint.cli.streams import colors, width
 from medlint.config.select import find_rule
 from medlint.model.rule import Example, Rule, Standard
@@ -27,7 +27,7 @@ _ITEM = re.compile(r"(?:[-*]|\d+\.) ")
 
 
 @click.command("rule", short_help="Explain a rule.")
-@click.argument("name", metavar="NAME|CODE", required=False)
+@click.argument("name", metavar="NAME|CODE", required=False, shell_complete=rule_names)
 @click.option("--all", "every", is_flag=True, help="Explain all rules.")
 @click.option("--markdown", type=click.Path(), metavar="FOLDER", help="With --all: write a page for each rule there.")
 @configured

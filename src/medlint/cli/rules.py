@@ -24,15 +24,12 @@ if TYPE_CHECKING:
 @click.command("rules", short_help="List all rules.")
 @for_audience
 @configured
-def command(
-    config: "Path | None", isolated: bool, profile: str | None, jurisdictions: tuple[str, ...], preview: bool
-) -> int:
+def command(config: "Path | None", isolated: bool, overrides: Overrides) -> int:
     """List all rules: code, name, severity and what they are about.
 
     The severity is the one that a rule has under the configuration of the current folder, “off” where it does not run.
     Behind it stand why it does not, or is graver or milder than usual, and for whom it is.
     """
-    overrides = Overrides(profile=profile, jurisdictions=jurisdictions, preview=preview)
     settings = resolver(config, isolated, overrides).settings_for(os.curdir)
     catalogue = load_catalogue(settings.extend_rules)
     active = {rule.code: severity or rule.severity for rule, severity in select_rules(catalogue.rules, settings)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from medlint.cli.configured import configured, resolver
+from medlint.cli.configured import configured, file_names, resolver
 from medlint.cli.streams import colors
 from medlint.report.closing import count
 from medlint.report.harmless import one_line, shown_path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command("test", short_help="Try rule files out.")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=file_names)
 @configured
 def command(paths: tuple[str, ...], config: "Path | None", isolated: bool) -> int:
     """Try the rule files that each PATH names or holds, medlint's own without one.

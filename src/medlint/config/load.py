@@ -9,7 +9,7 @@ from medlint.model.audience import JURISDICTIONS, PROFILES
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields
 from medlint.model.settings import GOVERNANCE, P_STYLES, Choice, Selector, Settings, SupportScope
-from medlint.model.severity import SEVERITIES, Severity
+from medlint.model.severity import CONFIDENCES, SEVERITIES, Severity
 
 _SCOPES = {scope.value: scope for scope in SupportScope}
 _DOMAIN = re.compile(r"[^\s/:@.]+(?:\.[^\s/:@.]+)+")
@@ -46,6 +46,7 @@ def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
         profiles=_profiles(fields, base),
         jurisdictions=fields.words("jurisdiction", JURISDICTIONS, base.jurisdictions),
         preview=fields.flag("preview", base.preview),
+        min_confidence=fields.choice("min-confidence", CONFIDENCES, base.min_confidence),
         choices=(_choice(fields, base),),
         per_file_ignores=_per_file_ignores(fields, base),
         severities=_severities(fields, base),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from medlint.config.file import present
 from medlint.model.failure import ConfigError
 from medlint.model.settings import Choice, Settings
-from medlint.model.severity import Severity
+from medlint.model.severity import Confidence, Severity
 
 
 class Overrides(NamedTuple):
@@ -18,6 +18,7 @@ class Overrides(NamedTuple):
     jurisdictions: tuple[str, ...] = ()
     preview: bool = False
     today: str = ""
+    min_confidence: Confidence | None = None
 
     def apply(self, settings: Settings) -> Settings:
         """``settings`` with these laid over them."""
@@ -28,6 +29,7 @@ class Overrides(NamedTuple):
             profiles=() if self.profile else settings.profiles,
             jurisdictions=self.jurisdictions or settings.jurisdictions,
             preview=self.preview or settings.preview,
+            min_confidence=self.min_confidence or settings.min_confidence,
             today=self.today or settings.today,
         )
 

@@ -22,9 +22,9 @@ def select_rules(
     it to the rule and its findings.
 
     Of the selectors of one place the more specific decides: a code or name before a group, a group before ``ALL``; of
-    two alike the one that ignores. Rules that are tried out, on their way out or not for the audience run only when
-    named by code or name. Without a ``path`` nothing is ignored per file. Raises ``ConfigError`` for a selector that
-    stands for no rule.
+    two alike the one that ignores. Rules that are tried out, on their way out, not sure enough or not for the audience
+    run only when named by code or name. Without a ``path`` nothing is ignored per file. Raises ``ConfigError`` for a
+    selector that stands for no rule.
     """
     check_selectors(rules, settings)
     barred = {rule.code for rule in rules if bar(rule, settings)}
@@ -43,6 +43,8 @@ def bar(rule: Rule, settings: Settings) -> str:
     """Why ``rule`` runs only when it is named, in words for a list of rules; "" where a wider choice runs it."""
     if rule.status is Status.DEPRECATED or (rule.status is Status.PREVIEW and not settings.preview):
         return str(rule.status.value)
+    if not rule.confidence.reaches(settings.min_confidence):
+        return f"{rule.confidence.value} confidence"
     setting = rule.reach.setting
     if setting and not getattr(settings, setting.replace("-", "_")):
         return f"only with “{setting}” in the configuration"

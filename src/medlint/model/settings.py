@@ -4,7 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from medlint.model.audience import JURISDICTIONS, PROFILES, Audience
-from medlint.model.severity import Severity
+from medlint.model.severity import Confidence, Severity
 
 # How P values are written; the first is the default.
 P_STYLES = ("any", "ama", "plain")
@@ -51,6 +51,7 @@ class Settings(NamedTuple):
     ``path`` is the configuration file, None where there is none.
     ``profile`` says what the articles are, ``profiles`` pairs globs with those of the files they match;
     ``jurisdictions`` are those whose readers they have. ``preview`` runs the rules that are still tried out, too.
+    ``min_confidence`` is how sure a rule has to be.
     ``choices`` say which rules run, each on top of the one before it. ``per_file_ignores`` pairs globs with the rules
     that never run on files they match. ``severities`` replace those of the rules, a more specific selector first.
     ``disclaimers`` are texts that count as a full medical disclaimer wherever they stand;
@@ -77,6 +78,7 @@ class Settings(NamedTuple):
     profiles: tuple[tuple[str, str], ...] = ()
     jurisdictions: tuple[str, ...] = JURISDICTIONS[:1]
     preview: bool = False
+    min_confidence: Confidence = Confidence.LOW
     choices: tuple[Choice, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[Selector, ...]], ...] = ()
     severities: tuple[tuple[Selector, Severity], ...] = ()

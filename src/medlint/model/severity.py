@@ -31,6 +31,15 @@ class Confidence(Enum):
     MEDIUM = "medium"
     HIGH = "high"
 
+    def reaches(self, least: "Confidence") -> bool:
+        """Whether this is at least as much as ``least``."""
+        order = tuple(Confidence)
+        return order.index(self) >= order.index(least)
+
+
+CONFIDENCES = {confidence.value: confidence for confidence in Confidence}
+"""The degrees of confidence by the words for them, the least first."""
+
 
 class Status(Enum):
     """Whether a rule runs by default, only on request, or on its way out."""

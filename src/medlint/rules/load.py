@@ -9,7 +9,7 @@ from medlint.model.audience import JURISDICTIONS, PROFILES, Reach
 from medlint.model.failure import RuleFileError
 from medlint.model.fields import Fields, Node, nearest
 from medlint.model.rule import Example, Rule
-from medlint.model.severity import SEVERITIES, Confidence, Status
+from medlint.model.severity import CONFIDENCES, SEVERITIES, Status
 from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -18,7 +18,6 @@ from medlint.rules.standard import read_standards
 from medlint.rules.term import Term, TermError, Vocabulary, Written
 from medlint.rules.yaml import read_yaml
 
-_CONFIDENCES = {confidence.value: confidence for confidence in Confidence}
 _STATUSES = {status.value: status for status in Status}
 _FORMATS = {format.value: format for format in Format}
 # What a rule may need to be set before it runs.
@@ -211,7 +210,7 @@ def _rule(fields: Fields) -> Rule:
         name=name,
         summary=_line(fields, "summary"),
         severity=fields.choice("severity", SEVERITIES),
-        confidence=fields.choice("confidence", _CONFIDENCES),
+        confidence=fields.choice("confidence", CONFIDENCES),
         status=fields.choice("status", _STATUSES, Status.STABLE),
         detect=fields.text("detect"),
         message=_line(fields, "message"),
