@@ -3,9 +3,10 @@
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.model.failure import ConfigError, Failure
+from medlint.model.record import NamedTuple
 from medlint.model.settings import Settings
 from medlint.read import FORMATS
 

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from medlint.config.profile import settings_at
 from medlint.config.select import select_rules
@@ -12,6 +11,7 @@ from medlint.discover import Discovery, discover
 from medlint.model.document import Document
 from medlint.model.failure import Failure, MedlintError, reason
 from medlint.model.finding import Diagnostic
+from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult, Why, Withheld
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings

@@ -3,12 +3,12 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 import click
 
 from medlint.cli.output import replace_file
 from medlint.model.failure import MedlintError, WriteError
+from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult, LeftOut, Tally
 from medlint.read import encode, read_bytes
 from medlint.report import FORMATS, Surroundings, Write

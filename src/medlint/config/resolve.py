@@ -1,10 +1,10 @@
 """Which settings hold where."""
 
 import os
-from typing import NamedTuple
 
 from medlint.config.file import present
 from medlint.model.failure import ConfigError
+from medlint.model.record import NamedTuple
 from medlint.model.settings import Choice, Settings
 from medlint.model.severity import Confidence, Severity
 

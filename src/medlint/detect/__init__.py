@@ -2,10 +2,11 @@
 
 import re
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from medlint.detect.check import Check
 from medlint.model.fields import nearest
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.term import Vocabulary

@@ -7,13 +7,13 @@ message may use ``{match}`` and ``{count}``.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
 from medlint.evidence.references import reference_blocks
 from medlint.model.document import BlockKind, Document
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span

@@ -7,7 +7,6 @@ so too. ``message`` is for a document that says nothing, ``late`` for one that s
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import WordList
@@ -16,6 +15,7 @@ from medlint.evidence import Evidence
 from medlint.evidence.links import Address
 from medlint.model.document import Document, MarkKind
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.load import parse_terms

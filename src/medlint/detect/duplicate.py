@@ -10,7 +10,6 @@ the rule is graver for the audience. The message may use ``{match}``, ``{line}``
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.passages import Passage, repeated
@@ -18,6 +17,7 @@ from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity

@@ -5,12 +5,12 @@ Labels, which end in a colon or begin their block, are not counted. The message 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
 from medlint.model.document import Document, MarkKind
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span

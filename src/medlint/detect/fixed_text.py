@@ -8,7 +8,6 @@ text do not count.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.requirement.around import any_of
@@ -16,6 +15,7 @@ from medlint.detect.requirement.words import ByTrigger, all_met, by_trigger, wan
 from medlint.evidence import Evidence
 from medlint.model.document import Document, fold
 from medlint.model.finding import Edit, Finding, Fix
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span

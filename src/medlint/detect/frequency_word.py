@@ -15,7 +15,7 @@ The message may hold ``{match}``, the word, and ``{reason}``.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.detect.arithmetic.line import Lists
 from medlint.detect.arithmetic.quantity import HEDGE, NUMBER, PERCENT, Quantity, rounded
@@ -30,6 +30,7 @@ from medlint.model.audience import PROFILES
 from medlint.model.document import Document
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity

@@ -11,12 +11,13 @@ rule. A rule may have ``unless``, ``without`` and ``guards`` for all of its grou
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.detect.guards import CLAIMS, Effect, Guards, Place, WordList, read_guards
 from medlint.detect.guards.words import NamedWords, word_list
 from medlint.model.document import Document
 from medlint.model.fields import Fields
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.severity import SEVERITIES, Severity
 from medlint.model.span import Span

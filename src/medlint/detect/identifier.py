@@ -5,7 +5,6 @@ use ``{match}`` and ``{problem}``.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.identifier_kinds import DOI_HOSTS, HOSTS, KINDS, TRIGGERS, Highest, judge_link, without_stops
@@ -13,6 +12,7 @@ from medlint.evidence import Evidence
 from medlint.evidence.links import Address
 from medlint.model.document import Document
 from medlint.model.finding import Edit, Finding, Fix
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span

@@ -1,9 +1,9 @@
 """The kinds of identifiers: how each is written in prose and in links, and what makes one impossible."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from medlint.evidence.checksums import isbn_holds, issn_holds, orcid_holds
+from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
 

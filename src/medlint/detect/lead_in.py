@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.model.document import BlockKind, ContainerKind, Document
+from medlint.model.record import NamedTuple
 from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern

@@ -1,7 +1,6 @@
 """Runs the checks of all rules over a document."""
 
 from collections.abc import Iterable, Set
-from typing import NamedTuple
 
 from medlint.detect import prepare, reads_files
 from medlint.detect.check import Check, ReadsFrontMatter, ReadsMarks, Tally
@@ -9,6 +8,7 @@ from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.failure import Failure, reason
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.announced import Announced, announced

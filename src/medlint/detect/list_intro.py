@@ -8,7 +8,6 @@ list is certain its loss is an error, a likely one has the rule's severity. The 
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.continuation import Continuation, Following
@@ -18,6 +17,7 @@ from medlint.detect.quoted import ending
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity

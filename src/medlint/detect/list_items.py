@@ -20,7 +20,6 @@ message may use ``{match}`` and ``{problem}``.
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.lead_in_words import words_of
@@ -30,6 +29,7 @@ from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from medlint.model.document import BlockKind, Container, ContainerKind, Document
+from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 

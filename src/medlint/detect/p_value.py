@@ -10,7 +10,7 @@ style (``p-style`` in the configuration) are info. The message may hold ``{match
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.detect.check import Check
 from medlint.detect.guards import WordList
@@ -18,6 +18,7 @@ from medlint.detect.guards.words import word_list
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.finding import Edit, Finding, Fix
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity

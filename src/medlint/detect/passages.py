@@ -7,7 +7,8 @@ in both directions. So the work grows with the length of the text and with what 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
-from typing import NamedTuple
+
+from medlint.model.record import NamedTuple
 
 _LONG = 5  # letters: hardly a passage has no longer word, and most words are no longer
 _SHINGLE = 5  # words in a row that must be the same

@@ -16,7 +16,6 @@ The message may hold ``{match}``, the words found, and ``{prefer}``, what to wri
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from medlint.detect.groups import Group, Groups, Match, read_groups
 from medlint.detect.guards import PHRASES, Place
@@ -24,6 +23,7 @@ from medlint.evidence import Evidence
 from medlint.model.document import Document, fold
 from medlint.model.fields import Fields
 from medlint.model.finding import Edit, Finding, Fix
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.load import parse_keys, parse_terms

@@ -9,7 +9,6 @@ any. The message may use ``{match}`` and ``{problem}``.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.wordings import Wordings
@@ -17,6 +16,7 @@ from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document, Mark, MarkKind, fold
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import SEVERITIES, Severity

@@ -6,13 +6,13 @@ of the hardest sentences are named (3). The limit is the ``reading-grade`` of th
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.syllables import syllables
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span

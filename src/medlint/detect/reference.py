@@ -7,7 +7,6 @@ that hold the key of a source. The message may use ``{match}`` and ``{problem}``
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import ReadsMarks
 from medlint.evidence import Evidence
@@ -15,6 +14,7 @@ from medlint.evidence.bibliography import keys_of
 from medlint.evidence.labels import Labels, Pointer
 from medlint.model.document import ContainerKind, Document, MarkKind
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.source import Format

@@ -15,7 +15,6 @@ The message may hold ``{match}``, the number found, ``{other}``, the earlier one
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.arithmetic.quantity import HEDGE, NUMBER, PERCENT, Quantity, rounded
 from medlint.detect.check import Check
@@ -27,6 +26,7 @@ from medlint.detect.statistic.literals import dots
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span

@@ -6,7 +6,6 @@ The message may use ``{match}``, ``{nature}`` (“was retracted”), ``{date}`` 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import WordList
@@ -17,6 +16,7 @@ from medlint.evidence.links import Address, anchor
 from medlint.evidence.retractions import Retraction, Retractions, doi_key, pmid_key
 from medlint.model.document import Document
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity

@@ -12,7 +12,6 @@ The message may hold ``{match}``, the risk found, and ``{reason}``.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.arithmetic.line import Lists
 from medlint.detect.arithmetic.quantity import HEDGE, NUMBER, PERCENT, rounded
@@ -25,6 +24,7 @@ from medlint.detect.sentences import sentences_with
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span

@@ -8,13 +8,13 @@ section of its own is flagged there. The message may use ``{match}`` and ``{foll
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.lead_in_words import words_of
 from medlint.evidence import Evidence
 from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity

@@ -8,7 +8,6 @@ is cut on purpose. The message may use ``{match}`` and ``{how}``.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.quoted import ending
@@ -16,6 +15,7 @@ from medlint.evidence import Evidence
 from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.source import Format

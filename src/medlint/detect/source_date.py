@@ -13,7 +13,6 @@ For ``implausible``: no source is older than ``earliest``. The message may use `
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.guards import WordList
@@ -23,6 +22,7 @@ from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span

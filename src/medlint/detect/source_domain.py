@@ -8,7 +8,6 @@ domains of the settings is reported instead. The message may use ``{host}`` and 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import WordList
@@ -17,6 +16,7 @@ from medlint.evidence import Evidence
 from medlint.evidence.links import Address, Domains, anchor
 from medlint.model.document import Document
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import SEVERITIES, Severity

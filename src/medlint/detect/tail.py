@@ -7,7 +7,7 @@ they share no words with the article. The message may use ``{match}`` and ``{cou
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.detect.check import Check
 from medlint.detect.lead_in_words import words_of
@@ -15,6 +15,7 @@ from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
 from medlint.model.document import Block, BlockKind, Document, MarkKind
 from medlint.model.finding import Edit, Finding, Fix
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity

@@ -1,9 +1,10 @@
 """What finds signals in prose: a quick look that says where a search is worth its time, and the search."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.evidence.verdict import Signal
+from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from medlint.evidence.markers import NUMBERED
 from medlint.model.document import PROSE, BlockKind, ContainerKind, Document, Mark, MarkKind
+from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 

@@ -1,10 +1,10 @@
 """Where the links of a document lead, out of the archives and proxies that they may lead through."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from medlint.model.document import Document, Mark, MarkKind
+from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
 _ABSOLUTE = Pattern(r"(?i)(?:(?:https?:)?//)(?:[^/@?#\s]*@)?([^/?#:\s]+)(?::\d+)?([^?#]*)(?:\?([^#]*))?")

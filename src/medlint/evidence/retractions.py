@@ -6,10 +6,11 @@ anew when the file's size, time or beginning changes.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.cache import CACHE
 from medlint.model.failure import ConfigError
+from medlint.model.record import NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3

@@ -1,8 +1,8 @@
 """How well a claim is supported, and by what."""
 
 from enum import Enum
-from typing import NamedTuple
 
+from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 
 

@@ -1,7 +1,6 @@
 """For whom an article is written, and which of the rules that makes apply."""
 
-from typing import NamedTuple
-
+from medlint.model.record import NamedTuple
 from medlint.model.severity import Severity
 
 # What kind of publication an article belongs to; the first is the default.

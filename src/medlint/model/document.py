@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cached_property
-from typing import NamedTuple
 
+from medlint.model.record import NamedTuple
 from medlint.model.source import Source
 from medlint.model.span import Span
 

@@ -1,6 +1,6 @@
 """What medlint could not do. A failure is reported and makes the run exit 2; it never hides other findings."""
 
-from typing import NamedTuple
+from medlint.model.record import NamedTuple
 
 
 class Failure(NamedTuple):

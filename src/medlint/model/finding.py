@@ -1,7 +1,6 @@
 """What detectors yield and what reports show."""
 
-from typing import NamedTuple
-
+from medlint.model.record import NamedTuple
 from medlint.model.severity import Confidence, Severity
 from medlint.model.source import Position
 from medlint.model.span import Span

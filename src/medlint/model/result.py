@@ -2,10 +2,10 @@
 
 from collections import Counter
 from enum import Enum
-from typing import NamedTuple
 
 from medlint.model.failure import Failure
 from medlint.model.finding import Diagnostic
+from medlint.model.record import NamedTuple
 from medlint.model.severity import Severity
 from medlint.model.source import Source
 

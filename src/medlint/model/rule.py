@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
 
 from medlint.model.audience import EVERYWHERE, Reach
 from medlint.model.fields import Fields, unpacked
+from medlint.model.record import NamedTuple
 from medlint.model.severity import Confidence, Severity, Status
 from medlint.model.source import Format
 from medlint.model.span import Span

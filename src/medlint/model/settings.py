@@ -1,9 +1,9 @@
 """What a configuration asks for."""
 
 from enum import Enum
-from typing import NamedTuple
 
 from medlint.model.audience import JURISDICTIONS, PROFILES, Audience
+from medlint.model.record import NamedTuple
 from medlint.model.severity import Confidence, Severity
 
 # How P values are written; the first is the default.

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from enum import Enum
 from functools import cached_property
-from typing import NamedTuple
+
+from medlint.model.record import NamedTuple
 
 # The line ends of CommonMark, HTML and every editor. U+2028, form feed and the like are characters of a line.
 _LINE_END = r"\r\n|\r|\n"

@@ -1,6 +1,6 @@
 """Places in a text."""
 
-from typing import NamedTuple
+from medlint.model.record import NamedTuple
 
 
 class Span(NamedTuple):

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from medlint.model.document import (
     Block,
@@ -14,6 +13,7 @@ from medlint.model.document import (
     Mark,
     MarkKind,
 )
+from medlint.model.record import NamedTuple
 from medlint.model.source import Source
 from medlint.model.span import Span
 from medlint.parse.sentences import split_sentences

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import NamedTuple
+
+from medlint.model.record import NamedTuple
 
 
 class RegionKind(Enum):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
+from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
 # A form feed starts a page, so it ends a line here; every other control character is a character of its line.

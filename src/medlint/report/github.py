@@ -6,10 +6,10 @@ come first, no more than it keeps; the rest follow as plain lines, stand in the 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from medlint.model.failure import Failure
 from medlint.model.finding import Diagnostic
+from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult, Tally
 from medlint.model.severity import Severity
 from medlint.report import Surroundings

@@ -1,10 +1,10 @@
 """The lines of the source that a diagnostic points at, with carets under exactly its words."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from medlint.model.finding import Diagnostic
+from medlint.model.record import NamedTuple
 from medlint.model.source import Source
 from medlint.report.harmless import visible
 from medlint.report.paint import DIM, SEVERITY, paint

@@ -4,10 +4,10 @@ import marshal
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import NamedTuple
 from zlib import adler32, crc32
 
 from medlint.cache import CACHE
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.scan import Index

@@ -4,11 +4,11 @@ import marshal
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import NamedTuple
 from zlib import adler32, crc32
 
 from medlint.cache import CACHE
 from medlint.model.fields import Node, packed
+from medlint.model.record import NamedTuple
 from medlint.rules.term import Known
 
 _READERS = ("cache.py", "grammar.py", "literals.py", "load.py", "term.py", "yaml.py")

@@ -8,10 +8,11 @@ word list. A hyphen also matches a space.
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from medlint.model.document import fold
 from medlint.model.fields import nearest
+from medlint.model.record import NamedTuple
 from medlint.rules.literals import Announced, Start, besides, cheapest, needed, opening, unended
 from medlint.rules.term import Known, Term, TermError
 

@@ -6,7 +6,8 @@ may end within a word.
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
+
+from medlint.model.record import NamedTuple
 
 # How often words stand in a million words of health articles: the most frequent ones, those of the trade, others.
 _EVERYWHERE, _OFTEN, _SELDOM = 8000, 400, 15

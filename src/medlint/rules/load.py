@@ -3,11 +3,11 @@
 import os
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import NamedTuple
 
 from medlint.model.audience import JURISDICTIONS, PROFILES, Reach
 from medlint.model.failure import RuleFileError
 from medlint.model.fields import Fields, Node, nearest
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Example, Rule
 from medlint.model.severity import CONFIDENCES, SEVERITIES, Status
 from medlint.model.source import Format

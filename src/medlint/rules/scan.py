@@ -4,10 +4,10 @@ import marshal
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
 # White space other than the space itself; the first nine are all of it in ASCII.

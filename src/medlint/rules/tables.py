@@ -8,9 +8,9 @@ them in its ``key`` (the ``name`` by default) replaces it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from medlint.model.fields import Fields
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Standard
 from medlint.rules.standard import read_date, read_standards
 

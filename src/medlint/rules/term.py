@@ -2,8 +2,9 @@
 
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 from medlint.rules.tables import Tables
 

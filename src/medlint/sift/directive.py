@@ -11,10 +11,10 @@ A NAME is a rule's name, its code or a group of codes (``CLM``). The reason may 
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from medlint.model.document import Comment
 from medlint.model.fields import nearest
+from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 

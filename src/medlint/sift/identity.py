@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from medlint.model.finding import Diagnostic
+from medlint.model.record import NamedTuple
 from medlint.model.source import Source
 
 

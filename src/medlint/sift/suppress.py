@@ -1,11 +1,11 @@
 """Keeps back what suppression comments ask for, counts it, and notes the comments that do not work."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from typing import NamedTuple
 
 from medlint.detect.linter import Found
 from medlint.model.document import Document
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.span import Span
 from medlint.sift.directive import PREFIX, Directive, Malformed, read_directive, shorten

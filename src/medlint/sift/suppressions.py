@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from medlint.detect.linter import Found
 from medlint.model.document import Document
 from medlint.model.fields import nearest
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.sift.directive import Directive, Malformed, Verb, Word
 from medlint.sift.reach import next_line

@@ -1,8 +1,7 @@
 """Tries rule files out: whether their examples are what they say, and whether their terms can be found at all."""
 
-from typing import NamedTuple
-
 from medlint.model.audience import JURISDICTIONS, PROFILES, Audience
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 

@@ -1,11 +1,11 @@
 """Tries the terms of rule files and vocabularies: one that nothing can ever match is of no use to anybody."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect import flagging, prepare
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Selector, Settings
 from medlint.model.source import Format, Source

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable
-from typing import NamedTuple
 
+from medlint.model.record import NamedTuple
 from medlint.rules.load import Catalogue, catalogue_folder
 from medlint.trial import Flaw
 from medlint.trial.examples import Trial

@@ -1,7 +1,6 @@
 """Numbers as a text gives them: with the room that rounding, “about” and “more than” leave around them."""
 
-from typing import NamedTuple
-
+from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

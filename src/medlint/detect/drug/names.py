@@ -1,9 +1,9 @@
 """Where a document names drugs of the table."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.model.document import Document, fold
+from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.scan import Hit

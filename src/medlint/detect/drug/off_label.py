@@ -10,7 +10,6 @@ introduces it most plainly as a treatment, since that is where the disclosure be
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.check import Check
 from medlint.detect.drug.names import DrugNames, Mention
@@ -21,6 +20,7 @@ from medlint.detect.guards.words import NamedWords, word_list
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span

@@ -16,7 +16,6 @@ the day before which it must not lie, and of the next one. ``messages`` are thos
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from medlint.detect.check import Check, ReadsFrontMatter
 from medlint.detect.front_matter.dates import Day, find_date, read_today
@@ -26,6 +25,7 @@ from medlint.evidence import Evidence
 from medlint.model.document import Document, fold
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity

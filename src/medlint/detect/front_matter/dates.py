@@ -1,7 +1,6 @@
 """Reads the dates that articles give, however they write them."""
 
-from typing import NamedTuple
-
+from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.requirement.around import any_of
 from medlint.model.document import PROSE, Document
 from medlint.model.fields import Fields
+from medlint.model.record import NamedTuple
 from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern

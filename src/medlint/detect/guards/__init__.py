@@ -7,13 +7,13 @@ of the vocabulary.
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import NamedTuple
 
 from medlint.detect.guards.context import GUARDS
 from medlint.detect.guards.place import Place
 from medlint.detect.guards.words import WordList
 from medlint.evidence import Evidence, Support, Verdict
 from medlint.model.fields import Fields, nearest
+from medlint.model.record import NamedTuple
 from medlint.model.severity import Severity
 
 __all__ = ["CLAIMS", "PHRASES", "Effect", "Guards", "Place", "WordList", "read_guards"]

@@ -47,7 +47,7 @@ its groups and columns.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import Effect, Guards, Place, read_guards
@@ -58,6 +58,7 @@ from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document
 from medlint.model.fields import Fields, Node
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import SEVERITIES, Severity

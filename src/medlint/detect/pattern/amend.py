@@ -1,10 +1,10 @@
 """What the fix of a pattern rule does to the source."""
 
 import re
-from typing import NamedTuple
 
 from medlint.model.document import Document, MarkKind
 from medlint.model.finding import Edit, Fix
+from medlint.model.record import NamedTuple
 from medlint.model.source import Format
 from medlint.model.span import Span
 

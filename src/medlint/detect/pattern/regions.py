@@ -1,9 +1,9 @@
 """Where a pattern is looked for: blocks, whole lines of them, the ends of an article."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from medlint.model.document import PROSE, Block, BlockKind, Document
+from medlint.model.record import NamedTuple
 from medlint.model.source import Format
 from medlint.model.span import Span
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.model.document import fold
 from medlint.model.fields import Fields, nearest
+from medlint.model.record import NamedTuple
 from medlint.rules.tables import Entry, Table
 from medlint.rules.term import Vocabulary
 

@@ -1,11 +1,10 @@
 """What must stand around a match, and what excuses it there."""
 
-from typing import NamedTuple
-
 from medlint.detect.guards import Place, WordList
 from medlint.detect.guards.words import word_list
 from medlint.model.document import PROSE, Document, MarkKind
 from medlint.model.fields import Fields
+from medlint.model.record import NamedTuple
 from medlint.rules.load import parse_terms
 from medlint.rules.term import Vocabulary
 

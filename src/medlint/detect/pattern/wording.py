@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.detect.guards import Guards, read_guards
 from medlint.detect.pattern.amend import Amendment
@@ -13,6 +13,7 @@ from medlint.detect.pattern.surroundings import Surroundings, read_surroundings
 from medlint.model.document import PROSE, BlockKind, Document, fold
 from medlint.model.fields import Fields, nearest
 from medlint.model.finding import Fix
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.severity import SEVERITIES, Severity
 from medlint.model.span import Span

@@ -22,7 +22,6 @@ are infos with a ``message`` of their own.
 """
 
 from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
 
 from medlint.detect.check import Check, ReadsFrontMatter
 from medlint.detect.requirement.points import Points, read_points
@@ -32,6 +31,7 @@ from medlint.detect.requirement.words import Word, all_met, met
 from medlint.evidence import Evidence
 from medlint.model.document import Document, MarkKind, fold
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity

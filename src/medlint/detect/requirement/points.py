@@ -1,12 +1,12 @@
 """Where a finding points that says something is missing."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.detect.requirement.around import any_of
 from medlint.detect.requirement.words import Word
 from medlint.model.document import PROSE, BlockKind, Document
 from medlint.model.fields import Fields
+from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms

@@ -1,13 +1,13 @@
 """What a document may have to say, and the words that say it."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from medlint.detect.requirement.around import Around, Before, Beside, InSentence, Outside
 from medlint.detect.requirement.directory import Directory
 from medlint.detect.requirement.words import ByTrigger, Wanted, by_trigger, wanted
 from medlint.model.document import Document
 from medlint.model.fields import Fields
+from medlint.model.record import NamedTuple
 from medlint.model.settings import Settings
 from medlint.rules.load import parse_terms
 from medlint.rules.term import Vocabulary

@@ -1,13 +1,13 @@
 """What a document must be about for a requirement to concern it."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from medlint.detect.requirement.around import Outside, any_of
 from medlint.detect.requirement.words import ByTrigger, Places, Word, by_trigger, met, wanted
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.fields import Fields
+from medlint.model.record import NamedTuple
 from medlint.model.severity import SEVERITIES, Severity
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms

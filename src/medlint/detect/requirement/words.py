@@ -1,10 +1,10 @@
 """The words that a document is searched for: what it is about, and what it says."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from medlint.detect.requirement.around import Around
 from medlint.model.document import PROSE, Document
+from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.rules.phrase import end_of, phrases_of
 from medlint.rules.term import Term, Vocabulary

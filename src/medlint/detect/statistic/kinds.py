@@ -1,8 +1,7 @@
 """The kinds of statistic: patterns over a sentence in which signs stand for the numbers."""
 
-from typing import NamedTuple
-
 from medlint.detect.statistic.numbers import BIG, DIGITS, FRACTION, GAP, NUMBER, PERCENT
+from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
 

@@ -1,8 +1,9 @@
 """Blanks the numbers that are known by their digits: identifiers, telephones, dates, money, idioms."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.detect.statistic.numbers import DIGITS
+from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
 if TYPE_CHECKING:

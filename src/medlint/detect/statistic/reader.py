@@ -1,7 +1,6 @@
 """Reads the statistics of one sentence."""
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from medlint.detect.passage import Passage
 from medlint.detect.statistic.effects import EFFECTS, MEASURE, MEASURE_TRIGGERS
@@ -12,6 +11,7 @@ from medlint.detect.statistic.numbers import signed, with_about
 from medlint.detect.statistic.topic import Topic
 from medlint.detect.statistic.words import Words
 from medlint.model.document import Document
+from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 

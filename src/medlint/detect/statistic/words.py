@@ -1,8 +1,7 @@
 """The words of a statistic rule: whom figures count, what they are about, what they are never about."""
 
-from typing import NamedTuple
-
 from medlint.model.fields import Fields
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.pattern import Pattern
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from medlint.model.document import Document
 from medlint.model.finding import Diagnostic
+from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult
 from medlint.model.severity import Severity
 from medlint.report.closing import count

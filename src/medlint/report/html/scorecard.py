@@ -7,12 +7,12 @@ contradicts it. All else is left to people: no finding is no proof.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import groupby
-from typing import NamedTuple
 
 from medlint.detect import prepare
 from medlint.detect.front_matter import Statement
 from medlint.evidence import Evidence
 from medlint.model.document import Document
+from medlint.model.record import NamedTuple
 from medlint.model.settings import Settings
 from medlint.report.closing import count
 from medlint.report.html.text import plain

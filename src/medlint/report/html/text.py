@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import pairwise
-from typing import NamedTuple
 
 from medlint.model.document import Document, Mark, MarkKind
+from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.report.harmless import visible
 
