@@ -1,15 +1,19 @@
 """The proof in a real browser: marks on the right words, filters and keys, nothing that an article could do to it."""
 
+from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import Open
 
 from medlint import lint_paths, lint_text
 from medlint.model.result import FileResult
 from medlint.parse import parse
 from medlint.report import FORMATS, Surroundings
 from medlint.report.html.text import shown
+
+Open = Callable[..., Any]
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 ARTICLE = """\
@@ -147,7 +151,7 @@ def test_notes_stand_beside_the_text_and_never_over_each_other(open_page: Open, 
     page = open_page(proof(*results))
     page.evaluate("document.querySelectorAll('.sheet').forEach((one) => { one.style.contentVisibility = 'visible'; })")
     boxes = page.evaluate("[...document.querySelectorAll('.note')].map((n) => n.getBoundingClientRect().toJSON())")
-    for one, other in zip(boxes, boxes[1:], strict=False):
+    for one, other in pairwise(boxes):
         assert one["bottom"] <= other["top"] + 1 or one["top"] >= other["bottom"] - 1
     right = page.evaluate("document.querySelector('.copy').getBoundingClientRect().right")
     assert all(box["left"] >= right for box in boxes)
