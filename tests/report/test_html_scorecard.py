@@ -72,7 +72,6 @@ def test_all_articles_have_to_evidence_an_item_and_one_contradicts_it() -> None:
             re.search(r'<span class="standing">([\w ]+)</span> <span class="item"><b>JAMA 1</b>', page)[1] == expected
         )
     page = report("html", signed, cured)
-    assert "Of 8 items: 1 contradicted, 1 evidenced" not in page  # the second article names no author
     assert re.search(r"<b>HON 5</b>.*?contradicted in 1; not checkable in 1 of 2 articles", page)
 
 
