@@ -44,6 +44,21 @@ def discover(
     return Discovery(tuple(search.files.values()), tuple(dict.fromkeys(search.failures)))
 
 
+def would_find(path: str, paths: Sequence[str], settings_for: SettingsFor, exclude: Sequence[str] = ()) -> bool:
+    """Whether a walk through ``paths`` would come to an article at the absolute ``path`` if there were a file.
+
+    What Git ignores counts: this is for files that Git knows.
+    """
+    tops = [os.path.join(os.path.realpath(top), "") for top in paths]
+    inner = next((path[len(top) :] for top in tops if path.startswith(top)), "")
+    *folders, name = inner.split(os.sep)
+    skipped = any(part.startswith(".") for part in (*folders, name)) or not SKIPPED.isdisjoint(folders)
+    if not inner or skipped or os.path.splitext(name)[1].lower() not in FORMATS:
+        return False
+    given = (_patterns(os.path.realpath(os.curdir), exclude),) if exclude else ()
+    return not _Search(settings_for, given, force_exclude=True).force_excluded(path, folder=False)
+
+
 class _Patterns(NamedTuple):
     """Gitignore patterns and the absolute folder that they are relative to."""
 
@@ -113,11 +128,11 @@ class _Search:
             self.failures.append(Failure(shown, "is not a file name"))
 
     def _take_file(self, shown: str, real: str) -> None:
-        if not self._force_excluded(real, folder=False):
+        if not self.force_excluded(real, folder=False):
             self.files.setdefault(real, shown)
 
     def _take_folder(self, shown: str, real: str) -> None:
-        if self._force_excluded(real, folder=True):
+        if self.force_excluded(real, folder=True):
             return
         failures = len(self.failures)
         # What is named is wanted: patterns that hide the named folder itself do not count inside it.
@@ -129,7 +144,8 @@ class _Search:
         if not found and len(self.failures) == failures:
             self.failures.append(Failure(shown, "no articles found"))
 
-    def _force_excluded(self, real: str, *, folder: bool) -> bool:
+    def force_excluded(self, real: str, *, folder: bool) -> bool:
+        """Whether the absolute path is excluded, though it is named."""
         if not self._force_exclude:
             return False
         excludes = self._excludes_of(real if folder else os.path.dirname(real))

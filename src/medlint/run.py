@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from medlint.config.profile import settings_at
 from medlint.config.select import select_rules
@@ -20,7 +21,10 @@ from medlint.model.source import Source
 from medlint.parse import parse
 from medlint.read import read
 from medlint.rules.load import Catalogue, load_catalogue
-from medlint.spread import spread
+from medlint.spread import Check, spread
+
+if TYPE_CHECKING:
+    from medlint.changes import Changes
 
 # Findings of the comments themselves are made when the comments are read, not by a detector.
 _SUPPRESSION = "suppression"
@@ -62,11 +66,22 @@ class Pipeline:
 
     def check(self, discovery: Discovery) -> Iterator[FileResult]:
         """The result of each article, in order; what could not be found comes first, in a result without a path."""
-        if discovery.failures:
-            yield FileResult("", None, failures=discovery.failures)
-        first, rest = discovery.files[:1], discovery.files[1:]
-        yield from map(self.check_file, first)
-        yield from spread(self.check_file, rest)
+        yield from _all(self.check_file, discovery.files, discovery.failures)
+
+    def check_changes(self, changes: "Changes") -> Iterator[FileResult]:
+        """The result of each article that has changed, without the findings that were there before the change."""
+        from medlint.sift.unchanged import keep_unchanged
+
+        articles = {change.path: change for change in changes.articles}
+
+        def check(path: str) -> FileResult:
+            try:
+                source = articles[path].source()
+            except MedlintError as error:
+                return FileResult(path, None, failures=(error.failure,))
+            return keep_unchanged(self.check_source(source), articles[path], self.check_source)
+
+        yield from _all(check, tuple(articles), changes.failures)
 
     def check_file(self, path: str) -> FileResult:
         """The result of the file at ``path``; whatever goes wrong with it becomes a failure."""
@@ -136,6 +151,14 @@ class Pipeline:
             return prepared.active
         selected = select_rules(prepared.rules, settings, source.path)
         return {rule.code: severity for rule, severity in selected}
+
+
+def _all(check: Check, paths: tuple[str, ...], failures: tuple[Failure, ...]) -> Iterator[FileResult]:
+    """``check`` of each of ``paths``, behind the ``failures`` that belong to none of them."""
+    if failures:
+        yield FileResult("", None, failures=failures)
+    yield from map(check, paths[:1])
+    yield from spread(check, paths[1:])
 
 
 def _check(source: Source, prepared: _Prepared, active: dict[str, Severity | None]) -> FileResult:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from medlint.cache import CACHE
+from medlint.cli.changing import Comparison, changing
 from medlint.cli.configured import as_day, as_path, configured, file_names, for_audience, resolver, rule_names
 from medlint.cli.fixing import Mode, fixing, unfixable
 from medlint.cli.output import append_summary, check_writable, summary_room, write_report
@@ -20,7 +21,7 @@ from medlint.model.settings import Choice, Selector
 from medlint.model.severity import SEVERITIES
 from medlint.read import decode, format_of
 from medlint.report import FORMATS, Surroundings
-from medlint.run import Pipeline
+from medlint.run import Fixes, Pipeline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +51,7 @@ _STDIN = "-"
 @click.option("--output-file", type=click.Path(), callback=as_path, metavar="FILE", help="Write the report there.")
 @click.option("--today", metavar="DATE", callback=as_day, help="Take DATE (such as 2026-01-31) for the day of the run.")
 @click.option("--no-cache", is_flag=True, help="Read all rule files afresh.")
+@changing
 @fixing
 @for_audience
 @configured
@@ -67,9 +69,8 @@ def command(
     output_file: "Path | None",
     today: str,
     no_cache: bool,
-    fix: bool,
-    unsafe_fixes: bool,
-    diff: bool,
+    comparison: Comparison,
+    mode: Mode,
     overrides: Overrides,
     config: "Path | None",
     isolated: bool,
@@ -80,7 +81,7 @@ def command(
     fail level, 1 when something is, and 2 when anything could not be done.
     """
     check_writable(output_file)
-    mode = Mode.of(fix, unsafe_fixes, diff)
+    comparison.settle(standard_input=paths == (_STDIN,), fixing=mode.fixes is not Fixes.NONE)
     level = SEVERITIES.get(fail_level or "")
     choice = _choice(select, ignore, extend_select)
     settings = resolver(config, isolated, overrides._replace(choice=choice, fail_level=level, today=today))
@@ -89,10 +90,9 @@ def command(
     if paths == (_STDIN,):
         count, results = 1, iter([_standard_input(pipeline, stdin_filename or "<stdin>", mode)])
     else:
-        discovery = pipeline.discover(
-            _real_paths(paths, stdin_filename), exclude=_globs(exclude), force_exclude=force_exclude
-        )
-        count, results = len(discovery.files), mode.finished(pipeline.check(discovery))
+        real = _real_paths(paths, stdin_filename)
+        count, results = comparison.check(pipeline, real, exclude=_globs(exclude), force_exclude=force_exclude)
+        results = mode.finished(results)
     if bar := shows_progress(count):
         results = with_progress(results, count)
     outcome = _Outcome(settings, mode, bar)

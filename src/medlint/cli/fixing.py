@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 
 import click
 
@@ -18,14 +19,16 @@ Command = Callable[..., int]
 
 
 def fixing(command: Command) -> Command:
-    """Give ``command`` the options ``--fix``, ``--unsafe-fixes`` and ``--diff``."""
-    for option in (
-        click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
-        click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what may change the meaning."),
-        click.option("--fix", is_flag=True, help="Mend what can be mended without changing the meaning."),
-    ):
-        command = option(command)
-    return command
+    """Give ``command`` the options ``--fix``, ``--unsafe-fixes`` and ``--diff``, which it gets as one ``mode``."""
+
+    @click.option("--fix", is_flag=True, help="Mend what can be mended without changing the meaning.")
+    @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what may change the meaning.")
+    @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+    @wraps(command)
+    def mending(fix: bool, unsafe_fixes: bool, diff: bool, **options: object) -> int:
+        return command(mode=Mode.of(fix, unsafe_fixes, diff), **options)
+
+    return mending
 
 
 class Mode(NamedTuple):

@@ -42,3 +42,7 @@ class ReadError(MedlintError):
 
 class WriteError(MedlintError):
     """A file that cannot be written."""
+
+
+class GitError(MedlintError):
+    """A question about changes that Git cannot answer."""

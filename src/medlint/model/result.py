@@ -1,6 +1,7 @@
 """What a run yields for each file, and what it adds up to."""
 
 from collections import Counter
+from collections.abc import Sequence
 from enum import Enum
 
 from medlint.model.failure import Failure
@@ -56,6 +57,13 @@ class FileResult(NamedTuple):
     withheld: tuple[Withheld, ...] = ()
     failures: tuple[Failure, ...] = ()
     mended: Mended | None = None
+
+    def withhold(self, known: Sequence[bool], why: Why) -> "FileResult":
+        """The same result without those of its diagnostics for which ``known`` says so; they are ``withheld``."""
+        kept = tuple(one for one, flag in zip(self.diagnostics, known, strict=True) if not flag)
+        more = [Withheld(one, why) for one, flag in zip(self.diagnostics, known, strict=True) if flag]
+        withheld = sorted((*self.withheld, *more), key=lambda one: one.diagnostic.span)
+        return self._replace(diagnostics=kept, withheld=tuple(withheld))
 
 
 class Tally:

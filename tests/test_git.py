@@ -1,0 +1,82 @@
+"""What Git is asked, where an article alone does not show it."""
+
+from pathlib import Path
+
+import pytest
+from histories import History
+
+from medlint.git import Lines, Repository, root_of
+from medlint.model.failure import GitError
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> History:
+    return History(tmp_path / "repository")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        ("a\nb\nc\n", "a\nx\nc\n", (Lines(2, 1, 1),)),
+        ("a\nb\nc\n", "a\nc\n", (Lines(1, 0, 1),)),
+        ("a\nb\n", "x\na\nb\n", (Lines(1, 1, 0),)),
+        ("a\nb\nc\nd\n", "a\nx\nc\ny\nz\n", (Lines(2, 1, 1), Lines(4, 2, 1))),
+        ("a\nb", "a\nx", (Lines(2, 1, 1),)),
+        ("a\n-- b\n++ c\n", "a\n++ b/x.md\n@@ -1 +7 @@\n", (Lines(2, 2, 2),)),
+        ("a\nb\n", "a\r\nb\r\n", ()),
+        ("a\n", "", (Lines(0, 0, 1),)),
+    ],
+)
+def test_new_lines(history: History, before: str, after: str, lines: tuple[Lines, ...]) -> None:
+    history.write("a.md", before)
+    history.write("b.md", "b\n")
+    history.commit()
+    history.write("a.md", after)
+    history.write("b.md", "c\n")
+    repository = Repository(str(history.folder))
+    touched = repository.touched(("HEAD",))
+    assert [file.name for file in touched] == ["a.md", "b.md"]
+    found = repository.lines(("HEAD",), touched)
+    assert (found.get("a.md", ()), found["b.md"]) == (lines, (Lines(1, 1, 1),))
+
+
+def test_contents_are_those_of_the_objects(history: History) -> None:
+    texts = [b"", b"no line end", b"\n\nblob 3\n", b"\xff\x00\n"]
+    for number, text in enumerate(texts):
+        history.write(f"{number}.md", text)
+    history.git("add", "-A")
+    repository = Repository(str(history.folder))
+    touched = repository.touched(("--cached",))
+    contents = repository.contents(file.new for file in touched)
+    assert [contents[file.new] for file in touched] == texts
+    assert repository.contents(()) == {}
+
+
+def test_a_lost_object(history: History) -> None:
+    with pytest.raises(GitError, match="has no object 1234"):
+        Repository(str(history.folder)).contents(["1234"])
+
+
+def test_a_damaged_repository(history: History) -> None:
+    (history.folder / ".git" / "HEAD").unlink()
+    with pytest.raises(GitError, match="Git cannot tell what has changed in "):
+        Repository(str(history.folder)).touched(("--cached",))
+
+
+def test_a_rename_carries_both_names(history: History) -> None:
+    history.write("old name.md", "one\ntwo\nthree\nfour\n")
+    history.commit()
+    history.git("mv", "old name.md", "new\tname.md")
+    history.write("new\tname.md", "one\ntwo\nthree\nfive\n")
+    repository = Repository(str(history.folder))
+    (file,) = repository.touched(("HEAD",))
+    assert (file.name, file.old_name, file.status) == ("new\tname.md", "old name.md", "R")
+    assert repository.lines(("HEAD",), [file]) == {"new\tname.md": (Lines(4, 1, 1),)}
+
+
+def test_the_root_is_the_nearest_one(history: History, tmp_path: Path) -> None:
+    inner = History(history.folder / "deep" / "inner")
+    (inner.folder / "below").mkdir()
+    assert root_of(str(inner.folder / "below")) == str(inner.folder)
+    assert root_of(str(history.folder / "deep")) == str(history.folder)
+    assert root_of(str(tmp_path)) == ""
