@@ -1,6 +1,6 @@
 """One article as it reads, its findings marked in the text and explained beside it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +9,17 @@ from medlint.model.finding import Diagnostic
 from medlint.model.span import Span
 from medlint.report.html.elements import around_block, around_container
 from medlint.report.html.notes import mark, note, quoted_line
-from medlint.report.html.text import Anchors, Highlight, Insertion, is_atom, marked_up, marks_within, plain, shown
+from medlint.report.html.text import (
+    Anchors,
+    Highlight,
+    Insertion,
+    is_atom,
+    marked_up,
+    marks_within,
+    plain,
+    reaches,
+    shown,
+)
 
 # Blocks that can hold the notes about them, behind the sentence that they are about.
 _HOLDS_NOTES = (BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.TERM)
@@ -28,6 +38,7 @@ class _Article:
         self._anchors = Anchors(prefix)
         self._by_block: dict[int, list[Highlight]] = defaultdict(list)
         self._elsewhere: list[tuple[int, Diagnostic]] = []
+        self._spans = reaches(document)
         self._notes: dict[int, str] = {}  # those that are still to be written
         self._waiting: list[str] = []  # those that stand behind the element they are about
         for number, one in enumerate(diagnostics, 1):
@@ -36,12 +47,29 @@ class _Article:
 
     def _place(self, number: int, one: Diagnostic) -> None:
         """Find the blocks in which a finding can be seen."""
-        span = _visible(self._document, one.span)
-        blocks = _blocks_of(self._document, span)
+        span = self._visible(one.span)
+        blocks = self._blocks_of(span)
         for index in blocks:
             self._by_block[index].append(Highlight(span, number, one.severity.label))
         if not blocks:
             self._elsewhere.append((number, one))
+
+    def _visible(self, span: Span) -> Span:
+        """``span``, or where it can be seen: the text of the link whose address it is, the whole of a reference."""
+        if shown(self._document, span).strip():
+            return span
+        around = [self._spans[index] for index in self._blocks_of(span)]
+        for one in (found for block in around for found in marks_within(self._document, block)):
+            if one.span.contains(span) and is_atom(one):
+                return one.span
+            if one.span.contains(span) and one.kind is MarkKind.LINK and one.text.start < one.text.end:
+                return one.text
+        return span
+
+    def _blocks_of(self, span: Span) -> Sequence[int]:
+        """The indexes of the blocks that ``span`` reaches into."""
+        first = bisect_right(self._spans, span.start, key=_end)
+        return range(first, max(first, bisect_left(self._spans, span.end, first, key=_start)))
 
     def pieces(self) -> Iterator[str]:
         """The article, block by block, inside its lists, tables and quotations."""
@@ -79,26 +107,27 @@ class _Article:
         beside = []
         for one in new:
             if block.kind in _HOLDS_NOTES and not in_table:
-                beside.append(self._beside(block, one))
+                beside.append(self._beside(self._spans[index], one))
             else:
                 self._waiting.append(self._notes.pop(one.number))
         before, after = around_block(self._document, block)
-        yield f"{before}{self._text(block, highlights, beside)}{after}"
+        yield f"{before}{self._text(index, block, highlights, beside)}{after}"
         if not in_table:
             yield from self._besides()
 
-    def _beside(self, block: Block, one: Highlight) -> Insertion:
+    def _beside(self, block: Span, one: Highlight) -> Insertion:
         """The note of a finding, behind its sentence."""
-        sentence = self._document.sentence_at(min(one.span.end, block.span.end) - 1)
-        return Insertion(sentence.end if sentence else block.span.end, self._notes.pop(one.number))
+        end = min(one.span.end, block.end)
+        sentence = self._document.sentence_at(end - 1)
+        return Insertion(max(end, sentence.end) if sentence else block.end, self._notes.pop(one.number))
 
-    def _text(self, block: Block, highlights: Sequence[Highlight], beside: Sequence[Insertion]) -> str:
+    def _text(self, index: int, block: Block, highlights: Sequence[Highlight], beside: Sequence[Insertion]) -> str:
         if block.kind is BlockKind.CODE:
             text = "\n".join(map(plain, self._document.source.text[slice(*block.span)].splitlines()))
         elif block.kind is BlockKind.EMBED:
             text = f'<span class="atom">{plain(block.name or "embedded")}</span>'
         else:
-            text = marked_up(self._document, block.span, highlights, self._anchors, beside)
+            text = marked_up(self._document, self._spans[index], highlights, self._anchors, beside)
         # a place to lead to for a finding none of whose words can be seen
         spots = [one for one in highlights if self._anchors.first(one.number)]
         return text + "".join(mark("◆", one.shade, one.number, self._anchors.prefix) for one in spots)
@@ -129,26 +158,9 @@ def _common(one: Sequence[int], other: Sequence[int]) -> int:
     return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
-def _visible(document: Document, span: Span) -> Span:
-    """``span``, or where it can be seen: the text of the link whose address it is, the whole of a reference."""
-    if shown(document, span).strip():
-        return span
-    block = document.block_at(span.start)
-    for one in marks_within(document, document.blocks[block].span) if block >= 0 else ():
-        if one.span.contains(span) and is_atom(one):
-            return one.span
-        if one.span.contains(span) and one.kind is MarkKind.LINK and one.text.start < one.text.end:
-            return one.text
-    return span
+def _start(span: Span) -> int:
+    return span.start
 
 
-def _blocks_of(document: Document, span: Span) -> list[int]:
-    """The indexes of the blocks that ``span`` reaches into."""
-    first = bisect_left(document.blocks, span.start, key=_start)
-    at = document.block_at(span.start)
-    begun = range(first, bisect_left(document.blocks, span.end, first, key=_start))
-    return [at, *(index for index in begun if index != at)] if at >= 0 else [*begun]
-
-
-def _start(block: Block) -> int:
-    return block.span.start
+def _end(span: Span) -> int:
+    return span.end

@@ -14,7 +14,7 @@ from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.report.harmless import visible
 
-_BLANK = re.compile(r"\s+")
+_BLANK = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>|\]\([^()]*\)|\]\[[^\[\]]*\]|[*_~`\[\]]+", re.DOTALL)
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _STYLES = {
@@ -106,6 +106,20 @@ def marks_within(document: Document, span: Span) -> tuple[Mark, ...]:
 def is_atom(mark: Mark) -> bool:
     """Whether a mark is shown as one thing: it has no prose of its own."""
     return mark.kind in _ATOMS and mark.text.start == mark.text.end
+
+
+def reaches(document: Document) -> list[Span]:
+    """The span of each block with the references and images that stand behind its last word."""
+    found = []
+    starts = [*(block.span.start for block in document.blocks[1:]), len(document.prose)]
+    for block, following in zip(document.blocks, starts, strict=False):
+        end = block.span.end
+        for mark in marks_within(document, Span(end, following)):
+            if not is_atom(mark) or document.source.text[end : mark.span.start].strip(" "):
+                break
+            end = mark.span.end
+        found.append(Span(block.span.start, end))
+    return found
 
 
 def plain(text: str) -> str:
