@@ -36,6 +36,7 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
         "rule",
         "rules",
         "test",
+        "init",
         "completion",
     ]
 

@@ -16,10 +16,11 @@ def diff(result: FileResult, color: bool) -> Iterator[str]:
     """The changes to one file, exactly those that would be written; in colour, for a terminal, nothing harmful."""
     before = result.mended.before.source if result.mended else None
     if before and result.source and before.text != result.source.text:
-        yield from _hunks(shown_path(result.path), before.text, result.source.text, color)
+        yield from changes(shown_path(result.path), before.text, result.source.text, color)
 
 
-def _hunks(path: str, before: str, after: str, color: bool) -> Iterator[str]:
+def changes(path: str, before: str, after: str, color: bool) -> Iterator[str]:
+    """The unified diff of two texts of the file that is shown as ``path``."""
     from difflib import unified_diff
 
     for number, line in enumerate(unified_diff(_LINE.findall(before), _LINE.findall(after), path, path)):

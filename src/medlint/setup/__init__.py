@@ -1,0 +1,1 @@
+"""What ``medlint init`` finds in a repository, and the configuration and the hook that it makes of that."""

@@ -1,0 +1,75 @@
+"""Looks at a repository: what its articles and its other files mean for the configuration."""
+
+import os
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from medlint.config.resolve import Resolver
+from medlint.discover import discover
+from medlint.model.settings import Settings
+from medlint.rules.load import load_catalogue
+from medlint.setup.articles import Disclaimers, governance, sample
+from medlint.setup.entry import Entry, counted
+from medlint.setup.files import files_below
+from medlint.setup.site import bibliography, no_articles, own_domains
+
+
+class Survey(NamedTuple):
+    """What was found: how many articles of each suffix, sentences about them, and entries of the configuration."""
+
+    suffixes: Counter[str]
+    notes: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+def survey(folder: str) -> Survey:
+    """What the articles and the other files below ``folder`` say."""
+    files = files_below(folder)
+    settings = Resolver(isolated=True).settings_for(folder)
+    excluded = tuple(no_articles(files, _articles(folder, settings)))
+    articles = _articles(folder, settings, excluded)
+    suffixes = Counter(os.path.splitext(name)[1].lower() for name in articles)
+    documents = sample(folder, articles)
+    catalogue = load_catalogue()
+    disclaimers = Disclaimers(catalogue)
+    entries = (
+        *own_domains(folder, files, _remotes(folder)),
+        *excluded,
+        *disclaimers.entries(folder, files, documents),
+        *bibliography(files),
+        *governance(documents, catalogue),
+    )
+    full = sum(map(disclaimers.is_full, documents))
+    notes = tuple(_notes(suffixes, len(documents), full))
+    return Survey(suffixes, notes, entries)
+
+
+def _articles(folder: str, settings: Settings, excluded: tuple[Entry, ...] = ()) -> list[str]:
+    """The articles below ``folder``, relative to it, without those that the entries exclude."""
+    exclude = tuple(glob for entry in excluded for glob in entry.value)
+    found = discover([folder], lambda _: settings._replace(root=folder, exclude=exclude))
+    return [os.path.relpath(path, folder).replace(os.sep, "/") for path in found.files]
+
+
+def _notes(suffixes: Counter[str], looked_at: int, full: int) -> Iterator[str]:
+    if not suffixes:
+        yield "There are no articles here yet."
+        return
+    kinds = ", ".join(f"{number} {suffix}" for suffix, number in sorted(suffixes.items()))
+    whole = sum(suffixes.values())
+    yield f"Found {whole} files that may be articles ({kinds}) and read {looked_at} that are long enough."
+    if full:
+        yield f"A medical disclaimer stands in {counted(full, looked_at)}."
+
+
+def _remotes(folder: str) -> str:
+    """The addresses that Git fetches from; "" where there is no Git."""
+    try:
+        done = subprocess.run(
+            ["git", "config", "--get-regexp", r"^remote\..*\.url$"], cwd=folder, capture_output=True, check=False
+        )
+    except OSError:
+        return ""
+    return done.stdout.decode("utf-8", errors="replace")
