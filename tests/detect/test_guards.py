@@ -118,6 +118,8 @@ YES = {
         "Alcohol use disorder, also called [[alcoholism]], runs in families.",
         "Instead of saying [[committed suicide]], say that he died.",
         "# Words to avoid\n\nAn [[addict]].",
+        "The word “[[addict]]” has a history.",
+        'Good editors avoid "[[addict]]."',
     ],
     "measured": [
         "It [[works]] for 40% of men.",
@@ -213,6 +215,8 @@ NO = {
         "In the long term, an [[addict]] needs help.",
         "The shelter, called Harbour and opened by the mayor in the spring of 1998, serves any [[addict]].",
         "# Words\n\nAn [[addict]].",
+        "He spoke of “an [[addict]]” and went.",
+        "He avoids “an [[addict]] of that kind”.",
     ],
     "measured": ["It [[works]] after 12 weeks.", "It [[works]]. Of all men, 40% slept."],
     "text": ["# It is [[safe]]"],

@@ -52,6 +52,11 @@ def test_a_disclosure_anywhere_is_enough(said: str) -> None:
         "My neighbour was given ketamine for her depression.\n",
         # a word that is also a brand
         "He plays in concerta for depression. The concerta treat depression.\n",
+        # a proper name that begins with a drug
+        "Ketamine Care Group offers treatment of depression. Ketamine Care Group treats anxiety.\n",
+        # a condition that belongs to another service, or stands far away
+        "We offer ketamine therapy, ADHD services and massage. Ketamine treatment and ADHD coaching are offered.\n",
+        f"We offer ketamine{', and much else that does some good' * 6}, as well as a treatment of depression.\n" * 2,
         # a drug of which the table says nothing
         "Testosterone is a treatment for depression. Testosterone treats depression.\n",
     ],

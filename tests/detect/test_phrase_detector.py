@@ -69,6 +69,13 @@ def fixed(linter: Linter, text: str, code: str = "HSE901") -> str:
     return applied(Source("a.md", text, Format.MARKDOWN), edits).text
 
 
+def test_a_matter_of_taste_is_reported_once(tmp_path: Path) -> None:
+    once = "phrases:\n  - {once: yes, terms: ['(nut|nuts)'], prefer: [guest]}\n"
+    groups = once + "  - {terms: [loony], prefer: [guest]}\n"
+    text = "“A nut,” he said. A loony, two nuts, a loony, one nut.\n\nAnother nut.\n"
+    assert own(tmp_path, groups + "guards: {quotation: silence}\n", text) == ["loony", "nuts", "loony"]
+
+
 class TestWhatToWriteInstead:
     @pytest.fixture
     def linter(self, tmp_path: Path) -> Linter:

@@ -1,6 +1,7 @@
 """The detector ``fixed-text``: a text whose wording the law fixes, beside what calls for it.
 
-Parameters: ``calls`` are terms of what calls for the text; ``attempts`` those of a sentence that tries to be it. It
+Parameters: ``calls`` are terms of what calls for the text, outside the phrases of ``unless``, denials and questions;
+``attempts`` those of a sentence that tries to be it. It
 ``begins`` with certain words, and ``continues`` when the next sentence has one of these. ``one`` is the text for a
 single call, ``several`` that for more. ``message`` is for a call without the text, ``altered`` for other wording, which
 the fix replaces, ``number`` for the text of the wrong number. Case, spacing, quotes and the marks that link call and
@@ -10,7 +11,10 @@ text do not count.
 from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
-from medlint.detect.requirement.around import any_of
+from medlint.detect.guards import Place
+from medlint.detect.guards.context import negation, question
+from medlint.detect.guards.words import NamedWords
+from medlint.detect.requirement.around import Outside, any_of
 from medlint.detect.requirement.words import ByTrigger, all_met, by_trigger, wanted
 from medlint.evidence import Evidence
 from medlint.model.document import Document, fold
@@ -34,6 +38,7 @@ class FixedText(NamedTuple):
     rule: Rule
     triggers: tuple[str, ...]
     words: ByTrigger
+    guards: NamedWords
     begins: Pattern
     continues: Pattern
     one: str
@@ -48,12 +53,22 @@ class FixedText(NamedTuple):
             places.setdefault(self.triggers[trigger], []).append(start)
         words = sorted(all_met(self.words, document, places), key=lambda word: word.span)
         texts = sorted({self._text(document, word.span) for word in words if word.group == _ATTEMPT})
-        calls = [word.span for word in words if word.group == _CALL and not evidence.in_references(word.span)]
+        calls = [word.span for word in words if word.group == _CALL and self._calls(document, evidence, word.span)]
         calls = [call for call in calls if not any(text.start <= call.start < text.end for text in texts)]
         for text in texts:
             yield from self._judge(document, text, len(calls))
         if calls and not texts:
             yield Finding(calls[0], self.rule.message)
+
+    def _calls(self, document: Document, evidence: Evidence, span: Span) -> bool:
+        """Whether the words at ``span`` claim what they say."""
+        if evidence.in_references(span):
+            return False
+        sentence = document.sentence_at(span.start)
+        if sentence is None:
+            return True
+        place = Place(document, span, sentence)
+        return not (negation(place, self.guards) or question(place, self.guards))
 
     def _text(self, document: Document, place: Span) -> Span:
         """The sentence around ``place``, and the next one where it goes on."""
@@ -96,15 +111,14 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     """The check of a rule about a fixed text."""
     del settings
     fields = rule.parameters
-    groups = {
-        _CALL: parse_terms(fields, "calls", vocabulary, required=True),
-        _ATTEMPT: parse_terms(fields, "attempts", vocabulary, required=True),
-    }
-    words = by_trigger(wanted(groups, vocabulary))
+    calls, attempts = (parse_terms(fields, name, vocabulary, required=True) for name in ("calls", "attempts"))
+    unless = parse_terms(fields, "unless", vocabulary)
+    outside = (Outside(unless),) if unless else ()
+    words = by_trigger([*wanted({_CALL: calls}, vocabulary, outside), *wanted({_ATTEMPT: attempts}, vocabulary)])
     begins, continues = (
         any_of(parse_terms(fields, name, vocabulary, required=True)) for name in ("begins", "continues")
     )
     texts = (fields.text(name) for name in ("one", "several", "altered", "number"))
-    check = FixedText(rule, tuple(sorted(words)), words, begins, continues, *texts)
+    check = FixedText(rule, tuple(sorted(words)), words, NamedWords(vocabulary), begins, continues, *texts)
     fields.finish()
     return check

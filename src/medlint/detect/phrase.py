@@ -5,7 +5,8 @@ A rule of this detector has these parameters.
 ``phrases``
     groups of wordings; see ``medlint.detect.groups``. A group says under ``prefer`` what to write instead, one wording
     or several; or it has ``swaps`` in the place of ``terms``: plain phrases, each with what to write in its place. A
-    swap is a fix, which is safe where the group says ``safe: yes``. A group with a ``pack`` can be switched on and off
+    swap is a fix, which is safe where the group says ``safe: yes``. With ``once: yes`` what is a matter of taste is
+    reported where the article first says it, and not again. A group with a ``pack`` can be switched on and off
     by that name in the configuration; ``on: no`` says that it is off until somebody asks for it.
 ``unless``
     terms that make a match harmless where they overlap it, in all groups.
@@ -40,6 +41,7 @@ class _Advice(NamedTuple):
     prefer: tuple[str, ...]
     swaps: Mapping[str, str]
     safe: bool
+    once: bool
 
     def instead_of(self, words: str) -> str:
         """The wordings to write in the place of ``words``, in quotation marks."""
@@ -74,10 +76,15 @@ class PhraseCheck:
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The words in ``document`` that nothing around them excuses."""
         del evidence
+        told: set[int] = set()
         for match in self._groups.matches(document, hits):
             group, advice = match.group, self._advice[match.group.order]
+            if group.order in told:
+                continue
             severity = group.guards.weigh(Place(document, match.span, match.sentence), group.severity)
             if severity is not None:
+                if advice.once:
+                    told.add(group.order)
                 words = document.text(match.span)
                 message = self.rule.message.replace("{prefer}", advice.instead_of(words)).replace("{match}", words)
                 # what a guard makes milder, such as a quotation, is not ours to rewrite
@@ -131,7 +138,7 @@ def _read_advice(fields: Fields, *, needed: bool) -> _Advice:
     table = fields.table("swaps")
     swaps = {_plain(phrase): table.text(phrase) for phrase in table.entries}
     prefer = fields.texts("prefer", None if needed and not swaps else ())
-    return _Advice(prefer, swaps, fields.flag("safe", False))
+    return _Advice(prefer, swaps, fields.flag("safe", False), fields.flag("once", False))
 
 
 def _wanted(fields: Fields, settings: Settings) -> bool:

@@ -29,8 +29,12 @@ _CHECKS = ("pairing", "first-mention", "capital")
 _OPENS = Pattern(r"[®™]?\s*\((?:(?:brand|generic|trade)(?:\s+names?)?:?\s+|e\.?g\.?,?\s+|such\s+as\s+|sold\s+as\s+)?")
 _CLOSES = Pattern(r"[®™]?\s*\)")
 # A capital is only a slip where the words around it have none.
-_LOWER_BEFORE = Pattern(r"[a-z,]\s+$")
-_LOWER_AFTER = Pattern(r"(?:\s+[a-z]|[.,;:)])")
+_LOWER_BEFORE = Pattern(r"(?:\b[a-z][\w'’-]*,?|,)\s+$")
+_LOWER_AFTER = Pattern(
+    r"(?!(?:\s+(?:as|an?|of|for|in|and|the|to|with|versus|vs))+\s+[A-Z][a-z]+\s+(?:(?:to|of|for|in|and|with)\s+)?[A-Z])"
+    r"(?:\s+[a-z]|[.,;:)])"
+)
+_SAYS_SO = ("brand name", "trade name")  # a list of brands that says that it is one
 
 
 class BrandGeneric:
@@ -83,6 +87,8 @@ class BrandGeneric:
             seen.add(drug)
             following = (one for one in mentions[at:] if one.span.start < sentence.end and one.drug is mention.drug)
             said = document.folded[slice(*sentence)]
+            if any(word in said for word in _SAYS_SO):
+                continue
             if all(one.named.is_brand for one in following) and not any(word in said for word in _words(drug)):
                 yield self._finding(mention.span, f"{mention.named.name} is a brand; name the drug, {drug}, beside it")
 

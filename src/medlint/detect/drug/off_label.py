@@ -6,7 +6,8 @@ Parameters: ``offers``, terms by which a sentence says what a drug is for, of a 
 (2); one in a heading or the title is enough. Tables: ``drugs``, ``conditions``.
 
 The message may hold ``{drug}``, ``{condition}`` and ``{place}``. There is one finding for each drug, where the article
-introduces it most plainly as a treatment, since that is where the disclosure belongs.
+introduces it most plainly as a treatment, since that is where the disclosure belongs. ``aside`` are phrases in which a
+condition belongs to something else ("ADHD services"); a drug that begins a proper name ("Ketamine Care Group") is none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,12 +25,17 @@ from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.tables import Entry
 from medlint.rules.term import Vocabulary
 
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.FIELD})
+_REACH = 200  # code points that a drug and its condition may take up together
+_NAME_GOES_ON = Pattern(
+    r"\s+(?!(?:Therap|Treat|Infusion|Injection|Nasal|Intra|Assisted|Clinic|IV\b))[A-Z][a-z]+\s+[A-Z][a-z]+"
+)
 
 
 class _Offer(NamedTuple):
@@ -56,7 +62,7 @@ class OffLabel:
         self._words = NamedWords(vocabulary)
         self._least = fields.number("least", 2)
         lists = {name: parse_terms(fields, name, vocabulary, required=True) for name in _LISTS}
-        self._offers, self._introduces, self._open, self._admits = (
+        self._offers, self._introduces, self._open, self._aside, self._admits = (
             word_list(tuple(vocabulary.spelled_out(terms))) for terms in lists.values()
         )
 
@@ -85,7 +91,7 @@ class OffLabel:
         read: set[Span] = set()
         for mention in mentions:
             sentence = document.sentence_at(mention.span.start)
-            if sentence is not None and sentence not in read:
+            if sentence is not None and sentence not in read and not _is_a_name(document, mention):
                 read.add(sentence)
                 yield from self._in_sentence(document, mention, sentence)
 
@@ -96,11 +102,13 @@ class OffLabel:
         place = Place(document, mention.span, sentence)
         if any(guard(place, self._words) for guard in (negation, question, reference)):
             return
+        aside = tuple(self._aside.matches(folded, *sentence))
         for span in sorted(self._condition_words.matches(folded, *sentence)):
             condition = self._conditions.named(folded[span.start : span.end])
             places = unapproved_in(mention.drug, condition, self._places, self._conditions)
-            if places:
-                words = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+            words = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+            apart = words.end - words.start > _REACH or any(span.overlaps(other) for other in aside)
+            if places and not apart:
                 in_title = place.block.kind in _TITLES
                 yield _Offer(mention.drug, condition, words, self._plain(folded, sentence), in_title, places)
                 return
@@ -116,7 +124,14 @@ class OffLabel:
         return Finding(offer.span, message.replace("{place}", places))
 
 
-_LISTS = ("offers", "introduces", "open", "admits")
+def _is_a_name(document: Document, mention: Mention) -> bool:
+    """Whether the drug is the first word of a proper name in running text."""
+    start, end = mention.span
+    in_title = document.blocks[document.block_at(start)].kind in _TITLES
+    return not in_title and document.prose[start].isupper() and bool(_NAME_GOES_ON.match(document.prose, end))
+
+
+_LISTS = ("offers", "introduces", "open", "aside", "admits")
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

@@ -27,6 +27,12 @@ _ENTRY = Pattern(
 )
 _LONGEST_ENTRY = 600
 _NEAR = 40
+# What stands before words that a sentence quotes in order to speak about them: avoid "…", the phrase "…" or "…".
+_SPEAKS_OF = Pattern(
+    r"\b(?:words?|terms?|phrases?|expressions?|labels?|avoid|avoids|avoiding|say|saying|use|using|write|writing|not|than|of"
+    r"|like|as|or|and),?\s*\"$"
+)
+_CLOSED = Pattern(r"[.,]?\"")
 _CAPITAL = Pattern(r"[A-Z][\w'’&.-]*")
 _NAME_RUN = Pattern(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
 _SMALL = Pattern(r"\b(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|as|your|our|how|its?|that)\b")
@@ -162,6 +168,8 @@ def wording(place: Place, words: Mapping[str, WordList]) -> bool:
     """The sentence, or a heading above, speaks about the words themselves: which to avoid, what was called so."""
     folded, span, sentence = place.document.folded, place.span, place.sentence
     near = Span(max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR))
+    if _SPEAKS_OF.search(folded, near.start, span.start) and _CLOSED.match(folded, span.end):
+        return True
     if words["wording"].stands_in(folded, *sentence) or words["wording-near"].stands_in(folded, *near):
         return True
     return any(words["wording-heading"].stands_in(folded, *heading.span) for heading in place.headings())
