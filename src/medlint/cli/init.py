@@ -11,10 +11,10 @@ from medlint.cli.output import replace_file
 from medlint.cli.streams import colors, complain
 from medlint.config.file import shown
 from medlint.config.resolve import Resolver
+from medlint.git import root_of
 from medlint.model.failure import ConfigError, MedlintError
 from medlint.report.diff import changes
 from medlint.setup.configuration import configuration
-from medlint.setup.files import repository_of
 from medlint.setup.hook import FILE, with_hook
 from medlint.setup.survey import Survey, survey
 
@@ -68,8 +68,8 @@ def _configuration(folder: str, found: Survey, diff: bool) -> list[_Written]:
 def _hook(folder: str, found: Survey, diff: bool) -> list[_Written]:
     from importlib.metadata import version
 
-    top = repository_of(folder)
-    if top is None:
+    top = root_of(folder)
+    if not top:
         _say("This is no Git repository, so there is no pre-commit hook to set up.", diff)
         return []
     path = Path(top, FILE)

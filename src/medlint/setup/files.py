@@ -28,16 +28,6 @@ def read_start(folder: str, name: str) -> str:
         return ""
 
 
-def repository_of(folder: str) -> str | None:
-    """The top of the Git repository around ``folder``; None where there is none."""
-    step = os.path.realpath(folder)
-    while not os.path.exists(os.path.join(step, ".git")):
-        if step == os.path.dirname(step):
-            return None
-        step = os.path.dirname(step)
-    return step
-
-
 def _by_git(folder: str) -> list[str] | None:
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]
     try:
