@@ -19,7 +19,7 @@ from medlint.model.settings import Settings
 from medlint.model.severity import Severity
 from medlint.model.source import Source
 from medlint.parse import parse
-from medlint.read import read
+from medlint.read import format_of, read
 from medlint.rules.load import Catalogue, load_catalogue
 from medlint.spread import Check, spread
 
@@ -67,6 +67,11 @@ class Pipeline:
     def check(self, discovery: Discovery) -> Iterator[FileResult]:
         """The result of each article, in order; what could not be found comes first, in a result without a path."""
         yield from _all(self.check_file, discovery.files, discovery.failures)
+
+    def codes(self, path: str) -> frozenset[str]:
+        """The codes of the rules that run on an article at ``path``; raises ``ConfigError`` as the settings do."""
+        settings = settings_at(path, self.settings_for(os.path.dirname(path) or "."))
+        return frozenset(self._active(Source(path, "", format_of(path)), settings, self._prepare(settings)))
 
     def check_changes(self, changes: "Changes") -> Iterator[FileResult]:
         """The result of each article that has changed, without the findings that were there before the change."""

@@ -43,7 +43,7 @@ class Comparison(NamedTuple):
             raise click.UsageError(f"{option} does not go with {'-' if standard_input else '--fix or --diff'}.")
 
     def check(
-        self, pipeline: Pipeline, paths: Sequence[str], *, exclude: Sequence[str], force_exclude: bool
+        self, pipeline: Pipeline, paths: Sequence[str], exclude: Sequence[str], force_exclude: bool
     ) -> tuple[int, Iterator[FileResult]]:
         """How many of the articles that ``paths`` name or hold are checked, and their results."""
         discovery = pipeline.discover(paths, exclude=exclude, force_exclude=force_exclude)

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from medlint.cache import CACHE
+from medlint.cli.baselining import Known, baselining
 from medlint.cli.changing import Comparison, changing
-from medlint.cli.configured import as_day, as_path, configured, file_names, for_audience, resolver, rule_names
+from medlint.cli.configured import as_path, configured, file_names, for_audience, resolver
 from medlint.cli.fixing import Mode, fixing, unfixable
 from medlint.cli.output import append_summary, check_writable, summary_room, write_report
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
+from medlint.cli.selecting import Selection, selecting
 from medlint.cli.streams import colors, complain, note
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import Failure, ReadError
 from medlint.model.result import FileResult
-from medlint.model.settings import Choice, Selector
 from medlint.model.severity import SEVERITIES
 from medlint.read import decode, format_of
 from medlint.report import FORMATS, Surroundings
@@ -33,43 +33,27 @@ _STDIN = "-"
 @click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=file_names)
 @click.option("--stdin-filename", metavar="NAME", help="What the text on standard input is called; - reads it.")
 @click.option(
-    "--select",
-    multiple=True,
-    metavar="RULES",
-    shell_complete=rule_names,
-    help="Run only these groups, codes or names of rules.",
-)
-@click.option("--ignore", multiple=True, metavar="RULES", shell_complete=rule_names, help="Do not run these.")
-@click.option("--extend-select", multiple=True, metavar="RULES", shell_complete=rule_names, help="Run these as well.")
-@click.option(
     "--fail-level", type=click.Choice(list(SEVERITIES)), help="The mildest finding that makes the exit code 1."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; 2 still says what could not be done.")
-@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out these files and folders as well.")
-@click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even where a PATH names it.")
 @click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True)
 @click.option("--output-file", type=click.Path(), callback=as_path, metavar="FILE", help="Write the report there.")
-@click.option("--today", metavar="DATE", callback=as_day, help="Take DATE (such as 2026-01-31) for the day of the run.")
-@click.option("--no-cache", is_flag=True, help="Read all rule files afresh.")
+@selecting
 @changing
+@baselining
 @fixing
 @for_audience
 @configured
 def command(
     paths: tuple[str, ...],
     stdin_filename: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    extend_select: tuple[str, ...],
     fail_level: str | None,
     exit_zero: bool,
-    exclude: tuple[str, ...],
-    force_exclude: bool,
     output_format: str,
     output_file: "Path | None",
-    today: str,
-    no_cache: bool,
+    selection: Selection,
     comparison: Comparison,
+    known: Known,
     mode: Mode,
     overrides: Overrides,
     config: "Path | None",
@@ -82,17 +66,17 @@ def command(
     """
     check_writable(output_file)
     comparison.settle(standard_input=paths == (_STDIN,), fixing=mode.fixes is not Fixes.NONE)
-    level = SEVERITIES.get(fail_level or "")
-    choice = _choice(select, ignore, extend_select)
-    settings = resolver(config, isolated, overrides._replace(choice=choice, fail_level=level, today=today))
-    CACHE.used = not no_cache
+    known.settle(comparing=bool(comparison))
+    overrides = overrides._replace(fail_level=SEVERITIES.get(fail_level or ""))
+    settings = resolver(config, isolated, selection.over(overrides))
     pipeline = Pipeline(settings.settings_for, mode.fixes)
     if paths == (_STDIN,):
         count, results = 1, iter([_standard_input(pipeline, stdin_filename or "<stdin>", mode)])
     else:
         real = _real_paths(paths, stdin_filename)
-        count, results = comparison.check(pipeline, real, exclude=_globs(exclude), force_exclude=force_exclude)
+        count, results = comparison.check(pipeline, real, selection.exclude, selection.force_exclude)
         results = mode.finished(results)
+    results = known.sifted(results, pipeline)
     if bar := shows_progress(count):
         results = with_progress(results, count)
     outcome = _Outcome(settings, mode, bar)
@@ -100,6 +84,7 @@ def command(
     report = mode.format(output_format)(outcome.watch(results), _place(pipeline, output_format, output_file, stream))
     # on a terminal the report would run through the bar
     write_report(list(report) if bar else report, output_file, stream)
+    outcome.failing |= known.could_shrink(pipeline, paths)
     return outcome.code(exit_zero)
 
 
@@ -120,32 +105,6 @@ def _standard_input(pipeline: Pipeline, name: str, mode: Mode) -> FileResult:
     except ReadError as error:
         result = FileResult(name, None, failures=(error.failure,))
     return mode.passed_on(result, data)
-
-
-def _choice(select: tuple[str, ...], ignore: tuple[str, ...], extend_select: tuple[str, ...]) -> Choice:
-    return Choice(
-        _selectors("--select", select) if select else None,
-        _selectors("--ignore", ignore),
-        _selectors("--extend-select", extend_select),
-    )
-
-
-def _selectors(option: str, given: tuple[str, ...]) -> tuple[Selector, ...]:
-    """The rules that an option names, however often it is given; an empty one is a slip, not a wish for nothing."""
-    texts = [text.strip() for value in given for text in value.split(",")]
-    if not all(texts):
-        raise click.UsageError(f"{option} needs the group, code or name of a rule between its commas.")
-    return tuple(Selector(text, option) for text in texts)
-
-
-def _globs(given: tuple[str, ...]) -> tuple[str, ...]:
-    if given:
-        from medlint.config.globs import is_glob
-
-        for glob in given:
-            if not is_glob(glob):
-                raise click.UsageError(f"--exclude: “{glob}” is not a glob that matches anything.")
-    return given
 
 
 class _Outcome:

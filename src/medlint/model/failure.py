@@ -46,3 +46,7 @@ class WriteError(MedlintError):
 
 class GitError(MedlintError):
     """A question about changes that Git cannot answer."""
+
+
+class BaselineError(MedlintError):
+    """A baseline that cannot be used."""

@@ -1,0 +1,111 @@
+"""The options about the baseline, and the findings that it keeps back."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING
+
+import click
+
+from medlint.cli.streams import complain
+from medlint.model.result import FileResult
+from medlint.run import Pipeline
+
+if TYPE_CHECKING:
+    from medlint.sift.baseline import Baseline
+
+Command = Callable[..., int]
+
+NAME = "medlint-baseline.json"
+
+
+def baselining(command: Command) -> Command:
+    """Give ``command`` the options ``--no-baseline`` and ``--frozen``, which it gets as one ``known``."""
+
+    @click.option("--no-baseline", is_flag=True, help="Report what the baseline holds as well.")
+    @click.option("--frozen", is_flag=True, help="Fail where the baseline holds findings that are gone.")
+    @wraps(command)
+    def sifting(no_baseline: bool, frozen: bool, **options: object) -> int:
+        if no_baseline and frozen:
+            raise click.UsageError("--no-baseline and --frozen cannot be used together.")
+        return command(known=Known(used=not no_baseline, frozen=frozen), **options)
+
+    return sifting
+
+
+class Known:
+    """The baselines of a run: one for each folder with a configuration of its own, where there is such a file."""
+
+    def __init__(self, *, used: bool = True, frozen: bool = False) -> None:
+        self._used = used
+        self._frozen = frozen
+        self._found: dict[str, Baseline | None] = {}
+
+    def settle(self, *, comparing: bool) -> None:
+        """Complain where the run does not read the articles that it would judge the baseline by."""
+        if self._frozen and comparing:
+            raise click.UsageError("--frozen does not go with --since or --staged.")
+
+    def sifted(self, results: Iterator[FileResult], pipeline: Pipeline) -> Iterator[FileResult]:
+        """The same results without the findings that a baseline holds."""
+        return (self._sifted(result, pipeline) for result in results) if self._used else results
+
+    def could_shrink(self, pipeline: Pipeline, paths: Sequence[str]) -> bool:
+        """Whether a baseline holds findings that are gone, which is told, and nothing may be gone."""
+        if not self._frozen:
+            return False
+        numbers = {file(root): len(one.stale(judge(pipeline, one, paths))) for root, one in self._found.items() if one}
+        for name, number in numbers.items():
+            if number:
+                gone = "1 finding that is" if number == 1 else f"{number} findings that are"
+                complain(f"{name}: holds {gone} gone; “medlint baseline --prune” takes out what is")
+        return any(numbers.values())
+
+    def _sifted(self, result: FileResult, pipeline: Pipeline) -> FileResult:
+        if not result.source:
+            return result
+        root = pipeline.settings_for(os.path.dirname(result.path) or ".").root
+        if root not in self._found:
+            self._found[root] = load(root) if os.path.exists(os.path.join(root, NAME)) else None
+        baseline = self._found[root]
+        return baseline.sift(result) if baseline else result
+
+
+def load(root: str) -> "Baseline":
+    """The baseline in the folder ``root``; raises ``BaselineError`` where it cannot be read."""
+    from medlint.model.failure import BaselineError
+    from medlint.sift.baseline import Baseline
+    from medlint.sift.baseline_file import read_entries
+
+    try:
+        with open(os.path.join(root, NAME), encoding="utf-8") as text:
+            return Baseline(root, read_entries(text.read(), file(root)))
+    except OSError as error:
+        raise BaselineError(file(root), f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+    except UnicodeDecodeError:
+        raise BaselineError(file(root), "is not UTF-8") from None
+
+
+def file(root: str) -> str:
+    """The name of the baseline in the folder ``root`` as people are told it."""
+    from medlint.config.file import shown
+
+    return shown(os.path.join(root, NAME))
+
+
+def judge(pipeline: Pipeline, baseline: "Baseline", paths: Sequence[str]) -> Callable[[str, str], bool]:
+    """What tells whether a run over ``paths`` would have found a finding of an article and a rule."""
+    tops = [os.path.join(os.path.realpath(path), "") for path in paths or (".",)]
+    codes: dict[str, frozenset[str]] = {}
+
+    def judges(path: str, code: str) -> bool:
+        place = os.path.join(os.path.realpath(baseline.folder), path)
+        if not baseline.was_checked(path) or not any(
+            place == top or place.startswith(os.path.join(top, "")) for top in tops
+        ):
+            return False
+        if path not in codes:
+            codes[path] = pipeline.codes(place)
+        return code in codes[path]
+
+    return judges

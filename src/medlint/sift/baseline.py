@@ -1,0 +1,121 @@
+"""The findings that a repository has decided to live with, for now: kept back, so that only new ones are reported."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+
+from medlint.model.record import NamedTuple
+from medlint.model.result import FileResult, Why
+from medlint.sift.identity import Identity, identities
+
+_MOST_WORDS = 60  # code points of the words and of the passage that an entry shows
+
+
+class Key(NamedTuple):
+    """What an entry is matched by in its article: the rule's code, a digest of the words and their passage, a count."""
+
+    rule: str
+    digest: str
+    occurrence: int
+
+
+class Entry(NamedTuple):
+    """A finding that is known: its article, and what it is known by there.
+
+    ``path`` is relative to the folder of the baseline, with slashes. ``words`` and ``passage`` are for those who read
+    the file: the beginnings of what ``key`` holds the digest of.
+    """
+
+    path: str
+    words: str
+    passage: str
+    key: Key
+
+
+class Baseline:
+    """The known findings of the articles below one folder, and which of them have been met in this run."""
+
+    def __init__(self, folder: str, entries: Iterable[Entry] = ()) -> None:
+        self.folder = folder
+        self._entries: dict[str, dict[Key, Entry]] = {}
+        for entry in entries:
+            self._entries.setdefault(entry.path, {})[entry.key] = entry
+        self._checked: dict[str, dict[Key, Entry]] = {}
+        self._met: dict[Entry, str] = {}
+        self._gone: dict[str, bool] = {}
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """All that is known."""
+        return (entry for entries in self._entries.values() for entry in entries.values())
+
+    def sift(self, result: FileResult) -> FileResult:
+        """``result`` without the findings that are known; an article that has moved is known by its text."""
+        if not result.source:
+            return result
+        path, unchanged = (
+            self._name(result.path),
+            {one.diagnostic for one in result.withheld if one.why is Why.UNCHANGED},
+        )
+        found = sorted((*result.diagnostics, *unchanged), key=lambda one: (one.span, one.code))
+        here = [_entry(path, identity) for identity in identities(found, result.source)]
+        if not result.failures:
+            self._checked[path] = {entry.key: entry for entry in here}
+        known = {one for one, entry in zip(found, here, strict=True) if self._meets(entry)}
+        return result.withhold([one in known for one in result.diagnostics], Why.BASELINED)
+
+    def stale(self, judges: Callable[[str, str], bool]) -> list[Entry]:
+        """What is known and no longer there.
+
+        An entry of an article that was not checked, or of a rule that did not run, says nothing:
+        ``judges`` tells of a path and a code whether this run would have found it.
+        """
+        return [entry for entry in self.entries if entry not in self._met and judges(entry.path, entry.key.rule)]
+
+    def pruned(self, judges: Callable[[str, str], bool]) -> list[Entry]:
+        """What is known and still there, under the paths where it is now, and what this run cannot judge."""
+        gone = set(self.stale(judges))
+        return [entry._replace(path=self._met.get(entry, entry.path)) for entry in self.entries if entry not in gone]
+
+    def renewed(self, judges: Callable[[str, str], bool]) -> list[Entry]:
+        """All that was found in this run, known before or not, and what this run cannot judge."""
+        now = {(entry.path, entry.key): entry for found in self._checked.values() for entry in found.values()}
+        kept = {(entry.path, entry.key): entry for entry in self.pruned(judges)}
+        return list((kept | now).values())
+
+    def was_checked(self, path: str) -> bool:
+        """Whether the article at ``path`` has been checked in full, or is gone."""
+        return path in self._checked or self._is_gone(path)
+
+    def _meets(self, entry: Entry) -> bool:
+        """Whether the finding is known; each entry is met by one only."""
+        own = self._entries.get(entry.path, {}).get(entry.key)
+        for candidate in (own,) if own else self._moved(entry.key):
+            if self._met.setdefault(candidate, entry.path) == entry.path:
+                return True
+        return False
+
+    def _moved(self, key: Key) -> Iterator[Entry]:
+        """The entries with that key whose articles are gone."""
+        for path, entries in self._entries.items():
+            if key in entries and self._is_gone(path):
+                yield entries[key]
+
+    def _is_gone(self, path: str) -> bool:
+        if path not in self._gone:
+            self._gone[path] = not os.path.lexists(os.path.join(self.folder, path))
+        return self._gone[path]
+
+    def _name(self, path: str) -> str:
+        return os.path.relpath(os.path.realpath(path), os.path.realpath(self.folder)).replace(os.sep, "/")
+
+
+def _entry(path: str, identity: Identity) -> Entry:
+    from hashlib import sha256
+
+    whole = f"{identity.words}\0{identity.passage}".encode(errors="surrogatepass")
+    key = Key(identity.code, sha256(whole).hexdigest()[:16], identity.occurrence)
+    return Entry(path, _beginning(identity.words), _beginning(identity.passage), key)
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _MOST_WORDS else text[:_MOST_WORDS].rstrip() + "…"

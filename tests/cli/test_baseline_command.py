@@ -1,0 +1,341 @@
+"""``medlint baseline`` and what ``medlint check`` makes of it: articles before and after, real files."""
+
+import json
+import os
+import re
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from histories import History
+
+from medlint.cli import main
+
+NAME = "medlint-baseline.json"
+CURE = "Our tea cures colds.\n"
+GOUT = "This tea cures gout.\n"
+PLAIN = "The desk is open from nine to five.\n"
+LEAD_IN = "Common side effects include:\n"
+
+Files = dict[str, str]
+
+
+class Case(NamedTuple):
+    """Articles when the baseline was written and now; what is new (``path:line CODE``), what is known, what is gone."""
+
+    before: Files
+    after: Files
+    new: tuple[str, ...] = ()
+    known: int = 0
+    gone: int = 0
+
+
+CASES = {
+    "nothing found": Case({"a.md": PLAIN}, {"a.md": PLAIN}),
+    "nothing changed": Case({"a.md": CURE}, {"a.md": CURE}, known=1),
+    "a new one": Case({"a.md": CURE}, {"a.md": f"{CURE}\n{GOUT}"}, ("a.md:3 CLM004",), 1),
+    "another rule": Case({"a.md": CURE}, {"a.md": f"{CURE}\n{LEAD_IN}\n{PLAIN}"}, ("a.md:3 STR001",), 1),
+    "one is mended": Case({"a.md": f"{CURE}\n{GOUT}"}, {"a.md": CURE}, (), 1, 1),
+    "one is mended and one of its kind comes": Case({"a.md": CURE}, {"a.md": GOUT}, ("a.md:1 CLM004",), 0, 1),
+    "the same words in another sentence": Case(
+        {"a.md": CURE}, {"a.md": "Their tea cures colds.\n"}, ("a.md:1 CLM004",), 0, 1
+    ),
+    "other words in the same sentence": Case(
+        {"a.md": "Our tea cures colds, gout.\n"}, {"a.md": "Our tea cures gout, colds.\n"}, ("a.md:1 CLM004",), 0, 1
+    ),
+    "the same once more": Case({"a.md": CURE}, {"a.md": f"{CURE}\n{CURE}"}, ("a.md:3 CLM004",), 1),
+    "one of two alike is mended": Case({"a.md": f"{CURE}\n{CURE}"}, {"a.md": f"{PLAIN}\n{CURE}"}, (), 1, 1),
+    "lines come above it": Case({"a.md": CURE}, {"a.md": f"{PLAIN}\n{PLAIN}\n{CURE}"}, (), 1),
+    "paragraphs change places": Case(
+        {"a.md": f"{CURE}\n{PLAIN}\n{GOUT}"}, {"a.md": f"{GOUT}\n{PLAIN}\n{CURE}"}, (), 2
+    ),
+    "the paragraph is wrapped anew": Case({"a.md": CURE}, {"a.md": "Our\ntea  cures\ncolds.\n"}, (), 1),
+    "a sentence comes before it": Case({"a.md": CURE}, {"a.md": f"It is new. {CURE}"}, (), 1),
+    "it moves into a list": Case({"a.md": CURE}, {"a.md": f"{PLAIN}\n- {CURE}"}, (), 1),
+    "the ends of the lines change": Case(
+        {"a.md": f"{PLAIN}\n{CURE}"}, {"a.md": f"{PLAIN}\n{CURE}".replace("\n", "\r\n")}, (), 1
+    ),
+    "a byte order mark comes": Case({"a.md": CURE}, {"a.md": f"\ufeff{CURE}"}, (), 1),
+    "the file is renamed": Case({"a.md": f"{PLAIN}\n{CURE}"}, {"new/b.md": f"{PLAIN}\n{CURE}"}, (), 1),
+    "renamed, and more comes": Case({"a.md": CURE}, {"b.md": f"{CURE}\n{GOUT}"}, ("b.md:3 CLM004",), 1),
+    "renamed, and one is mended": Case({"a.md": f"{CURE}\n{GOUT}"}, {"b.md": GOUT}, (), 1, 1),
+    "renamed into two": Case({"a.md": CURE}, {"b.md": CURE, "c.md": CURE}, ("c.md:1 CLM004",), 1),
+    "two are renamed": Case({"a.md": CURE, "b.md": CURE}, {"c.md": CURE, "d.md": CURE}, (), 2),
+    "copied": Case({"a.md": CURE}, {"a.md": CURE, "b.md": CURE}, ("b.md:1 CLM004",), 1),
+    "swapped": Case(
+        {"a.md": CURE, "b.md": GOUT}, {"a.md": GOUT, "b.md": CURE}, ("a.md:1 CLM004", "b.md:1 CLM004"), 0, 2
+    ),
+    "the file goes": Case({"a.md": CURE, "b.md": PLAIN}, {"b.md": PLAIN}, (), 0, 1),
+    "a file comes": Case({"a.md": CURE}, {"a.md": CURE, "b.md": GOUT}, ("b.md:1 CLM004",), 1),
+    "it is suppressed": Case({"a.md": CURE}, {"a.md": f"<!-- medlint-disable-next-line CLM004 -->\n{CURE}"}, (), 0, 1),
+    "letters of all kinds": Case(
+        {"é \u2028.md": "Our “tea”\u00a0cures  <b>colds</b>.\n"},
+        {"é \u2028.md": f"{PLAIN}\nOur “tea”\u00a0cures  <b>colds</b>.\n"},
+        (),
+        1,
+    ),
+    "a long sentence": Case(
+        {"a.md": f"Our tea cures colds, {'and that is what people tell us, ' * 9}always.\n"},
+        {"a.md": f"Our tea cures colds, {'and that is what people tell us, ' * 9}mostly.\n"},
+        ("a.md:1 CLM004",), 0, 1,
+    ),
+}  # fmt: skip
+
+
+class Run(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        lines = re.findall(r"^(.*?):(\d+):\d+: .* \[(\w+) [\w-]+\]$", self.out, re.MULTILINE)
+        return tuple(f"{path}:{line} {rule}" for path, line, rule in lines)
+
+    @property
+    def known(self) -> int:
+        count = re.search(r"(\d+) baselined", self.out)
+        return int(count[1]) if count else 0
+
+
+class Medlint:
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+
+    def check(self, *args: str) -> Run:
+        return self("check", "--output-format", "concise", *args)
+
+    def __call__(self, *args: str) -> Run:
+        code = main(args)
+        return Run(code, *self.capsys.readouterr())
+
+
+@pytest.fixture
+def medlint(capsys: pytest.CaptureFixture[str]) -> Medlint:
+    return Medlint(capsys)
+
+
+@pytest.fixture(autouse=True)
+def site(here: Path) -> Path:
+    write({"medlint.toml": 'select = ["CLM004", "STR001", "SUP"]\n'})
+    return here
+
+
+def write(files: Files) -> None:
+    for name, text in files.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(text.encode())
+
+
+def entries(name: str = NAME) -> list[tuple[str, str, int]]:
+    return [(e["path"], e["words"], e["occurrence"]) for e in json.loads(Path(name).read_text())["findings"]]
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_only_what_is_new_is_reported(medlint: Medlint, case: Case) -> None:
+    write(case.before)
+    assert medlint("baseline").code == 0
+    assert medlint.check("--frozen")[::2] == (0, "")
+    before = entries() if Path(NAME).exists() else []
+    for name in case.before:
+        Path(name).unlink()
+    write(case.after)
+    run = medlint.check()
+    assert (run.code, run.found, run.known, run.err) == (bool(case.new), case.new, case.known, "")
+
+    frozen = medlint.check("--frozen")
+    assert (frozen.code, frozen.found) == (bool(case.new or case.gone), case.new)
+    assert (f"{NAME}: holds {case.gone} finding" in frozen.err) == bool(case.gone)
+
+    pruned = medlint("baseline", "--prune")
+    assert pruned.code == 0
+    assert len(entries() if before else []) == len(before) - case.gone
+    run = medlint.check("--frozen")
+    assert (run.code, run.found, run.known, run.err) == (bool(case.new), case.new, case.known, "")
+
+    medlint("baseline")
+    text = Path(NAME).read_bytes() if Path(NAME).exists() else b""
+    assert medlint.check("--frozen")[::2] == (0, "")
+    medlint("baseline")
+    assert (Path(NAME).read_bytes() if text else b"") == text
+
+
+class TestTheFile:
+    def test_one_finding_a_line_sorted_and_without_line_numbers(self, medlint: Medlint) -> None:
+        write({"b.md": CURE, "a.md": f"{GOUT}\n{CURE}\n{CURE}"})
+        assert medlint("baseline").out == f"{NAME}: 4 findings (4 new, 0 gone).\n"
+        lines = Path(NAME).read_text().splitlines()
+        assert (lines[0], lines[-1]) == ('{"medlint-baseline": 1, "findings": [', "]}")
+        assert [tuple(json.loads(line.rstrip(",")).values())[:4] for line in lines[1:-1]] == [
+            ("a.md", "CLM004", "cures colds", "Our tea cures colds."),
+            ("a.md", "CLM004", "cures colds", "Our tea cures colds."),
+            ("a.md", "CLM004", "cures gout", "This tea cures gout."),
+            ("b.md", "CLM004", "cures colds", "Our tea cures colds."),
+        ]
+        assert entries() == [("a.md", "cures colds", 1), ("a.md", "cures colds", 2), ("a.md", "cures gout", 1), ("b.md", "cures colds", 1)]  # noqa: E501  # fmt: skip
+
+    def test_no_file_for_nothing(self, medlint: Medlint) -> None:
+        write({"a.md": PLAIN})
+        assert medlint("baseline") == (0, f"{NAME}: 0 findings (0 new, 0 gone).\n", "")
+        assert not Path(NAME).exists()
+
+    def test_it_stands_beside_the_configuration(self, medlint: Medlint, monkeypatch: pytest.MonkeyPatch) -> None:
+        write({"site/medlint.toml": 'select = ["CLM004"]\n', "site/news/a.md": CURE, "b.md": GOUT})
+        out = medlint("baseline").out
+        assert out == f"{NAME}: 1 finding (1 new, 0 gone).\nsite/{NAME}: 1 finding (1 new, 0 gone).\n"
+        assert entries(f"site/{NAME}") == [("news/a.md", "cures colds", 1)]
+        assert medlint.check().known == 2
+        monkeypatch.chdir("site/news")
+        assert medlint.check("a.md").known == 1
+
+    def test_without_configuration_it_stands_in_the_current_folder(self, medlint: Medlint) -> None:
+        Path("medlint.toml").unlink()
+        write({"news/a.md": CURE})
+        medlint("baseline", "--select", "CLM004")
+        assert entries() == [("news/a.md", "cures colds", 1)]
+        assert medlint.check("--select", "CLM004", "--isolated").known == 1
+
+    def test_it_merges(self, medlint: Medlint, site: Path) -> None:
+        history = History(site)
+        write({f"{letter}.md": CURE for letter in "aceg"})
+        medlint("baseline")
+        history.commit()
+        for branch, name in {"left": "b.md", "right": "f.md"}.items():
+            history.git("switch", "-q", "-c", branch, "main")
+            write({name: GOUT})
+            medlint("baseline")
+            history.commit()
+        history.git("merge", "-q", "left")
+        assert [path for path, *_ in entries()] == ["a.md", "b.md", "c.md", "e.md", "f.md", "g.md"]
+        assert medlint.check("--frozen").code == 0
+
+    @pytest.mark.parametrize(
+        ("text", "line", "problem"),
+        [
+            ("", 1, "is not JSON, perhaps after a merge; mend it, or delete it and write it again with “medlint "),
+            ('{"medlint-baseline": 1, "findings": [\n<<<<<<< HEAD\n]}', 2, "is not JSON, perhaps after a merge"),
+            ("[]", 1, "is no baseline of medlint: it has no “medlint-baseline”"),
+            ('{"a.md": {"no-undef": {"count": 1}}}', 1, "is no baseline of medlint"),
+            ('{"medlint-baseline": 2, "findings": []}', 1, "has version 2; this medlint reads version 1"),
+            ('{"medlint-baseline": "1", "findings": []}', 1, 'has version "1"; this medlint reads version 1'),
+            ('{"medlint-baseline": 1}', 1, "must hold “findings”, a list, and nothing else"),
+            ('{"medlint-baseline": 1, "findings": {}}', 1, "must hold “findings”, a list"),
+            ('{"medlint-baseline": 1, "findings": [],\n "more": 1}', 1, "must hold “findings”, a list, and"),
+            ('{"medlint-baseline": 1, "findings": [\nENTRY,\n7\n]}', 3, "an entry must have “path”, “rule” and so on"),
+            ('{"medlint-baseline": 1, "findings": [\nENTRY,\nENTRY,\n{"pth": ""}\n]}', 4, "there is no “pth”; did you"),
+            ('{"medlint-baseline": 1, "findings": [\nENTRY,\n{"path": "a.md"}\n]}', 3, "“rule” must be a text"),
+            ('{"medlint-baseline": 1, "findings": [\nNUMBER\n]}', 2, "“occurrence” must be a number"),
+            ("[" * 100_000, 1, "is not JSON"),
+        ],
+    )  # fmt: skip
+    def test_a_broken_one_is_a_failure(self, medlint: Medlint, text: str, line: int, problem: str) -> None:
+        entry = '{"path": "a.md", "rule": "CLM004", "words": "", "passage": "", "digest": "", "occurrence": 1}'
+        text = text.replace("ENTRY", entry).replace("NUMBER", entry.replace(": 1}", ": true}"))
+        write({"a.md": CURE, NAME: text})
+        for run in (medlint.check(), medlint("baseline"), medlint("baseline", "--prune")):
+            assert run.code == 2
+            assert run.err.startswith(f"error: {NAME}:{line}: {problem}")
+        assert Path(NAME).read_text() == text
+        assert medlint.check("--no-baseline").found == ("a.md:1 CLM004",)
+
+    def test_one_that_cannot_be_read(self, medlint: Medlint) -> None:
+        write({"a.md": CURE})
+        Path(NAME).write_bytes(b"\xff")
+        assert medlint.check()[::2] == (2, f"error: {NAME}: is not UTF-8\n")
+        Path(NAME).unlink()
+        Path(NAME).mkdir()
+        assert medlint.check()[::2] == (2, f"error: {NAME}: cannot be read: is a directory\n")
+
+
+class TestWhatARunJudges:
+    def test_rules_that_are_not_selected_are_not_pruned(self, medlint: Medlint) -> None:
+        write({"a.md": f"{CURE}\n{LEAD_IN}\n{PLAIN}"})
+        medlint("baseline")
+        write({"a.md": PLAIN})
+        assert medlint.check("--frozen", "--select", "STR001").err.startswith(f"error: {NAME}: holds 1 finding that is")
+        assert medlint("baseline", "--prune", "--select", "STR001").out == f"{NAME}: 1 finding (0 new, 1 gone).\n"
+        assert medlint("baseline", "--select", "STR001").out == f"{NAME}: 1 finding (0 new, 0 gone).\n"
+        assert entries() == [("a.md", "cures colds", 1)]
+        assert medlint("baseline", "--prune").out == f"{NAME}: 0 findings (0 new, 1 gone).\n"
+
+    def test_paths_that_are_not_checked_are_not_pruned(self, medlint: Medlint) -> None:
+        write({"a/a.md": CURE, "b/b.md": GOUT, "b/gone.md": GOUT})
+        medlint("baseline")
+        write({"a/a.md": PLAIN, "b/b.md": PLAIN})
+        Path("b/gone.md").unlink()
+        assert medlint.check("--frozen", "a").code == 1
+        assert medlint("baseline", "--prune", "a").out == f"{NAME}: 2 findings (0 new, 1 gone).\n"
+        assert medlint("baseline", "a").out == f"{NAME}: 2 findings (0 new, 0 gone).\n"
+        assert medlint.check("--frozen", "a").code == 0
+        assert medlint("baseline", "--prune", "b").out == f"{NAME}: 0 findings (0 new, 2 gone).\n"
+
+    def test_a_file_that_cannot_be_read_is_not_pruned(self, medlint: Medlint) -> None:
+        write({"a.md": CURE, "b.md": GOUT})
+        medlint("baseline")
+        Path("a.md").write_bytes(b"caf\xe9\n")
+        write({"b.md": PLAIN})
+        run = medlint("baseline", "--prune")
+        assert run.code == 2
+        assert run.out == f"{NAME}: 1 finding (0 new, 1 gone).\n"
+        assert run.err.startswith("error: a.md:1: is not UTF-8")
+        assert entries() == [("a.md", "cures colds", 1)]
+
+    def test_excluded_files_are_left_out(self, medlint: Medlint) -> None:
+        write({"a.md": CURE, "drafts/b.md": GOUT})
+        medlint("baseline", "--exclude", "drafts/")
+        assert entries() == [("a.md", "cures colds", 1)]
+
+    def test_an_option_that_leaves_it_out(self, medlint: Medlint) -> None:
+        write({"a.md": CURE})
+        medlint("baseline")
+        assert medlint.check("--no-baseline")[:1] == (1,)
+        assert medlint.check("--no-baseline").found == ("a.md:1 CLM004",)
+
+    @pytest.mark.parametrize(
+        "args", [["--frozen", "--no-baseline"], ["--frozen", "--since", "HEAD"], ["--frozen", "--staged"]]
+    )
+    def test_what_does_not_go_together(self, medlint: Medlint, args: list[str]) -> None:
+        run = medlint.check(*args)
+        assert run.code == 2
+        assert "--frozen" in run.err.splitlines()[-1]
+
+
+def test_many_files_by_several_processes(medlint: Medlint) -> None:
+    write({f"tea-{number:03}.md": f"{CURE}\n{GOUT}" for number in range(150)})
+    medlint("baseline")
+    write({"tea-077.md": f"{CURE}\n{GOUT}\n{GOUT}"})
+    run = medlint.check("--frozen")
+    assert (run.code, run.found, run.known, run.err) == (1, ("tea-077.md:5 CLM004",), 300, "")
+
+
+def test_changed_lines_and_a_baseline_together(medlint: Medlint, site: Path) -> None:
+    history = History(site)
+    write({"a.md": f"{CURE}\n{PLAIN}\n{GOUT}"})
+    medlint("baseline")
+    history.commit()
+    write({"a.md": f"{CURE}\n{PLAIN}\n{PLAIN}\n{GOUT}\nOur tea cures all colds.\n\n{CURE}"})
+    run = medlint.check("--since", "HEAD")
+    assert run.found == ("a.md:9 CLM004", "a.md:11 CLM004")
+    assert run.out.endswith("(2 unchanged).\n")
+    write({"a.md": f"Really. {CURE}\n{PLAIN}\n{GOUT}"})
+    assert medlint.check("--since", "HEAD").out == "All clear: 1 file checked (1 baselined, 1 unchanged).\n"
+
+
+def test_standard_input_has_the_baseline_of_its_name(
+    medlint: Medlint, monkeypatch: pytest.MonkeyPatch, site: Path
+) -> None:
+    write({"a.md": CURE})
+    medlint("baseline")
+    with Path("a.md").open() as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        run = medlint.check("-", "--stdin-filename", "a.md")
+    assert (run.code, run.known) == (0, 1)
+
+
+def test_a_linked_folder_is_the_same_folder(medlint: Medlint, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write({"site/medlint.toml": 'select = ["CLM004"]\n', "site/a.md": CURE})
+    os.symlink("site", "other")
+    medlint("baseline", "site")
+    assert medlint.check("other/a.md", "--frozen")[:1] == (0,)
+    shutil.rmtree("site")
