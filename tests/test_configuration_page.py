@@ -7,6 +7,7 @@ import pytest
 
 from medlint.cli.environment import VARIABLES
 from medlint.config.load import load_settings
+from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields
 
 ROOT = Path(__file__).parent.parent
@@ -59,7 +60,7 @@ def test_a_value_of_another_kind_is_an_error(key: str, kind: str, tmp_path: Path
     wrong = {"table": "1", "list": '"x"', "number": '"x"', "true or false": '"x"'}.get(kind, "0")
     file = tmp_path / "medlint.toml"
     file.write_text(f"{key} = {wrong}\n", encoding="utf-8")
-    with pytest.raises(Exception, match=key.rpartition(".")[2]):
+    with pytest.raises(ConfigError, match=key.rpartition(".")[2]):
         load_settings(str(file))
 
 
