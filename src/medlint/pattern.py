@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     Match = regex.Match[str]
     Replace = str | Callable[[Match], str]
 
-_Parts = tuple[object, ...]
 _END = sys.maxsize
 _MOST = 2000
 _MACHINE = "regex._regex"
@@ -97,7 +96,7 @@ class _Store:
     """The compiled patterns of earlier runs, and those that this run adds to them."""
 
     def __init__(self) -> None:
-        self._known: dict[str, _Parts] | None = None
+        self._known: dict[str, bytes] | None = None
         self.added = False
 
     def compile(self, text: str, flags: int) -> "regex.Pattern[str]":
@@ -107,7 +106,8 @@ class _Store:
         key = f"{flags} {text}"
         if key in self._known:
             with suppress(Exception):  # whatever is wrong with the parts, the pattern is compiled anew
-                return cast("regex.Pattern[str]", _machine().compile(*self._known[key]))
+                parts = marshal.loads(self._known[key])
+                return cast("regex.Pattern[str]", _machine().compile(text, *parts))
         import regex
 
         compiled = regex.compile(text, flags)
@@ -133,12 +133,12 @@ def keep_compiled() -> None:
         _STORE.save()
 
 
-def _apart(compiled: "regex.Pattern[str]") -> _Parts:
-    """What the library gives for pickling: the arguments that make its machine return the pattern."""
+def _apart(compiled: "regex.Pattern[str]") -> bytes:
+    """What the library gives for pickling, packed: what its machine needs beside the text to return the pattern."""
     import copyreg
 
     reduced = copyreg.dispatch_table[type(compiled)](compiled)
-    return cast("_Parts", reduced[1])
+    return marshal.dumps(reduced[1][1:])
 
 
 @cache
@@ -167,16 +167,20 @@ def _place() -> str:
 
 @cache
 def _name() -> str:
-    """Parts fit only the interpreter and the library that made them, which is known by its sources."""
+    """Parts fit only the interpreter and the library that made them, which is known by its sources.
+
+    The last number says how they are packed.
+    """
     sources = 0
     for name in sorted(os.listdir(_place())):
         if name.endswith(".py"):
             with open(os.path.join(_place(), name), "rb") as file:
                 sources = crc32(file.read(), sources)
-    return f"patterns-{sources:08x}-{sys.implementation.cache_tag}-{sys.maxsize.bit_length()}"
+    return f"patterns-{sources:08x}-{sys.implementation.cache_tag}-{sys.maxsize.bit_length()}-2"
 
 
-def _load() -> dict[str, _Parts]:
+def _load() -> dict[str, bytes]:
+    """The parts of each pattern, packed: one article asks for few of them."""
     with suppress(OSError, ValueError, TypeError, EOFError):
         found = marshal.loads(CACHE.read(_name()) or b"")
         if isinstance(found, dict):

@@ -2,7 +2,7 @@
 
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
@@ -31,18 +31,42 @@ class Term:
     Of ``besides``, unless it is empty, each match contains one as well, be it within a word.
     """
 
-    __slots__ = ("_pattern", "besides", "body", "leading", "literals", "text")
+    __slots__ = ("_known", "_pattern", "text")
 
-    def __init__(self, text: str, body: str, leading: bool, literals: Iterable[str], besides: Iterable[str]) -> None:
+    def __init__(self, text: str, known: Known | bytes) -> None:
         self.text = text
-        self.body = body
-        self.leading = leading
-        self.literals = frozenset(literals)
-        self.besides = tuple(besides)
+        self._known = known
         self._pattern: Pattern | None = None
 
     def __repr__(self) -> str:
         return f"Term({self.text!r})"
+
+    @property
+    def known(self) -> Known:
+        """All of it, unpacked when somebody asks: of the terms that an article needs most are named, not looked for."""
+        if isinstance(self._known, bytes):
+            self._known = cast("Known", marshal.loads(self._known))
+        return self._known
+
+    @property
+    def body(self) -> str:
+        """The pattern without borders."""
+        return self.known[0]
+
+    @property
+    def leading(self) -> bool:
+        """Whether a match begins with a literal."""
+        return self.known[1]
+
+    @property
+    def literals(self) -> frozenset[str]:
+        """What each match contains one of."""
+        return frozenset(self.known[2])
+
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """What each match contains one of as well."""
+        return self.known[3]
 
     @property
     def pattern(self) -> Pattern:
@@ -115,6 +139,5 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
                 from medlint.rules.grammar import read_term
 
                 self.known[text] = read_term(text, self)
-            known = self.known[text]
-            self._terms[text] = Term(text, *(marshal.loads(known) if isinstance(known, bytes) else known))
+            self._terms[text] = Term(text, self.known[text])
         return self._terms[text]
