@@ -137,3 +137,23 @@ def test_how_sure_rules_have_to_be_shows(capsys: pytest.CaptureFixture[str]) -> 
     for rule in load_catalogue().rules:
         less = rule.confidence.value
         assert (f"({less} confidence" in listed[rule.code][2]) == (less != "high" and rule.status.value == "stable")
+
+
+@pytest.mark.parametrize(
+    ("profile", "jurisdiction", "code", "columns"),
+    [
+        ("clinic", "uk", "CLM016", ["error", "only in the profile clinic; only in the jurisdiction uk"]),
+        ("clinic", "us", "CLM016", ["off", "only in the jurisdiction uk; only in the profile clinic"]),
+        ("clinic", "au", "CLM015", ["error", "only in the profile clinic; only in the jurisdiction au"]),
+        ("supplement", "eu", "CLM014", ["error", "only in the profile supplement; only in the jurisdiction uk or eu"]),
+        ("supplement", "uk", "DIS003", ["off", "only in the jurisdiction us; only in the profile supplement"]),
+        ("supplement", "us", "GOV002", ["off", "not in the profile supplement"]),
+    ],
+)
+@pytest.mark.usefixtures("here")
+def test_each_jurisdiction_has_rules_of_its_own(
+    profile: str, jurisdiction: str, code: str, columns: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rules", "--profile", profile, "--jurisdiction", jurisdiction]) == 0
+    _, severity, summary = rows(capsys)[code]
+    assert [severity, summary[summary.rindex("(") + 1 : -1]] == columns

@@ -47,7 +47,10 @@ def _notes(rule: Rule, why: str) -> Iterator[str]:
     """Whether the rule is still tried out and for whom it is, as far as ``why`` does not say so."""
     if rule.status is not Status.STABLE and rule.status.value not in why:
         yield rule.status.value
-    yield from (limit for limit in rule.reach.limits() if limit not in why)
+    told = why.partition(" profile ")[0]  # behind "not in the profile …" the other profiles would say it twice
+    for limit in rule.reach.limits():
+        if limit not in why and limit.partition(" profile ")[0] != told:
+            yield limit
 
 
 def _row(rule: Rule, severity: Severity | None, why: str, width: int, color: bool) -> str:
