@@ -111,7 +111,7 @@ class TestExitCode:
         ("args", "message"),
         [
             (["--fail-level", "warn"], "'warn' is not one of 'error', 'warning', 'info'"),
-            (["--output-format", "yaml"], "'yaml' is not one of"),
+            (["--output-format", "yaml"], "no format is called “yaml”; there are full"),
             (["--select", ""], "--select needs the group, code or name"),
             (["--ignore", "STR001,,CLM"], "--ignore needs the group, code or name"),
             (["--exclude", ""], "--exclude: “” is not a glob"),

@@ -66,7 +66,8 @@ class Check:
         self.capsys = capsys
 
     def __call__(self, *args: str) -> Ran:
-        code = main(["check", "--output-format", "concise", *args])
+        format = () if "--output-format" in args else ("--output-format", "concise")
+        code = main(["check", *format, *args])
         out, err = self.capsys.readouterr()
         return code, out, err
 

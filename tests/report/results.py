@@ -1,6 +1,7 @@
 """Results to report on, made from a text and the words that are flagged in it."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from medlint.model.failure import Failure
 from medlint.model.finding import Diagnostic
@@ -9,6 +10,7 @@ from medlint.model.severity import Confidence, Severity
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
 from medlint.report import FORMATS, Surroundings
+from medlint.rules.load import Catalogue, load_catalogue
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -66,7 +68,13 @@ def report(name: str, *results: FileResult, surroundings: Surroundings | None = 
 
 def chunks(name: str, *results: FileResult, surroundings: Surroundings | None = None) -> Iterator[str]:
     """The same, piece by piece."""
-    return FORMATS[name]()(results, surroundings or Surroundings())
+    return FORMATS[name]()(results, (surroundings or Surroundings())._replace(catalogue=catalogue))
+
+
+@cache
+def catalogue() -> Catalogue:
+    """medlint's own rules."""
+    return load_catalogue()
 
 
 HOSTILE = {

@@ -3,24 +3,23 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
 from medlint.cli.baselining import Known, baselining
 from medlint.cli.changing import Comparison, changing
-from medlint.cli.configured import as_path, configured, file_names, for_audience, resolver
+from medlint.cli.configured import configured, file_names, for_audience, resolver
 from medlint.cli.fixing import Mode, fixing, unfixable
-from medlint.cli.output import append_summary, check_writable, summary_room, write_report
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
+from medlint.cli.reporting import Reports, reporting
 from medlint.cli.selecting import Selection, selecting
-from medlint.cli.streams import colors, complain, note
+from medlint.cli.streams import complain, note
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import Failure, ReadError
 from medlint.model.result import FileResult
 from medlint.model.severity import SEVERITIES
 from medlint.read import decode, format_of
-from medlint.report import FORMATS, Surroundings
 from medlint.run import Fixes, Pipeline
 
 if TYPE_CHECKING:
@@ -36,8 +35,7 @@ _STDIN = "-"
     "--fail-level", type=click.Choice(list(SEVERITIES)), help="The mildest finding that makes the exit code 1."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; 2 still says what could not be done.")
-@click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True)
-@click.option("--output-file", type=click.Path(), callback=as_path, metavar="FILE", help="Write the report there.")
+@reporting
 @selecting
 @changing
 @baselining
@@ -49,8 +47,7 @@ def command(
     stdin_filename: str | None,
     fail_level: str | None,
     exit_zero: bool,
-    output_format: str,
-    output_file: "Path | None",
+    reports: Reports,
     selection: Selection,
     comparison: Comparison,
     known: Known,
@@ -64,7 +61,7 @@ def command(
     RULES are separated by commas, or the option is repeated. The exit code is 0 when nothing is found at or above the
     fail level, 1 when something is, and 2 when anything could not be done.
     """
-    check_writable(output_file)
+    reports.settle(mode.instead)
     comparison.settle(standard_input=paths == (_STDIN,), fixing=mode.fixes is not Fixes.NONE)
     known.settle(comparing=bool(comparison))
     overrides = overrides._replace(fail_level=SEVERITIES.get(fail_level or ""))
@@ -81,9 +78,8 @@ def command(
         results = with_progress(results, count)
     outcome = _Outcome(settings, mode, bar)
     stream = sys.stderr if mode.writes and paths == (_STDIN,) else sys.stdout
-    report = mode.format(output_format)(outcome.watch(results), _place(pipeline, output_format, output_file, stream))
     # on a terminal the report would run through the bar
-    write_report(list(report) if bar else report, output_file, stream)
+    reports.write(outcome.watch(results), lambda: pipeline.catalogue("."), stream, at_once=bar)
     outcome.failing |= known.could_shrink(pipeline, paths)
     return outcome.code(exit_zero)
 
@@ -145,22 +141,3 @@ class _Outcome:
     def code(self, exit_zero: bool) -> int:
         """The exit code: what could not be done counts more than what was found."""
         return 2 if self.failures else int(self.failing and not exit_zero)
-
-
-def _place(pipeline: Pipeline, output_format: str, output_file: "Path | None", stream: TextIO) -> Surroundings:
-    """What the report has to know of the place where it is written."""
-    here = Surroundings(output_file is None and colors(stream.isatty()), catalogue=lambda: pipeline.catalogue("."))
-    if output_format != "github":
-        return here
-    from pathlib import Path
-
-    from medlint.report.paths import repository_root
-
-    root = repository_root(os.environ.get("GITHUB_WORKSPACE", ""), Path.cwd())
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not summary:
-        return Surroundings(root=root)
-    file = Path(summary)
-    return Surroundings(
-        root=root, summarize=lambda markdown: append_summary(file, markdown), summary_room=summary_room(file)
-    )

@@ -12,7 +12,7 @@ from medlint.model.failure import MedlintError, WriteError
 from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult, LeftOut, Tally
 from medlint.read import encode, read_bytes
-from medlint.report import FORMATS, Surroundings, Write
+from medlint.report import Surroundings, Write
 from medlint.run import Fixes
 
 Command = Callable[..., int]
@@ -49,9 +49,10 @@ class Mode(NamedTuple):
         """Whether fixed texts go back to where they came from."""
         return self.fixes is not Fixes.NONE and not self.diff
 
-    def format(self, name: str) -> Write:
-        """The format of the report: the one called ``name`` unless a diff takes its place."""
-        return _diff if self.diff else FORMATS[name]()
+    @property
+    def instead(self) -> Write | None:
+        """What takes the place of a report: a diff where one is asked for."""
+        return _diff if self.diff else None
 
     def finished(self, results: Iterator[FileResult]) -> Iterator[FileResult]:
         """The same results, the fixed texts in their files."""

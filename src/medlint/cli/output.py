@@ -30,10 +30,16 @@ def write_report(chunks: Iterable[str], file: "Path | None", stream: TextIO | No
 
 def check_writable(file: "Path | None") -> None:
     """Complain of an output file that cannot be written before the work is done that it should hold."""
-    if file and file.is_dir():
-        raise click.UsageError(f"--output-file: “{file}” is a folder.")
-    if file and not file.parent.is_dir():
-        raise click.UsageError(f"--output-file: there is no folder “{file.parent}”.")
+    if file is None:
+        return
+    if file.is_dir():
+        raise click.UsageError(f"A report cannot be written to “{file}”: it is a folder.")
+    if not file.parent.is_dir():
+        raise click.UsageError(f"A report cannot be written to “{file}”: there is no folder “{file.parent}”.")
+    # a file is replaced and not written to, unless it is a device
+    place = file.resolve().parent if file.is_file() or not file.exists() else file
+    if not os.access(place, os.W_OK):
+        raise click.UsageError(f"A report cannot be written to “{file}”: “{place}” is write-protected.")
 
 
 def summary_room(file: "Path") -> int:

@@ -73,12 +73,79 @@ def _html() -> Write:
     return html
 
 
+def _grouped() -> Write:
+    from medlint.report.grouped import grouped
+
+    return grouped
+
+
+def _sarif() -> Write:
+    from medlint.report.sarif import sarif
+
+    return sarif
+
+
+def _gitlab() -> Write:
+    from medlint.report.gitlab import gitlab
+
+    return gitlab
+
+
+def _junit() -> Write:
+    from medlint.report.junit import junit
+
+    return junit
+
+
+def _checkstyle() -> Write:
+    from medlint.report.checkstyle import checkstyle
+
+    return checkstyle
+
+
+def _rdjson() -> Write:
+    from medlint.report.rdjson import rdjson
+
+    return rdjson
+
+
+def _rdjsonl() -> Write:
+    from medlint.report.rdjson import rdjson_lines
+
+    return rdjson_lines
+
+
+def _azure() -> Write:
+    from medlint.report.azure import azure
+
+    return azure
+
+
 FORMATS: Mapping[str, Callable[[], Write]] = {
     "full": _full,
+    "grouped": _grouped,
     "concise": _concise,
     "json": _json,
     "jsonl": _jsonl,
     "github": _github,
+    "gitlab": _gitlab,
+    "azure": _azure,
+    "sarif": _sarif,
+    "rdjson": _rdjson,
+    "rdjsonl": _rdjsonl,
+    "junit": _junit,
+    "checkstyle": _checkstyle,
     "html": _html,
 }
 """The formats by name; a format's module is imported only when its entry is called."""
+
+FOR_PEOPLE = frozenset({"full", "grouped", "concise"})
+"""The formats that people read as they come; the others are for programs, or for places that show them to people."""
+
+WORKSPACES: Mapping[str, str] = {
+    "github": "GITHUB_WORKSPACE",
+    "gitlab": "CI_PROJECT_DIR",
+    "azure": "BUILD_SOURCESDIRECTORY",
+    "sarif": "GITHUB_WORKSPACE",
+}
+"""The formats whose paths count from the root of the repository, and the variable that names it where they are read."""

@@ -1,5 +1,6 @@
 """Foreign text (articles, file names) made fit to be shown: it can neither command a terminal nor forge a line."""
 
+import re
 from typing import TYPE_CHECKING
 
 from medlint.pattern import Pattern
@@ -15,6 +16,10 @@ HOSTILE = Pattern("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202
 _COMMAND = Pattern(r"##(?=\w*\[)")
 _BREAKS = Pattern(r"\s*[\r\n\u2028\u2029\x85\v\f]\s*")
 _BROKEN = "##\u200b"
+LINKING = r"@|#(?=\d)|:(?=//|[\w+-]+:)|\b(?:www(?=\.)|GH(?=-))"
+"""What is made mentions, references, links and emoji of even in finished text; a zero-width space prevents it."""
+# What Markdown makes links, pictures and elements of.
+_ACTIVE = Pattern(rf"{LINKING}|\](?=[(\[:])|<(?=[!/?A-Z])", re.IGNORECASE)
 
 
 def visible(text: str) -> str:
@@ -25,6 +30,11 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """``text`` for a message: line breaks folded into single spaces, the rest as in ``visible``."""
     return visible(_BREAKS.sub(" ", text).strip())
+
+
+def inert(text: str) -> str:
+    """``text`` for a message that may be shown as Markdown: it links nowhere, mentions nobody and embeds nothing."""
+    return _ACTIVE.sub(lambda found: f"{found[0]}\u200b", one_line(text))
 
 
 def shown_path(path: str) -> str:

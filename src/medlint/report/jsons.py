@@ -51,7 +51,12 @@ def as_json(diagnostic: Diagnostic, source: Source | None) -> str:
         "url": diagnostic.url,
         "fix": _fix(diagnostic.fix, source) if diagnostic.fix and source else None,
     }
-    return HOSTILE.sub(_escape, dumps(entry, ensure_ascii=False))
+    return on_one_line(entry)
+
+
+def on_one_line(value: object) -> str:
+    """``value`` as JSON on one line, escaped as in ``as_json``."""
+    return HOSTILE.sub(_escape, dumps(value, ensure_ascii=False))
 
 
 def _fix(fix: Fix, source: Source) -> dict[str, object]:

@@ -7,12 +7,11 @@ from medlint.model.failure import Failure
 from medlint.pattern import Pattern
 from medlint.report.closing import closing, count
 from medlint.report.github import Entry, Run
-from medlint.report.harmless import one_line
+from medlint.report.harmless import LINKING, one_line
 
 _HEADER = "| | File | Line | Finding | Rule |\n|---|---|---|---|---|\n"
 _MARKUP = Pattern(r"[\\`*_\[\]<>|~$&:@#]")
-# What GitHub makes mentions, references, links and emoji of even in finished text; a zero-width space prevents it.
-_LINKING = Pattern(r"@|#(?=\d)|:(?=//|[\w+-]+:)|\b(?:www(?=\.)|GH(?=-))", re.IGNORECASE)
+_LINKING = Pattern(LINKING, re.IGNORECASE)
 _ADDRESS = Pattern(r"https?://[A-Za-z0-9./_~%#?&=+-]+")
 _TAIL_ROOM = 100
 _MOST_CHARACTERS = 500

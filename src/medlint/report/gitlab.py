@@ -1,0 +1,57 @@
+"""``gitlab``: the Code Quality report that GitLab compares between branches.
+
+A finding is known by its file, rule and words: lines that move make no new finding.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from medlint.model.failure import Failure
+from medlint.model.result import FileResult
+from medlint.model.severity import Severity
+from medlint.model.source import Position
+from medlint.report import Surroundings
+from medlint.report.fingerprint import Known, digest, known
+from medlint.report.harmless import inert, visible
+from medlint.report.jsons import on_one_line
+from medlint.report.paths import relative_path
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+Object = dict[str, object]
+
+
+def gitlab(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator[str]:
+    """One array, an issue a line; a failure that belongs to no file has no place in it."""
+    before = "[\n"
+    for result in results:
+        path = visible(relative_path(result.path, surroundings.root)) if result.path else ""
+        failures = (_failure(failure, path) for failure in result.failures if path)
+        for issue in (*failures, *(_issue(one, path) for one in known(result) if not one.withheld)):
+            yield before + on_one_line(issue)
+            before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _issue(one: Known, path: str) -> Object:
+    positions = {"begin": _position(one.diagnostic.start), "end": _position(one.diagnostic.end)}
+    return {
+        "description": inert(one.diagnostic.message),
+        "check_name": f"{one.diagnostic.code} {one.diagnostic.name}",
+        "fingerprint": digest(path, one.fingerprint),
+        "severity": _SEVERITIES[one.diagnostic.severity],
+        "location": {"path": path, "positions": positions},
+    }
+
+
+def _position(position: Position) -> Object:
+    return {"line": position.line, "column": position.column}
+
+
+def _failure(failure: Failure, path: str) -> Object:
+    return {
+        "description": inert(failure.message),
+        "check_name": "medlint",
+        "fingerprint": digest(path, failure.message),
+        "severity": "critical",
+        "location": {"path": path, "positions": {"begin": {"line": failure.line or 1, "column": 1}}},
+    }
