@@ -9,6 +9,7 @@ import click
 
 from medlint.cli.streams import complain
 from medlint.model.result import FileResult
+from medlint.model.source import Source
 from medlint.run import Pipeline
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ class Known:
     def sifted(self, results: Iterator[FileResult], pipeline: Pipeline) -> Iterator[FileResult]:
         """The same results without the findings that a baseline holds."""
         return (self._sifted(result, pipeline) for result in results) if self._used else results
+
+    def check(self, source: Source, pipeline: Pipeline) -> FileResult:
+        """The result of a text without the findings that a baseline holds."""
+        return next(self.sifted(iter([pipeline.check_source(source)]), pipeline))
 
     def could_shrink(self, pipeline: Pipeline, paths: Sequence[str]) -> bool:
         """Whether a baseline holds findings that are gone, which is told, and nothing may be gone."""

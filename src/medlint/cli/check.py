@@ -14,6 +14,7 @@ from medlint.cli.fixing import Mode, fixing, unfixable
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
 from medlint.cli.reporting import Reports, reporting
 from medlint.cli.selecting import Selection, selecting
+from medlint.cli.silencing import Silencer, silencing
 from medlint.cli.streams import complain, note
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import Failure, ReadError
@@ -39,6 +40,7 @@ _STDIN = "-"
 @selecting
 @changing
 @baselining
+@silencing
 @fixing
 @for_audience
 @configured
@@ -51,6 +53,7 @@ def command(
     selection: Selection,
     comparison: Comparison,
     known: Known,
+    silencer: Silencer,
     mode: Mode,
     overrides: Overrides,
     config: "Path | None",
@@ -64,6 +67,7 @@ def command(
     reports.settle(mode.instead)
     comparison.settle(standard_input=paths == (_STDIN,), fixing=mode.fixes is not Fixes.NONE)
     known.settle(comparing=bool(comparison))
+    silencer.settle(whole_files=paths != (_STDIN,) and not comparison and mode.fixes is Fixes.NONE)
     overrides = overrides._replace(fail_level=SEVERITIES.get(fail_level or ""))
     settings = resolver(config, isolated, selection.over(overrides))
     pipeline = Pipeline(settings.settings_for, mode.fixes)
@@ -73,7 +77,7 @@ def command(
         real = _real_paths(paths, stdin_filename)
         count, results = comparison.check(pipeline, real, selection.exclude, selection.force_exclude)
         results = mode.finished(results)
-    results = known.sifted(results, pipeline)
+    results = silencer.applied(known.sifted(results, pipeline), lambda source: known.check(source, pipeline))
     if bar := shows_progress(count):
         results = with_progress(results, count)
     outcome = _Outcome(settings, mode, bar)

@@ -1,0 +1,171 @@
+"""``medlint check --add-suppressions``: articles before and after, and what is left to find."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from medlint.cli import main
+
+CURE = "Our tea cures colds."
+NEXT = "medlint-disable-next-line cure-claim -- from 2019"
+OPEN, CLOSE = "<!-- medlint-disable cure-claim -- from 2019 -->", "<!-- medlint-enable cure-claim -->"
+FILE = "<!-- medlint-disable-file cure-claim -- from 2019 -->"
+ABOVE = f"<!-- {NEXT} -->"
+
+
+class Case(NamedTuple):
+    before: str
+    after: str
+    name: str = "tea.md"
+
+
+CASES = {
+    "nothing to suppress": Case("# Tea\n", "# Tea\n"),
+    "a paragraph": Case(f"# Tea\n\n{CURE}\n", f"# Tea\n\n{ABOVE}\n{CURE}\n"),
+    "the first line": Case(f"{CURE}\n", f"{ABOVE}\n{CURE}\n"),
+    "no line end at the end": Case(f"# Tea\n\n{CURE}", f"# Tea\n\n{ABOVE}\n{CURE}"),
+    "a wrapped paragraph": Case(
+        f"It is new.\nReally.\n{CURE}\nIt cures gout.\n", f"{ABOVE}\nIt is new.\nReally.\n{CURE}\nIt cures gout.\n"
+    ),
+    "two paragraphs": Case(f"{CURE}\n\n{CURE}\n", f"{ABOVE}\n{CURE}\n\n{ABOVE}\n{CURE}\n"),
+    "a heading": Case(f"# {CURE}\n\nWe sell it.\n", f"{ABOVE}\n# {CURE}\n\nWe sell it.\n"),
+    "a heading with a line below it": Case(
+        f"{CURE}\n======\n\nWe sell it.\n",
+        f"{ABOVE}\n{CURE}\n======\n\nWe sell it.\n",
+    ),
+    "a list": Case(f"- one\n- {CURE}\n- two\n\nend\n", f"{OPEN}\n- one\n- {CURE}\n- two\n\n{CLOSE}\n\nend\n"),
+    "a list at the end": Case(f"- one\n- {CURE}", f"{OPEN}\n- one\n- {CURE}\n\n{CLOSE}\n"),
+    "a nested list": Case(f"1. one\n   - {CURE}\n2. two\n", f"{OPEN}\n1. one\n   - {CURE}\n2. two\n\n{CLOSE}\n"),
+    "a table": Case(
+        f"|a|b|\n|-|-|\n|{CURE}|x|\n\nend\n", f"{OPEN}\n|a|b|\n|-|-|\n|{CURE}|x|\n\n{CLOSE}\n\nend\n"
+    ),
+    "a quotation": Case(f"> It is new.\n>\n> {CURE}\n", f"{OPEN}\n> It is new.\n>\n> {CURE}\n\n{CLOSE}\n"),
+    "a block of HTML": Case(f"<div>\n{CURE}\n</div>\n", f"<div>\n{ABOVE}\n{CURE}\n</div>\n"),
+    "code around it": Case(
+        f"```\ncode\n```\n{CURE}\n```\ncode\n```\n",
+        f"```\ncode\n```\n{ABOVE}\n{CURE}\n```\ncode\n```\n",
+    ),
+    "front matter": Case(
+        f"---\ntitle: {CURE}\n---\n\nWe sell it.\n",
+        f"---\ntitle: {CURE}\n---\n\n{FILE}\n\nWe sell it.\n",
+    ),
+    "front matter and text": Case(
+        f"---\ntitle: {CURE}\n---\n\n{CURE}\n", f"---\ntitle: {CURE}\n---\n\n{FILE}\n\n{CURE}\n"
+    ),
+    "the ends of lines": Case(
+        f"# Tea\r\n\r\n- a\r\n- {CURE}\r\n",
+        f"# Tea\r\n\r\n{OPEN}\r\n- a\r\n- {CURE}\r\n\r\n{CLOSE}\r\n",
+    ),
+    "a page": Case(
+        f"<body>\n<h1>Tea</h1>\n<p>{CURE}</p>\n</body>\n",
+        f"<body>\n<h1>Tea</h1>\n{ABOVE}\n<p>{CURE}</p>\n</body>\n",
+        "tea.html",
+    ),
+    "a list in a page": Case(
+        f"<ul>\n<li>one</li>\n<li>{CURE}</li>\n</ul>\n",
+        f"<ul>\n<li>one</li>\n{ABOVE}\n<li>{CURE}</li>\n</ul>\n",
+        "tea.html",
+    ),
+    "MDX": Case(f"import X from 'x'\n\n{CURE}\n", f"import X from 'x'\n\n{{/* {NEXT} */}}\n{CURE}\n", "tea.mdx"),
+    "a component": Case(f"<X>\n\n{CURE}\n\n</X>\n", f"<X>\n\n{{/* {NEXT} */}}\n{CURE}\n\n</X>\n", "tea.mdx"),
+    "two rules": Case(
+        f"Side effects include:\n\n{CURE}\n",
+        f"<!-- medlint-disable-next-line truncated-list-intro -- from 2019 -->\n"
+        f"Side effects include:\n\n{ABOVE}\n{CURE}\n",
+    ),
+    "a suppression is there": Case(
+        f"{ABOVE}\n{CURE}\n\n{CURE}\n", f"{ABOVE}\n{CURE}\n\n{ABOVE}\n{CURE}\n"
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture
+def check(here: Path, capsys: pytest.CaptureFixture[str]) -> "Check":
+    return Check(capsys)
+
+
+class Check:
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+
+    def __call__(self, *args: str) -> tuple[int, str, str]:
+        rules = "CLM004,STR001,SUP"
+        code = main(["check", "--isolated", "--output-format", "concise", "--select", rules, *args])
+        return (code, *self.capsys.readouterr())
+
+    def suppress(self, *args: str) -> tuple[int, str, str]:
+        return self("--add-suppressions", "--reason", "from 2019", *args)
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_comments_for_what_is_there(check: Check, case: Case) -> None:
+    path = Path(case.name)
+    path.write_bytes(case.before.encode())
+    code, out, err = check.suppress()
+    assert path.read_bytes().decode() == case.after
+    assert (code, err) == (0, "")
+    assert out.startswith("All clear: 1 file checked")
+    assert check() == (0, out, "")
+    assert check.suppress() == (0, out, "")
+    assert path.read_bytes().decode() == case.after
+    # take the comments out again, and nothing else has changed
+    without = re.sub(r"(?:\r?\n)?(?:<!-- |\{/\* )medlint-.*?(?: -->| \*/\})(?:\r?\n)?", "", case.after)
+    assert re.sub(r"\s", "", without) == re.sub(r"\s", "", re.sub(rf"{ABOVE}", "", case.before))
+
+
+def test_plain_text_cannot_hold_comments(check: Check) -> None:
+    Path("tea.txt").write_text(f"{CURE}\n")
+    Path("tea.md").write_text(f"{CURE}\n")
+    code, out, err = check.suppress()
+    assert code == 2
+    assert err == "error: tea.txt: is plain text, which cannot hold comments; a baseline can hold its findings\n"
+    assert Path("tea.txt").read_text() == f"{CURE}\n"
+    assert Path("tea.md").read_text() == f"{ABOVE}\n{CURE}\n"
+    assert out.startswith("tea.txt:1:")
+
+
+def test_an_encoding_stays(check: Check) -> None:
+    text = f'<meta charset="windows-1252">\n<p>Café.</p>\n<p>{CURE}</p>\n'
+    Path("tea.html").write_bytes(text.encode("cp1252"))
+    assert check.suppress()[0] == 0
+    assert Path("tea.html").read_bytes() == text.replace("<p>Our", f"{ABOVE}\n<p>Our").encode("cp1252")
+
+
+def test_what_it_cannot_encode_is_a_failure(check: Check) -> None:
+    text = f'<meta charset="windows-1252">\n<p>{CURE}</p>\n'.encode()
+    Path("tea.html").write_bytes(text)
+    code, _, err = check("--add-suppressions", "--reason", "→ 2019")
+    assert (code, err) == (2, "error: tea.html:2: windows-1252 cannot hold “→”\n")
+    assert Path("tea.html").read_bytes() == text
+
+
+def test_findings_about_comments_stay(check: Check) -> None:
+    Path("tea.md").write_text(f"<!-- medlint-disable-file CLM00 -->\n\n{CURE}\n")
+    code, out, _ = check.suppress()
+    assert code == 1
+    assert "[SUP002 " in out
+    assert Path("tea.md").read_text() == f"<!-- medlint-disable-file CLM00 -->\n\n{ABOVE}\n{CURE}\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--add-suppressions"], "--add-suppressions and --reason go together."),
+        (["--reason", "x"], "--add-suppressions and --reason go together."),
+        (["--add-suppressions", "--reason", " "], "--reason needs a text on one line that does not end a comment."),
+        (["--add-suppressions", "--reason", "a --> b"], "--reason needs a text on one line"),
+        (["--add-suppressions", "--reason", "a */ b"], "--reason needs a text on one line"),
+        (["--add-suppressions", "--reason", "a\nb"], "--reason needs a text on one line"),
+        (["--add-suppressions", "--reason", "x", "--fix"], "--add-suppressions does not go with --fix"),
+        (["--add-suppressions", "--reason", "x", "--staged"], "--add-suppressions does not go with --fix"),
+        (["--add-suppressions", "--reason", "x", "-"], "--add-suppressions does not go with --fix"),
+    ],
+)
+def test_what_does_not_go_together(check: Check, args: list[str], message: str) -> None:
+    Path("tea.md").write_text(f"{CURE}\n")
+    code, _, err = check(*args)
+    assert code == 2
+    assert f"Error: {message}" in err
+    assert Path("tea.md").read_text() == f"{CURE}\n"
