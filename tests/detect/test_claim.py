@@ -231,7 +231,6 @@ def test_denying_a_claim_silences_it(subject: str, verb: str, claim: str, denial
 _PROMISES = [
     ("CLM001", "The most experience with knee braces in the county lies here."),
     ("CLM001", "Elm House, the innovation leader in home dialysis, opens in May."),
-    ("CLM001", "She trained under a leading expert in sleep apnoea."),
     ("CLM001", "A leading developer of hearing aids has bought the practice."),
     ("CLM001", "Our nurses ensure that you receive the best possible care."),
     ("CLM001", "Every ward delivers the highest quality of care."),

@@ -128,6 +128,7 @@ YES = {
         "The [[drop]] was statistically significant.",
     ],
     "text": ["It is [[safe]].", "# Salves\n\nIt is [[safe]]."],
+    "heading": ["# It is [[safe]]", "---\ntitle: It is [[safe]]\n---\n"],
 }
 NO = {
     "introduced": [
@@ -220,6 +221,7 @@ NO = {
     ],
     "measured": ["It [[works]] after 12 weeks.", "It [[works]]. Of all men, 40% slept."],
     "text": ["# It is [[safe]]"],
+    "heading": ["# Salves\n\nIt is [[safe]].", "- It is [[safe]]"],
 }
 
 

@@ -48,6 +48,7 @@ NUMBERED = Pattern(
 # A digit that lost its superscript: "of all people.3 In most".
 _GLUED = Pattern(
     r"(?<=[a-z]{3}[.,;)])(?<!fig\.)(?<!vol\.)\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s|$)|(?<=[a-z]{3}\.)\[\d{1,2}\]"
+    r"|(?:(?<=\bU\.[SK]\.)|(?<=[a-z]{3}\s[A-E]\.))\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s|$)"
 )
 _KEYED = Pattern(
     r"\[[^\[\]@]{0,40}-?@[A-Za-z_][\w:.#$%&+?<>~/-]*[^\[\]]{0,80}\]|(?<!\w):cite(?::\w+)?:`[^`]+`"

@@ -57,6 +57,7 @@ CLAIMS: Mapping[str, Effect] = {
     "wording": Effect.IGNORE,
     "measured": Effect.IGNORE,
     "text": Effect.IGNORE,
+    "heading": Effect.IGNORE,
     "supported": Effect.SILENCE,
     "attributed": Effect.LOWER,
 }

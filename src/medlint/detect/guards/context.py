@@ -187,6 +187,11 @@ def text(place: Place, words: Mapping[str, WordList]) -> bool:
     return place.block.kind not in {BlockKind.HEADING, BlockKind.FIELD}
 
 
+def heading(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The match stands in a title or a heading, which the text below bears out or does not."""
+    return not text(place, words)
+
+
 def title(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match stands in a link that is all of its block: the title of another page."""
     del words
@@ -225,6 +230,7 @@ GUARDS: dict[str, Guard] = {
         wording,
         measured,
         text,
+        heading,
         choice,
         condition,
         quotation,

@@ -2,15 +2,18 @@
 
 Parameters: the word lists of ``Words``. The message may use ``{match}`` (the figures of the sentence) and ``{reason}``
 (what the evidence says). A figure without support has the rule's severity; where a source is named without an address,
-and for ranks, trends and vague counts, the finding is info.
+where the figure is a finding of the study that the article reports on, and for ranks, trends and vague counts, the
+finding is info.
 """
 
 from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
+from medlint.detect.guards.words import NamedWords
 from medlint.detect.sentences import sentences_with
 from medlint.detect.statistic.reader import Figures, Reader
 from medlint.detect.statistic.repeats import repeated_support
+from medlint.detect.statistic.study import Study
 from medlint.detect.statistic.words import Words
 from medlint.evidence import Evidence, Support, Verdict
 from medlint.model.document import Document
@@ -18,6 +21,7 @@ from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity
+from medlint.model.span import Span
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -25,9 +29,10 @@ from medlint.rules.term import Vocabulary
 class StatisticCheck:
     """The check of one statistic rule."""
 
-    def __init__(self, rule: Rule, reader: Reader) -> None:
+    def __init__(self, rule: Rule, reader: Reader, study: Study) -> None:
         self.rule = rule
         self.reader = reader
+        self.study = study
 
     @property
     def triggers(self) -> Sequence[str]:
@@ -41,7 +46,7 @@ class StatisticCheck:
             if figures and not evidence.in_references(figures.span):
                 support = self._support(document, evidence, figures)
                 if support.verdict is not Verdict.SUPPORTED:
-                    yield self._finding(document, figures, support)
+                    yield self._finding(document, sentence, figures, support)
 
     def _support(self, document: Document, evidence: Evidence, figures: Figures) -> Support:
         support = evidence.support(figures.span)
@@ -49,8 +54,8 @@ class StatisticCheck:
             return support
         return repeated_support(document, evidence, figures.parts) or support
 
-    def _finding(self, document: Document, figures: Figures, support: Support) -> Finding:
-        mild = not figures.firm or support.verdict is Verdict.ATTRIBUTED
+    def _finding(self, document: Document, sentence: Span, figures: Figures, support: Support) -> Finding:
+        mild = not figures.firm or support.verdict is Verdict.ATTRIBUTED or self.study.tells(document, sentence)
         quoted = [f"“{document.text(part)}”" for part in figures.parts]
         match = quoted[0] if len(quoted) == 1 else f"each of {', '.join(quoted[:-1])} and {quoted[-1]}"
         message = self.rule.message.format(match=match, reason=support.reason)
@@ -59,7 +64,7 @@ class StatisticCheck:
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     """The check of a statistic rule."""
-    del vocabulary, settings
+    del settings
     words = Words.of(rule)
     rule.parameters.finish()
-    return StatisticCheck(rule, Reader(words))
+    return StatisticCheck(rule, Reader(words), Study(NamedWords(vocabulary)["introduced"]))

@@ -89,6 +89,10 @@ _THRESHOLDS = Mask(
     ),
     _PERCENT,
 )
+_DEFINITIONS = Mask(
+    ("rare ",),
+    Pattern(rf"\brare\s[^.;]{{0,60}}?\b(?:affect|impact)\w*\s(?:fewer|less)\sthan\s{NUMBER}"),
+)
 _HYPOTHESES = Mask(
     ("if ", "unless", "when ", "until", "once", "whether", "would", "imagine", "suppose", "let's", "should"),
     Pattern(
@@ -161,13 +165,19 @@ _DESIGN = Mask(
 _SHARE = rf"(?:{PERCENT}|{FRACTION}|{NUMBER})"
 _WHO_THEY_ARE = r"(?:men|women|males?|females?|boys|girls|white|black|hispanic|latino|asian)\b"
 _SAMPLES = Mask(
-    ("men", "male", "boys", "girls", "white", "black", "asian", "hispanic", " from", "randomly"),
+    (
+        *("men", "male", "boys", "girls", "white", "black", "asian", "hispanic", " from", "randomly", "history of"),
+        *("baseline", "the beginning of", "the start of", "the outset of", "enrol", "study entry"),
+    ),
     Pattern(
         rf"{PERCENT}\s{_WHO_THEY_ARE}(?=\s?[,;.)]|\s(?:and|adults?|with an?)\b)"
         rf"|{PERCENT}\s(?:(?:of\s(?:the\s|all\s|study\s){{0,3}}(?:participants|patients|subjects|respondents|them)\s)?"
         rf"(?:were|was|(?:self-)?identified(?:\sthemselves)?\sas)|as)\s{_WHO_THEY_ARE}"
         rf"|{_SHARE}\sof\s(?:the\s)?\w+\s(?:in\s(?:the|this)\s(?:study|trial|sample)\s)?(?:came|were)\sfrom\b"
         rf"|{_SHARE}\sof\s(?:[\w-]+\s){{1,3}}were\srandomly\b"
+        rf"|{PERCENT}\s(?:had|having|with|reported)\s(?:a|no)\s(?:[\w-]+\s)?history\sof\b"
+        rf"|{PERCENT}(?:(?!\bfrom\b)[^.;]){{0,90}}\bat\s(?:baseline|enrol\w*|study\sentry|the\s(?:beginning|start|outset)\sof\sthe\s"
+        rf"(?:study|trial))|\bat\sbaseline\b[^.;]{{0,60}}?{PERCENT}"
     ),
 )
 _THINGS = Mask(
@@ -186,6 +196,7 @@ _SIGNED = (
     _SCORES,
     _MEASUREMENTS,
     _THRESHOLDS,
+    _DEFINITIONS,
     _HYPOTHESES,
     _COMPOSITION,
     _OWN_COUNTS,
