@@ -61,7 +61,7 @@ def rule(**changes: object) -> Rule:
         "summary": "A <word> that *we* avoid",
         "message": "“{match}” is not ours; {reason}",
         "why": "It is not.\n\n- nor\n- ever\n",
-        "standards": (Standard("House [style]", "3.2", "https://example.org/s", "2026-11-22"),),
+        "read_standards": lambda: (Standard("House [style]", "3.2", "https://example.org/s", "2026-11-22"),),
         "reach": Reach(),
         "severity": Severity.WARNING,
         "status": Status.STABLE,

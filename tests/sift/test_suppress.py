@@ -21,7 +21,7 @@ from medlint.sift.suppress import Sifted, sift
 def rule(code: str, name: str) -> Rule:
     empty = Fields("", {})
     return Rule(
-        code, name, "", Severity.WARNING, Confidence.HIGH, Status.STABLE, "phrase", "", "", (), empty, "", tuple
+        code, name, "", Severity.WARNING, Confidence.HIGH, Status.STABLE, "phrase", "", "", tuple, empty, "", tuple
     )  # fmt: skip
 
 

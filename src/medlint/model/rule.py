@@ -43,7 +43,7 @@ class _Entries(NamedTuple):
     detect: str
     message: str
     why: str
-    standards: tuple[Standard, ...]
+    read_standards: Callable[[], tuple[Standard, ...]]
     parameters: Fields
     path: str
     read_examples: Callable[[], tuple[Example, ...]]
@@ -55,6 +55,11 @@ class Rule(_Entries):
 
     def __repr__(self) -> str:
         return f"Rule(code={self.code!r}, path={self.path!r})"
+
+    @cached_property
+    def standards(self) -> tuple[Standard, ...]:
+        """The standards, which are read when somebody asks: most rules find nothing that would name theirs."""
+        return self.read_standards()
 
     @cached_property
     def examples(self) -> tuple[Example, ...]:

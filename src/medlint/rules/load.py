@@ -86,6 +86,7 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool 
         else:
             rules.append(_rule(fields))
             if not kept:
+                rules[-1].read_standards()
                 rules[-1].read_examples()
     if not kept:
         _check_names(rules)
@@ -204,7 +205,8 @@ def _rule(fields: Fields) -> Rule:
             f"“name” must be the file's own name, “{_stem(path)}”, in lower-case-with-hyphens",
             fields.line_of("name"),
         )
-    examples = fields.nodes("examples", required=True)
+    for read_later in ("sources", "examples"):
+        fields.has(read_later)  # which makes them none of the parameters
     return Rule(
         code=code,
         name=name,
@@ -215,11 +217,11 @@ def _rule(fields: Fields) -> Rule:
         detect=fields.text("detect"),
         message=_line(fields, "message"),
         why=fields.text("why"),
-        standards=read_standards(fields),
+        read_standards=lambda: read_standards(fields),
         reach=_reach(fields.table("applies")),
         parameters=fields.rest(),
         path=path,
-        read_examples=lambda: tuple(_example(fields.wrap(node, "examples.")) for node in examples),
+        read_examples=lambda: tuple(_example(entry) for entry in fields.tables("examples", required=True)),
     )
 
 
