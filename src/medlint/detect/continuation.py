@@ -19,6 +19,7 @@ _HEADINGS_AHEAD = 4
 _LOOK_AHEAD = 4  # paragraphs
 _EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT})
 _QUESTIONS = ("question", "ask", "faq", "discuss", "wonder")
+_POINTS_BACK = ("these include", "they include", "these are", "they are")
 _MARKS = 50  # more marks than this around one paragraph tell nothing new
 _TITLE_WORDS = 14
 _SENTENCE_WORDS = 5
@@ -147,7 +148,7 @@ class Following:
 
     def _has_sub_headings(self, lead_in: LeadIn) -> bool:
         """Whether two headings with text below them follow that are no sections of their own."""
-        if lead_in.open and self._words.words("headed").isdisjoint(words_of(lead_in.clause)):
+        if lead_in.open and self._words.words("headed").isdisjoint(words_of(self._subject(lead_in))):
             return False
         found = 0
         contents = self._announces_contents(lead_in)
@@ -160,6 +161,12 @@ class Following:
                     break
                 found += 1
         return found >= 2
+
+    def _subject(self, lead_in: LeadIn) -> str:
+        """What the lead-in is about: "these include" says it in the sentences before."""
+        if lead_in.clause.startswith(_POINTS_BACK):
+            return self._text(self._document.blocks[lead_in.block].span)
+        return lead_in.clause
 
     def _after_colon(self, lead_in: LeadIn) -> Continuation:
         """A lead-in after a lead-in keeps the promise of both when it is one sentence and its own list follows.
