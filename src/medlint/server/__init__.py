@@ -1,0 +1,1 @@
+"""The language server: what the command reports, in the editor while somebody writes."""
