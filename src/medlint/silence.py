@@ -31,13 +31,14 @@ def is_reason(text: str) -> bool:
     return bool(text.strip()) and not any(end in text for end in _ENDS)
 
 
-def silence(result: FileResult, check: Check, reason: str) -> Silenced:
-    """``result`` after comments with that ``reason`` for all its findings; ``check`` gives the result of a text.
+def silence(result: FileResult, check: Check, reason: str, findings: Iterable[Diagnostic] | None = None) -> Silenced:
+    """``result`` after comments with that ``reason`` for all its ``findings``; ``check`` gives the result of a text.
 
     A comment stands above the line where it can; else two stand around the list, table or block; else one at the
     beginning of the file holds for all of it. The rules about comments themselves have no comments.
     """
-    wanted = [one for one in result.diagnostics if not one.code.startswith(GROUP)]
+    asked = result.diagnostics if findings is None else findings
+    wanted = [one for one in asked if not one.code.startswith(GROUP)]
     everywhere = set[str]()
     while True:
         writing = _Writing(result, check, reason)

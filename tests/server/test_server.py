@@ -190,6 +190,28 @@ async def test_everything_certain_is_fixed_at_once(client: LanguageClient, house
     assert editor.apply(actions[0]) == "Tea 👩‍👩‍👧 isn’t hot.\n\nIt won’t do.\n"
 
 
+SUPPRESSED = [
+    ("tea.md", "# Tea\n\n👩‍👩‍👧 Tea cures colds.\n", "# Tea\n\n<!-- {} -->\n👩‍👩‍👧 Tea cures colds.\n"),
+    ("tea.mdx", "Tea cures colds.\n", "{{/* {} */}}\nTea cures colds.\n"),
+    ("tea.html", "<h1>Tea</h1>\n<p>Tea cures colds.</p>\n", "<h1>Tea</h1>\n<!-- {} -->\n<p>Tea cures colds.</p>\n"),
+]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(("name", "text", "expected"), SUPPRESSED)
+async def test_a_finding_can_be_suppressed(
+    client: LanguageClient, house: Path, name: str, text: str, expected: str
+) -> None:
+    editor = Editor(client, house / "plain" / name)
+    [shown] = await editor.open(text)
+    [action] = await editor.actions(shown)
+    assert action.title == "It is right as it is: suppress cure-claim"
+    after = editor.apply(action)
+    assert after == expected.format("medlint-disable-next-line cure-claim -- say why")
+    editor.type(after)
+    assert await editor.shown() == []
+
+
 @pytest.mark.asyncio
 async def test_hover_says_why_and_who_says_so(client: LanguageClient, house: Path) -> None:
     editor = Editor(client, house / "plain" / "tea.md")

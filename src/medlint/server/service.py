@@ -10,6 +10,7 @@ from pygls.uris import to_fs_path
 
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import MedlintError
+from medlint.model.finding import Diagnostic
 from medlint.model.result import FileResult
 from medlint.model.rule import Rule
 from medlint.model.source import Format, Source
@@ -20,6 +21,7 @@ from medlint.server.articles import Articles, Text
 
 # Files that decide what is found: configurations, and rule files that they may name.
 _WATCHED = "**/{medlint.toml,.medlint.toml,pyproject.toml,*.yaml,*.yml,*.bib}"
+_REASON = "say why"  # for the writer to replace
 _LANGUAGES = {
     "markdown": Format.MARKDOWN,
     "mdx": Format.MDX,
@@ -87,6 +89,13 @@ class Service:
 
         mended = mend(checked.result, self.check, unsafe=False)
         return mended.source.text if mended.source else checked.source.text
+
+    def silenced(self, checked: Checked, one: Diagnostic) -> str | None:
+        """The text of an article with a comment that suppresses a finding; None if it has no place for one."""
+        from medlint.silence import silence
+
+        silenced = silence(checked.result, self.check, _REASON, [one])
+        return None if silenced.left or not silenced.result.source else silenced.result.source.text
 
     def _publish(self, checked: Checked) -> None:
         shown = types.PublishDiagnosticsParams(checked.uri, diagnostics(checked), checked.version)
@@ -171,6 +180,11 @@ def _actions(service: Service, checked: Checked, params: types.CodeActionParams)
     found: list[types.CodeAction] = []
     if wanted(types.CodeActionKind.QuickFix.value):
         found += fixes(checked, params.range)
+        for one in checked.touching(params.range):
+            text = service.silenced(checked, one)
+            if text is not None:
+                kind = types.CodeActionKind.QuickFix.value
+                found.append(replacement(checked, f"It is right as it is: suppress {one.name}", kind, text))
     if wanted(FIX_ALL) and any(one.fix and one.fix.safe for one in checked.result.diagnostics):
         found.append(replacement(checked, "Fix all that is certain", FIX_ALL, service.fixed(checked)))
     return found
