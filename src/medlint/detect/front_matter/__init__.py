@@ -19,7 +19,7 @@ from itertools import islice
 
 from medlint.detect.check import Check, ReadsFrontMatter
 from medlint.detect.front_matter.dates import Day, find_date, read_today
-from medlint.detect.front_matter.sources import Given, Sources, edges, is_page, plain_key, read_sources
+from medlint.detect.front_matter.sources import Given, Sources, edges, is_page, plain_key, plain_keys, read_sources
 from medlint.detect.requirement.around import any_of
 from medlint.evidence import Evidence
 from medlint.model.document import Document, fold
@@ -55,13 +55,10 @@ class When(NamedTuple):
 
     def is_owed(self, document: Document, given: Given | None) -> bool:
         """Whether the document has to say it; ``given`` is an empty entry for it."""
-        if self._is_no_article(document):
-            return False
-        if self.required or given is not None:
-            return True
-        if not document.data:
-            return is_page(document)
-        return not self.signs.isdisjoint(map(plain_key, document.data))
+        asked = self.required or given is not None
+        if not asked:
+            asked = not self.signs.isdisjoint(plain_keys(document)) if document.data else is_page(document)
+        return asked and not self._is_no_article(document)
 
     def lightened(self, in_data: bool) -> Severity | None:
         """An info for what only a complete page by itself owes; else the rule's own severity."""
@@ -69,11 +66,11 @@ class When(NamedTuple):
 
     def _is_no_article(self, document: Document) -> bool:
         data = document.data
-        if data and not self.keys_of_others.isdisjoint(map(plain_key, data)):
+        if data and not self.keys_of_others.isdisjoint(plain_keys(document)):
             return True
         if any(data.get(key, "").partition(".")[0].lower() in self.layouts_of_others for key in _LAYOUT_KEYS):
             return True
-        return len(document.prose.split()) < self.shortest
+        return document.word_count < self.shortest
 
 
 class _Parts(NamedTuple):
@@ -89,11 +86,11 @@ class Statement(_Parts, ReadsFrontMatter):
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The finding that it is missing, or those about what is given."""
-        del evidence, hits
+        del evidence
         has_matter = bool(document.data) or document.source.text.startswith("---")
         if not has_matter and not self.when.required and not is_page(document):
             return
-        given = self.sources.find(document)
+        given = self.sources.find(document, sorted(hit.start for hit in hits))
         if given is not None and given.value:
             for fault, severity, other in () if given.told else self.faults(document, given):
                 message = self.messages[fault].format(match=given.value, other=other)
@@ -195,7 +192,8 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     messages = fields.table("messages")
     texts = {name: messages.text(name) for name in messages.entries}
     kind = Person if fields.flag("people", False) else Dated
-    check = kind(rule, (), when, read_sources(fields, vocabulary, kind is Dated), texts)
+    sources = read_sources(fields, vocabulary, kind is Dated)
+    check = kind(rule, tuple(sorted(sources.triggers)), when, sources, texts)
     if isinstance(check, Person):
         _read_person(check, fields, vocabulary, settings)
     else:

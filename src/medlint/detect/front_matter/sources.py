@@ -1,7 +1,9 @@
 """Where an article says who wrote it and when: front matter, the head of a page, lines of its text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from medlint.detect.requirement.around import any_of
 from medlint.model.document import PROSE, Document
@@ -36,7 +38,10 @@ class Given(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """Where one thing may be said: keys, the names of meta elements and of schema.org, announcing words."""
+    """Where one thing may be said: keys, the names of meta elements and of schema.org, announcing words.
+
+    Of ``triggers`` one stands in whatever is ``announced`` or said in other words ``instead``.
+    """
 
     keys: tuple[str, ...]
     meta: tuple[str, ...]
@@ -44,32 +49,26 @@ class Sources(NamedTuple):
     opening: Pattern | None
     instead: Pattern | None
     lines: Pattern | None
+    triggers: frozenset[str] = frozenset()
     dated: bool = False
 
-    def find(self, document: Document) -> Given | None:
-        """What the document says, "" where only a key is there."""
+    def find(self, document: Document, starts: Sequence[int] | None = None) -> Given | None:
+        """What the document says, "" where only a key is there; ``starts`` are the places of triggers, if known."""
         given = self._by_key(document)
         if given is None or not given.value:
-            given = self._in_head(document) or self._in_text(document) or given
+            given = self._in_head(document) or self._in_text(document, starts) or given
         return given
 
     def _by_key(self, document: Document) -> Given | None:
-        plain = {plain_key(key): (key, value) for key, value in document.data.items()}
-        there = [plain[key] for name in self.keys for key in (name, f"{name}.name") if key in plain]
+        plain = plain_keys(document)
+        there = [plain[key] for name in self.keys for key in (name, f"{name}.name") if key in plain] if plain else []
         full = next(((key, value) for key, value in there if value.strip()), None)
         if full:
             return Given(full[1].strip(), _place(document, *full), full[0])
         if there:
             return Given("", document.title, there[0][0])
-        return Given("", document.title, "empty") if self._is_left_empty(document.source.text) else None
-
-    def _is_left_empty(self, text: str) -> bool:
-        """Whether a key stands in YAML front matter with nothing behind it, which is no data."""
-        if not self.keys or not text.startswith("---"):
-            return False
-        closed = _CLOSED.search(text, 3)
-        lines = (line.partition(":") for line in text[: closed.start() if closed else _FRONT].splitlines())
-        return any(colon and not rest.strip() and plain_key(key) in self.keys for key, colon, rest in lines)
+        left_empty = not _left_empty(document).isdisjoint(self.keys)
+        return Given("", document.title, "empty") if left_empty else None
 
     def _in_head(self, document: Document) -> Given | None:
         if document.source.format is not Format.HTML:
@@ -82,28 +81,58 @@ class Sources(NamedTuple):
                     return Given(found["value"].strip(), Span(*found.span("value")), name)
         return None
 
-    def _in_text(self, document: Document) -> Given | None:
-        given = (self._in_block(document, block) for block in edges(document))
-        return next(filter(None, given), None)
+    def _in_text(self, document: Document, starts: Sequence[int] | None) -> Given | None:
+        lined = self.lines or self.opening
+        for block in edges(document):
+            announced = starts is None or _any_within(block, starts)
+            if announced or (lined and block.end - block.start <= _LINE):
+                given = self._in_block(document, block, announced)
+                if given:
+                    return given
+        return None
 
-    def _in_block(self, document: Document, block: Span) -> Given | None:
+    def _in_block(self, document: Document, block: Span, announced: bool) -> Given | None:
         folded, short = document.folded, block.end - block.start <= _LINE
-        if self.instead and (found := self.instead.search(folded, *block)):
+        if announced and self.instead and (found := self.instead.search(folded, *block)):
             return Given(document.text(Span(*found.span())), Span(*found.span()), told=True)
         if short and self.lines and self.lines.match(folded, *block):
             return Given(document.text(block), block)
-        ends = [found.end() for found in self.announced.finditer(folded, *block)] if self.announced else []
+        before = self.announced if announced else None
+        ends = [found.end() for found in before.finditer(folded, *block)] if before else []
         if not ends and short and self.opening and (found := self.opening.match(folded, *block)):
             ends = [found.end()]
         values = (_behind(document, end, block.end) for end in ends)
         return next((given for given in values if given and (not self.dated or _DIGIT.search(given.value))), None)
 
 
-def edges(document: Document) -> Iterator[Span]:
+def _any_within(block: Span, starts: Sequence[int]) -> bool:
+    """Whether one of ``starts``, which are in order, lies in the block."""
+    at = bisect_left(starts, block.start)
+    return at < len(starts) and starts[at] < block.end
+
+
+@lru_cache(maxsize=2)
+def edges(document: Document) -> tuple[Span, ...]:
     """The blocks of prose at the start and at the end."""
     blocks = [block.span for block in document.blocks if block.kind in PROSE]
-    yield from blocks[:_EDGE]
-    yield from blocks[max(_EDGE, len(blocks) - _EDGE) :]
+    return (*blocks[:_EDGE], *blocks[max(_EDGE, len(blocks) - _EDGE) :])
+
+
+@lru_cache(maxsize=2)
+def plain_keys(document: Document) -> Mapping[str, tuple[str, str]]:
+    """The front matter's keys, as they are compared, each with itself as it is written and its value."""
+    return {plain_key(key): (key, value) for key, value in document.data.items()}
+
+
+@lru_cache(maxsize=2)
+def _left_empty(document: Document) -> frozenset[str]:
+    """The keys that stand in YAML front matter with nothing behind them, which is no data."""
+    text = document.source.text
+    if not text.startswith("---"):
+        return frozenset()
+    closed = _CLOSED.search(text, 3)
+    lines = (line.partition(":") for line in text[: closed.start() if closed else _FRONT].splitlines())
+    return frozenset(plain_key(key) for key, colon, rest in lines if colon and not rest.strip())
 
 
 def is_page(document: Document) -> bool:
@@ -119,12 +148,11 @@ def plain_key(key: str) -> str:
 
 def read_sources(fields: Fields, vocabulary: Vocabulary, dated: bool) -> Sources:
     """The sources that a rule file names; ``dated`` ones hold a number."""
-    announced, opening, instead, lines = (
-        any_of(terms) if (terms := parse_terms(fields, name, vocabulary)) else None
-        for name in ("announced", "opening", "instead", "lines")
-    )
+    terms = {name: parse_terms(fields, name, vocabulary) for name in ("announced", "opening", "instead", "lines")}
+    announced, opening, instead, lines = (any_of(listed) if listed else None for listed in terms.values())
+    triggers = frozenset(trigger for term in terms["announced"] + terms["instead"] for trigger in term.literals)
     keys = tuple(map(plain_key, fields.texts("keys")))
-    return Sources(keys, fields.texts("meta"), announced, opening, instead, lines, dated)
+    return Sources(keys, fields.texts("meta"), announced, opening, instead, lines, triggers, dated)
 
 
 def _behind(document: Document, start: int, end: int) -> Given | None:
@@ -153,6 +181,7 @@ def _place(document: Document, key: str, value: str) -> Span:
     return Span(start, start + len(value)) if start >= 0 else Span(*found.span("value"))
 
 
+@cache
 def _in_page(name: str) -> Sequence[Pattern]:
     """How the head of a page or its schema.org data say ``name``."""
     plain = re.escape(name)
