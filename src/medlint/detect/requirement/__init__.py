@@ -21,6 +21,7 @@ message ``again`` (an info) for all but the first. ``points`` are headings or te
 are infos with a ``message`` of their own.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from medlint.detect.check import Check, ReadsFrontMatter
@@ -82,9 +83,12 @@ class Requirement(NamedTuple):
         """Findings where the rule points when the document is concerned and does not say what it must."""
         if self.accepted.stands_in(document):
             return
-        places: dict[str, list[int]] = {}
-        for start, trigger in hits:
-            places.setdefault(self.triggers[trigger], []).append(start)
+        triggers = self.triggers
+        if not self.subject.may_concern(document, {triggers[number] for _, number in hits}):
+            return
+        places = defaultdict[str, list[int]](list)
+        for start, number in hits:
+            places[triggers[number]].append(start)
         words = self.subject.met_by(document, evidence, places)
         if words is None:
             return

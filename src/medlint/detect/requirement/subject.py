@@ -1,17 +1,17 @@
 """What a document must be about for a requirement to concern it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
-from medlint.detect.requirement.around import Outside, any_of
+from medlint.detect.guards.words import WordList, word_list
+from medlint.detect.requirement.around import Outside
 from medlint.detect.requirement.words import ByTrigger, Places, Word, by_trigger, met, wanted
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.fields import Fields
 from medlint.model.record import NamedTuple
 from medlint.model.severity import SEVERITIES, Severity
-from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
-from medlint.rules.term import Term, Vocabulary
+from medlint.rules.term import Vocabulary
 
 _OTHER = "other"
 _OUTWEIGHS = 2.5  # words of the topics for each word of another subject
@@ -31,15 +31,30 @@ class Subject(NamedTuple):
     minimum: int
     least: Mapping[str, int]
     shortest: int
-    titled: Pattern | None
-    other_titles: tuple[Term, ...]
+    titled: WordList
+    other_titles: WordList
     keys: tuple[str, ...]
     lighter: Mapping[str, Severity]
     passing: Severity | None
 
+    def may_concern(self, document: Document, triggers: Set[str]) -> bool:
+        """Whether the document can be concerned, of whose words these are the ``triggers``: this is told soon."""
+        if self._by_key(document):
+            return True
+        groups = [one.group for trigger in self.topics.keys() & triggers for one in self.topics[trigger]]
+        if any(groups.count(name) < least for name, least in self.least.items()):
+            return False
+        return self._suffice(set(groups))
+
+    def _by_key(self, document: Document) -> bool:
+        return any(document.data.get(key, "").lower() not in _NO for key in self.keys)
+
+    def _suffice(self, groups: Set[str]) -> bool:
+        return len(groups) >= self.groups_needed and (not self.ways or any(way <= groups for way in self.ways))
+
     def met_by(self, document: Document, evidence: Evidence, places: Places) -> list[Word] | None:
         """The words that make the document concerned, in the order of the text; None when it is not."""
-        if any(document.data.get(key, "").lower() not in _NO for key in self.keys):
+        if self._by_key(document):
             return []
         words = list(met(self.topics, document, places))
         groups = {word.group for word in words}
@@ -59,25 +74,24 @@ class Subject(NamedTuple):
         start, end = document.title
         if self.ways and any(start <= word.span.start < end for word in words):
             return False
-        title = document.folded[start:end]
-        return any(term.pattern.search(title) for term in self.other_titles)
+        return self.other_titles.stands_in(document.folded, start, end)
 
     def _is_titled(self, document: Document) -> bool:
         """Whether the title or a heading names what the document must be about."""
-        if self.titled is None:
+        if not self.titled.terms:
             return True
         spans = [document.title, *(block.span for block in document.blocks if block.kind is BlockKind.HEADING)]
-        return any(self.titled.search(document.folded, *span) for span in spans)
+        return any(self.titled.stands_in(document.folded, *span) for span in spans)
 
     def _are_enough(self, words: Sequence[Word], groups: set[str], document: Document) -> bool:
-        if len(groups) < self.groups_needed or (self.ways and not any(way <= groups for way in self.ways)):
+        if not self._suffice(groups):
             return False
         different = {(word.group, word.text) for word in words}
         count, length = len(different), 0
         if any(sum(group == name for group, _ in different) < least for name, least in self.least.items()):
             return False
         if count < self.minimum or self.shortest:
-            length = len(document.prose.split())
+            length = document.word_count
         return length >= self.shortest and (
             count >= self.minimum or count >= max(self.groups_needed, length // _WORDS_EACH)
         )
@@ -123,7 +137,7 @@ def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
     outside = fields.table("outside")
     phrases = {name: parse_terms(outside, name, vocabulary) for name in groups}
     outside.finish()
-    titled = parse_terms(fields, "titled", vocabulary)
+    titled, other_titles = (parse_terms(fields, name, vocabulary) for name in ("titled", "other-titles"))
     lighter, least = fields.table("lighter"), fields.table("at-least")
     return Subject(
         topics=by_trigger(
@@ -137,8 +151,8 @@ def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
         minimum=fields.number("minimum", 1),
         least={name: least.number(name, 1) for name in least.entries},
         shortest=fields.number("shortest", 0),
-        titled=any_of(titled) if titled else None,
-        other_titles=parse_terms(fields, "other-titles", vocabulary),
+        titled=word_list(tuple(vocabulary.spelled_out(titled))),
+        other_titles=word_list(tuple(vocabulary.spelled_out(other_titles))),
         keys=fields.texts("keys"),
         lighter={name: lighter.choice(name, SEVERITIES) for name in lighter.entries},
         passing=fields.choice("passing", SEVERITIES) if fields.has("passing") else None,

@@ -73,13 +73,14 @@ def _place(term: Term, folded: str, start: int, block: Span) -> Span | None:
 
 def met(wanted: ByTrigger, document: Document, places: Places, done: Container[str] = ()) -> Iterator[Word]:
     """The words in the document that are ``wanted``, each once for its trigger; none for a group that is ``done``."""
-    for trigger in wanted.keys() & places.keys():
-        for one in wanted[trigger]:
+    for trigger, starts in places.items():
+        for one in wanted.get(trigger, ()):
             if one.group not in done:
-                found = (one.at(document, start, trigger) for start in places[trigger][:_ATTEMPTS])
-                word = next(filter(None, found), None)
-                if word:
-                    yield word
+                for start in starts[:_ATTEMPTS]:
+                    word = one.at(document, start, trigger)
+                    if word:
+                        yield word
+                        break
 
 
 def all_met(wanted: ByTrigger, document: Document, places: Places) -> Iterator[Word]:
