@@ -87,6 +87,13 @@ class Match(NamedTuple):
 _Wording = tuple[Group, Term]
 
 
+class _Announced(NamedTuple):
+    """The wordings that begin with a trigger, and those that hold it further inside, by what else they need."""
+
+    leading: list[_Wording]
+    inside: dict[tuple[str, ...], list[_Wording]]
+
+
 class Groups:
     """The groups of one rule, made ready to be looked for."""
 
@@ -94,18 +101,18 @@ class Groups:
         self._groups = groups
 
     @cached_property
-    def _by_trigger(self) -> dict[str, tuple[list[_Wording], list[_Wording]]]:
-        """For each trigger the wordings that begin with it, and those that hold it further inside."""
-        wordings: dict[str, tuple[list[_Wording], list[_Wording]]] = {}
+    def _by_trigger(self) -> dict[str, _Announced]:
+        """What each trigger announces."""
+        wordings: dict[str, _Announced] = {}
         for group in self._groups:
             for term in group.terms:
                 for literal in sorted(term.literals):
-                    leading, inside = wordings.setdefault(literal, ([], []))
-                    (leading if term.leading else inside).append((group, term))
+                    leading, inside = wordings.setdefault(literal, _Announced([], {}))
+                    (leading if term.leading else inside.setdefault(term.besides, [])).append((group, term))
         return wordings
 
     @cached_property
-    def _hit_by(self) -> list[tuple[list[_Wording], list[_Wording]]]:
+    def _hit_by(self) -> list[_Announced]:
         return list(self._by_trigger.values())
 
     @cached_property
@@ -118,6 +125,7 @@ class Groups:
         yield from _longest(match for match in self._all(document, hits) if _in_company(document, match))
 
     def _all(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        tried: set[tuple[int, int]] = set()
         read: set[tuple[int, Term]] = set()
         folded, wordings = document.folded, self._hit_by
         for start, trigger in hits:
@@ -131,18 +139,20 @@ class Groups:
                         found = term.pattern.match(folded, start, sentence.end)
                     yield from _judged(folded, found, sentence, group)
             around = document.sentence_at(start) if inside else None
-            if around:
-                text = folded[around.start : around.end]
-                for group, term in inside:
-                    if (around.start, term) not in read and _may_stand(term, text):
+            if around and (around.start, trigger) not in tried:
+                tried.add((around.start, trigger))
+                for group, term in _possible(inside, folded[around.start : around.end]):
+                    if (around.start, term) not in read:
                         read.add((around.start, term))
                         for found in term.pattern.finditer(folded, *around):
                             yield from _judged(folded, found, around, group)
 
 
-def _may_stand(term: Term, text: str) -> bool:
-    """Whether ``text``, which holds a literal of the term, holds what it needs besides."""
-    return not term.besides or any(word in text for word in term.besides)
+def _possible(inside: Mapping[tuple[str, ...], Sequence[_Wording]], text: str) -> Iterator[_Wording]:
+    """The wordings of which ``text``, which holds their trigger, holds what they need besides."""
+    for besides, wordings in inside.items():
+        if not besides or any(map(text.__contains__, besides)):
+            yield from wordings
 
 
 def _judged(folded: str, found: "Found | None", sentence: Span, group: Group) -> Iterator[Match]:
