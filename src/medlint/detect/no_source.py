@@ -46,7 +46,7 @@ class NoSource(Tally):
             sentences |= {sentence for _, _, sentence in self.statements.matches(document, hits)}
         if len(sentences) + (_EACH - 1) * len(claims) < needed:
             return
-        if len(document.prose.split()) >= self.words and not evidence.has_source:
+        if document.word_count >= self.words and not evidence.has_source:
             yield Finding(document.title, self.rule.message.replace("{claims}", str(len(sentences))))
 
 

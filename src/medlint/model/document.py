@@ -155,6 +155,11 @@ class Document:
         """The prose in lower case with plain quotes, hyphens and spaces, at the same length: what patterns read."""
         return fold(self.prose)
 
+    @cached_property
+    def word_count(self) -> int:
+        """How many words the prose has."""
+        return len(self.prose.split())
+
     def block_at(self, offset: int) -> int:
         """The index of the block that holds ``offset``, or -1 between blocks."""
         index = bisect_right(self._starts, offset) - 1

@@ -42,10 +42,13 @@ class WordList:
     def matches(self, folded: str, start: int, end: int) -> Iterator[Span]:
         """Where any of the terms stands within ``folded[start:end]``, term by term, the terms in no order."""
         done: set[Term] = set()
-        for literal in self._literals(" ".join(folded[start:end].split())):
+        text = " ".join(folded[start:end].split())
+        for literal in self._literals(text):
             for term in self._by_literal[literal]:
                 if term not in done:
                     done.add(term)
+                    if term.besides and not any(map(text.__contains__, term.besides)):
+                        continue
                     yield from (Span(*match.span()) for match in term.pattern.finditer(folded, start, end))
 
     def stands_in(self, folded: str, start: int, end: int) -> bool:

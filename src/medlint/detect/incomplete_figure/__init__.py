@@ -88,8 +88,10 @@ class IncompleteFigureCheck:
         for block, sentence, _ in sentences_with(document, hits):
             if document.blocks[block].kind not in READ:
                 continue
-            excused = tuple(self.unless.matches(document.folded, *sentence))
-            found = [span for span in self._figures(document, sentence) if not any(map(span.overlaps, excused))]
+            found = list(self._figures(document, sentence))
+            if found:
+                excused = tuple(self.unless.matches(document.folded, *sentence))
+                found = [span for span in found if not any(map(span.overlaps, excused))]
             if found and self._speaks(document, sentence):
                 judged = self._judged(document, block, sentence, found)
                 yield from (one for one in judged if not evidence.in_references(one.span))

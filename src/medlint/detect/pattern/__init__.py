@@ -89,7 +89,7 @@ class _Dense(NamedTuple):
 
     def weigh(self, findings: list[Finding], document: Document) -> list[Finding]:
         """``findings``, graver where there are many."""
-        if len(findings) < self.least or len(findings) * self.words < self.least * len(document.prose.split()):
+        if len(findings) < self.least or len(findings) * self.words < self.least * document.word_count:
             return findings
         return [finding._replace(severity=self.severity) for finding in findings]
 
