@@ -247,7 +247,9 @@ class TestExclude:
 
     def test_a_folder_whose_articles_are_all_excluded_has_none(self) -> None:
         write("docs/a.md")
-        assert discover(["docs"], excluding("*.md")) == Discovery((), (Failure("docs", "no articles found"),))
+        omitted = (("docs/a.md", "“*.md” in the settings"),)
+        failures = (Failure("docs", "no articles found"),)
+        assert discover(["docs"], excluding("*.md")) == Discovery((), failures, omitted)
 
 
 def test_a_broken_configuration_is_a_failure_of_its_folder_alone() -> None:

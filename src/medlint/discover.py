@@ -5,6 +5,7 @@ import stat
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from medlint.config.file import shown
 from medlint.model.failure import ConfigError, Failure
 from medlint.model.record import NamedTuple
 from medlint.model.settings import Settings
@@ -12,6 +13,7 @@ from medlint.read import FORMATS
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+    from pathspec.util import CheckResult
 
 SettingsFor = Callable[[str], Settings]
 
@@ -21,10 +23,14 @@ SKIPPED = frozenset({"__pycache__", "_build", "_site", "node_modules", "site-pac
 
 
 class Discovery(NamedTuple):
-    """The files to read, as reports show them, and what could not be found or listed."""
+    """The files to read, as reports show them, and what could not be found or listed.
+
+    ``omitted`` are folders, and files that could be articles, which a walk left out, each with the reason in words.
+    """
 
     files: tuple[str, ...]
     failures: tuple[Failure, ...]
+    omitted: tuple[tuple[str, str], ...] = ()
 
 
 def discover(
@@ -37,11 +43,11 @@ def discover(
     matches (globs relative to the current folder) are left out. ``settings_for`` gives the settings of a folder; where
     it raises ``ConfigError`` the folder is a failure.
     """
-    given = (_patterns(os.path.realpath(os.curdir), exclude),) if exclude else ()
+    given = (_patterns(os.path.realpath(os.curdir), exclude, "--exclude"),) if exclude else ()
     search = _Search(settings_for, given, force_exclude)
     for path in paths:
         search.take(path)
-    return Discovery(tuple(search.files.values()), tuple(dict.fromkeys(search.failures)))
+    return Discovery(tuple(search.files.values()), tuple(dict.fromkeys(search.failures)), tuple(search.omitted))
 
 
 def would_find(path: str, paths: Sequence[str], settings_for: SettingsFor, exclude: Sequence[str] = ()) -> bool:
@@ -55,18 +61,29 @@ def would_find(path: str, paths: Sequence[str], settings_for: SettingsFor, exclu
     skipped = any(part.startswith(".") for part in (*folders, name)) or not SKIPPED.isdisjoint(folders)
     if not inner or skipped or os.path.splitext(name)[1].lower() not in FORMATS:
         return False
-    given = (_patterns(os.path.realpath(os.curdir), exclude),) if exclude else ()
-    return not _Search(settings_for, given, force_exclude=True).force_excluded(path, folder=False)
+    given = (_patterns(os.path.realpath(os.curdir), exclude, "--exclude"),) if exclude else ()
+    return not _Search(settings_for, given, force_exclude=True).forced_objection(path, folder=False)
 
 
 class _Patterns(NamedTuple):
-    """Gitignore patterns and the absolute folder that they are relative to."""
+    """Gitignore patterns, the absolute folder that they are relative to, and the file or option they stand in."""
 
     base: str
     spec: "GitIgnoreSpec"
+    origin: str
 
     def verdict(self, path: str, *, folder: bool) -> bool | None:
         """Whether the absolute ``path`` is ignored; None when the patterns say nothing about it."""
+        answer = self._look_up(path, folder)
+        return answer.include if answer else None
+
+    def reason(self, path: str, *, folder: bool) -> str:
+        """The pattern that ignores the absolute ``path``, and where it stands."""
+        answer = self._look_up(path, folder)
+        pattern = self.spec.patterns[answer.index].pattern if answer and answer.index is not None else ""
+        return f"“{pattern!s}” in {shown(self.origin)}"
+
+    def _look_up(self, path: str, folder: bool) -> "CheckResult[str] | None":
         prefix = self.base.rstrip(os.sep) + os.sep
         if path.startswith(prefix):
             inner = path[len(prefix) :]
@@ -74,7 +91,7 @@ class _Patterns(NamedTuple):
             return None
         else:
             inner = path.lstrip(os.sep)
-        return self.spec.check_file(inner.replace(os.sep, "/") + ("/" if folder else "")).include
+        return self.spec.check_file(inner.replace(os.sep, "/") + ("/" if folder else ""))
 
 
 class _Folder(NamedTuple):
@@ -86,17 +103,20 @@ class _Folder(NamedTuple):
     ignores: tuple[_Patterns, ...]
     excludes: tuple[_Patterns, ...] = ()
 
-    def omits(self, entry: "os.DirEntry[str]", folder: bool) -> bool:
-        """Whether a walk leaves the entry out."""
+    def objection(self, entry: "os.DirEntry[str]", folder: bool) -> str:
+        """Why a walk leaves the entry out; "" where it does not."""
         if entry.name.startswith("."):
-            return True
-        if entry.name in SKIPPED if folder else os.path.splitext(entry.name)[1].lower() not in FORMATS:
-            return True
-        if any(patterns.verdict(entry.path, folder=folder) for patterns in self.excludes):
-            return True
-        # the nearest patterns that say anything decide
-        verdicts = (patterns.verdict(entry.path, folder=folder) for patterns in reversed(self.ignores))
-        return next((verdict for verdict in verdicts if verdict is not None), False)
+            return "its name begins with a dot"
+        if folder and entry.name in SKIPPED:
+            return "folders of that name hold no articles"
+        for patterns in self.excludes:
+            if patterns.verdict(entry.path, folder=folder):
+                return patterns.reason(entry.path, folder=folder)
+        for patterns in reversed(self.ignores):  # the nearest patterns that say anything decide
+            verdict = patterns.verdict(entry.path, folder=folder)
+            if verdict is not None:
+                return patterns.reason(entry.path, folder=folder) if verdict else ""
+        return ""
 
 
 class _Search:
@@ -105,6 +125,7 @@ class _Search:
     def __init__(self, settings_for: SettingsFor, given: tuple[_Patterns, ...], force_exclude: bool) -> None:
         self.files: dict[str, str] = {}
         self.failures: list[Failure] = []
+        self.omitted: list[tuple[str, str]] = []
         self._settings_for = settings_for
         self._given = given
         self._force_exclude = force_exclude
@@ -128,11 +149,14 @@ class _Search:
             self.failures.append(Failure(shown, "is not a file name"))
 
     def _take_file(self, shown: str, real: str) -> None:
-        if not self.force_excluded(real, folder=False):
+        if objection := self.forced_objection(real, folder=False):
+            self.omitted.append((shown, objection))
+        else:
             self.files.setdefault(real, shown)
 
     def _take_folder(self, shown: str, real: str) -> None:
-        if self.force_excluded(real, folder=True):
+        if objection := self.forced_objection(real, folder=True):
+            self.omitted.append((shown, objection))
             return
         failures = len(self.failures)
         # What is named is wanted: patterns that hide the named folder itself do not count inside it.
@@ -144,12 +168,13 @@ class _Search:
         if not found and len(self.failures) == failures:
             self.failures.append(Failure(shown, "no articles found"))
 
-    def force_excluded(self, real: str, *, folder: bool) -> bool:
-        """Whether the absolute path is excluded, though it is named."""
+    def forced_objection(self, real: str, *, folder: bool) -> str:
+        """Why the absolute path is excluded, though it is named; "" where it is not."""
         if not self._force_exclude:
-            return False
+            return ""
         excludes = self._excludes_of(real if folder else os.path.dirname(real))
-        return any(patterns.verdict(real, folder=folder) for patterns in excludes)
+        excluding = (patterns for patterns in excludes if patterns.verdict(real, folder=folder))
+        return next((patterns.reason(real, folder=folder) for patterns in excluding), "")
 
     def _walk(self, folder: _Folder) -> Iterator[tuple[str, str]]:
         """The articles below a folder: where each is, and how it is shown."""
@@ -175,9 +200,12 @@ class _Search:
     def _entry(self, entry: "os.DirEntry[str]", above: _Folder) -> Iterator[tuple[str, str]]:
         # a linked folder is not entered: it is part of another tree, or of this one already
         folder = entry.is_dir(follow_symlinks=False)
-        if above.omits(entry, folder):
+        if not folder and os.path.splitext(entry.name)[1].lower() not in FORMATS:
             return
         shown = f"{above.shown.rstrip('/')}/{entry.name}" if above.shown else entry.name
+        if objection := above.objection(entry, folder):
+            self.omitted.append((shown, objection))
+            return
         if folder:
             yield from self._walk(_Folder(shown, entry.path, above.top, above.ignores))
         elif entry.is_symlink() and not entry.is_dir():
@@ -191,7 +219,9 @@ class _Search:
             return self._given
         key = (settings.root, settings.exclude)
         if key not in self._excludes:
-            self._excludes[key] = _patterns(os.path.realpath(settings.root), settings.exclude)
+            self._excludes[key] = _patterns(
+                os.path.realpath(settings.root), settings.exclude, settings.path or "the settings"
+            )
         return (*self._given, self._excludes[key])
 
 
@@ -204,10 +234,10 @@ def _tidy(path: str) -> str:
     return (top if len(top) < 3 else "/") + "/".join(parts) or "."
 
 
-def _patterns(base: str, lines: Sequence[str]) -> _Patterns:
+def _patterns(base: str, lines: Sequence[str], origin: str) -> _Patterns:
     from pathspec import GitIgnoreSpec
 
-    return _Patterns(base, GitIgnoreSpec.from_lines(lines))
+    return _Patterns(base, GitIgnoreSpec.from_lines(lines), origin)
 
 
 def _ignores_above(folder: str) -> tuple[_Patterns, ...]:
@@ -231,7 +261,7 @@ def _read_patterns(base: str, file: str) -> tuple[_Patterns, ...]:
             lines = text.read().splitlines()
     except OSError:
         return ()
-    return (_patterns(base, [line for line in lines if _is_pattern(line)]),)
+    return (_patterns(base, [line for line in lines if _is_pattern(line)], file),)
 
 
 def _is_pattern(line: str) -> bool:

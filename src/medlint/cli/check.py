@@ -15,6 +15,7 @@ from medlint.cli.progress import clear_progress, shows_progress, with_progress
 from medlint.cli.reporting import Reports, reporting
 from medlint.cli.selecting import Selection, selecting
 from medlint.cli.silencing import Silencer, silencing
+from medlint.cli.showing import Show, showing
 from medlint.cli.streams import complain, note
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import Failure, ReadError
@@ -38,6 +39,7 @@ _STDIN = "-"
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; 2 still says what could not be done.")
 @reporting
 @selecting
+@showing
 @changing
 @baselining
 @silencing
@@ -51,6 +53,7 @@ def command(
     exit_zero: bool,
     reports: Reports,
     selection: Selection,
+    show: Show,
     comparison: Comparison,
     known: Known,
     silencer: Silencer,
@@ -71,6 +74,9 @@ def command(
     overrides = overrides._replace(fail_level=SEVERITIES.get(fail_level or ""))
     settings = resolver(config, isolated, selection.over(overrides))
     pipeline = Pipeline(settings.settings_for, mode.fixes)
+    if show:
+        real = _real_paths(paths, stdin_filename)
+        return show.answer(pipeline, real, selection.exclude, selection.force_exclude, bool(comparison))
     if paths == (_STDIN,):
         count, results = 1, iter([_standard_input(pipeline, stdin_filename or "<stdin>", mode)])
     else:
