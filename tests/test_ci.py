@@ -12,8 +12,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from medlint.report import FORMATS
-
 ROOT = Path(__file__).parent.parent
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "name" in step}
@@ -24,15 +22,11 @@ OLD = "# The gel\n\nUp to 70% of patients walk without pain.\n"
 NEW = "# The cream\n\nUp to 80% of patients sleep without pain.\n"
 FORGED = "# The oil\n\nUp to 60% of patients ::error::forged ##[error]forged rest well.\n"
 
-needs = {
-    name: pytest.mark.skipif(name not in FORMATS, reason=f"{name} is not among the formats") for name in ("sarif",)
-}
-
 
 class Runner:
     """A temporary repository and the environment that GitHub gives to the steps of an action."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, cache: Path) -> None:
         self.work = folder / "work"
         self.temp = folder / "temp"
         for place in (self.work, self.temp, folder / "bin"):
@@ -50,7 +44,7 @@ class Runner:
             "GITHUB_WORKSPACE": str(self.work),
             "GITHUB_ACTION_PATH": str(ROOT),
             "RUNNER_TEMP": str(self.temp),
-            "XDG_CACHE_HOME": str(folder / "cache"),
+            "XDG_CACHE_HOME": str(cache),
         }
         self.git("init", "-q", "-b", "main")
 
@@ -109,8 +103,8 @@ class Runner:
 
 
 @pytest.fixture
-def runner(tmp_path: Path) -> Runner:
-    return Runner(tmp_path)
+def runner(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Runner:
+    return Runner(tmp_path, tmp_path_factory.getbasetemp() / "cache")
 
 
 def annotated(log: str) -> list[str]:
@@ -177,7 +171,6 @@ class TestAction:
         runner.environment["MEDLINT_IGNORE"] = "STA,CIT,DIS"
         assert runner.check()[0] == 0
 
-    @needs["sarif"]
     def test_sarif_is_written_beside_the_annotations(self, runner: Runner) -> None:
         runner.commit(gel=OLD)
         code, log = runner.check(sarif="true")
@@ -257,8 +250,6 @@ class TestOtherSystems:
     @pytest.mark.parametrize(("file", "command"), commands())
     def test_its_command_runs(self, file: str, command: str, runner: Runner) -> None:
         formats = re.findall(r"--output-format (\w+)(?::(\S+))?", command)
-        if missing := {name for name, _ in formats} - set(FORMATS):
-            pytest.skip(f"{', '.join(sorted(missing))} is not among the formats")
         base = runner.commit(gel=OLD)
         runner.commit(cream=NEW)
         command = command.replace("$CI_MERGE_REQUEST_DIFF_BASE_SHA", base)
