@@ -38,6 +38,7 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
         "rules",
         "test",
         "init",
+        "server",
         "completion",
     ]
 

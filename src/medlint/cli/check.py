@@ -14,8 +14,8 @@ from medlint.cli.fixing import Mode, fixing, unfixable
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
 from medlint.cli.reporting import Reports, reporting
 from medlint.cli.selecting import Selection, selecting
-from medlint.cli.silencing import Silencer, silencing
 from medlint.cli.showing import Show, showing
+from medlint.cli.silencing import Silencer, silencing
 from medlint.cli.streams import complain, note
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import Failure, ReadError
