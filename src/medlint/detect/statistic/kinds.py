@@ -208,7 +208,8 @@ SOFT = (
         ),
         Pattern(
             r"\b(?:continues?|continuing)\s+to\s+(?:rise|grow|increase|climb|soar)\b|\bon\s+the\s+rise\b"
-            r"|\b(?:is|are)\s+(?:rising|increasing|skyrocketing|soaring)\b|\breached\s+epidemic\b"
+            r"|\b(?:is|are)\s+(?:rising|increasing|skyrocketing|soaring)\b"
+            r"(?!\s+(?:evidence|interest|demand|awareness|recognition|concern|pressure))|\breached\s+epidemic\b"
         ),
         firm=False,
         signed=False,
