@@ -19,6 +19,9 @@ SettingsFor = Callable[[str], Settings]
 
 # Folders of other people's files and of copies that a site generator makes. Hidden folders are skipped as well.
 # "build" and "dist" are not here: they can be sections of a site, and where they are output, .gitignore says so.
+PROOF = "medlint-report.html"
+"""The page that ``medlint report`` makes, which is itself no article."""
+
 SKIPPED = frozenset({"__pycache__", "_build", "_site", "node_modules", "site-packages", "venv"})
 
 
@@ -39,9 +42,9 @@ def discover(
     """The articles that ``paths`` name or hold, each once, in the order of ``paths`` and then by name.
 
     A file that is named is taken whatever its suffix, and whatever is excluded unless ``force_exclude``. A folder is
-    walked: hidden entries, ``SKIPPED``, what Git ignores, what the settings of each folder exclude and what ``exclude``
-    matches (globs relative to the current folder) are left out. ``settings_for`` gives the settings of a folder; where
-    it raises ``ConfigError`` the folder is a failure.
+    walked: hidden entries, ``PROOF``, ``SKIPPED``, what Git ignores, what the settings of each folder exclude and what
+    ``exclude`` matches (globs relative to the current folder) are left out. ``settings_for`` gives the settings of a
+    folder; where it raises ``ConfigError`` the folder is a failure.
     """
     given = (_patterns(os.path.realpath(os.curdir), exclude, "--exclude"),) if exclude else ()
     search = _Search(settings_for, given, force_exclude)
@@ -107,6 +110,8 @@ class _Folder(NamedTuple):
         """Why a walk leaves the entry out; "" where it does not."""
         if entry.name.startswith("."):
             return "its name begins with a dot"
+        if entry.name == PROOF:
+            return "it is the page that medlint report makes"
         if folder and entry.name in SKIPPED:
             return "folders of that name hold no articles"
         for patterns in self.excludes:

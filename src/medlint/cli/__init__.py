@@ -12,7 +12,7 @@ from medlint.cli.environment import COMPLETE, slips, with_environment
 from medlint.cli.streams import complain, discard_output, note, prepare_streams
 from medlint.model.failure import MedlintError
 
-_COMMANDS = ("check", "baseline", "rule", "rules", "test", "init", "server", "completion")
+_COMMANDS = ("check", "report", "baseline", "rule", "rules", "test", "init", "server", "completion")
 
 FAILED = 2
 INTERRUPTED = 130  # 128 and the number of the signal, as shells report it
