@@ -33,6 +33,7 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
     out = capsys.readouterr().out
     assert [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines()] == [
         "check",
+        "report",
         "baseline",
         "rule",
         "rules",
