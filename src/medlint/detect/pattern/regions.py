@@ -1,6 +1,7 @@
 """Where a pattern is looked for: blocks, whole lines of them, the ends of an article."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from medlint.model.document import PROSE, Block, BlockKind, Document
 from medlint.model.record import NamedTuple
@@ -35,7 +36,7 @@ def regions(document: Document, starts: Iterable[int], where: Where) -> Iterator
             # the lines of an HTML source are nobody's lines
             line = where.whole == "line" and document.source.format is not Format.HTML
             region = _stripped(document.prose, line_at(document, block, start) if line else block.span)
-        if region not in seen and not (where.ends and _is_inside(document, index)):
+        if region not in seen and not (where.ends and index not in _at_ends(document)):
             seen.add(region)
             yield region
 
@@ -55,8 +56,9 @@ def _stripped(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(piece.rstrip())))
 
 
-def _is_inside(document: Document, index: int) -> bool:
-    """Whether the block is neither among the first sixth of those with text nor among the last."""
+@lru_cache(maxsize=2)
+def _at_ends(document: Document) -> frozenset[int]:
+    """The indexes of the blocks that are among the first or the last sixth of those with text."""
     texts = [i for i, block in enumerate(document.blocks) if block.kind in PROSE]
     share = max(_FEWEST, len(texts) // _SHARE)
-    return index not in texts[:share] and index not in texts[-share:]
+    return frozenset((*texts[:share], *texts[-share:]))
