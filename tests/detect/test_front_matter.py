@@ -282,3 +282,15 @@ def test_days_and_months_are_told_apart_by_jurisdiction() -> None:
 def test_odd_texts_break_nothing(text: str, format: Format) -> None:
     for code in ("GOV001", "GOV002", "GOV003"):
         assert len(found(code, f"<html>{text}" if format is Format.HTML else text, format)) <= 2
+
+
+@pytest.mark.parametrize("line", ["Written  by Admin", "The text was written by Admin", "Posted\nby Admin | 4 May"])
+def test_what_announces_a_name_stands_anywhere_in_a_line_and_as_wide_as_it_likes(line: str) -> None:
+    assert flagged("GOV001", f"Gout\n\n{line}\n\n{BODY}", Format.TEXT) == ["info Admin"]
+
+
+def test_a_name_is_looked_for_at_both_ends_and_not_in_between() -> None:
+    paragraphs = [f"Paragraph number {number} is about gout." for number in range(40)]
+    for at, expected in ((2, ["info Admin"]), (20, ["info Gout"]), (38, ["info Admin"])):
+        text = "\n\n".join(["Gout", *paragraphs[:at], "Written by Admin", *paragraphs[at:], BODY])
+        assert flagged("GOV001", text, Format.TEXT) == expected

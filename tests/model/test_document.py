@@ -17,6 +17,10 @@ def read(text: str, format: Format = Format.MARKDOWN) -> Document:
     return parse(Source("a", text, format))
 
 
+def test_the_words_of_the_prose_are_counted() -> None:
+    assert read("Gout *hurts* at\n[night](https://a.example) `x` 2 days").word_count == 6
+
+
 class TestFold:
     def test_every_code_point_keeps_its_length(self) -> None:
         everything = "".join(map(chr, range(sys.maxunicode + 1)))

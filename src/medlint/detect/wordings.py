@@ -28,9 +28,14 @@ class Wordings(Generic[G]):
         taken: list[tuple[G, Span]] = []
         folded, read = document.folded, set[tuple[int, Term]]()
         for start, number in hits:
-            sentence = document.sentence_at(start) or document.sentence_at(start + 1)
-            for group, term in self._by_number[number] if sentence else ():
-                if sentence is None or (sentence.start, term) in read:
+            sentence: Span | None = None
+            for group, term in self._by_number[number]:
+                if term.leading and not term.pattern.match(folded, start) and not folded[start].isspace():
+                    continue  # before the text around it is split into sentences
+                sentence = sentence or document.sentence_at(start) or document.sentence_at(start + 1)
+                if sentence is None:
+                    break
+                if (sentence.start, term) in read:
                     continue
                 read.add((sentence.start, term))
                 for found in term.pattern.finditer(folded, *sentence):
