@@ -140,13 +140,14 @@ def test_what_workers_compile_is_kept_too(tmp_path: Path) -> None:
 import sys
 from medlint.model.result import FileResult
 from medlint.pattern import Pattern
+from medlint.recall import Recall
 from medlint.spread import spread
 
 def check(path):
     Pattern("a(b)c").search(path)
     return FileResult(path, None)
 
-print(len(list(spread(check, [str(number) for number in range(100)]))))
+print(len(list(spread(check, [str(number) for number in range(100)], Recall()))))
 """
     environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True)

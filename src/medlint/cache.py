@@ -25,7 +25,7 @@ class Cache:
 
     def read(self, name: str) -> bytes | None:
         """What was written under ``name``, None where there is nothing or it is damaged."""
-        folder = self._folder()
+        folder = self.folder()
         if folder is not None:
             with suppress(OSError), open(os.path.join(folder, name), "rb") as file:
                 seal, data = file.read(_SEAL), file.read()
@@ -37,7 +37,7 @@ class Cache:
 
         The kind is the name up to its first hyphen. Nobody ever reads half of a file.
         """
-        folder = self._folder()
+        folder = self.folder()
         if folder is None:
             return
         from pathlib import Path  # takes longer than reading what is kept
@@ -53,7 +53,7 @@ class Cache:
 
         None where no file can be kept. Several processes may make it at once: each of them finds a whole one.
         """
-        folder = self._folder()
+        folder = self.folder()
         if folder is None:
             return None
         path = os.path.join(folder, name)
@@ -69,8 +69,28 @@ class Cache:
             return None
         return path
 
-    def _folder(self) -> str | None:
-        """The folder, None where it is not used or there is no home to have it in."""
+    def clear(self) -> list[int]:
+        """Remove every file that is kept, and the folder with them; the sizes in bytes of those that there were.
+
+        Folders in it are none of medlint's. Raises ``OSError`` for a file that cannot be removed.
+        """
+        folder = self.folder()
+        sizes: list[int] = []
+        if folder is None or not os.path.isdir(folder):
+            return sizes
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if not entry.is_dir(follow_symlinks=False):
+                    with suppress(FileNotFoundError):  # another process was quicker
+                        size = entry.stat(follow_symlinks=False).st_size
+                        os.unlink(entry.path)
+                        sizes.append(size)
+        with suppress(OSError):
+            os.rmdir(folder)
+        return sizes
+
+    def folder(self) -> str | None:
+        """Where the folder is, None where it is not used or there is no home to have it in; it need not exist yet."""
         base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
         return os.path.join(base, "medlint") if self.used and os.path.isabs(base) else None
 

@@ -9,6 +9,7 @@ from medlint.config.profile import settings_at
 from medlint.config.select import select_rules
 from medlint.detect.linter import Found, Linter
 from medlint.discover import Discovery, discover
+from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.failure import Failure, MedlintError, reason
 from medlint.model.finding import Diagnostic
@@ -21,13 +22,15 @@ from medlint.model.source import Source
 from medlint.parse import parse
 from medlint.read import format_of, read
 from medlint.rules.load import Catalogue, load_catalogue
-from medlint.spread import Check, spread
 
 if TYPE_CHECKING:
     from medlint.changes import Changes
+    from medlint.recall import Recall
 
 # Findings of the comments themselves are made when the comments are read, not by a detector.
 _SUPPRESSION = "suppression"
+# Fewer files are checked sooner than the other cores and what earlier runs found can be made use of.
+_MANY = 16
 
 
 class Fixes(Enum):
@@ -66,7 +69,7 @@ class Pipeline:
 
     def check(self, discovery: Discovery) -> Iterator[FileResult]:
         """The result of each article, in order; what could not be found comes first, in a result without a path."""
-        yield from _all(self.check_file, discovery.files, discovery.failures)
+        yield from _all(self.check_file, discovery.files, discovery.failures, self._known)
 
     def codes(self, path: str) -> frozenset[str]:
         """The codes of the rules that run on an article at ``path``; raises ``ConfigError`` as the settings do."""
@@ -86,7 +89,7 @@ class Pipeline:
                 return FileResult(path, None, failures=(error.failure,))
             return keep_unchanged(self.check_source(source), articles[path], self.check_source)
 
-        yield from _all(check, tuple(articles), changes.failures)
+        yield from _all(check, tuple(articles), changes.failures, _nothing)
 
     def check_file(self, path: str) -> FileResult:
         """The result of the file at ``path``; whatever goes wrong with it becomes a failure."""
@@ -95,6 +98,11 @@ class Pipeline:
         except MedlintError as error:
             return FileResult(path, None, failures=(error.failure,))
         return self.check_source(source)
+
+    def _known(self) -> "Recall":
+        from medlint.recall import recall
+
+        return recall(self.settings_for, mends=self.fixes is not Fixes.NONE)
 
     def check_source(self, source: Source) -> FileResult:
         """The result of an article that is already read; its path decides which settings hold."""
@@ -158,17 +166,34 @@ class Pipeline:
         return {rule.code: severity for rule, severity in selected}
 
 
-def _all(check: Check, paths: tuple[str, ...], failures: tuple[Failure, ...]) -> Iterator[FileResult]:
-    """``check`` of each of ``paths``, behind the ``failures`` that belong to none of them."""
+def _nothing() -> "Recall":
+    from medlint.recall import Recall
+
+    return Recall()
+
+
+def _all(
+    check: Callable[[str], FileResult],
+    paths: tuple[str, ...],
+    failures: tuple[Failure, ...],
+    known: "Callable[[], Recall]",
+) -> Iterator[FileResult]:
+    """The result of each of ``paths``, what is ``known`` or that of ``check``, behind ``failures`` of none of them."""
     if failures:
         yield FileResult("", None, failures=failures)
-    yield from map(check, paths[:1])
-    yield from spread(check, paths[1:])
+    if len(paths) < _MANY:
+        yield from map(check, paths)
+        return
+    from medlint.spread import spread
+
+    with known() as recall:
+        yield from spread(check, paths, recall)
 
 
 def _check(source: Source, prepared: _Prepared, active: dict[str, Severity | None]) -> FileResult:
     document = parse(source)
-    found, failures = prepared.linter.lint(document, active.keys())
+    evidence = Evidence(document, prepared.linter.settings)
+    found, failures = prepared.linter.lint(document, active.keys(), evidence)
     withheld: tuple[Withheld, ...] = ()
     if document.comments:
         from medlint.sift.suppress import sift
@@ -179,7 +204,7 @@ def _check(source: Source, prepared: _Prepared, active: dict[str, Severity | Non
             Withheld(_diagnostic(one, document, active), Why.SUPPRESSED, reason) for one, reason in sifted.suppressed
         )
     diagnostics = tuple(_diagnostic(one, document, active) for one in found)
-    return FileResult(source.path, source, diagnostics, withheld, tuple(failures.values()))
+    return FileResult(source.path, source, diagnostics, withheld, tuple(failures.values()), day=evidence.day)
 
 
 def _spared(one: Found, suppressed: Sequence[Found]) -> Found:

@@ -1,63 +1,97 @@
 """Spreads long runs over the cores."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from medlint.model.result import FileResult
-from medlint.pattern import keep_compiled
+from medlint.recall import Recall
+
+if TYPE_CHECKING:
+    from medlint.workers import Crew
 
 Check = Callable[[str], FileResult]
 
-# Starting the workers takes as long as checking some dozens of articles.
-_WORTHWHILE = 64
-_CHUNK = 16
+# Starting the workers takes as long as checking some articles.
+_WORTHWHILE = 16
+# Results that wait for their turn take memory.
+_AHEAD = 256
 
-_check: Check | None = None
 
+def spread(check: Check, paths: Iterable[str], recall: Recall) -> Iterator[FileResult]:
+    """The result of each of ``paths``, in their order: what ``recall`` knows of the file, else what ``check`` finds.
 
-def spread(check: Check, paths: Sequence[str]) -> Iterator[FileResult]:
-    """``check`` of each of ``paths``, in their order; by several processes where that is sooner done.
-
-    The workers are copies of this process, so ``check`` should have run once before. Where processes cannot be copied
-    safely, or there is one core only, everything is done here.
+    Several processes check where that is sooner done. They are copies of this one and none of them outlives it; of a
+    file whose process dies the result is a failure. Where processes cannot be copied safely, or there is one core only,
+    everything is done here.
     """
-    workers = _cores() if len(paths) >= _WORTHWHILE else 1
-    if workers == 1:
-        yield from map(check, paths)
-        return
-    global _check
-    _check = check
-    yield from _by_workers(paths, workers)
-
-
-def _by_workers(paths: Sequence[str], workers: int) -> Iterator[FileResult]:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    pool = ProcessPoolExecutor(workers, get_context("fork"), _begin)
+    run = _Run(check, paths, recall)
     try:
-        yield from pool.map(_work, paths, chunksize=_CHUNK)
+        yield from run.results()
     finally:
-        pool.shutdown(cancel_futures=True)
+        run.end()
 
 
-def _begin() -> None:
-    """Make a worker of this process."""
-    import signal
-    from multiprocessing.util import Finalize
+class _Run:
+    """The files of a run: those ``ahead`` are looked up, and none of their results is yielded yet."""
 
-    # An interrupt is for the first process alone to answer; it ends the workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Finalize(None, keep_compiled, exitpriority=0)
+    def __init__(self, check: Check, paths: Iterable[str], recall: Recall) -> None:
+        self._check = check
+        self._recall = recall
+        self._coming = iter(paths)
+        self._ahead: deque[tuple[str, FileResult | None]] = deque()
+        self._unknown = 0  # how many of those ahead have to be checked
+        self._crew: Crew | None = None
 
+    def results(self) -> Iterator[FileResult]:
+        """The results in order."""
+        checked = False
+        while self._look_ahead():
+            if checked and self._crew is None and self._unknown >= _WORTHWHILE:
+                self._hire()
+            path, known = self._ahead.popleft()
+            if known is not None:
+                yield known
+                continue
+            self._unknown -= 1
+            # The first article is checked here, so that the workers need not make everything ready for themselves.
+            checked = True
+            result = self._crew.next() if self._crew else self._check(path)
+            self._recall.add(result)
+            yield result
 
-def _work(path: str) -> FileResult:
-    assert _check is not None
-    return _check(path)
+    def end(self) -> None:
+        """Let the workers go, or stop them when there is still something to do."""
+        if self._crew is not None:
+            self._crew.end()
+
+    def _look_ahead(self) -> bool:
+        """Look up the files that come; whether there are any left."""
+        for path in islice(self._coming, _AHEAD - len(self._ahead)):
+            known = self._recall.find(path)
+            self._ahead.append((path, known))
+            if known is None:
+                self._unknown += 1
+                if self._crew is not None:
+                    self._crew.give(path)
+        return bool(self._ahead)
+
+    def _hire(self) -> None:
+        cores = _cores()
+        if cores > 1:
+            from medlint.workers import Crew
+
+            self._crew = Crew(self._check, cores)
+            for path, known in self._ahead:
+                if known is None:
+                    self._crew.give(path)
 
 
 def _cores() -> int:
-    """How many processes can work at once."""
-    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity"):
+    """How many processes can work at once; one where a copy of this process might find a lock that nobody opens."""
+    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity") or len(sys._current_frames()) > 1:
         return 1
     return len(os.sched_getaffinity(0))

@@ -35,6 +35,7 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
         "check",
         "report",
         "baseline",
+        "clean",
         "rule",
         "rules",
         "test",

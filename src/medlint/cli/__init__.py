@@ -12,7 +12,7 @@ from medlint.cli.environment import COMPLETE, slips, with_environment
 from medlint.cli.streams import complain, discard_output, note, prepare_streams
 from medlint.model.failure import MedlintError
 
-_COMMANDS = ("check", "report", "baseline", "rule", "rules", "test", "init", "server", "completion")
+_COMMANDS = ("check", "report", "baseline", "clean", "rule", "rules", "test", "init", "server", "completion")
 
 FAILED = 2
 INTERRUPTED = 130  # 128 and the number of the signal, as shells report it
@@ -50,8 +50,10 @@ def main(args: Sequence[str] | None = None) -> int:
             note(slip)
         code = _run(sys.argv[1:] if args is None else list(args))
         sys.stdout.flush()
-    except (KeyboardInterrupt, click.Abort):
-        return INTERRUPTED
+    except (KeyboardInterrupt, click.Abort) as end:
+        from medlint.cli.ending import TERMINATED, Terminated
+
+        return TERMINATED if isinstance(end, Terminated) else INTERRUPTED
     except BrokenPipeError:
         discard_output()
         return BROKEN_PIPE

@@ -60,17 +60,20 @@ def replace_file(file: "Path", chunks: Iterable[bytes]) -> None:
     """
     import tempfile
 
+    from medlint.cli.ending import ending_in_order
+
     target = file.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.writelines(chunks)
-        os.chmod(name, _mode(target))
-        os.replace(name, target)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            os.unlink(name)
-        raise
+    with ending_in_order():
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.writelines(chunks)
+            os.chmod(name, _mode(target))
+            os.replace(name, target)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                os.unlink(name)
+            raise
 
 
 def _mode(target: "Path") -> int:

@@ -33,7 +33,7 @@ def selecting(command: Command) -> Command:
     @click.option(
         "--today", metavar="DATE", callback=as_day, help="Take DATE (such as 2026-01-31) for the day of the run."
     )
-    @click.option("--no-cache", is_flag=True, help="Read all rule files afresh.")
+    @click.option("--no-cache", is_flag=True, help="Read nothing that earlier runs kept, and keep nothing.")
     @wraps(command)
     def selected(
         select: tuple[str, ...],

@@ -31,7 +31,7 @@ def select_rules(
     active: dict[str, bool] = {}
     for choice in (Choice(select=(Selector(_ALL),)), *settings.choices):
         _apply(choice, rules, barred, active)
-    ignored = _ignored(settings, path) if path and settings.per_file_ignores else ()
+    ignored = ignored_at(settings, path) if path else ()
     return tuple(
         (_for_audience(rule, settings), _severity(rule, settings))
         for rule in rules
@@ -74,6 +74,16 @@ def find_rule(rules: Sequence[Rule], name: str) -> Rule:
     raise ConfigError("", f"unknown rule “{name}”{_hint(name, known)}")
 
 
+def ignored_at(settings: Settings, path: str) -> tuple[Selector, ...]:
+    """The rules that never run on the file at ``path``, as the settings name them."""
+    return tuple(
+        selector
+        for glob, selectors in settings.per_file_ignores
+        if matches(glob, path, settings.root)
+        for selector in selectors
+    )
+
+
 def _selectors(settings: Settings) -> Iterable[Selector]:
     for choice in settings.choices:
         yield from choice.select or ()
@@ -112,15 +122,6 @@ def _rank(selector: Selector, rule: Rule) -> int:
     if selector.text in (rule.code, rule.name):
         return _NAMED
     return 2 if selector.text == rule.group else int(selector.text == _ALL)
-
-
-def _ignored(settings: Settings, path: str) -> tuple[Selector, ...]:
-    return tuple(
-        selector
-        for glob, selectors in settings.per_file_ignores
-        if matches(glob, path, settings.root)
-        for selector in selectors
-    )
 
 
 def _for_audience(rule: Rule, settings: Settings) -> Rule:

@@ -66,12 +66,15 @@ class Linter:
             check = self._checks[rule.code] = prepare(rule, self._vocabulary, self.settings)
         return check
 
-    def lint(self, document: Document, active: Set[str]) -> tuple[list[Found], dict[str, Failure]]:
+    def lint(
+        self, document: Document, active: Set[str], evidence: Evidence | None = None
+    ) -> tuple[list[Found], dict[str, Failure]]:
         """What the rules with the codes ``active`` find in ``document``, in the order of the text.
 
-        A rule that raises becomes a failure under its code; the others still run.
+        A rule that raises becomes a failure under its code; the others still run. ``evidence`` is that of the document
+        for whoever wants to look at it afterwards.
         """
-        evidence = Evidence(document, self.settings)
+        evidence = evidence or Evidence(document, self.settings)
         found: list[Found] = []
         failures: dict[str, Failure] = {}
         marked = bool(document.marks)

@@ -91,6 +91,7 @@ class StaleCheck:
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The news that are old, and the newest source where it is."""
+        evidence.note_day()
         news = [hit for hit in hits if hit.trigger < len(self.arrived.triggers)]
         for arrived, _, sentence in self.arrived.matches(document, news):
             if (
@@ -139,6 +140,7 @@ class ImplausibleCheck:
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The years of sources that cannot be, in the lists of sources and where the text cites them."""
+        evidence.note_day()
         folded = document.folded
         found: set[Span] = set()
         for index in evidence.references:

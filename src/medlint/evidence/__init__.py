@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from medlint.evidence.links import Address
     from medlint.evidence.scope import Scope
 
+_MONTH, _DAY = len("2026-01"), len("2026-01-31")
+
 __all__ = ["Evidence", "Support", "Verdict"]
 
 
@@ -24,7 +26,12 @@ class Evidence:
         self.document = document
         self.settings = settings
         self.found: dict[str, list[Span]] = {}  # where the rules that others count found something, by their names
+        self.day = ""  # the beginning of the ISO date of the run on which what was found hangs
         self._known: dict[Span, Support] = {}
+
+    def note_day(self, *, exactly: bool = False) -> None:
+        """Remember that what a check finds hangs on the month of the run, or ``exactly`` on its day."""
+        self.day = max(self.day, self.settings.today[: _DAY if exactly else _MONTH], key=len)
 
     def support(self, claim: Span) -> Support:
         """How well the claim at ``claim`` is supported."""

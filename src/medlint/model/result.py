@@ -48,7 +48,8 @@ class FileResult(NamedTuple):
     ``diagnostics`` are in the order of the text. ``source`` is None where the file could not be read or checked; then
     only ``failures`` say something. A failure that belongs to no file has a result of its own with an empty ``path``.
     ``withheld`` are the findings that something keeps out of ``diagnostics``, in the order of the text too. Where fixes
-    were applied, the result is that of the fixed text, and ``mended`` says what became of them.
+    were applied, the result is that of the fixed text, and ``mended`` says what became of them. ``day`` is as much
+    of the ISO date of the run as the result hangs on, "" where the day makes no difference.
     """
 
     path: str
@@ -57,6 +58,7 @@ class FileResult(NamedTuple):
     withheld: tuple[Withheld, ...] = ()
     failures: tuple[Failure, ...] = ()
     mended: Mended | None = None
+    day: str = ""
 
     def withhold(self, known: Sequence[bool], why: Why) -> "FileResult":
         """The same result without those of its diagnostics for which ``known`` says so; they are ``withheld``."""

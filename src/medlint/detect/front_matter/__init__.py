@@ -86,13 +86,12 @@ class Statement(_Parts, ReadsFrontMatter):
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The finding that it is missing, or those about what is given."""
-        del evidence
         has_matter = bool(document.data) or document.source.text.startswith("---")
         if not has_matter and not self.when.required and not is_page(document):
             return
         given = self.sources.find(document, sorted(hit.start for hit in hits))
         if given is not None and given.value:
-            for fault, severity, other in () if given.told else self.faults(document, given):
+            for fault, severity, other in () if given.told else self.faults(document, evidence, given):
                 message = self.messages[fault].format(match=given.value, other=other)
                 yield Finding(given.span, message, severity or self.when.lightened(bool(given.key)))
         elif self.when.is_owed(document, given) and not self.is_excused(document):
@@ -103,7 +102,9 @@ class Statement(_Parts, ReadsFrontMatter):
         del document
         return False
 
-    def faults(self, document: Document, given: Given) -> Iterator[tuple[str, Severity | None, str]]:
+    def faults(
+        self, document: Document, evidence: Evidence, given: Given
+    ) -> Iterator[tuple[str, Severity | None, str]]:
         """What is wrong with what is given: the message's name, its severity and what it is held against."""
         raise NotImplementedError
 
@@ -116,8 +117,11 @@ class Person(Statement):
     other: Sources
     credentials: bool
 
-    def faults(self, document: Document, given: Given) -> Iterator[tuple[str, Severity | None, str]]:
+    def faults(
+        self, document: Document, evidence: Evidence, given: Given
+    ) -> Iterator[tuple[str, Severity | None, str]]:
         """A name of nobody, one without credentials, and one that ought to be another."""
+        del evidence
         name = fold(given.value)
         organised = self.organisations is not None and self.organisations.search(name) is not None
         if not organised and self.anonymous is not None and self.anonymous.search(name):
@@ -153,7 +157,9 @@ class Dated(Statement):
         found = find_date(fold(given.value), self.month_first) if given is not None else None
         return found.day if found else None
 
-    def faults(self, document: Document, given: Given) -> Iterator[tuple[str, Severity | None, str]]:
+    def faults(
+        self, document: Document, evidence: Evidence, given: Given
+    ) -> Iterator[tuple[str, Severity | None, str]]:
         """A date that cannot be, and one that lies too far back."""
         found = find_date(fold(given.value), self.month_first)
         if found is None:
@@ -164,13 +170,15 @@ class Dated(Statement):
             return
         published = self.before.find(document)
         earlier = self._read(published)
+        due = self._read(self.next.find(document))
+        if self.today is not None:
+            evidence.note_day(exactly=self.today.months in (day.months, due and due.months))
         if self.today is not None and day.is_after(self.today):
             yield "future", Severity.ERROR, ""
         elif published is not None and earlier is not None and earlier.is_after(day):
             yield "order", Severity.ERROR, published.value
         if self.today is None or not self.months:
             return
-        due = self._read(self.next.find(document))
         if due is not None and self.today.is_after(due):
             yield "overdue", None, f"due {due.year}-{due.month:02}"
         elif due is None and self.today.months - day.months > self.months:
