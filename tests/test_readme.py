@@ -1,8 +1,9 @@
-"""The README shows what medlint really says."""
+"""The README shows what medlint really says, and so do its pictures."""
 
 import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from medlint.config.load import load_settings
 from medlint.rules.load import load_catalogue
 
 ROOT = Path(__file__).parent.parent
+PICTURE = (ROOT / "docs" / "pictures" / "terminal.svg").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONSOLE = re.findall(r"```console\n\$ medlint ([^\n]+)\n(.*?)```", README, re.DOTALL)
 
@@ -24,6 +26,21 @@ def test_output_is_current(arguments: str, shown: str) -> None:
 
 def test_some_output_is_shown() -> None:
     assert CONSOLE
+
+
+def test_the_picture_of_the_terminal_is_current() -> None:
+    written = "".join(unescape(words) for words in re.findall(r"<text class=\"terminal-r[^>]*>([^<]*)</text>", PICTURE))
+    command, *_ = re.findall(r"\$\s+medlint([^:]*?\.html)", written)
+    done = subprocess.run(
+        [sys.executable, "-m", "medlint", *command.split()], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
+    )
+    shown = "".join(written.split("medlint" + command, 1)[1].split())
+    assert shown == "".join(done.stdout.split()), "not current; run: python docs/pictures.py"
+
+
+def test_the_picture_of_the_terminal_needs_nothing_from_elsewhere() -> None:
+    addresses = set(re.findall(r"https?://[^\s\"')]+", PICTURE))
+    assert addresses <= {"http://www.w3.org/2000/svg", "https://www.textualize.io"}
 
 
 def test_every_group_of_rules_is_described() -> None:

@@ -1,0 +1,82 @@
+"""Where the README and the pages under docs/ lead, and what they tell people to type."""
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from medlint.cli import medlint
+
+ROOT = Path(__file__).parent.parent
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "CHANGELOG.md",
+    *sorted(page for page in (ROOT / "docs").rglob("*.md")),
+]
+FENCE = re.compile(r"^ *(`{3,})(\w*)\n(.*?)^ *\1$", re.MULTILINE | re.DOTALL)
+STANDS_FOR = {"COMMAND": "check", "FORMAT": "json", "FORMAT:FILE": "json:a.json"}
+
+
+def name(page: Path) -> str:
+    return str(page.relative_to(ROOT))
+
+
+def without_code(text: str) -> str:
+    return re.sub(r"`[^`\n]+`", "", FENCE.sub("", text))
+
+
+def anchors(page: Path) -> set[str]:
+    """What GitHub and the site call the headings of a page."""
+    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", page.read_text(encoding="utf-8")), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
+
+
+def commands(text: str) -> set[str]:
+    """Every command line of medlint in the code of a page, without what a shell does around it."""
+    blocks = [code for _, kind, code in FENCE.findall(text) if kind in {"", "sh", "console", "yaml", "toml"}]
+    lines = [line for block in blocks for line in block.splitlines()]
+    lines += re.findall(r"`(medlint [^`\n]+)`", re.sub(r"<!--.*?-->", "", FENCE.sub("", text)))
+    found = (re.search(r"(?:^|\$ |run: |&& |\$\()medlint (?P<rest>[^|>;&)…]*)", line.strip()) for line in lines)
+    return {one["rest"].strip() for one in found if one}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = without_code(page.read_text(encoding="utf-8"))
+    for target, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)", text):
+        file = (page.parent / target).resolve() if target else page
+        assert file.exists(), target
+        assert not anchor or anchor in anchors(file), f"{target}#{anchor}"
+
+
+COMMANDS = [(name(page), line) for page in PAGES for line in sorted(commands(page.read_text(encoding="utf-8")))]
+
+
+@pytest.mark.parametrize(("page", "line"), COMMANDS)
+def test_commands_are_understood(page: str, line: str) -> None:
+    words = [STANDS_FOR.get(word, word) for word in shlex.split(line.replace("\\ ", " "), comments=True)]
+    with click.Context(medlint, info_name="medlint") as top:
+        if words[0] in {"--version", "--help", "-h"}:
+            return
+        command = medlint.get_command(top, words[0])
+        assert command is not None, words[0]
+        if words[1:] not in ([], ["--help"]):  # else it speaks of the command
+            command.make_context(words[0], words[1:], top)
+
+
+def test_there_are_commands_to_understand() -> None:
+    assert {"README.md", "docs/pipeline.md", "docs/setting-up.md", "docs/formats.md"} <= {page for page, _ in COMMANDS}
+
+
+def test_every_picture_says_what_it_shows() -> None:
+    shown = [
+        (words, page.parent / target)
+        for page in PAGES
+        for words, target in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", without_code(page.read_text(encoding="utf-8")))
+    ]
+    assert {picture.resolve() for _, picture in shown} == {*(ROOT / "docs" / "pictures").iterdir()}
+    for words, picture in shown:
+        assert len(words.split()) > 5, picture
+        assert picture.stat().st_size < 200_000, picture
