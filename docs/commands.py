@@ -61,6 +61,8 @@ def _row(option: click.Option) -> str:
     meaning = _plain(option.help or "")
     if isinstance(option.type, click.Choice):
         meaning += f" One of {', '.join(f'`{choice}`' for choice in option.type.choices)}."
+    if option.show_default:
+        meaning += f" `{option.default}` without it."
     variable = f"`{option.envvar}`" if isinstance(option.envvar, str) else ""
     return f"| {', '.join(f'`{_spelled(option, spelling)}`' for spelling in option.opts)} | {meaning} | {variable} |"
 

@@ -80,3 +80,9 @@ def test_every_picture_says_what_it_shows() -> None:
     for words, picture in shown:
         assert len(words.split()) > 5, picture
         assert picture.stat().st_size < 200_000, picture
+
+
+def test_the_lines_for_neovim_are_those_that_neovim_is_tried_with() -> None:
+    (lines,) = re.findall(r"```lua\n(.*?)```", (ROOT / "docs" / "editors.md").read_text(encoding="utf-8"), re.DOTALL)
+    file = (ROOT / "docs" / "editors" / "neovim.lua").read_text(encoding="utf-8")
+    assert file.partition("\n")[2] == lines
