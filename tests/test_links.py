@@ -1,13 +1,18 @@
 """Where the README and the pages under docs/ lead, and what they tell people to type."""
 
+import json
 import re
 import shlex
+import textwrap
+import tomllib
 from pathlib import Path
 
 import click
 import pytest
+import yaml
 
 from medlint.cli import medlint
+from medlint.config.load import load_settings
 
 ROOT = Path(__file__).parent.parent
 PAGES = [
@@ -80,6 +85,31 @@ def test_every_picture_says_what_it_shows() -> None:
     for words, picture in shown:
         assert len(words.split()) > 5, picture
         assert picture.stat().st_size < 200_000, picture
+
+
+READERS = {"json": json.loads, "toml": tomllib.loads, "yaml": yaml.safe_load}
+DATA = [
+    pytest.param(kind, code, id=f"{name(page)}-{number}")
+    for page in PAGES
+    for number, (_, kind, code) in enumerate(FENCE.findall(page.read_text(encoding="utf-8")))
+    if kind in READERS
+]
+
+
+@pytest.mark.parametrize(("kind", "code"), DATA)
+def test_what_is_to_be_copied_can_be_read(kind: str, code: str) -> None:
+    assert READERS[kind](textwrap.dedent(code))
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/setting-up.md"])
+def test_the_configurations_are_valid(page: str, tmp_path: Path) -> None:
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "refs.bib").write_text("")
+    found = [code for _, kind, code in FENCE.findall((ROOT / page).read_text(encoding="utf-8")) if kind == "toml"]
+    assert found
+    for code in found:
+        (tmp_path / "medlint.toml").write_text(code, encoding="utf-8")
+        assert load_settings(str(tmp_path / "medlint.toml")).own_domains
 
 
 def test_the_lines_for_neovim_are_those_that_neovim_is_tried_with() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from medlint.config.load import load_settings
 from medlint.rules.load import load_catalogue
 
 ROOT = Path(__file__).parent.parent
@@ -46,16 +45,6 @@ def test_the_picture_of_the_terminal_needs_nothing_from_elsewhere() -> None:
 def test_every_group_of_rules_is_described() -> None:
     groups = re.findall(r"^\| ([A-Z]{3}) \|", README, re.MULTILINE)
     assert set(groups) >= {rule.group for rule in load_catalogue().rules}
-
-
-def test_the_configuration_is_valid(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
-    (tmp_path / "medlint.toml").write_text("")
-    (tmp_path / "site" / "rules").mkdir(parents=True)
-    (tmp_path / "site" / "refs.bib").write_text("")
-    config = tmp_path / "site" / "medlint.toml"
-    config.write_text(example, encoding="utf-8")
-    assert load_settings(str(config)).own_domains == ("example-clinic.com",)
 
 
 def test_the_python_example_runs(tmp_path: Path) -> None:
