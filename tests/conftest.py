@@ -1,11 +1,12 @@
 """What holds for all tests."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from medlint.cache import CACHE
+from medlint import lint_text
 
 # The same examples in every run, so that a change is judged by what it changes.
 # HYPOTHESIS_PROFILE=search looks further.
@@ -14,7 +15,17 @@ settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
+@pytest.fixture(scope="session")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache for all tests of one process, in which the rules are known: none of them reads them all afresh."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        lint_text("Tea.", isolated=True)
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+def own_cache(cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is read from the cache of whoever runs the tests."""
-    monkeypatch.setattr(CACHE, "used", False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache_folder))

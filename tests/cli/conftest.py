@@ -7,9 +7,8 @@ import pytest
 
 
 @pytest.fixture(autouse=True)
-def own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of the machine shows in the output, and nothing is left on it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+def own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the machine shows in the output."""
     for name in [name for name in os.environ if name.startswith("MEDLINT_")]:
         monkeypatch.delenv(name)
     for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY"):

@@ -7,6 +7,7 @@ import pytest
 
 from medlint import detect
 from medlint.cli import main
+from medlint.model.rule import Rule
 from medlint.rules.load import load_catalogue
 
 RULE = """\
@@ -208,11 +209,11 @@ def test_a_broken_rule_file_is_one_line(house: Path, capsys: pytest.CaptureFixtu
     assert re.fullmatch(r"error: .*house-word\.yaml:4: “severity” cannot be “loud”.*\n", capsys.readouterr().err)
 
 
-def test_every_page_marks_every_flagged_example(capsys: pytest.CaptureFixture[str]) -> None:
-    for rule in load_catalogue().rules:
-        assert main(["rule", rule.code, "--isolated"]) == 0
-        page = capsys.readouterr().out
-        flagged = page.partition("\nFlagged\n")[2].partition("\nNot flagged\n")[0]
-        marked = sum(bool(line.strip()) for line in flagged.splitlines() if set(line) <= {" ", "^"})
-        assert marked >= sum(bool(example.spans) for example in rule.examples), rule.code
-        assert all(standard.url in page for standard in rule.standards), rule.code
+@pytest.mark.parametrize("rule", load_catalogue().rules, ids=lambda rule: rule.code)
+def test_every_page_marks_every_flagged_example(rule: Rule, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", rule.code, "--isolated"]) == 0
+    page = capsys.readouterr().out
+    flagged = page.partition("\nFlagged\n")[2].partition("\nNot flagged\n")[0]
+    marked = sum(bool(line.strip()) for line in flagged.splitlines() if set(line) <= {" ", "^"})
+    assert marked >= sum(bool(example.spans) for example in rule.examples)
+    assert all(standard.url in page for standard in rule.standards)

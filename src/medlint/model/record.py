@@ -39,13 +39,16 @@ class _Record(tuple[object, ...]):
 def _complete(record: type[_Record], values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
     """The values of all fields, given by their place, by their name or not at all."""
     fields = record._fields
+    known = record._field_defaults | named
+    if not values and len(known) == len(fields) and all(map(known.__contains__, fields)):
+        return tuple(map(known.__getitem__, fields))
     given = dict(zip(fields, values, strict=False))
     if len(values) > len(fields):
         raise TypeError(f"{record.__name__} has {len(fields)} fields, not {len(values)}")
     for name in named:
         if name in given or name not in fields:
             raise TypeError(f"{record.__name__} has {'already a' if name in given else 'no'} field “{name}”")
-    known = record._field_defaults | given | named
+    known |= given
     missing = [field for field in fields if field not in known]
     if missing:
         raise TypeError(f"{record.__name__} needs {', '.join(missing)}")
