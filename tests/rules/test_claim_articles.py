@@ -8,7 +8,12 @@ from marked import catalogue, lint_article, read_marked
 _HERE = Path(__file__).parent
 _GROUPS = {rule.name: rule.group for rule in catalogue().rules if rule.detect == "claim"}
 _RULES = sorted(_GROUPS)
-_PROFILES = {"supplement-disease-claim": "supplement"}
+_PROFILES = {
+    "patient-testimonial": "clinic",
+    "prescription-medicine-promotion": "clinic",
+    "supplement-disease-claim": "supplement",
+    "weight-loss-amount": "supplement",
+}
 _ARTICLES = [path for name in _RULES for path in sorted((_HERE / name).glob("*.*"))]
 
 

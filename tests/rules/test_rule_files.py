@@ -114,7 +114,7 @@ def test_a_file_named_twice_is_read_once(own: Path) -> None:
         ("severity: warning\n", "", "1: “severity” is missing"),
         ("severity: warning", "severty: warning", "4: “severity” is missing; is “severty” meant for it?"),
         ("severity: warning", "severity: warn", "4: “severity” cannot be “warn”; did you mean “warning”?"),
-        ("severity: warning", "severity: grave", "4: “severity” cannot be “grave”; use one of info, warning, error"),
+        ("severity: warning", "severity: grave", "4: “severity” cannot be “grave”; use one of error, warning, info"),
         ("severity: warning", "severity: [warning]", "4: “severity” must be a text"),
         ("severity: warning", "severity:", "4: “severity” must not be empty"),
         ("confidence: medium", "confidence: hgih", "5: “confidence” cannot be “hgih”; did you mean “high”?"),
