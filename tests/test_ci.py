@@ -91,8 +91,9 @@ class Runner:
         kind, _, name = expression.partition(".")
         if kind == "inputs":
             return inputs[name]
-        assert name.startswith("base.outputs.")
-        return self.output(name.removeprefix("base.outputs."))
+        _, outputs, output = name.split(".")
+        assert outputs == "outputs"
+        return self.output(output)
 
     def check(self, **inputs: str) -> tuple[int, str]:
         self.files["GITHUB_OUTPUT"].unlink(missing_ok=True)
@@ -178,11 +179,36 @@ class TestAction:
         report = json.loads(Path(runner.output("sarif-file")).read_text(encoding="utf-8"))
         assert report["runs"][0]["results"]
 
+    def test_what_is_suppressed_or_known_is_not_uploaded(self, runner: Runner) -> None:
+        base = runner.commit(gel=OLD)
+        runner.event({"before": base})
+        runner.commit(cream=NEW, gel=OLD + "\n<!-- medlint-disable-next-line STA001 -- a quotation -->\n90% of users ran.\n")
+        runner.check(**{"sarif": "true", "changed-only": "true"})
+        report = json.loads(Path(runner.output("sarif-file")).read_text(encoding="utf-8"))
+        kinds = {kind["kind"] for result in report["runs"][0]["results"] for kind in result.get("suppressions", ())}
+        assert kinds == {"inSource", "external"}
+        code, log = runner.step("Leave out what is suppressed")
+        assert code == 0, log
+        upload = json.loads(Path(runner.output("sarif-file")).read_text(encoding="utf-8"))
+        reported = [result for result in report["runs"][0]["results"] if "suppressions" not in result]
+        assert upload["runs"][0].pop("results") == reported
+        assert reported
+        del report["runs"][0]["results"]
+        assert upload == report
+
     def test_without_sarif_there_is_nothing_to_upload(self, runner: Runner) -> None:
         runner.commit(gel=OLD)
         runner.check()
         assert runner.output("sarif-file") == ""
-        assert "steps.check.outputs.sarif-file != ''" in STEPS["Upload the findings"]["if"]
+        assert "steps.check.outputs.sarif-file != ''" in STEPS["Leave out what is suppressed"]["if"]
+        assert "steps.upload.outputs.sarif-file != ''" in STEPS["Upload the findings"]["if"]
+
+    def test_a_report_that_could_not_be_made_is_not_uploaded(self, runner: Runner) -> None:
+        runner.commit(gel=OLD)
+        assert runner.check(sarif="true")[0] == 1
+        (runner.work / "medlint.toml").write_text("profil = 'news'\n", encoding="utf-8")
+        code, _ = runner.check(sarif="true")
+        assert (code, runner.output("sarif-file")) == (2, "")
 
 
 class TestChangedOnly:
