@@ -182,7 +182,9 @@ class TestAction:
     def test_what_is_suppressed_or_known_is_not_uploaded(self, runner: Runner) -> None:
         base = runner.commit(gel=OLD)
         runner.event({"before": base})
-        runner.commit(cream=NEW, gel=OLD + "\n<!-- medlint-disable-next-line STA001 -- a quotation -->\n90% of users ran.\n")
+        runner.commit(
+            cream=NEW, gel=OLD + "\n<!-- medlint-disable-next-line STA001 -- a quotation -->\n90% of users ran.\n"
+        )
         runner.check(**{"sarif": "true", "changed-only": "true"})
         report = json.loads(Path(runner.output("sarif-file")).read_text(encoding="utf-8"))
         kinds = {kind["kind"] for result in report["runs"][0]["results"] for kind in result.get("suppressions", ())}

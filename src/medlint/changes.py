@@ -1,7 +1,7 @@
 """The articles that have changed: since a commit, or from it to what the next commit will hold."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from medlint.discover import Discovery
 from medlint.git import Lines, Repository, Touched, root_of
@@ -70,7 +70,7 @@ def changes(discovery: Discovery, since: str | None, wanted: Callable[[str], boo
 
 def _by_repository(discovery: Discovery) -> tuple[dict[str, dict[str, str]], list[Failure]]:
     """For each repository its articles: the name there and the path that reports show; and those in none."""
-    places, failures, roots = dict[str, dict[str, str]](), list(discovery.failures), dict[str, str]()
+    places, outside, roots = dict[str, dict[str, str]](), list[str](), dict[str, str]()
     for path in discovery.files:
         folder, name = os.path.split(os.path.realpath(path))
         if folder not in roots:
@@ -79,8 +79,17 @@ def _by_repository(discovery: Discovery) -> tuple[dict[str, dict[str, str]], lis
         if root:
             places.setdefault(root, {})[os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")] = path
         else:
-            failures.append(Failure(path, "lies in no Git repository, so nobody can tell what has changed in it"))
-    return places, failures
+            outside.append(path)
+    return places, [*discovery.failures, *_unknown(outside)]
+
+
+def _unknown(outside: Sequence[str]) -> Iterator[Failure]:
+    """One failure for all articles that lie in no repository: hundreds of the same would hide what else there is."""
+    if outside:
+        more = f", like {len(outside) - 1} more" if len(outside) > 1 else ""
+        them = "them" if more else "it"
+        message = f"lies in no Git repository{more}, so nobody can tell what has changed in {them}"
+        yield Failure(outside[0], message)
 
 
 def _against(repository: Repository, since: str | None) -> tuple[tuple[str, ...], list[str]]:

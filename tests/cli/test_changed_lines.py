@@ -317,6 +317,16 @@ class TestPlaces:
             reason = "lies in no Git repository, so nobody can tell what has changed in it"
             assert run.err == f"error: {outside}: {reason}\n"
 
+    def test_many_articles_outside_are_one_failure(
+        self, check: Check, tmp_path_factory: pytest.TempPathFactory
+    ) -> None:
+        outside = tmp_path_factory.mktemp("outside")
+        for name in ("balm", "gel", "tea"):
+            (outside / f"{name}.md").write_text(CURE, encoding="utf-8")
+        run = check("--since", "HEAD", str(outside))
+        reason = "lies in no Git repository, like 2 more, so nobody can tell what has changed in them"
+        assert (run.code, run.found, run.err) == (2, (), f"error: {outside / 'balm.md'}: {reason}\n")
+
     def test_each_repository_has_its_own_history(self, history: History, check: Check) -> None:
         inner = History(history.folder / "inner")
         inner.write("tea.md", CURE)

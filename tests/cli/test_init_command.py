@@ -85,7 +85,7 @@ def test_a_whole_site(capsys: pytest.CaptureFixture[str]) -> None:
     assert settings.disclaimers == (OWN,)
     assert settings.bibliographies == (str(Path("refs.bib").resolve()),)
     assert settings.governance == ("author", "review-date")
-    assert "Found 6 files that may be articles (6 .md) and read 6 that are long enough.\n" in ran.said
+    assert "Found 6 files that may be articles (6 .md) and looked into 6 of them.\n" in ran.said
     assert "Wrote medlint.toml.\n" in ran.said
     assert f"Wrote {FILE}.\n" in ran.said
     assert main(["check", "--today", "2026-06-30", "--ignore", "GOV"]) == 0
@@ -259,4 +259,4 @@ def test_the_diff_is_one_that_git_applies(repository: Path) -> None:
 def test_articles_that_cannot_be_read_are_left_to_check(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write("a.md", BODY)
     Path("b.md").write_bytes(b"caf\xe9 " * 100)
-    assert "Found 2 files that may be articles (2 .md) and read 1 that are long enough." in Ran(capsys).said
+    assert "Found 2 files that may be articles (2 .md) and looked into 1 of them." in Ran(capsys).said

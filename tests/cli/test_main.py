@@ -53,6 +53,17 @@ def test_slips_exit_2_on_standard_error(args: list[str], capsys: pytest.CaptureF
     assert "Usage: medlint" in captured.err
 
 
+@pytest.mark.parametrize(("slip", "meant"), [("chek", "check"), ("rules-", "rules"), ("reports", "report")])
+def test_the_nearest_command_is_named(slip: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([slip]) == 2
+    assert f"No such command “{slip}”; did you mean “{meant}”?\n" in capsys.readouterr().err
+
+
+def test_a_command_unlike_any_is_named_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["xyzzy"]) == 2
+    assert "No such command 'xyzzy'.\n" in capsys.readouterr().err
+
+
 def test_a_path_in_place_of_a_command_is_understood(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "gel.md").touch()
     assert main(["gel.md"]) == 2

@@ -131,7 +131,7 @@ def test_pyproject_keeps_its_settings_in_a_table(here: Path) -> None:
         ('\nselct = ["CLM"]', "2: unknown key “selct”; did you mean “select”?"),
         ("[per-file-ignore]\n", "1: unknown key “per-file-ignore”; did you mean “per-file-ignores”?"),
         ("zzz = 1", "1: unknown key “zzz”; known here: allow-only-sources, bibliography, "),
-        ('select = "CLM"', "1: “select” must be a list"),
+        ('select = "CLM"', '1: “select” must be a list, as in ["CLM"]'),
         ('bibliography = "gone.bib"', "1: “bibliography” names “gone.bib”, which is not a file"),
         ('bibliography = [\n"gone.bib"]', "2: “bibliography” names “gone.bib”, which is not a file"),
         ('retractions = "gone.csv"', "1: “retractions” names “gone.csv”, which is not a file"),
@@ -154,7 +154,7 @@ def test_pyproject_keeps_its_settings_in_a_table(here: Path) -> None:
         ("[severity]\n\nCLM = 'eror'", "3: “severity.CLM” cannot be “eror”; did you mean “error”?"),
         ("[severity]\nCLM = 1", "2: “severity.CLM” must be a text"),
         ("per-file-ignores = ['x']", "1: “per-file-ignores” must be a table of keys and values"),
-        ("[per-file-ignores]\n'a' = 'CLM'", "2: “per-file-ignores.a” must be a list"),
+        ("[per-file-ignores]\n'a' = 'CLM'", '2: “per-file-ignores.a” must be a list, as in ["CLM"]'),
         ("[per-file-ignores]\n'[z-a]' = ['CLM']", "2: “[z-a]” is not a glob that matches anything"),
         ("[per-file-ignores]\n'# a' = ['CLM']", "2: “# a” is not a glob that matches anything"),
         ("exclude = ['a',\n'']", "2: “” is not a glob that matches anything"),
@@ -166,6 +166,7 @@ def test_pyproject_keeps_its_settings_in_a_table(here: Path) -> None:
         ("extend = '.'", "1: “extend” names “.”, which is not a file"),
         ("extend = 'medlint.toml'", "1: “extend” leads in a circle: medlint.toml → medlint.toml"),
         ("select = [", "1: not valid TOML: "),
+        ("fail-level = error", "1: not valid TOML: Invalid value; a word stands in quotation marks"),
     ],
 )
 def test_complaints_name_the_line_and_the_way_out(here: Path, text: str, message: str) -> None:

@@ -208,6 +208,7 @@ def test_find_rule_takes_name_and_code(name: str) -> None:
     [
         ("cure-clam", "unknown rule “cure-clam”; did you mean “cure-claim”?"),
         ("clm004", "unknown rule “clm004”; did you mean “CLM004”?"),
+        ("cure", "unknown rule “cure”; did you mean “cure-claim”?"),
         ("qqqqq", "unknown rule “qqqqq”"),
     ],
 )

@@ -25,12 +25,21 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
-            if os.path.exists(cmd_name):
-                raise click.UsageError(f"No such command “{cmd_name}”; did you mean “medlint check {cmd_name}”?")
+            if not ctx.resilient_parsing and (hint := _hint(cmd_name)):
+                ctx.fail(f"No such command “{cmd_name}”{hint}")
             return None
         return with_environment(cast("click.Command", import_module(f"medlint.cli.{cmd_name}").command))
+
+
+def _hint(name: str) -> str:
+    """What somebody may have meant who took ``name`` for a command."""
+    if os.path.exists(name):
+        return f"; did you mean “medlint check {name}”?"
+    from medlint.model.fields import nearest
+
+    return nearest(name, _COMMANDS)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

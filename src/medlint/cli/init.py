@@ -15,7 +15,7 @@ from medlint.git import root_of
 from medlint.model.failure import ConfigError, MedlintError
 from medlint.report.diff import changes
 from medlint.setup.configuration import configuration
-from medlint.setup.hook import FILE, with_hook
+from medlint.setup.hook import FILE, REPOSITORY, with_hook
 from medlint.setup.survey import Survey, survey
 
 _NAME = "medlint.toml"
@@ -99,7 +99,8 @@ def _say_what_next(found: Survey) -> None:
     _say("Next: read medlint.toml, and choose the profile that your articles have.", False)
     if found.suffixes:
         _say("Then “medlint check” shows what medlint finds, and “medlint rule NAME” explains a finding.", False)
-    _say("“pre-commit install” makes Git run the hook; docs/ci.md shows how to run medlint for pull requests.", False)
+    _say("“pre-commit install” makes Git run the hook. How to run medlint for pull requests:", False)
+    _say(f"{REPOSITORY}/blob/main/docs/ci.md", False)
 
 
 def _say(sentence: str, diff: bool) -> None:

@@ -34,7 +34,8 @@ def parse_toml(text: str, path: str) -> Node:
         message = str(error)
         where = _WHERE.search(message)
         line = int(where[1]) if where and where[1] else text.count("\n") + 1
-        raise ConfigError(path, f"not valid TOML: {_WHERE.sub('', message)}", line) from None
+        hint = "; a word stands in quotation marks" if message.startswith("Invalid value") else ""
+        raise ConfigError(path, f"not valid TOML: {_WHERE.sub('', message)}{hint}", line) from None
     except RecursionError:
         raise ConfigError(path, "not valid TOML: nested too deeply") from None
     return _node(data, (), 1, _Scan(text).lines)

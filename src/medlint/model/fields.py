@@ -18,10 +18,14 @@ A list or a mapping may be packed: the bytes that ``marshal`` makes of it, which
 
 
 def nearest(name: str, known: Iterator[str] | tuple[str, ...] | list[str]) -> str:
-    """The hint “; did you mean “…”?” for a name that is not known, or "" when none is near."""
+    """The hint “; did you mean “…”?” for a name that is not known, or "" when none is near.
+
+    Near is also a name of several words of which one is ``name``.
+    """
     from difflib import get_close_matches
 
-    close = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    names = list(known)
+    close = get_close_matches(name, names, n=1, cutoff=0.6) or [each for each in names if name in each.split("-")]
     return f"; did you mean “{close[0]}”?" if close else ""
 
 
@@ -159,7 +163,8 @@ class Fields:
             return self._missing(name) if required else ()
         value, line = unpacked(self.entries[name])
         if not isinstance(value, tuple):
-            self.fail(f"“{self.prefix}{name}” must be a list", line)
+            example = f', as in ["{value}"]' if isinstance(value, str) else ""
+            self.fail(f"“{self.prefix}{name}” must be a list{example}", line)
         if required and not value:
             self.fail(f"“{self.prefix}{name}” must not be empty", line)
         return value

@@ -93,8 +93,9 @@ class Disclaimers:
     def _said(self, document: Document) -> Iterator[tuple[str, int]]:
         """What of a disclaimer the document says, each with the index of the block that says it."""
         words = self._check.statements.words
-        places = {word: [at.start() for at in re.finditer(re.escape(word), document.folded)] for word in words}
-        for word in met(words, document, {key: found for key, found in places.items() if found}):
+        here = [word for word in words if word in document.folded]
+        places = {word: [at.start() for at in re.finditer(re.escape(word), document.folded)] for word in here}
+        for word in met(words, document, places):
             yield word.group, document.block_at(word.span.start)
 
     def _repeated(self, documents: Sequence[Document]) -> list[str]:

@@ -59,7 +59,7 @@ def _notes(suffixes: Counter[str], looked_at: int, full: int) -> Iterator[str]:
         return
     kinds = ", ".join(f"{number} {suffix}" for suffix, number in sorted(suffixes.items()))
     whole = sum(suffixes.values())
-    yield f"Found {whole} files that may be articles ({kinds}) and read {looked_at} that are long enough."
+    yield f"Found {whole} files that may be articles ({kinds}) and looked into {looked_at} of them."
     if full:
         yield f"A medical disclaimer stands in {counted(full, looked_at)}."
 
