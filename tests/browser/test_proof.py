@@ -96,10 +96,22 @@ def test_filters_show_and_hide_notes_highlights_and_articles(open_page: Open, re
     assert page.locator(".note:visible").count() == len(numbers)
     having = sum(any(one in result.diagnostics for one in numbers) for result in results)
     assert page.locator(".sheet:visible").count() == having
+    shown = page.locator(".contents li:visible a").evaluate_all("all => all.map((a) => a.hash)")
+    sheets = page.locator(".sheet:visible").evaluate_all("all => all.map((one) => `#${one.id}`)")
+    assert shown == sheets
     page.get_by_label("errors").uncheck()
     page.get_by_label("warnings").uncheck()
-    assert page.locator(".sheet:visible").count() == 0
+    assert page.locator(".sheet:visible, .contents li:visible").count() == 0
     assert page.locator("output").inner_text() == "none"
+
+
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_the_controls_stand_in_one_line_on_a_desk(open_page: Open, results: list[FileResult], width: int) -> None:
+    page = open_page(proof(*results), width=width)
+    tops = page.locator(".filters .wrap > *").evaluate_all(
+        "all => all.map((one) => { const box = one.getBoundingClientRect(); return (box.top + box.bottom) / 2; })"
+    )
+    assert max(tops) - min(tops) < 10
 
 
 def test_keys_go_from_finding_to_finding(open_page: Open, results: list[FileResult]) -> None:

@@ -44,7 +44,7 @@ def html(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator[
     found = [one for entry in entries for one in entry.diagnostics]
     yield from _head()
     yield '<header class="masthead wrap"><p class="brand">medlint</p><h1>Proof</h1>'
-    yield f'<p class="standfirst">{standfirst(entries)}</p>{_NAVIGATION}</header>'
+    yield f'<p class="standfirst">{standfirst(entries)}</p>{_NAVIGATION}{_KEYS}</header>'
     yield from _unchecked(failures)
     yield from filters(entries)
     yield '<main class="wrap"><h2 id="articles">Articles</h2>'
@@ -60,11 +60,12 @@ def html(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator[
     yield f"</div></main>{_FOOT}<script>{_asset('page.js')}</script></body></html>\n"
 
 
+_KEYS = '<p class="keys">The keys j and k go to the next and the previous finding.</p>'
 _NAVIGATION = (
     '<nav aria-label="Parts of this page"><a href="#articles">Articles</a><a href="#rules">By rule</a>'
     '<a href="#scorecard">Scorecard</a><a href="#sheets">The texts</a><a href="#why">The rules</a></nav>'
 )
-_FOOT = '<footer class="wrap">Made by medlint. Keys: j and k go to the next and the previous finding.</footer>'
+_FOOT = '<footer class="wrap">Made by medlint.</footer>'
 
 
 def _head() -> Iterator[str]:

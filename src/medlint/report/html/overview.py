@@ -98,8 +98,8 @@ def filters(entries: Sequence[Entry]) -> Iterator[str]:
     for code, name in names:
         yield f'<option value="{plain(code)}">{plain(code)} {plain(name)}</option>'
     yield (
-        '</select></label><span class="steps"><button type="button" data-step="-1" title="k">Previous</button>'
-        '<output aria-live="polite"></output><button type="button" data-step="1" title="j">Next</button>'
+        '</select></label><span class="steps"><button type="button" data-step="-1" title="Key k">Previous</button>'
+        '<output aria-live="polite"></output><button type="button" data-step="1" title="Key j">Next</button>'
         "</span></div></form>"
     )
 

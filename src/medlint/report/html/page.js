@@ -2,6 +2,7 @@
 const notes = [...document.querySelectorAll(".note")];
 const marks = [...document.querySelectorAll("mark")];
 const sheets = [...document.querySelectorAll(".sheet")];
+const entries = [...document.querySelectorAll(".contents li")];
 const form = document.querySelector(".filters");
 const output = form.querySelector("output");
 const places = new Map();
@@ -29,7 +30,11 @@ function filter() {
     mark.classList.toggle("off", off);
     if (mark.id) mark.tabIndex = off ? -1 : 0;
   }
-  for (const sheet of sheets) sheet.classList.toggle("off", !everything && !sheet.querySelector(".note:not(.off)"));
+  for (const [place, sheet] of sheets.entries()) {
+    const off = !everything && !sheet.querySelector(".note:not(.off)");
+    sheet.classList.toggle("off", off);
+    entries[place].classList.toggle("off", off);
+  }
   shown = notes.filter((note) => !note.classList.contains("off") && places.has(note.id));
   current = -1;
   tell();
