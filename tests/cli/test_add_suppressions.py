@@ -105,7 +105,8 @@ def test_comments_for_what_is_there(check: Check, case: Case) -> None:
     path.write_bytes(case.before.encode())
     code, out, err = check.suppress()
     assert path.read_bytes().decode() == case.after
-    assert (code, err) == (0, "")
+    assert code == 0
+    assert re.fullmatch(r"note: wrote comments for \d+ findings? into 1 file\n", err) or case.before == case.after
     assert out.startswith("All clear: 1 file checked")
     assert check() == (0, out, "")
     assert check.suppress() == (0, out, "")
@@ -120,10 +121,22 @@ def test_plain_text_cannot_hold_comments(check: Check) -> None:
     Path("tea.md").write_text(f"{CURE}\n")
     code, out, err = check.suppress()
     assert code == 2
-    assert err == "error: tea.txt: is plain text, which cannot hold comments; a baseline can hold its findings\n"
+    assert err == (
+        "error: tea.txt: is plain text, which cannot hold comments; a baseline can hold its findings\n"
+        "note: wrote comments for 1 finding into 1 file\n"
+    )
     assert Path("tea.txt").read_text() == f"{CURE}\n"
     assert Path("tea.md").read_text() == f"{ABOVE}\n{CURE}\n"
     assert out.startswith("tea.txt:1:")
+
+
+def test_it_says_what_was_written_and_nothing_where_that_is_nothing(check: Check) -> None:
+    Path("tea.md").write_text(f"{CURE}\n\n{CURE}\n")
+    Path("gel.md").write_text(f"{CURE}\n")
+    Path("oil.md").write_text("# Oil\n")
+    code, out, err = check.suppress()
+    assert (code, err) == (0, "note: wrote comments for 3 findings into 2 files\n")
+    assert check.suppress() == (0, out, "")
 
 
 def test_an_encoding_stays(check: Check) -> None:

@@ -112,7 +112,7 @@ class TestSettings:
 
     def test_without_a_file_all_is_as_it_comes(self, capsys: pytest.CaptureFixture[str]) -> None:
         lines = self.lines(capsys, "--isolated", "a.md")
-        assert lines[0] == "# a.md: no file"
+        assert lines[0] == "# a.md: no configuration file"
         assert [line for line in lines[1:] if "#" in line] == []
 
     def test_what_is_shown_is_a_configuration_with_the_same_meaning(

@@ -90,6 +90,7 @@ def command(
     stream = sys.stderr if mode.writes and paths == (_STDIN,) else sys.stdout
     # on a terminal the report would run through the bar
     reports.write(outcome.watch(results), lambda: pipeline.catalogue("."), stream, at_once=bar)
+    silencer.tell()
     outcome.failing |= known.could_shrink(pipeline, paths)
     return outcome.code(exit_zero)
 

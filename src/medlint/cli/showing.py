@@ -66,7 +66,9 @@ def _show_settings(pipeline: Pipeline, paths: Sequence[str], exclude: Sequence[s
         folder = path if os.path.isdir(path) else os.path.dirname(path) or "."
         settings = pipeline.settings_for(folder)
         here = settings if os.path.isdir(path) else settings_at(path, settings)
-        click.echo(f"{chr(10) if number else ''}# {path}: {shown(settings.path) if settings.path else 'no file'}")
+        click.echo(
+            f"{chr(10) if number else ''}# {path}: {shown(settings.path) if settings.path else 'no configuration file'}"
+        )
         given = dict(_given())
         excluded_by = given.pop("exclude", "")  # in addition to what files exclude
         if here.profile != settings.profile:

@@ -7,11 +7,12 @@ from functools import wraps
 import click
 
 from medlint.cli.output import replace_file
+from medlint.cli.streams import note
 from medlint.model.failure import MedlintError, WriteError
-from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult
 from medlint.model.source import Format, Source
 from medlint.read import encode, read_bytes
+from medlint.report.closing import count
 
 Command = Callable[..., int]
 Check = Callable[[Source], FileResult]
@@ -31,10 +32,13 @@ def silencing(command: Command) -> Command:
     return silent
 
 
-class Silencer(NamedTuple):
-    """The reason for the comments that are to be written; None where none are."""
+class Silencer:
+    """Writes comments with ``reason``; none where that is None."""
 
-    reason: str | None = None
+    def __init__(self, reason: str | None) -> None:
+        self.reason = reason
+        self._findings = 0
+        self._files = 0
 
     def settle(self, *, whole_files: bool) -> None:
         """Complain of a reason that cannot stand in a comment, and where the run does not just check whole files."""
@@ -51,6 +55,11 @@ class Silencer(NamedTuple):
         """The same results, or those of the articles with their comments; ``check`` gives the result of a text."""
         return results if self.reason is None else (self._silenced(result, check) for result in results)
 
+    def tell(self) -> None:
+        """Say what was written, which the report does not tell from what was suppressed before."""
+        if self._files:
+            note(f"wrote comments for {count(self._findings, 'finding')} into {count(self._files, 'file')}")
+
     def _silenced(self, result: FileResult, check: Check) -> FileResult:
         from medlint.sift.suppressions import GROUP
         from medlint.silence import silence
@@ -63,7 +72,9 @@ class Silencer(NamedTuple):
                     result.path, "is plain text, which cannot hold comments; a baseline can hold its findings"
                 )
             silenced = silence(result, check, self.reason or "")
-            _write(result.source, silenced.result)
+            if _write(result.source, silenced.result):
+                self._files += 1
+                self._findings += len(result.diagnostics) - len(silenced.result.diagnostics)
         except MedlintError as error:
             return result._replace(failures=(*result.failures, error.failure))
         left = [WriteError(one.path, f"no comment can suppress {one.name}", one.start.line) for one in silenced.left]
@@ -71,16 +82,20 @@ class Silencer(NamedTuple):
         return silenced.result._replace(failures=failures)
 
 
-def _write(before: Source, after: FileResult) -> None:
-    """Put the text of ``after`` in the place of ``before``; raises ``WriteError`` where that cannot be done."""
+def _write(before: Source, after: FileResult) -> bool:
+    """Put the text of ``after`` in the place of ``before``, and say whether it differs.
+
+    Raises ``WriteError`` where that cannot be done.
+    """
     from pathlib import Path
 
     assert after.source
     if after.source.text == before.text:
-        return
+        return False
     if encode(before) != read_bytes(before.path) or not os.access(before.path, os.W_OK):
         raise WriteError(before.path, "is left as it is: it is write-protected or has changed meanwhile")
     try:
         replace_file(Path(before.path), (encode(after.source),))
     except OSError as error:
         raise WriteError(before.path, f"cannot be written: {(error.strerror or str(error)).lower()}") from None
+    return True
