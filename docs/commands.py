@@ -40,7 +40,7 @@ def page() -> str:
 
 
 def _sections() -> Iterator[str]:
-    with click.Context(medlint, info_name="medlint") as top:
+    with medlint.make_context("medlint", [], resilient_parsing=True) as top:
         for name in medlint.list_commands(top):
             command = medlint.get_command(top, name)
             assert command is not None
