@@ -7,7 +7,6 @@ import textwrap
 import tomllib
 from pathlib import Path
 
-import click
 import pytest
 import yaml
 
@@ -62,7 +61,7 @@ COMMANDS = [(name(page), line) for page in PAGES for line in sorted(commands(pag
 @pytest.mark.parametrize(("page", "line"), COMMANDS)
 def test_commands_are_understood(page: str, line: str) -> None:
     words = [STANDS_FOR.get(word, word) for word in shlex.split(line.replace("\\ ", " "), comments=True)]
-    with click.Context(medlint, info_name="medlint") as top:
+    with medlint.make_context("medlint", [], resilient_parsing=True) as top:
         if words[0] in {"--version", "--help", "-h"}:
             return
         command = medlint.get_command(top, words[0])
@@ -116,3 +115,13 @@ def test_the_lines_for_neovim_are_those_that_neovim_is_tried_with() -> None:
     (lines,) = re.findall(r"```lua\n(.*?)```", (ROOT / "docs" / "editors.md").read_text(encoding="utf-8"), re.DOTALL)
     file = (ROOT / "docs" / "editors" / "neovim.lua").read_text(encoding="utf-8")
     assert file.partition("\n")[2] == lines
+
+
+def test_people_are_told_to_install_this_version() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    files = [*PAGES, *(ROOT / "docs" / "ci").iterdir()]
+    told = [
+        one for file in files for one in re.findall(r"(?:rev: |medlint@)v([\d.]+\d)", file.read_text(encoding="utf-8"))
+    ]
+    assert len(told) >= 6
+    assert set(told) == {version}
