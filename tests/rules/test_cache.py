@@ -79,7 +79,7 @@ def test_what_is_learned_later_is_added_once(folder: Path) -> None:
     again.keep()
     (store,) = kept(folder)
     terms = marshal.loads(store.read_bytes()[4:])[1]
-    assert marshal.loads(terms["cures {leaf}"])[2] == ("cures",)
+    assert marshal.loads(terms[""])["cures {leaf}"][2] == ("cures",)
     before = store.stat().st_ino
     third = load_catalogue()
     third.vocabulary.term("cures {leaf}")
@@ -208,7 +208,7 @@ def test_many_at_once_never_read_half(folder: Path) -> None:
 
     def work(number: int) -> bool:
         cache = RuleCache(contents)
-        cache.save([trees], {f"term {number}": ("body", False, (str(number),) * 2000, ())})
+        cache.save([trees], {"": {f"term {number}": ("body", False, (str(number),) * 2000, ())}})
         found = cache.load()
         return found is not None and found.trees == packed_trees and len(found.terms) == 1
 

@@ -186,10 +186,11 @@ class Fields:
             self.fail(f"“{self.prefix}{prefix.rstrip('.')}” must be a table of keys and values", line)
         return Fields(self.path, value, line, self.error, self.prefix + prefix)
 
-    def rest(self) -> "Fields":
-        """The entries that no getter has asked for yet, as ``Fields`` of their own."""
-        left = {name: node for name, node in self.entries.items() if name not in self._known}
-        return Fields(self.path, left, self.line, self.error, self.prefix, self.entries, self._known)
+    def rest(self, taken: Iterable[str] = ()) -> "Fields":
+        """The entries that no getter has asked for yet and are not among ``taken``, as ``Fields`` of their own."""
+        known = self._known.union(taken)
+        left = {name: node for name, node in self.entries.items() if name not in known}
+        return Fields(self.path, left, self.line, self.error, self.prefix, self.entries, known)
 
     def finish(self) -> None:
         """Complain of the first entry that no getter asked for, naming the nearest one that exists."""

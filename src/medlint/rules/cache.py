@@ -11,14 +11,24 @@ from medlint.model.fields import Node, packed
 from medlint.model.record import NamedTuple
 from medlint.rules.term import Known
 
-_READERS = ("cache.py", "grammar.py", "literals.py", "load.py", "term.py", "yaml.py")
+_READERS = (
+    "cache.py",
+    "example.py",
+    "grammar.py",
+    "head.py",
+    "literals.py",
+    "load.py",
+    "rule_file.py",
+    "term.py",
+    "yaml.py",
+)
 
 
 class Kept(NamedTuple):
     """The trees of some rule files, and what is known of the terms in them: see ``Vocabulary.known``."""
 
     trees: list[Node]
-    terms: dict[str, Known | bytes]
+    terms: dict[str, bytes]
 
 
 class RuleCache:
@@ -39,10 +49,10 @@ class RuleCache:
                 return Kept(trees, terms)
         return None
 
-    def save(self, trees: Iterable[Node], terms: Mapping[str, Known | bytes]) -> None:
+    def save(self, trees: Iterable[Node], terms: Mapping[str, dict[str, Known] | bytes]) -> None:
         """Save what the files hold; what one run seldom needs all of is packed piece by piece."""
         packed_trees = [({key: packed(node) for key, node in _entries(tree).items()}, tree[1]) for tree in trees]
-        packed_terms = {text: _packed(known) for text, known in terms.items()}
+        packed_terms = {place: _packed(known) for place, known in terms.items() if known}
         CACHE.write(self.name, marshal.dumps((packed_trees, packed_terms)))
 
 
@@ -52,7 +62,7 @@ def _entries(tree: Node) -> dict[str, Node]:
     return entries
 
 
-def _packed(known: Known | bytes) -> bytes:
+def _packed(known: dict[str, Known] | bytes) -> bytes:
     return known if isinstance(known, bytes) else marshal.dumps(known)
 
 

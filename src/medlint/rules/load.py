@@ -4,28 +4,16 @@ import os
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from medlint.model.audience import JURISDICTIONS, PROFILES, Reach
 from medlint.model.failure import RuleFileError
-from medlint.model.fields import Fields, Node, nearest
+from medlint.model.fields import Fields, Node
 from medlint.model.record import NamedTuple
-from medlint.model.rule import Example, Rule
-from medlint.model.severity import CONFIDENCES, SEVERITIES, Status
-from medlint.model.source import Format
-from medlint.model.span import Span
+from medlint.model.rule import Rule
 from medlint.pattern import Pattern
 from medlint.rules.cache import Kept, RuleCache
-from medlint.rules.standard import read_standards
+from medlint.rules.head import make_rule
 from medlint.rules.term import Term, TermError, Vocabulary, Written
 from medlint.rules.yaml import read_yaml
 
-_STATUSES = {status.value: status for status in Status}
-_FORMATS = {format.value: format for format in Format}
-# What a rule may need to be set before it runs.
-_SETTINGS = ("allow-only-sources", "retractions", "trusted-domains", "own-domains", "bibliographies")
-_CODE = Pattern(r"[A-Z]{3}[0-9]{3}")
-_NAME = Pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-# Of "]]]" the first bracket belongs to what is marked: "[[[^1]]]".
-_MARKED = Pattern(r"\[\[|\]\](?!\])")
 _LIST_NAME = Pattern(r"[\w-]+")
 _VOCABULARY = "vocabulary"
 _DATA = "data"
@@ -44,12 +32,11 @@ class Catalogue(NamedTuple):
     vocabulary: Vocabulary
     fresh: bool
     save: Callable[[], None]
-    known: int
     key: str
 
     def keep(self) -> None:
         """Save what was read for the next run, if it has learned anything. Call it when the rules have proved sound."""
-        if len(self.vocabulary.known) > self.known:
+        if self.vocabulary.learned:
             self.save()
 
 
@@ -84,16 +71,16 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool 
         elif _stem(file) == _VOCABULARY:
             _define(vocabulary, fields, later=kept is not None and not trace)
         else:
-            rules.append(_rule(fields))
-            if not kept:
-                rules[-1].read_standards()
-                rules[-1].read_examples()
+            rules.append(make_rule(fields) if kept else _read_rule(fields))
     if not kept:
-        _check_names(rules)
+        from medlint.rules.rule_file import check_names
+
+        check_names(rules)
     ordered = tuple(sorted(rules, key=lambda rule: rule.code))
-    own = tuple(rule for rule in ordered if not rule.path.startswith(os.path.join(folder, "")))
+    medlints = os.path.join(folder, "")
+    own = tuple(rule for rule in ordered if not rule.path.startswith(medlints))
     save = partial(cache.save, trees, vocabulary.known)
-    return Catalogue(ordered, own, vocabulary, not kept, save, len(terms), cache.name)
+    return Catalogue(ordered, own, vocabulary, not kept, save, cache.name)
 
 
 def _files(place: str) -> list[str]:
@@ -138,6 +125,12 @@ def _fields(path: str, tree: Node) -> Fields:
     if not isinstance(entries, dict):
         raise RuleFileError(path, "must hold keys and values", line)
     return Fields(path, entries, line, RuleFileError)
+
+
+def _read_rule(fields: Fields) -> Rule:
+    from medlint.rules.rule_file import read_rule  # which a run with known rule files does without
+
+    return read_rule(fields)
 
 
 def _define(vocabulary: Vocabulary, fields: Fields, *, later: bool) -> None:
@@ -187,110 +180,9 @@ def parse_keys(fields: Fields, name: str, vocabulary: Vocabulary) -> tuple[Term,
 
 def _term(vocabulary: Vocabulary, name: str, text: str, fields: Fields, line: int) -> Term:
     try:
-        term = vocabulary.term(text)
+        term = vocabulary.term(text, f"{fields.path} {name}")
     except TermError as error:
         fields.fail(str(error), line)
     if vocabulary.written is not None:
         vocabulary.written.append(Written(term, name, fields, line))
     return term
-
-
-def _rule(fields: Fields) -> Rule:
-    path = fields.path
-    code, name = fields.text("code"), fields.text("name")
-    if not _CODE.fullmatch(code):
-        fields.fail(f"“code” must be three capitals and three digits, not “{code}”", fields.line_of("code"))
-    if not _NAME.fullmatch(name) or name != _stem(path):
-        fields.fail(
-            f"“name” must be the file's own name, “{_stem(path)}”, in lower-case-with-hyphens",
-            fields.line_of("name"),
-        )
-    for read_later in ("sources", "examples"):
-        fields.has(read_later)  # which makes them none of the parameters
-    return Rule(
-        code=code,
-        name=name,
-        summary=_line(fields, "summary"),
-        severity=fields.choice("severity", SEVERITIES),
-        confidence=fields.choice("confidence", CONFIDENCES),
-        status=fields.choice("status", _STATUSES, Status.STABLE),
-        detect=fields.text("detect"),
-        message=_line(fields, "message"),
-        why=fields.text("why"),
-        read_standards=lambda: read_standards(fields),
-        reach=_reach(fields.table("applies")),
-        parameters=fields.rest(),
-        path=path,
-        read_examples=lambda: tuple(_example(entry) for entry in fields.tables("examples", required=True)),
-    )
-
-
-def _reach(fields: Fields) -> Reach:
-    """Where a rule applies, as its ``applies`` table says."""
-    severities = fields.table("severity")
-    for name in severities.entries:
-        severities.among(name, (*PROFILES, *JURISDICTIONS), "a key of “severity”", severities.line_of(name))
-    reach = Reach(
-        profiles=fields.words("profiles", PROFILES),
-        beyond=fields.words("except", PROFILES),
-        jurisdictions=fields.words("jurisdictions", JURISDICTIONS),
-        severities=tuple((name, severities.choice(name, SEVERITIES)) for name in severities.entries),
-        setting=fields.word("setting", _SETTINGS, ""),
-    )
-    fields.finish()
-    return reach
-
-
-def _line(fields: Fields, name: str) -> str:
-    text = fields.text(name)
-    if not text.isprintable():
-        fields.fail(f"“{name}” must be one line of text", fields.line_of(name))
-    return text
-
-
-def _example(fields: Fields) -> Example:
-    kinds = [kind for kind in ("bad", "good") if fields.has(kind)]
-    if len(kinds) != 1:
-        fields.fail("an example is either “bad” or “good”")
-    text, spans = _marked(fields, fields.text(kinds[0]), fields.line_of(kinds[0]))
-    if (kinds[0] == "bad") != bool(spans):
-        fields.fail(
-            "a bad example marks what is flagged with [[ ]], a good one marks nothing", fields.line_of(kinds[0])
-        )
-    format = fields.choice("format", _FORMATS, Format.MARKDOWN)
-    example = Example(text, spans, format, fields.texts("also"), fields.line)
-    fields.finish()
-    return example
-
-
-def _marked(fields: Fields, marked: str, line: int) -> tuple[str, tuple[Span, ...]]:
-    """The text without its ``[[ ]]`` and the spans that they enclose."""
-    parts = _MARKED.split(marked)
-    signs = _MARKED.findall(marked)
-    if signs != ["[[", "]]"] * (len(signs) // 2):
-        fields.fail("[[ and ]] must come in pairs", line)
-    spans, offset = [], 0
-    for i, part in enumerate(parts):
-        if i % 2:
-            if not part.strip():
-                fields.fail("[[ ]] must enclose the words that are flagged", line)
-            spans.append(Span(offset, offset + len(part)))
-        offset += len(part)
-    return "".join(parts), tuple(spans)
-
-
-def _check_names(rules: list[Rule]) -> None:
-    """Complain of a code or name that two rules have, and of an example that names a rule which does not exist."""
-    seen: dict[str, Rule] = {}
-    for rule in rules:
-        for key, value in (("code", rule.code), ("name", rule.name)):
-            if value in seen:
-                rule.parameters.fail(
-                    f"“{value}” is already the rule in {seen[value].path}", rule.parameters.line_of(key)
-                )
-            seen[value] = rule
-    for rule in rules:
-        for example in rule.examples:
-            for name in example.also:
-                if name not in seen:
-                    rule.parameters.fail(f"“also” names no rule: “{name}”{nearest(name, list(seen))}", example.line)

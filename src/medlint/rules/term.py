@@ -31,22 +31,15 @@ class Term:
     Of ``besides``, unless it is empty, each match contains one as well, be it within a word.
     """
 
-    __slots__ = ("_known", "_pattern", "text")
+    __slots__ = ("_pattern", "known", "text")
 
-    def __init__(self, text: str, known: Known | bytes) -> None:
+    def __init__(self, text: str, known: Known) -> None:
         self.text = text
-        self._known = known
+        self.known = known
         self._pattern: Pattern | None = None
 
     def __repr__(self) -> str:
         return f"Term({self.text!r})"
-
-    @property
-    def known(self) -> Known:
-        """All of it, unpacked when somebody asks: of the terms that an article needs most are named, not looked for."""
-        if isinstance(self._known, bytes):
-            self._known = cast("Known", marshal.loads(self._known))
-        return self._known
 
     @property
     def body(self) -> str:
@@ -88,13 +81,14 @@ class Written(NamedTuple):
 class Vocabulary(Mapping[str, tuple[Term, ...]]):
     """Named word lists, the terms that are written with them, and the tables of facts.
 
-    ``known`` are the terms that were read before with these lists, as they are or packed by ``marshal``: they are not
-    read again. ``written`` is None, or
-    collects where each term that is read stands.
+    ``known`` are the terms that were read before with these lists: they are not read again, which ``learned`` says of
+    any. They are grouped by where they stand, and a group may be packed by ``marshal`` until somebody asks for a term
+    of it. ``written`` is None, or collects where each term that is read stands.
     """
 
-    def __init__(self, known: Mapping[str, Known | bytes] | None = None) -> None:
+    def __init__(self, known: Mapping[str, dict[str, Known] | bytes] | None = None) -> None:
         self.known = dict(known or {})
+        self.learned = False
         self._lists: dict[str, tuple[Term, ...]] = {}
         self._later: dict[str, Callable[[], tuple[Term, ...]]] = {}
         self._terms: dict[str, Term] = {}
@@ -132,12 +126,23 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
             else:
                 yield term
 
-    def term(self, text: str) -> Term:
-        """The term that ``text`` writes; raises ``TermError`` with what is wrong."""
+    def term(self, text: str, place: str = "") -> Term:
+        """The term that ``text`` writes, at any ``place``; raises ``TermError`` with what is wrong."""
+        known = self._known_at(place)
+        if text not in known:
+            known[text] = self._terms[text].known if text in self._terms else self._read(text)
+            self.learned = True
         if text not in self._terms:
-            if text not in self.known:
-                from medlint.rules.grammar import read_term
-
-                self.known[text] = read_term(text, self)
-            self._terms[text] = Term(text, self.known[text])
+            self._terms[text] = Term(text, known[text])
         return self._terms[text]
+
+    def _known_at(self, place: str) -> dict[str, Known]:
+        known = self.known.setdefault(place, {})
+        if isinstance(known, bytes):
+            known = self.known[place] = cast("dict[str, Known]", marshal.loads(known))
+        return known
+
+    def _read(self, text: str) -> Known:
+        from medlint.rules.grammar import read_term
+
+        return read_term(text, self)
