@@ -1,7 +1,6 @@
 """Where the links of a document lead, out of the archives and proxies that they may lead through."""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import unquote
 
 from medlint.model.document import Document, Mark, MarkKind
 from medlint.model.record import NamedTuple
@@ -96,11 +95,17 @@ def _inner(host: str, path: str, query: str) -> str:
         return _mended(found.group()) if found else ""
     if "=http" in query.lower() and (_PROXY.search(host) or host.removeprefix("l.") in _FORWARDED):
         forwarded = _FORWARDS.search(query)
-        return unquote(forwarded[1]) if forwarded else ""
+        return _unquoted(forwarded[1]) if forwarded else ""
     if "proxy" in host or "oclc" in host or host.endswith(".goog"):
         proxied = _PROXIED.match(host) if _PROXY.search(host) else None
         return f"https://{proxied[1].replace('-', '.')}{path}" + (f"?{query}" if query else "") if proxied else ""
     return ""
+
+
+def _unquoted(address: str) -> str:
+    from urllib.parse import unquote  # which few links need
+
+    return unquote(address)
 
 
 def _mended(address: str) -> str:

@@ -1,7 +1,6 @@
 """HTML pages and fragments, as they really are."""
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING
 
 from medlint.model.document import BlockKind, Document, MarkKind
@@ -117,7 +116,7 @@ class HtmlReader:
             self.tree.text(base + start, base + end)
             return
         for entity in _ENTITY.finditer(text, start, end):
-            shown = unescape(entity.group())
+            shown = _unescaped(entity.group())
             if shown != entity.group():
                 if start < entity.start():
                     self.tree.text(base + start, base + entity.start())
@@ -158,7 +157,7 @@ class HtmlReader:
 
     def _value(self, values: dict[str, Span], name: str) -> str:
         span = values.get(name)
-        return unescape(self._builder.source.text[span.start : span.end]).strip() if span else ""
+        return _unescaped(self._builder.source.text[span.start : span.end]).strip() if span else ""
 
     def _start(self, tag: str, span: Span, values: dict[str, Span], hidden: bool) -> None:
         tree = self.tree
@@ -230,3 +229,12 @@ class HtmlReader:
             self._builder.block(BlockKind.FIELD, name="title")
             self._text(text, start, stop, base)
         return stop
+
+
+def _unescaped(text: str) -> str:
+    """``text`` with its entities as the characters that they stand for."""
+    if "&" not in text:
+        return text
+    from html import unescape  # whose table is seldom needed
+
+    return unescape(text)
