@@ -99,6 +99,15 @@ CACHE = Cache()
 """The cache of this process."""
 
 
+def stamp(path: str) -> bytes:
+    """What changes whenever an installed file does: its size, and the times at which it was written and put in place.
+
+    Raises ``OSError`` for one that is not there.
+    """
+    known = os.stat(path)
+    return b"%d %d %d" % (known.st_size, known.st_mtime_ns, known.st_ctime_ns)
+
+
 def _sealed(data: bytes) -> bytes:
     """What stands before ``data``, so that damage is seen before anything is made of it."""
     return crc32(data).to_bytes(_SEAL, "big")

@@ -106,6 +106,34 @@ def test_a_touched_file_is_not_read_again(tmp_path: Path, reads: list[str]) -> N
     assert len(reads) == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there a file's time of change is that of its making")
+def test_an_edited_file_of_a_wheel_is_read_again_even_with_the_old_time_and_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reads: list[str]
+) -> None:
+    file = tmp_path / "rules" / "vocabulary.yaml"
+    monkeypatch.setattr(load, "_PACKED", str(file.parent))
+    load_catalogue().keep()
+    assert not load_catalogue().fresh
+    assert reads == ["vocabulary.yaml"]
+    stat = file.stat()
+    file.write_text(VOCABULARY.replace("nettle", "fennel"), encoding="utf-8")
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    changed = load_catalogue()
+    assert changed.fresh
+    assert changed.vocabulary["leaves"][1].text == "fennel"
+
+
+def test_a_file_of_a_wheel_that_another_takes_the_place_of_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "rules" / "vocabulary.yaml"
+    monkeypatch.setattr(load, "_PACKED", str(file.parent))
+    load_catalogue().keep()
+    (tmp_path / "other.yaml").write_text(VOCABULARY + "roots: [ginger]\n", encoding="utf-8")
+    os.replace(tmp_path / "other.yaml", file)
+    assert "roots" in load_catalogue().vocabulary
+
+
 def test_without_the_cache_it_is_neither_read_nor_written(folder: Path, reads: list[str]) -> None:
     CACHE.used = False
     load_catalogue().keep()

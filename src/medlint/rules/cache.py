@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from zlib import adler32, crc32
 
-from medlint.cache import CACHE
+from medlint.cache import CACHE, stamp
 from medlint.model.fields import Node, packed
 from medlint.model.record import NamedTuple
 from medlint.rules.term import Known
@@ -32,9 +32,9 @@ class Kept(NamedTuple):
 
 
 class RuleCache:
-    """What is kept of one set of rule files, ``contents``: each one's name and bytes.
+    """What is kept of one set of rule files, ``contents``: each one's name and bytes, or its stamp if it is installed.
 
-    It goes by the bytes, since version control and builds set the times of files as they like.
+    Of others no stamp would do, since version control and builds set the times of files as they like.
     """
 
     def __init__(self, contents: Sequence[tuple[str, bytes]]) -> None:
@@ -79,8 +79,8 @@ def _key(contents: Iterable[tuple[str, bytes]]) -> str:
     parts = []
     folder = os.path.dirname(__file__)
     for name in _READERS:
-        with suppress(OSError), open(os.path.join(folder, name), "rb") as file:  # an installation may have no sources
-            parts.append(file.read())
+        with suppress(OSError):  # an installation may have no sources
+            parts.append(stamp(os.path.join(folder, name)))
     for name, data in contents:
         parts += [f"\n{name} {len(data)}\n".encode(errors="surrogateescape"), data]
     whole = b"".join(parts)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from medlint.cache import stamp
 from medlint.model.failure import RuleFileError
 from medlint.model.fields import Fields, Node
 from medlint.model.record import NamedTuple
@@ -14,6 +15,8 @@ from medlint.rules.head import make_rule
 from medlint.rules.term import Term, TermError, Vocabulary, Written
 from medlint.rules.yaml import read_yaml
 
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_PACKED = os.path.join(_PACKAGE, "catalogue")
 _LIST_NAME = Pattern(r"[\w-]+")
 _VOCABULARY = "vocabulary"
 _DATA = "data"
@@ -42,9 +45,7 @@ class Catalogue(NamedTuple):
 
 def catalogue_folder() -> str:
     """Where medlint's own rule files are: beside the code in a wheel, at the top of a checkout."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    packed = os.path.join(package, "catalogue")
-    return packed if os.path.isdir(packed) else os.path.join(os.path.dirname(os.path.dirname(package)), "rules")
+    return _PACKED if os.path.isdir(_PACKED) else os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "rules")
 
 
 def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool = False) -> Catalogue:
@@ -56,10 +57,12 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool 
     """
     folder = catalogue_folder()
     files = dict.fromkeys(file for place in (folder, *extra) for file in _files(os.fspath(place)))
-    contents = [(file, _bytes(file)) for file in files]
-    cache = RuleCache(contents)
+    packed = os.path.join(_PACKED, "")
+    # only an installer writes the files of a wheel: those that have the stamp they had are not even opened
+    contents = [(file, None if file.startswith(packed) else _bytes(file)) for file in files]
+    cache = RuleCache([(file, stamp(file) if data is None else data) for file, data in contents])
     kept = cache.load()
-    trees, terms = kept or Kept([_tree(*content) for content in contents], {})
+    trees, terms = kept or Kept([_tree(file, _bytes(file) if data is None else data) for file, data in contents], {})
     vocabulary = Vocabulary(terms)
     vocabulary.written = [] if trace else None
     rules = []
