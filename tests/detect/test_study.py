@@ -1,4 +1,4 @@
-"""Findings of the study that an article reports on are advice; what it says besides stays a warning."""
+"""Findings of the study that an article reports on have their source; what it says besides stays a warning."""
 
 import pytest
 from statistics_of import found
@@ -15,8 +15,8 @@ _REPORT = "The findings were presented at a meeting on Friday.\n\n"
         "Night light was associated with a 22% higher risk of stroke.",
     ],
 )
-def test_a_finding_of_the_study_is_advice_where_the_article_says_whose_it_is(sentence: str) -> None:
-    assert [severity for _, severity, _ in found(_REPORT + sentence)] == ["info"]
+def test_a_finding_of_the_study_is_left_alone_where_the_article_says_whose_it_is(sentence: str) -> None:
+    assert found(_REPORT + sentence) == []
     assert [severity for _, severity, _ in found(sentence)] == ["warning"]
 
 
@@ -30,3 +30,17 @@ def test_a_finding_of_the_study_is_advice_where_the_article_says_whose_it_is(sen
 )
 def test_the_background_of_a_study_is_no_finding_of_it(sentence: str) -> None:
     assert [severity for _, severity, _ in found(_REPORT + sentence)] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("In a phase 2 trial, 31% of patients went into remission.", "info"),
+        ("A Phase 1b study was done with 13 men. Of the lesions, 46% of lesions healed.", "info"),
+        ("A phase 2 trial has begun. Gout affects 37 million people in the country.", "warning"),
+        ("A phase 2 trial has begun.\n\nThe jab healed 46% of patients.", "warning"),
+        ("In the next phase, 46% of patients went into remission.", "warning"),
+    ],
+)
+def test_what_a_trial_found_that_is_named_beside_it_is_advice(text: str, severity: str) -> None:
+    assert [one for _, one, _ in found(text)] == [severity]

@@ -1,9 +1,9 @@
 """The detector ``statistic``: figures about health that no source supports.
 
 Parameters: the word lists of ``Words``. The message may use ``{match}`` (the figures of the sentence) and ``{reason}``
-(what the evidence says). A figure without support has the rule's severity; where a source is named without an address,
-where the figure is a finding of the study that the article reports on, and for ranks, trends and vague counts, the
-finding is info.
+(what the evidence says). A figure without support has the rule's severity; where a source or a clinical trial is named
+without an address, and for ranks, trends and vague counts, the finding is info. The findings of the study that the
+article reports on have their source in the article.
 """
 
 from collections.abc import Iterator, Sequence
@@ -43,10 +43,10 @@ class StatisticCheck:
         """A finding for each sentence whose figures have no source, or one that is only named."""
         for block, sentence, triggers in sentences_with(document, hits):
             figures = self.reader.read(document, block, sentence, triggers)
-            if figures and not evidence.in_references(figures.span):
+            if figures and not evidence.in_references(figures.span) and not self.study.tells(document, sentence):
                 support = self._support(document, evidence, figures)
                 if support.verdict is not Verdict.SUPPORTED:
-                    yield self._finding(document, sentence, figures, support)
+                    yield self._finding(document, block, sentence, figures, support)
 
     def _support(self, document: Document, evidence: Evidence, figures: Figures) -> Support:
         support = evidence.support(figures.span)
@@ -54,8 +54,9 @@ class StatisticCheck:
             return support
         return repeated_support(document, evidence, figures.parts) or support
 
-    def _finding(self, document: Document, sentence: Span, figures: Figures, support: Support) -> Finding:
-        mild = not figures.firm or support.verdict is Verdict.ATTRIBUTED or self.study.tells(document, sentence)
+    def _finding(self, document: Document, block: int, sentence: Span, figures: Figures, support: Support) -> Finding:
+        named = support.verdict is Verdict.ATTRIBUTED or self.study.is_of_a_trial(document, block, sentence)
+        mild = named or not figures.firm
         quoted = [f"“{document.text(part)}”" for part in figures.parts]
         match = quoted[0] if len(quoted) == 1 else f"each of {', '.join(quoted[:-1])} and {quoted[-1]}"
         message = self.rule.message.format(match=match, reason=support.reason)

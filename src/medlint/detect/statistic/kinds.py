@@ -170,23 +170,36 @@ FIGURES = (
         signed=False,
     ),
 )
+# What makes a vague count one of the ill, and a trend one of an illness.
+_OF_THE_ILL = (
+    *("affect", "afflict", "suffer", "diagnos", "living with", "live with", "struggl", "experience", "infected"),
+    *("die ", "died", "deaths", "kill", " lose ", "majority"),
+)
+_WHAT_RISES = (
+    *("rates", "rate of", "cases", "incidence", "incidents", "prevalence", "mortality", "deaths", "diagnoses"),
+    *("number of people", "number of patients", "numbers of", "risk", "obesity", "diabetes", "cancer", "epidemic"),
+    *("infections", "disorders", "allerg", "addiction", "overdose", "suicide", "depression", "dementia", "illness"),
+    "disease",
+)
 SOFT = (
     Kind(
         ("million", "thousands of", "billions of", "majority"),
         Pattern(
+            r"(?<!\bto )(?<!\bto the )(?<!\bfor )(?<!\bhelp )(?<!\btens of )(?<!\bhundreds of )"
             r"\b(?:tens\s+of\s+|hundreds\s+of\s+)?(?:millions|thousands|billions)(?:\s+upon\s+millions)?(?=\s+of\s)"
             r"|\bthe\s+(?:vast\s+|overwhelming\s+|great\s+)?majority(?=\s+of\s)"
         ),
         Counted.ALWAYS,
         firm=False,
         signed=False,
+        needs=_OF_THE_ILL,
     ),
     Kind(
         ("leading", "#1", "# 1", "number one", "no. 1"),
         Pattern(
             r"\bleading\s+(?:[\w-]+\s+){0,2}?(?:causes?|killers?)\b"
             r"|(?:\#\s?1|\bnumber\s+one|\bno\.\s?1)\s+(?:[\w-]+\s+){0,2}?(?:causes?|killer|reason|concern|risk|cancer"
-            r"|complaint|health)\b"
+            r"|complaint)\b"
         ),
         topical=False,
         firm=False,
@@ -213,6 +226,7 @@ SOFT = (
         ),
         firm=False,
         signed=False,
+        needs=_WHAT_RISES,
     ),
     Kind(
         ("widespread", "rampant", "prevalent", "very common", "extremely common"),

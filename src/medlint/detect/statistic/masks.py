@@ -188,6 +188,7 @@ _THINGS = Mask(
         rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|products|companies|employers"
         rf"|calls|e-?mails|questions|articles|schools|states|counties|websites|apps|claims|orders|time|budget)\b"
         rf"|\b(?:covers|covering|serves|serving|reaches|reaching)\s{GAP}{PERCENT}"
+        rf"|{PERCENT}\sof\s(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b"
     ),
 )
 _SIGNED = (

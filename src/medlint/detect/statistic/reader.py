@@ -20,6 +20,8 @@ _PERSONAL = Pattern(r"\bI(?:['’](?:m|ve|d|ll))?\b(?!\s(?:and|or|diabetes|colla
 _TO_THE_READER = Pattern(r"\byou")
 # A guide to style shows what not to write.
 _COUNTEREXAMPLE = Pattern(r"\W*(?:bad|wrong|incorrect|weak|avoid|don't(?: say| write)?|instead of|not this)\W*:")
+# The title of another text.
+_TITLE = Pattern(r"\W*(?:[\w'-]+ ){0,4}(?:news release|press release|fact sheet|infographic|podcast|webinar|video)s?:")
 _FEW_WORDS = Pattern(r"\s+(?:[(\w'-]+\s+){0,7}")
 _WHOSE = Pattern(
     r",?\s+(?:[\w'-]+,?\s+){0,4}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results"
@@ -87,7 +89,7 @@ class Reader:
         text = passage.text
         numbers = signed(text) if any(kind.signed for kind in candidates) else text
         candidates = [kind for kind in candidates if kind.pattern.search(numbers if kind.signed else text)]
-        if not candidates or _is_personal(passage) or _COUNTEREXAMPLE.match(text):
+        if not candidates or _is_personal(passage) or _COUNTEREXAMPLE.match(text) or _TITLE.match(text):
             return
         topic = Topic(self._words, passage)
         candidates = [kind for kind in candidates if topic.may_suit(kind)]
