@@ -1,6 +1,7 @@
 """The guards: what can stand around a match and make it harmless or milder."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from itertools import chain
 
 from medlint.detect.guards.place import Place
@@ -125,8 +126,13 @@ def study(place: Place, words: Mapping[str, WordList]) -> bool:
 
 def introduced(place: Place, words: Mapping[str, WordList]) -> bool:
     """The text reports on one study, which it names somewhere: "the study's author", "the findings, published in"."""
-    document = place.document
-    return words["introduced"].stands_in(document.folded, 0, len(document.folded))
+    return _anywhere(words["introduced"], place.document.folded)
+
+
+@lru_cache(maxsize=8)
+def _anywhere(words: WordList, folded: str) -> bool:
+    """Whether any of the words stands in the document, which is the same for all its places."""
+    return words.stands_in(folded, 0, len(folded))
 
 
 def reference(place: Place, words: Mapping[str, WordList]) -> bool:
