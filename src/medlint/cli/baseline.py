@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from medlint.cli.baselining import NAME, file, judge, load
+from medlint.cli.baselining import judge
 from medlint.cli.configured import configured, file_names, for_audience, resolver
 from medlint.cli.output import replace_file
 from medlint.cli.selecting import Selection, selecting
@@ -18,6 +18,7 @@ from medlint.report.harmless import visible
 from medlint.run import Pipeline
 from medlint.sift.baseline import Baseline, Entry
 from medlint.sift.baseline_file import write_entries
+from medlint.sift.baselines import NAME, file, load
 
 if TYPE_CHECKING:
     from pathlib import Path

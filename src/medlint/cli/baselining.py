@@ -11,13 +11,12 @@ from medlint.cli.streams import complain
 from medlint.model.result import FileResult
 from medlint.model.source import Source
 from medlint.run import Pipeline
+from medlint.sift.baselines import Baselines, file
 
 if TYPE_CHECKING:
     from medlint.sift.baseline import Baseline
 
 Command = Callable[..., int]
-
-NAME = "medlint-baseline.json"
 
 
 def baselining(command: Command) -> Command:
@@ -35,12 +34,12 @@ def baselining(command: Command) -> Command:
 
 
 class Known:
-    """The baselines of a run: one for each folder with a configuration of its own, where there is such a file."""
+    """What the baselines of a run keep back, if they are used, and whether what is gone from them fails it."""
 
     def __init__(self, *, used: bool = True, frozen: bool = False) -> None:
         self._used = used
         self._frozen = frozen
-        self._found: dict[str, Baseline | None] = {}
+        self._baselines: Baselines | None = None
 
     def settle(self, *, comparing: bool) -> None:
         """Complain where the run does not read the articles that it would judge the baseline by."""
@@ -49,7 +48,10 @@ class Known:
 
     def sifted(self, results: Iterator[FileResult], pipeline: Pipeline) -> Iterator[FileResult]:
         """The same results without the findings that a baseline holds."""
-        return (self._sifted(result, pipeline) for result in results) if self._used else results
+        if not self._used:
+            return results
+        self._baselines = self._baselines or Baselines(pipeline.settings_for)
+        return map(self._baselines.sift, results)
 
     def check(self, source: Source, pipeline: Pipeline) -> FileResult:
         """The result of a text without the findings that a baseline holds."""
@@ -57,45 +59,14 @@ class Known:
 
     def could_shrink(self, pipeline: Pipeline, paths: Sequence[str]) -> bool:
         """Whether a baseline holds findings that are gone, which is told, and nothing may be gone."""
-        if not self._frozen:
+        if not self._frozen or not self._baselines:
             return False
-        numbers = {file(root): len(one.stale(judge(pipeline, one, paths))) for root, one in self._found.items() if one}
+        numbers = {file(root): len(one.stale(judge(pipeline, one, paths))) for root, one in self._baselines.read()}
         for name, number in numbers.items():
             if number:
                 gone = "1 finding that is" if number == 1 else f"{number} findings that are"
                 complain(f"{name}: holds {gone} gone; “medlint baseline --prune” takes out what is")
         return any(numbers.values())
-
-    def _sifted(self, result: FileResult, pipeline: Pipeline) -> FileResult:
-        if not result.source:
-            return result
-        root = pipeline.settings_for(os.path.dirname(result.path) or ".").root
-        if root not in self._found:
-            self._found[root] = load(root) if os.path.exists(os.path.join(root, NAME)) else None
-        baseline = self._found[root]
-        return baseline.sift(result) if baseline else result
-
-
-def load(root: str) -> "Baseline":
-    """The baseline in the folder ``root``; raises ``BaselineError`` where it cannot be read."""
-    from medlint.model.failure import BaselineError
-    from medlint.sift.baseline import Baseline
-    from medlint.sift.baseline_file import read_entries
-
-    try:
-        with open(os.path.join(root, NAME), encoding="utf-8") as text:
-            return Baseline(root, read_entries(text.read(), file(root)))
-    except OSError as error:
-        raise BaselineError(file(root), f"cannot be read: {(error.strerror or str(error)).lower()}") from None
-    except UnicodeDecodeError:
-        raise BaselineError(file(root), "is not UTF-8") from None
-
-
-def file(root: str) -> str:
-    """The name of the baseline in the folder ``root`` as people are told it."""
-    from medlint.config.file import shown
-
-    return shown(os.path.join(root, NAME))
 
 
 def judge(pipeline: Pipeline, baseline: "Baseline", paths: Sequence[str]) -> Callable[[str, str], bool]:

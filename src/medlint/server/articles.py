@@ -1,16 +1,18 @@
-"""The open articles: each is checked when its text has rested for a moment, and only its newest text counts."""
+"""The open articles: the one that was changed last is checked next, and only its newest text counts."""
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from medlint.model.result import FileResult
 from medlint.model.source import Source
 from medlint.server.answers import Checked
 
-REST = 0.015
-"""Seconds without a key stroke after which an article is checked."""
+REST = 0.002
+"""Seconds before a check: changes that come in one go are read meanwhile, and nobody types that fast."""
+
+_Answer = TypeVar("_Answer")
 
 
 class Text(NamedTuple):
@@ -24,61 +26,84 @@ class Text(NamedTuple):
 class Articles:
     """Checks texts one after the other beside the loop that talks to the client.
 
-    ``check`` gives the result of a text, ``publish`` takes what is to be shown. A text that is followed by a newer one
-    before it has been checked is not shown.
+    ``check`` gives the result of a text, ``publish`` takes what is to be shown, ``complain`` what went wrong with an
+    article. What is found in a text that is no longer the newest when it has been checked is not shown.
     """
 
-    def __init__(self, check: Callable[[Source], FileResult], publish: Callable[[Checked], None], unit: str) -> None:
+    def __init__(
+        self,
+        check: Callable[[Source], FileResult],
+        publish: Callable[[Checked], None],
+        complain: Callable[[Exception], None],
+        unit: str,
+    ) -> None:
         self._check = check
         self._publish = publish
+        self._complain = complain
         self._unit = unit
         self._newest: dict[str, Text] = {}
-        self._waiting: dict[str, asyncio.Task[None]] = {}
+        self._due: dict[str, asyncio.Future[None]] = {}  # the article that was changed last stands last
         self._checked: dict[str, Checked] = {}
-        self._worker = ThreadPoolExecutor(1, "medlint")
+        self._thread = ThreadPoolExecutor(1, "medlint")
+        self._work: asyncio.Task[None] | None = None
 
-    def change(self, text: Text, *, rest: float = REST) -> None:
-        """Take a new text, and check it when it has rested."""
+    def newest(self, uri: str) -> Text:
+        """The newest text of an open article; raises ``KeyError`` where none is open."""
+        return self._newest[uri]
+
+    def change(self, text: Text) -> None:
+        """Take a new text, and check it before all others."""
         self._newest[text.uri] = text
-        self._schedule(text.uri, rest)
+        loop = asyncio.get_running_loop()
+        self._due[text.uri] = self._due.pop(text.uri) if text.uri in self._due else loop.create_future()
+        if self._work is None or self._work.done():
+            self._work = loop.create_task(self._check_all())
 
     def close(self, uri: str) -> None:
         """Forget an article that is no longer open."""
         self._newest.pop(uri, None)
         self._checked.pop(uri, None)
-        if task := self._waiting.pop(uri, None):
-            task.cancel()
+        self._done(uri)
 
     def recheck(self) -> None:
         """Check all open articles again, because the settings have changed."""
-        for uri in self._newest:
-            self._schedule(uri, 0)
+        for text in tuple(self._newest.values()):
+            self.change(text._replace())  # a text of its own: what is being checked now is checked in vain
 
     async def checked(self, uri: str) -> Checked | None:
         """The newest text of an open article with what was found in it."""
-        while task := self._waiting.get(uri):
-            await asyncio.wait([task])
+        while due := self._due.get(uri):
+            await asyncio.wait([due])
         return self._checked.get(uri)
+
+    async def beside(self, work: Callable[[], _Answer]) -> _Answer:
+        """What ``work`` gives, done where texts are checked and not at the same time."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def stop(self) -> None:
         """Check nothing more."""
-        for uri in list(self._newest):
+        for uri in tuple(self._newest):
             self.close(uri)
-        self._worker.shutdown(wait=False, cancel_futures=True)
+        self._thread.shutdown(wait=False, cancel_futures=True)
 
-    def _schedule(self, uri: str, rest: float) -> None:
-        if task := self._waiting.pop(uri, None):
-            task.cancel()
-        self._waiting[uri] = asyncio.get_running_loop().create_task(self._run(uri, rest))
+    async def _check_all(self) -> None:
+        while self._due:
+            await asyncio.sleep(REST)
+            if uri := next(reversed(self._due), None):
+                await self._check_one(self._newest[uri])
 
-    async def _run(self, uri: str, rest: float) -> None:
+    async def _check_one(self, text: Text) -> None:
         try:
-            await asyncio.sleep(rest)
-            text = self._newest[uri]
-            result = await asyncio.get_running_loop().run_in_executor(self._worker, self._check, text.source)
-            checked = Checked(uri, text.version, text.source, result, self._unit)
-            self._checked[uri] = checked
-            self._publish(checked)
-        finally:
-            if self._waiting.get(uri) is asyncio.current_task():  # else a newer text waits
-                del self._waiting[uri]
+            result = await self.beside(lambda: self._check(text.source))
+            if self._newest.get(text.uri) is text:
+                checked = self._checked[text.uri] = Checked(text.uri, text.version, text.source, result, self._unit)
+                self._publish(checked)
+        except Exception as error:  # one article that cannot be shown must not end the checks of all
+            self._checked.pop(text.uri, None)
+            self._complain(error)
+        if self._newest.get(text.uri) is text:
+            self._done(text.uri)
+
+    def _done(self, uri: str) -> None:
+        if due := self._due.pop(uri, None):
+            due.set_result(None)

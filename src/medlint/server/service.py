@@ -1,26 +1,32 @@
 """The server itself: what a client asks, and who answers."""
 
+import logging
 import os
-from pathlib import Path
+from collections.abc import Iterable
 from time import strftime
+from typing import BinaryIO
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from medlint.config.resolve import Overrides, Resolver
-from medlint.model.failure import MedlintError
+from medlint.model.failure import MedlintError, reason
 from medlint.model.finding import Diagnostic
 from medlint.model.result import FileResult
 from medlint.model.rule import Rule
 from medlint.model.source import Format, Source
-from medlint.read import format_of
+from medlint.read import FORMATS, format_of
 from medlint.run import Pipeline
 from medlint.server.answers import FIX_ALL, NAME, Checked, diagnostics, fixes, hover, replacement
 from medlint.server.articles import Articles, Text
+from medlint.server.places import Places
+from medlint.sift.baselines import NAME as BASELINE
+from medlint.sift.baselines import Baselines
 
-# Files that decide what is found: configurations, and rule files that they may name.
-_WATCHED = "**/{medlint.toml,.medlint.toml,pyproject.toml,*.yaml,*.yml,*.bib}"
+# Files that decide what is found: configurations, rule files that they may name, and known findings.
+_WATCHED = f"**/{{medlint.toml,.medlint.toml,pyproject.toml,{BASELINE},*.yaml,*.yml,*.bib}}"
 _REASON = "say why"  # for the writer to replace
 _LANGUAGES = {
     "markdown": Format.MARKDOWN,
@@ -31,32 +37,51 @@ _LANGUAGES = {
 }
 
 
+_LOG = logging.getLogger(__name__)
+
+
 class Service:
     """One client's articles and the settings that hold for them."""
 
     def __init__(self, server: LanguageServer) -> None:
         self._server = server
         self._articles: Articles | None = None
+        self.stopped = False
         self.reload()
 
     @property
     def articles(self) -> Articles:
         """The open articles; the unit of columns is settled once a client has introduced itself."""
         if self._articles is None:
-            unit = self._server.workspace.position_encoding or types.PositionEncodingKind.Utf16
-            self._articles = Articles(self.check, self._publish, types.PositionEncodingKind(unit).value)
+            self._articles = Articles(self.check, self._publish, self._complain, self._unit)
         return self._articles
+
+    @property
+    def _unit(self) -> str:
+        unit = self._server.workspace.position_encoding or types.PositionEncodingKind.Utf16
+        return types.PositionEncodingKind(unit).value
+
+    def stop(self) -> None:
+        """Check nothing more: the client has said that it ends."""
+        self.stopped = True
+        self.articles.stop()
 
     def reload(self) -> None:
         """Read configurations and rule files afresh."""
         self._pipeline = Pipeline(Resolver(Overrides(today=strftime("%Y-%m-%d"))).settings_for)
+        self._baselines = Baselines(self._pipeline.settings_for)
         if self._articles:
             self._articles.recheck()
 
     def check(self, source: Source) -> FileResult:
-        """What is found in ``source``; nothing in an article that the configuration leaves out."""
-        left_out = self._is_left_out(source.path)
-        return FileResult(source.path, source) if left_out else self._pipeline.check_source(source)
+        """What is found in ``source`` and in no baseline; nothing in an article that the configuration leaves out."""
+        if self._is_left_out(source.path):
+            return FileResult(source.path, source)
+        result = self._pipeline.check_source(source)
+        try:
+            return self._baselines.sift(result)
+        except MedlintError as error:
+            return result._replace(failures=(*result.failures, error.failure))
 
     def _is_left_out(self, path: str) -> bool:
         """Whether the configuration leaves the file at ``path`` out; one that cannot be read leaves nothing out."""
@@ -68,13 +93,29 @@ class Service:
             return False
         return not discovery.files and not discovery.failures
 
-    def text_of(self, uri: str) -> Text:
-        """The newest text of an open article, in the format of its file or else of the client's language."""
-        document = self._server.workspace.get_text_document(uri)
-        path = to_fs_path(uri) or uri
-        known = Path(path).suffix
-        format_ = format_of(path) if known else _LANGUAGES.get(document.language_id or "", Format.MARKDOWN)
-        return Text(uri, document.version, Source(path, document.source, format_))
+    def open(self, document: types.TextDocumentItem) -> None:
+        """Check an article from now on, in the format of its file or else of the client's language."""
+        path = to_fs_path(document.uri)
+        known = path is not None and os.path.splitext(path)[1].lower() in FORMATS
+        language = None if known else _LANGUAGES.get(document.language_id)
+        source = Source(path or document.uri, document.text, language or format_of(path or ""))
+        self.articles.change(Text(document.uri, document.version, source))
+
+    def change(
+        self,
+        document: types.VersionedTextDocumentIdentifier,
+        changes: Iterable[types.TextDocumentContentChangeEvent],
+    ) -> None:
+        """Take the newest text of an open article: as it comes, or from parts though they were not asked for."""
+        source = self.articles.newest(document.uri).source
+        for change in changes:
+            if isinstance(change, types.TextDocumentContentChangePartial):
+                places, text = Places(source, self._unit), source.text
+                start, end = places.offset(change.range.start), places.offset(change.range.end)
+                source = source._replace(text=f"{text[:start]}{change.text}{text[end:]}")
+            else:
+                source = source._replace(text=change.text)
+        self.articles.change(Text(document.uri, document.version, source))
 
     def rules(self, path: str) -> dict[str, Rule]:
         """The rules by their codes that there are for the article at ``path``; none if they cannot be read."""
@@ -101,26 +142,43 @@ class Service:
         shown = types.PublishDiagnosticsParams(checked.uri, diagnostics(checked), checked.version)
         self._server.text_document_publish_diagnostics(shown)
 
+    def _complain(self, error: Exception) -> None:
+        _LOG.error("An article cannot be shown", exc_info=error)
+        message = f"medlint could not show its findings: {reason(error)}"
+        self._server.window_show_message(types.ShowMessageParams(types.MessageType.Error, message))
 
-def make_server(version: str) -> LanguageServer:
-    """A language server, ready to talk to one client.
+
+class _Server(LanguageServer):
+    """Tells the client of what went wrong, as the library does, and writes it down as well."""
+
+    def report_server_error(self, error: Exception, source: type[PyglsError | JsonRpcException]) -> None:
+        _LOG.error("%s", error, exc_info=error)
+        super().report_server_error(error, source)
+
+
+def serve(version: str, out: BinaryIO) -> bool:
+    """Talk to the client on standard input and ``out`` until it goes; whether it said before that it would.
 
     Texts come whole with every change: where lines end is then for us alone to say, and not a matter of the library.
     """
-    server = LanguageServer(NAME, version, types.TextDocumentSyncKind.Full)
+    server = _Server(NAME, version, types.TextDocumentSyncKind.Full)
     service = Service(server)
     _follow(server, service)
     _answer(server, service)
-    return server
+    server.start_io(stdout=out)
+    return service.stopped
 
 
 def _follow(server: LanguageServer, service: Service) -> None:
     """Follow what the client opens, changes and closes, and the files that decide what is found."""
 
+    def watches() -> bool:
+        can = server.client_capabilities.workspace
+        return bool(can and can.did_change_watched_files and can.did_change_watched_files.dynamic_registration)
+
     @server.feature(types.INITIALIZED)
     def initialized(_: types.InitializedParams) -> None:
-        can = server.client_capabilities.workspace
-        if can and can.did_change_watched_files and can.did_change_watched_files.dynamic_registration:
+        if watches():
             watchers = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(_WATCHED)])
             method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
             wanted = types.Registration(f"{NAME}-settings", method, watchers)
@@ -128,11 +186,11 @@ def _follow(server: LanguageServer, service: Service) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def opened(params: types.DidOpenTextDocumentParams) -> None:
-        service.articles.change(service.text_of(params.text_document.uri), rest=0)
+        service.open(params.text_document)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     async def changed(params: types.DidChangeTextDocumentParams) -> None:
-        service.articles.change(service.text_of(params.text_document.uri))
+        service.change(params.text_document, params.content_changes)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     async def closed(params: types.DidCloseTextDocumentParams) -> None:
@@ -141,7 +199,8 @@ def _follow(server: LanguageServer, service: Service) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     async def saved(_: types.DidSaveTextDocumentParams) -> None:
-        service.reload()
+        if not watches():  # who saves then asks for all that may have changed
+            service.reload()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     async def files_changed(_: types.DidChangeWatchedFilesParams) -> None:
@@ -153,7 +212,7 @@ def _follow(server: LanguageServer, service: Service) -> None:
 
     @server.feature(types.SHUTDOWN)
     async def shut_down(_: None) -> None:
-        service.articles.stop()
+        service.stop()
 
 
 def _answer(server: LanguageServer, service: Service) -> None:
@@ -163,12 +222,17 @@ def _answer(server: LanguageServer, service: Service) -> None:
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)
     async def actions(params: types.CodeActionParams) -> list[types.CodeAction]:
         checked = await service.articles.checked(params.text_document.uri)
-        return [] if checked is None else _actions(service, checked, params)
+        if checked is None:
+            return []
+        return await service.articles.beside(lambda: _actions(service, checked, params))
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def why(params: types.HoverParams) -> types.Hover | None:
         checked = await service.articles.checked(params.text_document.uri)
-        return hover(checked, params.position, service.rules(checked.source.path)) if checked else None
+        if checked is None:
+            return None
+        rules = await service.articles.beside(lambda: service.rules(checked.source.path))
+        return hover(checked, params.position, rules)
 
 
 def _actions(service: Service, checked: Checked, params: types.CodeActionParams) -> list[types.CodeAction]:

@@ -1,0 +1,56 @@
+"""The baselines of a run: one for each folder with a configuration of its own, where there is such a file."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from medlint.config.file import shown
+from medlint.model.failure import BaselineError
+from medlint.model.result import FileResult
+from medlint.model.settings import Settings
+
+if TYPE_CHECKING:
+    from medlint.sift.baseline import Baseline
+
+NAME = "medlint-baseline.json"
+
+
+class Baselines:
+    """Reads each baseline when the first article comes that it may know; ``settings_for`` gives those of a folder."""
+
+    def __init__(self, settings_for: Callable[[str], Settings]) -> None:
+        self._settings_for = settings_for
+        self._found: dict[str, Baseline | None] = {}
+
+    def sift(self, result: FileResult) -> FileResult:
+        """``result`` without the findings that its baseline holds. Raises ``BaselineError``, as settings do theirs."""
+        if not result.source:
+            return result
+        root = self._settings_for(os.path.dirname(result.path) or ".").root
+        if root not in self._found:
+            self._found[root] = load(root) if os.path.exists(os.path.join(root, NAME)) else None
+        baseline = self._found[root]
+        return baseline.sift(result) if baseline else result
+
+    def read(self) -> "Iterator[tuple[str, Baseline]]":
+        """The baselines that have been read, each with its folder."""
+        return ((root, baseline) for root, baseline in self._found.items() if baseline)
+
+
+def load(root: str) -> "Baseline":
+    """The baseline in the folder ``root``; raises ``BaselineError`` where it cannot be read."""
+    from medlint.sift.baseline import Baseline
+    from medlint.sift.baseline_file import read_entries
+
+    try:
+        with open(os.path.join(root, NAME), encoding="utf-8") as text:
+            return Baseline(root, read_entries(text.read(), file(root)))
+    except OSError as error:
+        raise BaselineError(file(root), f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+    except UnicodeDecodeError:
+        raise BaselineError(file(root), "is not UTF-8") from None
+
+
+def file(root: str) -> str:
+    """The name of the baseline in the folder ``root`` as people are told it."""
+    return shown(os.path.join(root, NAME))
