@@ -17,6 +17,7 @@ from medlint.cli.selecting import Selection, selecting
 from medlint.cli.showing import Show, showing
 from medlint.cli.silencing import Silencer, silencing
 from medlint.cli.streams import complain, note
+from medlint.cli.watching import watching
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.failure import Failure, ReadError
 from medlint.model.result import FileResult
@@ -37,6 +38,7 @@ _STDIN = "-"
     "--fail-level", type=click.Choice(list(SEVERITIES)), help="The mildest finding that makes the exit code 1."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; 2 still says what could not be done.")
+@watching
 @reporting
 @selecting
 @showing
