@@ -139,8 +139,9 @@ def test_what_is_typed_goes_before_what_is_only_open(start: Start) -> None:
         wire.open(f"untitled:{number}", LARGE[:8_000])
     wire.change("untitled:0", 1, {"text": "\n" + TEXT})
     before = wire.until(lambda one: published(one) == ("untitled:0", 1))
-    assert len(before) < 8
-    assert len(wire.until(lambda one: published(one) == ("untitled:1", 0))) + len(before) == 12
+    assert len(before) < 12  # at least one of the others still waits for its turn, which comes
+    after = [wire.until(lambda one: published(one) is not None)[-1] for _ in range(12 - len(before))]
+    assert {published(one) for one in (*before[:-1], *after)} == {(f"untitled:{number}", 0) for number in range(1, 12)}
 
 
 def test_no_finding_of_an_older_text_is_ever_shown(start: Start) -> None:
