@@ -127,7 +127,7 @@ DISASTERS: dict[str, tuple[Callable[[], list[str]], str]] = {
         r"bad/medlint\.toml.*UTF-8.*",
     ),
     "unknown key": (config("selct = []"), r"bad/medlint\.toml:1: unknown key “selct”; did you mean “select”\?"),
-    "wrong type": (config('exclude = "x"'), r"bad/medlint\.toml:1: “exclude” must be a list"),
+    "wrong type": (config('exclude = "x"'), r'bad/medlint\.toml:1: “exclude” must be a list, as in \["x"\]'),
     "unknown rule": (
         config('\nignore = ["cure-clam"]'),
         r"bad/medlint\.toml:2: unknown rule “cure-clam”; did you mean “cure-claim”\?",

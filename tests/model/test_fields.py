@@ -71,6 +71,7 @@ def test_what_is_right_is_given() -> None:
         (lambda f: f.choice("severity", COLOURS), "2: “severity” cannot be “gren”; did you mean “green”?"),
         (lambda f: f.choice("odd", COLOURS), "7: “odd” cannot be “blue”; use one of red, green"),
         (lambda f: f.texts("severity"), '2: “severity” must be a list, as in ["gren"]'),
+        (lambda f: f.nodes("severity"), "2: “severity” must be a list"),
         (lambda f: f.texts("gone", None), "1: “gone” is missing"),
         (lambda f: f.nodes("hollow", required=True), "10: “hollow” must not be empty"),
         (lambda f: f.texts("mixed"), "8: “mixed” must be a list of texts"),

@@ -151,19 +151,22 @@ class Fields:
 
     def lines(self, name: str, required: bool = False) -> tuple[tuple[str, int], ...]:
         """A list of strings, each with its line."""
-        nodes = self.nodes(name, required)
+        nodes = self.nodes(name, required, of_texts=True)
         for value, line in nodes:
             if not isinstance(value, str):
                 self.fail(f"“{self.prefix}{name}” must be a list of texts", line)
         return cast("tuple[tuple[str, int], ...]", nodes)
 
-    def nodes(self, name: str, required: bool = False) -> tuple[Node, ...]:
-        """A list of anything; a required one has at least one entry."""
+    def nodes(self, name: str, required: bool = False, of_texts: bool = False) -> tuple[Node, ...]:
+        """A list of anything; a required one has at least one entry.
+
+        The complaint about a lone text where a list ``of_texts`` belongs shows it as such a list.
+        """
         if not self.has(name):
             return self._missing(name) if required else ()
         value, line = unpacked(self.entries[name])
         if not isinstance(value, tuple):
-            example = f', as in ["{value}"]' if isinstance(value, str) else ""
+            example = f', as in ["{value}"]' if of_texts and isinstance(value, str) else ""
             self.fail(f"“{self.prefix}{name}” must be a list{example}", line)
         if required and not value:
             self.fail(f"“{self.prefix}{name}” must not be empty", line)
