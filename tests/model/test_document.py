@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medlint.model.document import BlockKind, ContainerKind, Document, fold
+from medlint.model.document import BlockKind, ContainerKind, Document, Mark, MarkKind, fold
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
 from medlint.parse import parse
@@ -133,3 +133,41 @@ class TestPlaces:
     def test_text_is_prose_on_one_line(self) -> None:
         document = read("It **cures**\n  [gout](https://example.org) &amp; more.\n")
         assert document.text(document.blocks[0].span) == "It cures gout & more."
+
+
+class TestHeadings:
+    TEXT = "Before.\n\n# One\n\n### Deep\n\nBelow.\n\n## Two\n\nText.\n\n## Three\n\n# Four\n\nLast.\n"
+
+    @pytest.mark.parametrize(
+        ("word", "headings"),
+        [
+            ("Before", []),
+            ("One", ["One"]),
+            ("Below", ["Deep", "One"]),
+            ("Text", ["Two", "One"]),
+            ("Three", ["Three", "One"]),
+            ("Last", ["Four"]),
+        ],
+    )
+    def test_the_nearest_first(self, word: str, headings: list[str]) -> None:
+        document = read(self.TEXT)
+        block = document.block_at(self.TEXT.index(word))
+        assert [document.text(heading.span) for heading in document.headings(block)] == headings
+
+    def test_none_between_blocks(self) -> None:
+        assert [*read(self.TEXT).headings(-1)] == []
+
+
+class TestMarks:
+    @given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 20))), st.integers(0, 50), st.integers(0, 12))
+    def test_those_at_a_place_however_they_enclose_each_other(
+        self, places: list[tuple[int, int]], start: int, length: int
+    ) -> None:
+        spans = sorted(Span(at, at + long) for at, long in places)
+        marks = tuple(Mark(MarkKind.LINK, span, span) for span in spans)
+        document = Document(
+            Source("a", " " * 70, Format.TEXT), " " * 70, (), (), marks, (), {}, lambda _, span: (span,)
+        )
+        place = Span(start, start + length)
+        assert [*document.marks_over(place)] == [mark for mark in marks if mark.span.overlaps(place)]
+        assert document.marks_from(*place) == tuple(mark for mark in marks if start <= mark.span.start < place.end)

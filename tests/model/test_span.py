@@ -1,8 +1,12 @@
 """Half-open ranges of code points."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from medlint.model.span import Span
+from medlint.model.span import Apart, Span
+
+spans = st.tuples(st.integers(0, 30), st.integers(0, 9)).map(lambda place: Span(place[0], sum(place)))
 
 
 @pytest.mark.parametrize(
@@ -27,3 +31,11 @@ def test_overlap_and_containment(one: tuple[int, int], other: tuple[int, int], o
 
 def test_spans_sort_by_where_they_start_then_end() -> None:
     assert sorted([Span(3, 4), Span(1, 9), Span(1, 2)]) == [(1, 2), (1, 9), (3, 4)]
+
+
+@given(st.lists(spans))
+def test_spans_are_kept_apart(added: list[Span]) -> None:
+    apart, taken = Apart(), list[Span]()
+    for span in added:
+        assert apart.add(span) is not any(span.overlaps(other) for other in taken)
+        taken += [span] * (not any(span.overlaps(other) for other in taken))

@@ -1,6 +1,5 @@
 """What follows a lead-in: its list, a list without its marks, or neither."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cached_property
@@ -248,14 +247,9 @@ class Following:
             levels.append(level)
         return tuple(levels)
 
-    @cached_property
-    def _mark_starts(self) -> list[int]:
-        return [mark.span.start for mark in self._document.marks]
-
     def _marks(self, span: Span) -> Sequence[Mark]:
         """The first marks that start in ``span``."""
-        first = bisect_left(self._mark_starts, span.start)
-        return self._document.marks[first : min(bisect_left(self._mark_starts, span.end), first + _MARKS)]
+        return self._document.marks_from(*span)[:_MARKS]
 
     def _is_marked(self, gap: Span) -> bool:
         """Whether a link, an address, an image or a template tag stands between two blocks."""

@@ -20,7 +20,7 @@ from medlint.model.fields import Fields
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.severity import SEVERITIES, Severity
-from medlint.model.span import Span
+from medlint.model.span import Apart, Span
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
@@ -219,12 +219,9 @@ def _end(document: Document, sentence: Span, reach: int) -> int:
 
 def _longest(matches: Iterator[Match]) -> Iterator[Match]:
     """The matches in the order of the text; of those that overlap the gravest, the longest, then the last group's."""
-    taken: list[Match] = []
+    taken = Apart()
     ranked = sorted(matches, key=lambda m: (-m.group.severity, m.span.start - m.span.end, m.span.start, -m.group.order))
-    for match in ranked:
-        if not any(match.span.overlaps(other.span) for other in taken):
-            taken.append(match)
-    yield from sorted(taken, key=lambda match: match.span)
+    yield from sorted((match for match in ranked if taken.add(match.span)), key=lambda match: match.span)
 
 
 def _listed(fields: Fields, vocabulary: Vocabulary) -> tuple[Term, ...]:

@@ -15,7 +15,7 @@ from medlint.model.finding import Edit, Finding, Fix
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.model.span import Span
+from medlint.model.span import Apart, Span
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -42,10 +42,9 @@ class IdentifierCheck(ReadsMarks):
         """The identifiers that cannot be valid."""
         written = list(self._written(document, hits)) if hits else []
         linked = [place for place in self._linked(document, evidence) if place]
-        said: list[Span] = []
+        said = Apart()
         for place in (*linked, *written):
-            if not any(span.overlaps(place.span) for span in said):
-                said.append(place.span)
+            if said.add(place.span):
                 yield self._finding(document, place)
 
     def _written(self, document: Document, hits: Sequence[Hit]) -> Iterator[_Place]:

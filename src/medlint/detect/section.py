@@ -93,7 +93,7 @@ def _is_bare(document: Document, gap: Span) -> bool:
     source = document.source.text[gap.start : gap.end]
     if not source.isspace() and (_FILLED.search(source) or _MARKUP.sub("", source)):
         return False
-    return not any(mark.kind in _EMBEDDED and mark.span.overlaps(gap) for mark in document.marks)
+    return not any(mark.kind in _EMBEDDED for mark in document.marks_over(gap))
 
 
 def _is_title(document: Document, heading: Block) -> bool:

@@ -88,7 +88,7 @@ def _goes_on(document: Document, index: int) -> bool:
     block = document.blocks[index]
     following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
     gap = Span(block.span.end, following.span.start if following else len(document.source.text))
-    if any(mark.kind in _EMBEDDED and mark.span.overlaps(gap) for mark in document.marks):
+    if any(mark.kind in _EMBEDDED for mark in document.marks_over(gap)):
         return True
     rest = document.source.text[gap.start : gap.end]
     if not rest.isspace() and _MARKUP.sub("", rest):

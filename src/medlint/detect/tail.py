@@ -105,7 +105,7 @@ class Tail(NamedTuple):
         opened, cut = self.opener.match(text), text.endswith(_CUT)
         if not _is_teaser(text, opened, cut=cut) or any(term.pattern.search(text) for term in self.unless):
             return None
-        if any(mark.kind in _LINKS and mark.span.overlaps(block.span) for mark in document.marks):
+        if any(mark.kind in _LINKS for mark in document.marks_over(block.span)):
             return None
         sure = opened is not None and (cut or bool(opened["question"]) or self.certain.match(text) is not None)
         return Teaser(block, sure)

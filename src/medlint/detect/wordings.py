@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from medlint.model.document import Document
-from medlint.model.span import Span
+from medlint.model.span import Apart, Span
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term
 
@@ -25,7 +25,7 @@ class Wordings(Generic[G]):
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[tuple[G, Span, Span]]:
         """The group, the place and the sentence of each match, each place once; those of one group do not overlap."""
-        taken: list[tuple[G, Span]] = []
+        taken: dict[int, Apart] = {}
         folded, read = document.folded, set[tuple[int, Term]]()
         for start, number in hits:
             sentence: Span | None = None
@@ -40,6 +40,5 @@ class Wordings(Generic[G]):
                 read.add((sentence.start, term))
                 for found in term.pattern.finditer(folded, *sentence):
                     span = Span(*found.span())
-                    if not any(group is other and span.overlaps(place) for other, place in taken):
-                        taken.append((group, span))
+                    if taken.setdefault(id(group), Apart()).add(span):
                         yield group, span, sentence

@@ -1,6 +1,6 @@
 """Gathers the signals of a document, sentence by sentence, when a claim asks for them."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from operator import itemgetter
@@ -51,7 +51,7 @@ class Signals:
         silent = self._silent.get(index)
         if silent is None:
             prose = self._document.blocks[index].kind in PROSE
-            silent = not (prose and (self._finders(index) or self._marks(*self._reach(index))))
+            silent = not (prose and (self._finders(index) or self._document.marks_from(*self._reach(index))))
             self._silent[index] = silent
         return silent
 
@@ -138,7 +138,7 @@ class Signals:
 
     def _gather(self, index: int, number: int) -> Iterator[Signal]:
         start, end = self._bounds(index)[number : number + 2]
-        for mark in self._marks(start, end):
+        for mark in self._document.marks_from(start, end):
             signal = self._of_mark(mark)
             if signal:
                 yield signal
@@ -148,14 +148,6 @@ class Signals:
         for may_find, find in self._finders(index):
             if may_find(text):
                 yield from find(self._article, span, block)
-
-    @cached_property
-    def _mark_starts(self) -> list[int]:
-        return [mark.span.start for mark in self._document.marks]
-
-    def _marks(self, start: int, end: int) -> tuple[Mark, ...]:
-        starts = self._mark_starts
-        return self._document.marks[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def _has_list(self) -> bool:
         return bool(self.references)

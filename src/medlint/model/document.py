@@ -1,10 +1,11 @@
 """What a parser makes of a source: its prose, its blocks and the marks between them."""
 
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cached_property
+from itertools import accumulate
 
 from medlint.model.record import NamedTuple
 from medlint.model.source import Source
@@ -186,6 +187,47 @@ class Document:
         block = self.block_at(offset)
         around = self.sentence_at(offset) or (self.blocks[block].span if block >= 0 else None)
         return self.text(around) if around else " ".join(self.source.line(self.source.position(offset).line).split())
+
+    def headings(self, block: int) -> Iterator[Block]:
+        """The block with that index when it is a heading, and the headings it stands under, the nearest first."""
+        if block >= 0 and self.blocks[block].kind is BlockKind.HEADING:
+            yield self.blocks[block]
+        above = self._above[block] if block >= 0 else -1
+        while above >= 0:
+            yield self.blocks[above]
+            above = self._above[above]
+
+    @cached_property
+    def _above(self) -> list[int]:
+        """For each block the index of the heading that it stands under, or -1."""
+        above, open_headings = [], list[int]()
+        for index, block in enumerate(self.blocks):
+            if block.kind is BlockKind.HEADING:
+                while open_headings and self.blocks[open_headings[-1]].level >= block.level:
+                    open_headings.pop()
+            above.append(open_headings[-1] if open_headings else -1)
+            if block.kind is BlockKind.HEADING:
+                open_headings.append(index)
+        return above
+
+    def marks_from(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that begin within the code points from ``start`` up to ``end``, in the order of the text."""
+        first = bisect_left(self._mark_starts, start)
+        return self.marks[first : bisect_left(self._mark_starts, end, first)]
+
+    def marks_over(self, span: Span) -> Iterator[Mark]:
+        """The marks that share at least one code point with ``span``, in the order of the text."""
+        first, last = bisect_right(self._mark_ends, span.start), bisect_left(self._mark_starts, span.end)
+        return (mark for mark in self.marks[first:last] if mark.span.end > span.start)
+
+    @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.span.start for mark in self.marks]
+
+    @cached_property
+    def _mark_ends(self) -> list[int]:
+        """How far the marks reach, each with those before it: marks may enclose each other."""
+        return [*accumulate((mark.span.end for mark in self.marks), max)]
 
     def ancestors(self, block: Block) -> Iterator[Container]:
         """The containers around ``block``, the nearest first."""

@@ -34,7 +34,7 @@ from medlint.model.fields import Fields
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.model.span import Span
+from medlint.model.span import Apart, Span
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
@@ -80,14 +80,13 @@ class ArithmeticCheck:
             passage = Passage(document, block, sentence)
             line = Line(passage, self._lists)
             wanted = {id(one): one for trigger in sorted(triggers) for one in self._owners[trigger]}
-            taken: list[Span] = []
+            taken = Apart()
             for one in wanted.values():
                 for wrong in one.check.read(line):
                     span = passage.original(wrong.start, _closed(passage.text, wrong))
-                    if _silenced(one, document, sentence) or any(span.overlaps(other) for other in taken):
+                    if _silenced(one, document, sentence) or evidence.in_references(span):
                         continue
-                    if not evidence.in_references(span):
-                        taken.append(span)
+                    if taken.add(span):
                         yield self._finding(document, span, wrong)
 
     def _finding(self, document: Document, span: Span, wrong: Wrong) -> Finding:

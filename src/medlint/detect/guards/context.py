@@ -204,12 +204,12 @@ def title(place: Place, words: Mapping[str, WordList]) -> bool:
     block = place.block
     return any(
         mark.kind is MarkKind.LINK and mark.text.contains(place.span) and mark.span.contains(block.span)
-        for mark in place.document.marks
+        for mark in place.document.marks_over(place.span)
     )
 
 
 def _inside(place: Place, kind: MarkKind) -> bool:
-    return any(mark.kind is kind and mark.text.contains(place.span) for mark in place.document.marks)
+    return any(mark.kind is kind and mark.text.contains(place.span) for mark in place.document.marks_over(place.span))
 
 
 def _title_case(sentence: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from medlint.model.document import Block, BlockKind, Document
+from medlint.model.document import Block, Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
@@ -50,8 +50,4 @@ class Place:
 
     def headings(self) -> Iterator[Block]:
         """The block itself when it is a heading, and the headings it stands under, the nearest first."""
-        level = 7
-        for block in reversed(self.document.blocks[: self.document.block_at(self.span.start) + 1]):
-            if block.kind is BlockKind.HEADING and block.level < level:
-                level = block.level
-                yield block
+        return self.document.headings(self.document.block_at(self.span.start))

@@ -62,7 +62,7 @@ from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import SEVERITIES, Severity
-from medlint.model.span import Span
+from medlint.model.span import Apart, Span
 from medlint.rules.load import catalogue_folder
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
@@ -186,12 +186,9 @@ def _is_code(document: Document, span: Span) -> bool:
 
 def _first(matches: Iterable[_Match]) -> Iterator[_Match]:
     """The matches in the order of the text; of those that overlap the longest, then that of the first pattern."""
-    taken: list[_Match] = []
+    taken = Apart()
     ranked = sorted(matches, key=lambda match: (match.span.start - match.span.end, match.wording.order))
-    for match in ranked:
-        if not any(match.span.overlaps(other.span) for other in taken):
-            taken.append(match)
-    yield from sorted(taken, key=lambda match: match.span)
+    yield from sorted((match for match in ranked if taken.add(match.span)), key=lambda match: match.span)
 
 
 def _finding(match: _Match, document: Document) -> Finding | None:

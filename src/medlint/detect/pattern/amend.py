@@ -33,7 +33,7 @@ def _replacement(document: Document, span: Span, read: str, text: str) -> Edit |
     """None also where a telephone link would go on dialling what the text no longer says."""
     if document.source.text[span.start : span.end] != read or read == text:
         return None
-    dials = (m.kind is MarkKind.LINK and m.target.startswith("tel:") and m.span.overlaps(span) for m in document.marks)
+    dials = (m.kind is MarkKind.LINK and m.target.startswith("tel:") for m in document.marks_over(span))
     return None if any(dials) else Edit(span, text)
 
 

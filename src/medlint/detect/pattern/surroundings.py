@@ -36,7 +36,7 @@ class Surroundings(NamedTuple):
             or bool(self.before.terms and not self._precedes(place))
             or any(span.overlaps(phrase) for phrase in self.unless.matches(folded, *sentence))
             or self.not_near.stands_in(folded, *sentence)
-            or (self.unlinked and any(m.kind is MarkKind.LINK and m.span.overlaps(span) for m in place.document.marks))
+            or (self.unlinked and any(mark.kind is MarkKind.LINK for mark in place.document.marks_over(span)))
             or self._is_beside(place.document, span.start)
             or self.without.stands_in(folded, 0, len(folded))
         )

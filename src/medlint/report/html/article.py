@@ -15,7 +15,6 @@ from medlint.report.html.text import (
     Insertion,
     is_atom,
     marked_up,
-    marks_within,
     plain,
     reaches,
     shown,
@@ -59,7 +58,7 @@ class _Article:
         if shown(self._document, span).strip():
             return span
         around = [self._spans[index] for index in self._blocks_of(span)]
-        for one in (found for block in around for found in marks_within(self._document, block)):
+        for one in (found for block in around for found in self._document.marks_from(*block)):
             if one.span.contains(span) and is_atom(one):
                 return one.span
             if one.span.contains(span) and one.kind is MarkKind.LINK and one.text.start < one.text.end:

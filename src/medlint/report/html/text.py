@@ -4,7 +4,6 @@ Everything comes from the mask, so nothing of an article's own markup reaches th
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import pairwise
@@ -70,7 +69,7 @@ def marked_up(
     insertions: Iterable[Insertion] = (),
 ) -> str:
     """The text at ``span`` as HTML: emphasis, links and references by their looks alone, highlights as ``mark``."""
-    marks = marks_within(document, span)
+    marks = document.marks_from(*span)
     atoms = [mark for mark in marks if is_atom(mark)]
     styles = [mark for mark in marks if mark.kind in _STYLES]
     inserted = sorted(insertions, key=lambda one: one.place)
@@ -97,12 +96,6 @@ def shown(document: Document, span: Span) -> str:
     return "".join((*pieces, document.prose[at : span.end]))
 
 
-def marks_within(document: Document, span: Span) -> tuple[Mark, ...]:
-    """The marks that begin at ``span``, in the order of the text."""
-    first = bisect_left(document.marks, span.start, key=_start)
-    return document.marks[first : bisect_left(document.marks, span.end, first, key=_start)]
-
-
 def is_atom(mark: Mark) -> bool:
     """Whether a mark is shown as one thing: it has no prose of its own."""
     return mark.kind in _ATOMS and mark.text.start == mark.text.end
@@ -114,7 +107,7 @@ def reaches(document: Document) -> list[Span]:
     starts = [*(block.span.start for block in document.blocks[1:]), len(document.prose)]
     for block, following in zip(document.blocks, starts, strict=False):
         end = block.span.end
-        for mark in marks_within(document, Span(end, following)):
+        for mark in document.marks_from(end, following):
             if not is_atom(mark) or document.source.text[end : mark.span.start].strip(" "):
                 break
             end = mark.span.end
@@ -125,10 +118,6 @@ def reaches(document: Document) -> list[Span]:
 def plain(text: str) -> str:
     """``text`` for the page: no markup, and nothing that a reader cannot see."""
     return escape(visible(text))
-
-
-def _start(mark: Mark) -> int:
-    return mark.span.start
 
 
 def _between(source: str) -> str:
