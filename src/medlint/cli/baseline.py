@@ -1,6 +1,5 @@
 """``medlint baseline``: writes down the findings that are there, so that only new ones are reported."""
 
-import os
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from medlint.report.harmless import visible
 from medlint.run import Pipeline
 from medlint.sift.baseline import Baseline, Entry
 from medlint.sift.baseline_file import write_entries
-from medlint.sift.baselines import NAME, file, load
+from medlint.sift.baselines import NAME, Baselines, file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,18 +45,13 @@ def command(
     """
     pipeline = Pipeline(resolver(config, isolated, selection.over(overrides)).settings_for)
     discovery = pipeline.discover(paths or (".",), exclude=selection.exclude, force_exclude=selection.force_exclude)
-    baselines = dict[str, Baseline]()
+    baselines = Baselines(pipeline.settings_for, begin=True)
     failures = set[Failure]()
-    for result in pipeline.check(discovery):
+    for result in map(baselines.sift, pipeline.check(discovery)):
         failures.update(result.failures)
-        if result.source:
-            root = pipeline.settings_for(os.path.dirname(result.path) or ".").root
-            if root not in baselines:
-                baselines[root] = load(root) if os.path.exists(os.path.join(root, NAME)) else Baseline(root)
-            baselines[root].sift(result)
     for failure in sorted(failures):
         complain(str(failure))
-    for baseline in baselines.values():
+    for _, baseline in baselines.read():
         judges = judge(pipeline, baseline, paths)
         _write(baseline, (baseline.pruned if prune else baseline.renewed)(judges))
     return 2 if failures else 0

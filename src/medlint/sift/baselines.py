@@ -16,10 +16,14 @@ NAME = "medlint-baseline.json"
 
 
 class Baselines:
-    """Reads each baseline when the first article comes that it may know; ``settings_for`` gives those of a folder."""
+    """Reads each baseline when the first article comes that it may know; ``settings_for`` gives those of a folder.
 
-    def __init__(self, settings_for: Callable[[str], Settings]) -> None:
+    Where there is no such file nothing is known; with ``begin`` an empty baseline stands for one yet to be written.
+    """
+
+    def __init__(self, settings_for: Callable[[str], Settings], *, begin: bool = False) -> None:
         self._settings_for = settings_for
+        self._begin = begin
         self._found: dict[str, Baseline | None] = {}
 
     def sift(self, result: FileResult) -> FileResult:
@@ -28,16 +32,25 @@ class Baselines:
             return result
         root = self._settings_for(os.path.dirname(result.path) or ".").root
         if root not in self._found:
-            self._found[root] = load(root) if os.path.exists(os.path.join(root, NAME)) else None
+            self._found[root] = self._open(root)
         baseline = self._found[root]
         return baseline.sift(result) if baseline else result
 
     def read(self) -> "Iterator[tuple[str, Baseline]]":
-        """The baselines that have been read, each with its folder."""
+        """The baselines that have been read or begun, each with its folder."""
         return ((root, baseline) for root, baseline in self._found.items() if baseline)
 
+    def _open(self, root: str) -> "Baseline | None":
+        if os.path.exists(os.path.join(root, NAME)):
+            return _load(root)
+        if not self._begin:
+            return None
+        from medlint.sift.baseline import Baseline
 
-def load(root: str) -> "Baseline":
+        return Baseline(root)
+
+
+def _load(root: str) -> "Baseline":
     """The baseline in the folder ``root``; raises ``BaselineError`` where it cannot be read."""
     from medlint.sift.baseline import Baseline
     from medlint.sift.baseline_file import read_entries
