@@ -281,6 +281,13 @@ class TestWhatARunJudges:
         assert run.err.startswith("error: a.md:1: is not UTF-8")
         assert entries() == [("a.md", "cures colds", 1)]
 
+    def test_a_failure_that_articles_share_is_told_once(self, medlint: Medlint) -> None:
+        write({"a.md": CURE, "sub/b.md": GOUT, "sub/c.md": GOUT, "sub/medlint.toml": "selct = []\n"})
+        run = medlint("baseline")
+        line = f"error: {Path('sub/medlint.toml')}:1: unknown key “selct”; did you mean “select”?\n"
+        assert (run.code, run.err) == (2, line)
+        assert entries() == [("a.md", "cures colds", 1)]
+
     def test_excluded_files_are_left_out(self, medlint: Medlint) -> None:
         write({"a.md": CURE, "drafts/b.md": GOUT})
         medlint("baseline", "--exclude", "drafts/")

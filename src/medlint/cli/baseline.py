@@ -7,11 +7,11 @@ import click
 
 from medlint.cli.baselining import judge
 from medlint.cli.configured import configured, file_names, for_audience, resolver
+from medlint.cli.failures import Failures
 from medlint.cli.output import replace_file
 from medlint.cli.selecting import Selection, selecting
 from medlint.cli.streams import complain
 from medlint.config.resolve import Overrides
-from medlint.model.failure import Failure
 from medlint.report.closing import count
 from medlint.report.harmless import visible
 from medlint.run import Pipeline
@@ -46,9 +46,9 @@ def command(
     pipeline = Pipeline(resolver(config, isolated, selection.over(overrides)).settings_for)
     discovery = pipeline.discover(paths or (".",), exclude=selection.exclude, force_exclude=selection.force_exclude)
     baselines = Baselines(pipeline.settings_for, begin=True)
-    failures = set[Failure]()
+    failures = Failures()
     for result in map(baselines.sift, pipeline.check(discovery)):
-        failures.update(result.failures)
+        failures.once(result)
     for failure in sorted(failures):
         complain(str(failure))
     for _, baseline in baselines.read():

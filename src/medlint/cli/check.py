@@ -10,6 +10,7 @@ import click
 from medlint.cli.baselining import Known, baselining
 from medlint.cli.changing import Comparison, changing
 from medlint.cli.configured import configured, file_names, for_audience, resolver
+from medlint.cli.failures import Failures
 from medlint.cli.fixing import Mode, fixing, unfixable
 from medlint.cli.progress import clear_progress, shows_progress, with_progress
 from medlint.cli.reporting import Reports, reporting
@@ -19,7 +20,7 @@ from medlint.cli.silencing import Silencer, silencing
 from medlint.cli.streams import complain, note
 from medlint.cli.watching import watching
 from medlint.config.resolve import Overrides, Resolver
-from medlint.model.failure import Failure, ReadError
+from medlint.model.failure import ReadError
 from medlint.model.result import FileResult
 from medlint.model.severity import SEVERITIES
 from medlint.read import decode, format_of
@@ -124,19 +125,17 @@ class _Outcome:
         self.mode = mode
         self.bar = bar
         self.failing = False
-        self.failures: set[Failure] = set()
+        self.failures = Failures()
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        """The same results, looked at as they pass; a failure that many files share is told and counted once."""
-        for result in results:
-            new = [failure for failure in result.failures if failure not in self.failures]
-            for failure in new:
+        """The same results, looked at as they pass, with each failure once; what went wrong is told."""
+        for result in map(self.failures.once, results):
+            for failure in result.failures:
                 self._say(complain, str(failure))
             for left_out in result.mended.left_out if result.mended else ():
                 self._say(note, unfixable(left_out))
-            self.failures.update(new)
             self.failing = self.failing or self._fails(result)
-            yield result if len(new) == len(result.failures) else result._replace(failures=tuple(new))
+            yield result
 
     def _say(self, say: Callable[[str], None], message: str) -> None:
         if self.bar:

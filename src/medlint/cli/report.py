@@ -7,13 +7,13 @@ import click
 
 from medlint.cli.baselining import Known, baselining
 from medlint.cli.configured import as_path, configured, file_names, for_audience, resolver
+from medlint.cli.failures import Failures
 from medlint.cli.output import check_writable, write_report
 from medlint.cli.progress import shows_progress, with_progress
 from medlint.cli.selecting import Selection, selecting
 from medlint.cli.streams import complain
 from medlint.config.resolve import Overrides
 from medlint.discover import PROOF
-from medlint.model.failure import Failure
 from medlint.model.result import FileResult, Tally
 from medlint.report import FORMATS, Surroundings
 from medlint.report.closing import closing
@@ -60,19 +60,17 @@ def command(
     results = known.sifted(pipeline.check(discovery), pipeline)
     if shows_progress(len(discovery.files)):
         results = with_progress(results, len(discovery.files))
-    tally, failures = Tally(), dict[Failure, None]()
+    tally, failures = Tally(), Failures()
     surroundings = Surroundings(catalogue=lambda: pipeline.catalogue("."))
-    write_report(FORMATS["html"]()(_counted(results, tally, failures), surroundings), output_file)
+    write_report(FORMATS["html"]()(_counted(map(failures.once, results), tally), surroundings), output_file)
     for failure in failures:
         complain(str(failure))
     print(f"{visible(str(output_file))}: {closing(tally)}")
     return 2 if failures else 0
 
 
-def _counted(results: Iterable[FileResult], tally: Tally, failures: dict[Failure, None]) -> Iterator[FileResult]:
-    """The same results, added up as they pass; a failure that many files share is counted once."""
+def _counted(results: Iterable[FileResult], tally: Tally) -> Iterator[FileResult]:
+    """The same results, added up as they pass."""
     for result in results:
-        new = tuple(failure for failure in result.failures if failure not in failures)
-        failures.update(dict.fromkeys(new))
-        tally.add(result._replace(failures=new))
-        yield result._replace(failures=new)
+        tally.add(result)
+        yield result
