@@ -83,18 +83,19 @@ class Pipeline:
         articles = {change.path: change for change in changes.articles}
 
         def check(path: str) -> FileResult:
-            try:
-                source = articles[path].source()
-            except MedlintError as error:
-                return FileResult(path, None, failures=(error.failure,))
-            return keep_unchanged(self.check_source(source), articles[path], self.check_source)
+            result = self.check_read(path, articles[path].source)
+            return keep_unchanged(result, articles[path], self.check_source)
 
         yield from _all(check, tuple(articles), changes.failures, _nothing)
 
     def check_file(self, path: str) -> FileResult:
         """The result of the file at ``path``; whatever goes wrong with it becomes a failure."""
+        return self.check_read(path, lambda: read(path))
+
+    def check_read(self, path: str, reads: Callable[[], Source]) -> FileResult:
+        """The result of the article called ``path`` that ``reads`` gives; where it cannot be read, a failure."""
         try:
-            source = read(path)
+            source = reads()
         except MedlintError as error:
             return FileResult(path, None, failures=(error.failure,))
         return self.check_source(source)

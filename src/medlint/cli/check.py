@@ -20,7 +20,6 @@ from medlint.cli.silencing import Silencer, silencing
 from medlint.cli.streams import complain, note
 from medlint.cli.watching import watching
 from medlint.config.resolve import Overrides, Resolver
-from medlint.model.failure import ReadError
 from medlint.model.result import FileResult
 from medlint.model.severity import SEVERITIES
 from medlint.read import decode, format_of
@@ -110,10 +109,7 @@ def _real_paths(paths: tuple[str, ...], stdin_filename: str | None) -> tuple[str
 def _standard_input(pipeline: Pipeline, name: str, mode: Mode) -> FileResult:
     """The result of the text on standard input, taken for a file called ``name``."""
     data = sys.stdin.buffer.read()
-    try:
-        result = pipeline.check_source(decode(data, name, format_of(name)))
-    except ReadError as error:
-        result = FileResult(name, None, failures=(error.failure,))
+    result = pipeline.check_read(name, lambda: decode(data, name, format_of(name)))
     return mode.passed_on(result, data)
 
 
