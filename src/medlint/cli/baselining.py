@@ -1,7 +1,7 @@
 """The options about the baseline, and the findings that it keeps back."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING
 
@@ -46,16 +46,19 @@ class Known:
         if self._frozen and comparing:
             raise click.UsageError("--frozen does not go with --since or --staged.")
 
-    def sifted(self, results: Iterator[FileResult], pipeline: Pipeline) -> Iterator[FileResult]:
+    def sifted(self, results: Iterable[FileResult], pipeline: Pipeline) -> Iterator[FileResult]:
         """The same results without the findings that a baseline holds."""
-        if not self._used:
-            return results
-        self._baselines = self._baselines or Baselines(pipeline.settings_for)
-        return map(self._baselines.sift, results)
+        return (self._sift(result, pipeline) for result in results)
 
     def check(self, source: Source, pipeline: Pipeline) -> FileResult:
         """The result of a text without the findings that a baseline holds."""
-        return next(self.sifted(iter([pipeline.check_source(source)]), pipeline))
+        return self._sift(pipeline.check_source(source), pipeline)
+
+    def _sift(self, result: FileResult, pipeline: Pipeline) -> FileResult:
+        if not self._used:
+            return result
+        self._baselines = self._baselines or Baselines(pipeline.settings_for)
+        return self._baselines.sift(result)
 
     def could_shrink(self, pipeline: Pipeline, paths: Sequence[str]) -> bool:
         """Whether a baseline holds findings that are gone, which is told, and nothing may be gone."""
