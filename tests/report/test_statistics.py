@@ -2,9 +2,10 @@ from results import diagnostic, result
 
 from medlint.model.finding import Edit, Fix
 from medlint.model.result import FileResult
+from medlint.model.severity import Severity
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
-from medlint.report.statistics import Statistics
+from medlint.report.statistics import Frequency, Statistics
 
 SOURCE = Source("tea.md", "Tea cures.", Format.MARKDOWN)
 
@@ -29,6 +30,20 @@ def test_the_most_frequent_come_first() -> None:
         " 1  CIT001  x\n"
         " 1  CLM001  superlative  1 fixable\n"
     )
+
+
+def test_articles_and_gravity() -> None:
+    grave, mild = (
+        diagnostic(SOURCE, "cures")._replace(severity=severity) for severity in (Severity.ERROR, Severity.INFO)
+    )
+    other = mild._replace(code="LNG001", name="loaded-word")
+    statistics = Statistics()
+    for found in ((mild, other, mild), (grave,), (mild,), ()):
+        statistics.add(FileResult("tea.md", SOURCE, found))
+    assert list(statistics.rules()) == [
+        Frequency(mild.code, mild.name, 4, 0, 3, Severity.ERROR),
+        Frequency("LNG001", "loaded-word", 1, 0, 1, Severity.INFO),
+    ]
 
 
 def test_nothing_found() -> None:

@@ -50,7 +50,7 @@ def sample(folder: str, articles: Sequence[str]) -> list[Document]:
             document = parse(read(os.path.join(folder, name)))
         except MedlintError:
             continue
-        if len(document.prose.split()) >= _SHORT:
+        if document.word_count >= _SHORT:
             documents.append(document)
     return documents
 

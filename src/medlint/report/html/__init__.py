@@ -19,6 +19,7 @@ from medlint.report.html.glossary import glossary
 from medlint.report.html.overview import Entry, contents, filters, rules_table, standfirst, tags
 from medlint.report.html.scorecard import Scorecard
 from medlint.report.html.text import plain
+from medlint.report.statistics import Statistics
 
 _CAUTION = (
     "A scorecard says what the findings speak to and no more: a contradicted item has a finding against it, an "
@@ -31,7 +32,7 @@ def html(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator[
     """The page; it is made when the last result is there, for its head counts them all."""
     catalogue = surroundings.catalogue()
     entries, sheets, failures = list[Entry](), list[str](), list[Failure]()
-    scorecard = Scorecard(catalogue)
+    scorecard, statistics = Scorecard(catalogue), Statistics()
     for result in results:
         failures += result.failures
         if result.source is None:
@@ -39,6 +40,7 @@ def html(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator[
         document = parse(result.source)
         entry = Entry.of(result, document, f"a{len(entries) + 1}")
         entries.append(entry)
+        statistics.add(result)
         scorecard.add(document, {one.code for one in result.diagnostics})
         sheets.append(_sheet(entry, article(document, result.diagnostics, entry.prefix)))
     found = [one for entry in entries for one in entry.diagnostics]
@@ -50,7 +52,7 @@ def html(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator[
     yield '<main class="wrap"><h2 id="articles">Articles</h2>'
     yield from contents(entries)
     yield '<h2 id="rules">By rule</h2>'
-    yield from rules_table(entries)
+    yield from rules_table(statistics, entries)
     yield f'<h2 id="scorecard">Scorecard</h2><p class="caution">{_CAUTION}</p><div class="cards">'
     yield from scorecard.html()
     yield '</div><div id="sheets">'

@@ -10,9 +10,10 @@ from medlint.model.result import FileResult
 from medlint.model.severity import Severity
 from medlint.report.closing import count
 from medlint.report.html.text import plain
+from medlint.report.statistics import Statistics
 
 _BAR = 120  # units across the widest bar
-_GRAVEST_FIRST = sorted(Severity, reverse=True)
+# What findings are called on the page, the gravest first.
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -28,37 +29,32 @@ class Entry(NamedTuple):
     @classmethod
     def of(cls, result: FileResult, document: Document, prefix: str) -> "Entry":
         """The entry of an article that was checked."""
-        return cls(result.path, prefix, len(document.prose.split()), result.diagnostics, len(result.withheld))
+        return cls(result.path, prefix, document.word_count, result.diagnostics, len(result.withheld))
 
 
 def standfirst(entries: Sequence[Entry]) -> str:
     """One sentence about the whole run."""
     words = sum(entry.words for entry in entries)
-    counts = Counter(one.severity for entry in entries for one in entry.diagnostics)
-    found = [count(counts[severity], _NOUNS[severity]) for severity in _GRAVEST_FIRST if counts[severity]]
-    total = ", ".join(found) or "nothing to report"
-    rate = f", {_per_thousand(counts.total(), words)} findings per 1,000 words" if words else ""
+    found = [one for entry in entries for one in entry.diagnostics]
+    total = ", ".join(numbers for _, numbers in _by_severity(found)) or "nothing to report"
+    rate = f", {_per_thousand(len(found), words)} findings per 1,000 words" if words else ""
     withheld = sum(entry.withheld for entry in entries)
     kept = f" {withheld:,} more are suppressed or known." if withheld else ""
     return f"{count(len(entries), 'article')}, {words:,} words: {total}{rate}.{kept}"
 
 
-def rules_table(entries: Sequence[Entry]) -> Iterator[str]:
+def rules_table(statistics: Statistics, entries: Iterable[Entry]) -> Iterator[str]:
     """How often each rule speaks, the most frequent first."""
     words = sum(entry.words for entry in entries)
-    found = [one for entry in entries for one in entry.diagnostics]
-    counts = Counter((one.code, one.name) for one in found)
-    gravest = {code: max(one.severity for one in found if one.code == code) for code, _ in counts}
-    articles = Counter(code for entry in entries for code in {one.code for one in entry.diagnostics})
-    most = max(counts.values(), default=0)
+    rules = list(statistics.rules())
     yield '<div class="table" tabindex="0" role="group" aria-label="findings by rule"><table class="figures">'
     heads = ("Rule", "Findings", "Articles", "Per 1,000 words")
     yield f"<thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}<td></td></tr></thead><tbody>"
-    for (code, name), number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+    for code, name, findings, _, articles, gravest in rules:
         yield (
             f'<tr><td><a class="rule" href="#rule-{plain(code)}">{plain(code)} {plain(name)}</a></td>'
-            f"<td>{number:,}</td><td>{articles[code]:,}</td><td>{_per_thousand(number, words)}</td>"
-            f"<td>{_bar(number, most, gravest[code].label)}</td></tr>"
+            f"<td>{findings:,}</td><td>{articles:,}</td><td>{_per_thousand(findings, words)}</td>"
+            f"<td>{_bar(findings, rules[0].findings, gravest.label)}</td></tr>"
         )
     yield "</tbody></table></div>"
 
@@ -73,13 +69,11 @@ def contents(entries: Iterable[Entry]) -> Iterator[str]:
 
 def tags(entry: Entry) -> str:
     """How many findings of each severity an article has, in short."""
-    counts = Counter(one.severity for one in entry.diagnostics)
-    found = (
-        f'<span class="tag {severity.label}">{count(counts[severity], _NOUNS[severity])}</span>'
-        for severity in _GRAVEST_FIRST
-        if counts[severity]
+    numbers = _by_severity(entry.diagnostics)
+    return (
+        " ".join(f'<span class="tag {shade}">{number}</span>' for shade, number in numbers)
+        or '<span class="tag clear">all clear</span>'
     )
-    return " ".join(found) or '<span class="tag clear">all clear</span>'
 
 
 def filters(entries: Sequence[Entry]) -> Iterator[str]:
@@ -88,11 +82,10 @@ def filters(entries: Sequence[Entry]) -> Iterator[str]:
     names = sorted({(one.code, one.name) for entry in entries for one in entry.diagnostics})
     yield '<form class="filters" aria-label="Which findings are shown"><div class="wrap">'
     yield "<fieldset><legend>Show</legend>"
-    for severity in _GRAVEST_FIRST:
-        noun = f"{_NOUNS[severity]}s"
+    for severity, noun in _NOUNS.items():
         yield (
             f'<label class="{severity.label}"><input type="checkbox" name="severity" value="{severity.label}" checked> '
-            f"{noun} <span>{counts[severity]:,}</span></label>"
+            f"{noun}s <span>{counts[severity]:,}</span></label>"
         )
     yield '</fieldset><label class="choice">Rule <select name="rule"><option value="">all rules</option>'
     for code, name in names:
@@ -102,6 +95,12 @@ def filters(entries: Sequence[Entry]) -> Iterator[str]:
         '<output aria-live="polite"></output><button type="button" data-step="1" title="Key j">Next</button>'
         "</span></div></form>"
     )
+
+
+def _by_severity(found: Iterable[Diagnostic]) -> Iterator[tuple[str, str]]:
+    """The severities among ``found``, the gravest first, each with how many there are: “2 errors”."""
+    counts = Counter(one.severity for one in found)
+    return ((severity.label, count(counts[severity], noun)) for severity, noun in _NOUNS.items() if counts[severity])
 
 
 def _per_thousand(number: int, words: int) -> str:
