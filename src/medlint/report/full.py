@@ -8,7 +8,7 @@ from medlint.model.source import Source
 from medlint.report import Surroundings
 from medlint.report.closing import closing
 from medlint.report.concise import headline
-from medlint.report.harmless import one_line
+from medlint.report.harmless import beginning, one_line
 from medlint.report.paint import BOLD, DIM, paint
 from medlint.report.snippet import snippet
 
@@ -42,11 +42,7 @@ def _deed(fix: Fix, source: Source) -> str:
     if len(fix.edits) > 1:
         return f"make {len(fix.edits)} changes"
     ((span, text),) = fix.edits
-    old, new = (_quoted(words) for words in (source.text[span.start : span.end], text))
+    old, new = (f"“{beginning(words, _QUOTED)}”" for words in (source.text[span.start : span.end], text))
     if not text:
         return f"remove {old}"
     return f"replace {old} with {new}" if span.end > span.start else f"add {new}"
-
-
-def _quoted(words: str) -> str:
-    return f"“{words}”" if len(words) <= _QUOTED else f"“{words[:_QUOTED]}…”"

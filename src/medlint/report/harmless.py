@@ -1,4 +1,4 @@
-"""Foreign text (articles, file names) made fit to be shown: it can neither command a terminal nor forge a line."""
+"""Foreign text (articles, file names) made fit to be shown: no command, no forged line, not too long."""
 
 import re
 from typing import TYPE_CHECKING
@@ -41,6 +41,16 @@ def shown_path(path: str) -> str:
     """``path`` at the start of a line, before a colon: a line that begins with ``::`` commands a GitHub runner."""
     shown = visible(path)
     return f"./{shown}" if shown.lstrip().startswith(":") else shown
+
+
+def at_most(text: str, most: int) -> str:
+    """``text`` in ``most`` code points: where it has more, its beginning and “…” for the rest."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def beginning(text: str, number: int) -> str:
+    """The first ``number`` code points of ``text``, and “…” behind them where that is not all."""
+    return text if len(text) <= number else f"{text[:number]}…"
 
 
 def _picture(found: "Match") -> str:

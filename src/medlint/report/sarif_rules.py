@@ -6,6 +6,7 @@ from medlint.model.finding import Diagnostic
 from medlint.model.rule import Rule
 from medlint.model.severity import Severity
 from medlint.pattern import Pattern
+from medlint.report.harmless import at_most
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 """The words of SARIF for severities."""
@@ -40,8 +41,8 @@ def descriptor(diagnostic: Diagnostic, rule: Rule | None) -> dict[str, object]:
     described: dict[str, object] = {
         "id": diagnostic.code,
         "name": diagnostic.name,
-        "shortDescription": {"text": _cut(diagnostic.help)},
-        "fullDescription": {"text": _cut(_folded(why.split("\n\n")[0]))},
+        "shortDescription": {"text": at_most(diagnostic.help, MOST_CHARACTERS)},
+        "fullDescription": {"text": at_most(_folded(why.split("\n\n")[0]), MOST_CHARACTERS)},
         "help": {
             "text": "\n\n".join((why, *(f"{title}: {url}" for title, url in _sources(rule)))),
             "markdown": "\n\n".join((why, *(f"[{title}]({url})" for title, url in _sources(rule)))),
@@ -63,7 +64,3 @@ def _sources(rule: Rule | None) -> Iterator[tuple[str, str]]:
 
 def _folded(text: str) -> str:
     return " ".join(text.split())
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= MOST_CHARACTERS else f"{text[: MOST_CHARACTERS - 1]}…"

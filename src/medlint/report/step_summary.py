@@ -7,7 +7,7 @@ from medlint.model.failure import Failure
 from medlint.pattern import Pattern
 from medlint.report.closing import closing, count
 from medlint.report.github import Entry, Run
-from medlint.report.harmless import LINKING, one_line
+from medlint.report.harmless import LINKING, at_most, one_line
 
 _HEADER = "| | File | Line | Finding | Rule |\n|---|---|---|---|---|\n"
 _MARKUP = Pattern(r"[\\`*_\[\]<>|~$&:@#]")
@@ -51,7 +51,6 @@ def _row(entry: Entry) -> str:
     rule = literal(f"{entry.code} {entry.name}")
     if _ADDRESS.fullmatch(entry.url):
         rule = f"[{rule}]({entry.url})"
-    message = one_line(entry.message)
-    shown = message if len(message) <= _MOST_CHARACTERS else f"{message[: _MOST_CHARACTERS - 1]}…"
-    cells = entry.severity.label, literal(entry.path), f"{line}:{column}", literal(shown), rule
+    message = at_most(one_line(entry.message), _MOST_CHARACTERS)
+    cells = entry.severity.label, literal(entry.path), f"{line}:{column}", literal(message), rule
     return f"| {' | '.join(cells)} |\n"

@@ -11,6 +11,7 @@ from medlint.model.settings import Selector, Settings
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
 from medlint.parse import parse
+from medlint.report.harmless import at_most
 from medlint.rules.load import Catalogue
 from medlint.rules.scan import Index, Scan
 from medlint.rules.term import Written
@@ -24,6 +25,7 @@ _SENTENCES = ("The new tea is {}.", "Our tea {} today.", "We sell {}.", "It is {
 # The lists of a group of which something must stand beside its terms: before them, and after them in this order.
 _COMPANY = ("before", "head", "with")
 _TOGETHER = 12  # paragraphs of one text
+_SHOWN = 60  # code points of a term or a wording
 
 
 class Tried(NamedTuple):
@@ -70,9 +72,11 @@ def unfound(terms: Iterable[Tried]) -> Iterator[Flaw]:
                 missed.append(wording)
             start = end
         if missed:
-            written = one.written
-            message = f"the term “{_short(written.term.text)}” is not found in “{_short(missed[0])}”"
-            yield Flaw(written.fields.path, written.line, message)
+            yield _flaw(one.written, f"is not found in “{at_most(missed[0], _SHOWN)}”")
+
+
+def _flaw(written: Written, problem: str) -> Flaw:
+    return Flaw(written.fields.path, written.line, f"the term “{at_most(written.term.text, _SHOWN)}” {problem}")
 
 
 def _finds(written: Written, text: str, place: Span, hits: dict[str, list[int]]) -> bool:
@@ -101,9 +105,7 @@ def unreported(catalogue: Catalogue, rules: Iterable[Rule], terms: Iterable[Trie
             check = prepare(rule, catalogue.vocabulary, Settings(packs=packs))
             needed = [_needed(name, by_path[rule.path]) for name in _COMPANY]
             for one in _silent(check, flags, needed):
-                written = one.written
-                message = f"the term “{_short(written.term.text)}” is never reported: the rule itself excuses it"
-                yield Flaw(written.fields.path, written.line, message)
+                yield _flaw(one.written, "is never reported: the rule itself excuses it")
 
 
 def _needed(name: str, terms: Iterable[Tried]) -> dict[int, str]:
@@ -132,7 +134,3 @@ def _reports(check: Check, scan: Scan, text: str) -> bool:
     document = parse(Source(check.rule.path, text, Format.MARKDOWN))
     hits = scan.hits(document.folded)[0]
     return next(check.find(document, Evidence(document, Settings()), hits), None) is not None
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"

@@ -2,6 +2,7 @@
 
 from medlint.model.finding import Diagnostic, Fix
 from medlint.model.source import Source
+from medlint.report.harmless import beginning
 from medlint.report.html.text import plain
 
 _QUOTED = 80  # code points of each side of a fix
@@ -22,14 +23,10 @@ def note(diagnostic: Diagnostic, number: int, prefix: str, source: Source) -> st
 
 
 def _fix(fix: Fix, source: Source) -> str:
-    changes = (
-        f"<del>{_words(source.text[slice(*edit.span)])}</del> <ins>{_words(edit.text)}</ins>" for edit in fix.edits
-    )
-    return f"{'Fix' if fix.safe else 'Possible fix'}: {'; '.join(changes)}"
-
-
-def _words(text: str) -> str:
-    return plain(text if len(text) <= _QUOTED else text[:_QUOTED] + "…")
+    sides = ((source.text[slice(*edit.span)], edit.text) for edit in fix.edits)
+    changes = ((plain(beginning(text, _QUOTED)) for text in both) for both in sides)
+    said = "; ".join(f"<del>{old}</del> <ins>{new}</ins>" for old, new in changes)
+    return f"{'Fix' if fix.safe else 'Possible fix'}: {said}"
 
 
 def mark(text: str, shade: str, number: int, prefix: str) -> str:
