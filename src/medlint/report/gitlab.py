@@ -10,10 +10,11 @@ from medlint.model.result import FileResult
 from medlint.model.severity import Severity
 from medlint.model.source import Position
 from medlint.report import Surroundings
-from medlint.report.fingerprint import Known, digest, known
+from medlint.report.fingerprint import Known, known
 from medlint.report.harmless import inert, visible
 from medlint.report.jsons import on_one_line
 from medlint.report.paths import relative_path
+from medlint.sift.identity import digest
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult, Why
-from medlint.sift.identity import Identity, identities
+from medlint.sift.identity import Identity, digest, identities, in_order
 
 _MOST_WORDS = 60  # code points of the words and of the passage that an entry shows
+_DIGITS = 16  # of a digest: people read the file, and its findings are thousands at the most
 
 
 class Key(NamedTuple):
@@ -52,11 +53,9 @@ class Baseline:
         """``result`` without the findings that are known; an article that has moved is known by its text."""
         if not result.source:
             return result
-        path, unchanged = (
-            self._name(result.path),
-            {one.diagnostic for one in result.withheld if one.why is Why.UNCHANGED},
-        )
-        found = sorted((*result.diagnostics, *unchanged), key=lambda one: (one.span, one.code))
+        path = self._name(result.path)
+        unchanged = {one.diagnostic for one in result.withheld if one.why is Why.UNCHANGED}
+        found = in_order((*result.diagnostics, *unchanged))
         here = [_entry(path, identity) for identity in identities(found, result.source)]
         if not result.failures:
             self._checked[path] = {entry.key: entry for entry in here}
@@ -110,10 +109,7 @@ class Baseline:
 
 
 def _entry(path: str, identity: Identity) -> Entry:
-    from hashlib import sha256
-
-    whole = f"{identity.words}\0{identity.passage}".encode(errors="surrogatepass")
-    key = Key(identity.code, sha256(whole).hexdigest()[:16], identity.occurrence)
+    key = Key(identity.code, digest(identity.words, identity.passage)[:_DIGITS], identity.occurrence)
     return Entry(path, _beginning(identity.words), _beginning(identity.passage), key)
 
 

@@ -21,6 +21,11 @@ class Identity(NamedTuple):
     occurrence: int
 
 
+def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """``found`` in the order of the text, in which those that agree in all else are counted."""
+    return sorted(found, key=lambda one: (one.span, one.code))
+
+
 def identities(diagnostics: Iterable[Diagnostic], source: Source) -> list[Identity]:
     """The identity of each finding of ``source``, in their order."""
     seen = Counter[tuple[str, str, str]]()
@@ -31,3 +36,10 @@ def identities(diagnostics: Iterable[Diagnostic], source: Source) -> list[Identi
         seen[alike] += 1
         found.append(Identity(*alike, seen[alike]))
     return found
+
+
+def digest(*parts: str) -> str:
+    """A short hash of ``parts`` that is the same on every machine, in 32 hexadecimal digits."""
+    from hashlib import sha256
+
+    return sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()[:32]
