@@ -41,6 +41,12 @@ def applied(source: Source, edits: Iterable[Edit]) -> Source:
     return source._replace(text="".join((*pieces, source.text[at:])))
 
 
+def line_end(text: str) -> str:
+    """What ends the lines of ``text``: what ends its first one, a line feed where it has no other."""
+    found = _LINE_END.search(text)
+    return found[0] if found else "\n"
+
+
 def is_sound(fix: Fix, source: Source) -> bool:
     """Whether the edits of ``fix`` stand in the order of the text of ``source`` without overlapping."""
     ends = [0, *(edit.span.end for edit in fix.edits)]
@@ -74,8 +80,8 @@ class _Mending:
         """Apply fixes that do not overlap; where they bring something new, each half by itself."""
         source = self._now.source
         assert source is not None
-        line_end = found[0] if (found := _LINE_END.search(source.text)) else "\n"
-        edits = sorted({Edit(span, _LINE_END.sub(line_end, text)) for _, fix in batch for span, text in fix.edits})
+        end = line_end(source.text)
+        edits = sorted({Edit(span, _LINE_END.sub(end, text)) for _, fix in batch for span, text in fix.edits})
         after = self._check(applied(source, edits))
         brought = _brought(self._now, [one for one, _ in batch], edits, after)
         if not brought:

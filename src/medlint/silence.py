@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from medlint.fix import applied
+from medlint.fix import applied, line_end
 from medlint.model.document import Document
 from medlint.model.finding import Diagnostic, Edit
 from medlint.model.record import NamedTuple
@@ -60,7 +60,7 @@ class _Writing:
         self._source = result.source
         self._document = parse(self._source)
         self._shape = _shape(self._document)
-        self._line_end = next((end for end in ("\r\n", "\n", "\r") if end in self._source.text), "\n")
+        self._line_end = line_end(self._source.text)
 
     def around(self, wanted: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Write comments for ``wanted``, in the order of the text; the findings that have no place for one."""

@@ -54,6 +54,7 @@ CASES = {
     "front matter and text": Case(
         f"---\ntitle: {CURE}\n---\n\n{CURE}\n", f"---\ntitle: {CURE}\n---\n\n{FILE}\n\n{CURE}\n"
     ),
+    "other ends of lines below": Case(f"# Tea\n\n{CURE}\r\n", f"# Tea\n\n{ABOVE}\n{CURE}\r\n"),
     "the ends of lines": Case(
         f"# Tea\r\n\r\n- a\r\n- {CURE}\r\n",
         f"# Tea\r\n\r\n{OPEN}\r\n- a\r\n- {CURE}\r\n\r\n{CLOSE}\r\n",
