@@ -4,12 +4,12 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, cast
 
 from medlint.config.select import find_rule
-from medlint.detect import prepare
+from medlint.detect import front_matter, requirement
+from medlint.detect.layouts import used_layouts
 from medlint.detect.requirement.words import met
-from medlint.model.document import Document, MarkKind
+from medlint.model.document import Document
 from medlint.model.failure import MedlintError
 from medlint.model.settings import Settings
 from medlint.model.source import Format, Source
@@ -19,10 +19,6 @@ from medlint.rules.load import Catalogue
 from medlint.setup.entry import Entry, counted
 from medlint.setup.files import read_start
 
-if TYPE_CHECKING:
-    from medlint.detect.front_matter import Statement
-    from medlint.detect.requirement import Requirement
-
 MOST = 200  # articles that are read: the habits of a site show in them
 _FEW = 5  # articles that show no habit yet
 _SHORT = 60  # words of a page that is too short to be an article
@@ -30,8 +26,6 @@ _LONG = 600  # code points of a paragraph that is more than a disclaimer
 
 _STATEMENTS = {"author": "missing-author", "reviewer": "missing-reviewer", "review-date": "review-date"}
 _OF = {"author": "an author", "reviewer": "a medical reviewer", "review-date": "a date of writing or review"}
-_LAYOUT_KEYS = ("layout", "template", "type")
-_EMBEDDED = (MarkKind.SHORTCODE, MarkKind.COMPONENT)
 _TEMPLATE = re.compile(
     r"(?:.*/)?(?:_?layouts|_?includes|_?partials|shortcodes|templates|components|overrides)/.*"
     r"\.(?:html?|njk|liquid|astro|vue|[jt]sx|hbs|ejs|twig|jinja2?|md)"
@@ -59,8 +53,8 @@ def governance(documents: Sequence[Document], catalogue: Catalogue) -> Iterator[
     """What nearly every article says of itself, so that all of them have to."""
     kept, shown = [], []
     for name, rule in _STATEMENTS.items():
-        check = cast("Statement", prepare(find_rule(catalogue.rules, rule), catalogue.vocabulary, Settings()))
-        given = sum(1 for document in documents if (found := check.sources.find(document)) and found.value)
+        check = front_matter.prepare(find_rule(catalogue.rules, rule), catalogue.vocabulary, Settings())
+        given = sum(map(check.is_given, documents))
         if len(documents) >= _FEW and given >= 0.9 * len(documents):
             kept.append(name)
             shown.append(f"{counted(given, len(documents))} give {_OF[name]}")
@@ -73,7 +67,7 @@ class Disclaimers:
 
     def __init__(self, catalogue: Catalogue) -> None:
         rule = find_rule(catalogue.rules, "missing-medical-disclaimer")
-        self._check = cast("Requirement", prepare(rule, catalogue.vocabulary, Settings()))
+        self._check = requirement.prepare(rule, catalogue.vocabulary, Settings())
 
     def entries(self, folder: str, files: Sequence[str], documents: Sequence[Document]) -> Iterator[Entry]:
         """The layouts that bring a disclaimer, and the wording that articles repeat."""
@@ -134,9 +128,7 @@ class Disclaimers:
 
 def _used(documents: Sequence[Document]) -> set[str]:
     """The layouts, shortcodes and includes that the articles ask for."""
-    names = {document.data.get(key, "") for document in documents for key in _LAYOUT_KEYS}
-    marks = (mark for document in documents for mark in document.marks if mark.kind in _EMBEDDED)
-    return names | {word for mark in marks for word in mark.target.split()[:2]}
+    return {name for document in documents for name in used_layouts(document)}
 
 
 def _stem(name: str) -> str:

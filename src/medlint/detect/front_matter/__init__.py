@@ -17,9 +17,10 @@ the day before which it must not lie, and of the next one. ``messages`` are thos
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from medlint.detect.check import Check, ReadsFrontMatter
+from medlint.detect.check import ReadsFrontMatter
 from medlint.detect.front_matter.dates import Day, find_date, read_today
 from medlint.detect.front_matter.sources import Given, Sources, edges, is_page, plain_key, plain_keys, read_sources
+from medlint.detect.layouts import named_layouts
 from medlint.detect.requirement.around import any_of
 from medlint.evidence import Evidence
 from medlint.model.document import Document, fold
@@ -34,7 +35,6 @@ from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
-_LAYOUT_KEYS = ("layout", "template", "type")
 _DATELINES = 4  # blocks that may begin with a place and a date
 _DATELINE = 60  # code points that these take
 _ASKING = "patient-info"
@@ -68,7 +68,7 @@ class When(NamedTuple):
         data = document.data
         if data and not self.keys_of_others.isdisjoint(plain_keys(document)):
             return True
-        if any(data.get(key, "").partition(".")[0].lower() in self.layouts_of_others for key in _LAYOUT_KEYS):
+        if any(name.partition(".")[0].lower() in self.layouts_of_others for name in named_layouts(document)):
             return True
         return document.word_count < self.shortest
 
@@ -96,6 +96,11 @@ class Statement(_Parts, ReadsFrontMatter):
                 yield Finding(given.span, message, severity or self.when.lightened(bool(given.key)))
         elif self.when.is_owed(document, given) and not self.is_excused(document):
             yield Finding(document.title, self.rule.message, self.when.lightened(has_matter))
+
+    def is_given(self, document: Document) -> bool:
+        """Whether the document says it, right or wrong."""
+        given = self.sources.find(document)
+        return given is not None and bool(given.value)
 
     def is_excused(self, document: Document) -> bool:
         """Whether something else stands in for what is missing."""
@@ -185,7 +190,7 @@ class Dated(Statement):
             yield "overdue", None, f"more than {self.months} months ago"
 
 
-def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
+def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Statement:
     """The check of a rule about what an article says of itself."""
     fields = rule.parameters
     asks = fields.text("asks")

@@ -24,13 +24,14 @@ are infos with a ``message`` of their own.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
-from medlint.detect.check import Check, ReadsFrontMatter
+from medlint.detect.check import ReadsFrontMatter
+from medlint.detect.layouts import used_layouts
 from medlint.detect.requirement.points import Points, read_points
 from medlint.detect.requirement.statement import Statements, read_statements
 from medlint.detect.requirement.subject import Subject, Way, read_subject, read_ways
 from medlint.detect.requirement.words import Word, all_met, met
 from medlint.evidence import Evidence
-from medlint.model.document import Document, MarkKind, fold
+from medlint.model.document import Document, fold
 from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
@@ -38,9 +39,6 @@ from medlint.model.settings import Settings
 from medlint.model.severity import Severity
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
-
-_LAYOUT_KEYS = ("layout", "template", "type")
-_EMBEDDED = (MarkKind.SHORTCODE, MarkKind.COMPONENT)
 
 
 class Accepted(NamedTuple):
@@ -56,9 +54,7 @@ class Accepted(NamedTuple):
     def _by_layout(self, document: Document) -> bool:
         if not self.layouts:
             return False
-        names = {document.data.get(key, "") for key in _LAYOUT_KEYS}
-        names |= {word for mark in document.marks if mark.kind in _EMBEDDED for word in mark.target.split()[:2]}
-        return "*" in self.layouts or not names.isdisjoint(self.layouts)
+        return "*" in self.layouts or not used_layouts(document).isdisjoint(self.layouts)
 
     def _by_text(self, document: Document) -> bool:
         if not self.texts:
@@ -120,7 +116,7 @@ class Keyed(Requirement, ReadsFrontMatter):
     __slots__ = ()
 
 
-def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
+def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Requirement:
     """The check of a requirement rule."""
     fields = rule.parameters
     subject = read_subject(fields, vocabulary)

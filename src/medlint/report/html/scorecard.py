@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import groupby
 
-from medlint.detect import prepare
-from medlint.detect.front_matter import Statement
+from medlint.config.select import find_rule
+from medlint.detect.front_matter import Statement, prepare
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.record import NamedTuple
@@ -54,7 +54,7 @@ class Scorecard:
     def __init__(self, catalogue: Catalogue) -> None:
         self.items = [_item(entry) for entry in catalogue.vocabulary.tables[_TABLE].entries]
         self._counts: list[dict[Standing, int]] = [dict.fromkeys(Standing, 0) for _ in self.items]
-        self._statements = dict(_statements(catalogue))
+        self._statements = {sign: _statement(catalogue, code) for sign, code in _SAID.items()}
 
     def add(self, document: Document, codes: Iterable[str]) -> None:
         """Count one more article, in which the rules with these codes found something."""
@@ -72,8 +72,7 @@ class Scorecard:
 
     def _signs(self, document: Document) -> frozenset[str]:
         """What the article shows of itself."""
-        given = ((sign, one.sources.find(document)) for sign, one in self._statements.items())
-        signs = {sign for sign, found in given if found is not None and found.value}
+        signs = {sign for sign, one in self._statements.items() if one.is_given(document)}
         if Evidence(document, Settings()).has_source:
             signs.add(_SOURCES)
         return frozenset(signs)
@@ -84,12 +83,8 @@ def _item(entry: Entry) -> Item:
     return Item(one("instrument"), one("item"), one("name"), frozenset(entry.all("rules")), one("sign"))
 
 
-def _statements(catalogue: Catalogue) -> Iterator[tuple[str, Statement]]:
-    by_code = {rule.code: rule for rule in catalogue.rules}
-    for sign, code in _SAID.items():
-        check = prepare(by_code[code], catalogue.vocabulary, Settings())
-        if isinstance(check, Statement):
-            yield sign, check
+def _statement(catalogue: Catalogue, code: str) -> Statement:
+    return prepare(find_rule(catalogue.rules, code), catalogue.vocabulary, Settings())
 
 
 def _overall(standings: Mapping[Standing, int]) -> Standing:
