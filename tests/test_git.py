@@ -80,3 +80,22 @@ def test_the_root_is_the_nearest_one(history: History, tmp_path: Path) -> None:
     assert root_of(str(inner.folder / "below")) == str(inner.folder)
     assert root_of(str(history.folder / "deep")) == str(history.folder)
     assert root_of(str(tmp_path)) == ""
+
+
+def test_the_files_below_a_folder(history: History) -> None:
+    for name in (".gitignore", "a.md", "sub/é \t.md", "sub/new.md", "sub/old/c.md"):
+        history.write(name, "old/\n")
+    history.git("add", "sub/é \t.md")
+    repository = Repository(str(history.folder))
+    assert sorted(repository.files(str(history.folder))) == [".gitignore", "a.md", "sub/new.md", "sub/é \t.md"]
+    assert sorted(repository.files(str(history.folder / "sub"))) == ["new.md", "é \t.md"]
+    assert repository.files(str(history.folder / "sub" / "old")) == []
+
+
+def test_where_git_fetches_from(history: History) -> None:
+    repository = Repository(str(history.folder))
+    assert repository.remotes() == ""
+    history.git("remote", "add", "origin", "https://example.org/tea.git")
+    history.git("remote", "add", "fork", "git@example.net:tea.git")
+    keys = "remote.origin.url https://example.org/tea.git\nremote.fork.url git@example.net:tea.git"
+    assert repository.remotes() == keys

@@ -79,6 +79,15 @@ class Repository:
         """The names of all files in the index."""
         return frozenset(os.fsdecode(self._run("ls-files", "-z")).split("\0"))
 
+    def files(self, folder: str) -> list[str]:
+        """The names, relative to ``folder`` in the repository, of the files below it that Git does not ignore."""
+        asked = ("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate")
+        return os.fsdecode(self._run("-C", folder, *asked)).split("\0")[:-1]
+
+    def remotes(self) -> str:
+        """The addresses that Git fetches from, one a line behind its key."""
+        return self._ask("config", "--get-regexp", r"^remote\..*\.url$")
+
     def lines(self, against: Sequence[str], files: Sequence[Touched]) -> dict[str, tuple[Lines, ...]]:
         """The lines of each of ``files`` that are new, by its name; a file without such lines may be missing."""
         found: dict[str, tuple[Lines, ...]] = {}

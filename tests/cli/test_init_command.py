@@ -180,6 +180,12 @@ def test_what_git_ignores_is_not_looked_at(repository: Path, capsys: pytest.Capt
     assert (settings.bibliographies, settings.own_domains) == ((), ())
 
 
+def test_where_git_cannot_answer_folders_are_walked(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write("sources/refs.bib", "")
+    (repository / ".git" / "HEAD").unlink()
+    assert Ran(capsys).settings.bibliographies == (str(repository.resolve() / "sources" / "refs.bib"),)
+
+
 def test_without_git_folders_are_walked(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write("sources/refs.bib", "")
     write("node_modules/x/refs.bib", "")

@@ -1,9 +1,10 @@
 """The files of a repository that say something about it."""
 
 import os
-import subprocess
 
 from medlint.discover import SKIPPED
+from medlint.git import Repository, root_of
+from medlint.model.failure import GitError
 
 _MOST = 50_000  # files looked at where no Git lists them
 
@@ -19,6 +20,15 @@ def files_below(folder: str) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name.isprintable()))
 
 
+def remotes(folder: str) -> str:
+    """The addresses that Git fetches from; "" where there is no Git."""
+    root = root_of(os.path.realpath(folder))
+    try:
+        return Repository(root).remotes() if root else ""
+    except GitError:
+        return ""
+
+
 def read_start(folder: str, name: str) -> str:
     """The beginning of a small text file; "" where it cannot be read."""
     try:
@@ -29,13 +39,14 @@ def read_start(folder: str, name: str) -> str:
 
 
 def _by_git(folder: str) -> list[str] | None:
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]
-    try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
+    place = os.path.realpath(folder)
+    if not (root := root_of(place)):
         return None
-    names = done.stdout.decode("utf-8", errors="surrogateescape").split("\0")
-    return [name for name in names if name and os.path.isfile(os.path.join(folder, name))]
+    try:
+        names = Repository(root).files(place)
+    except GitError:
+        return None
+    return [name for name in names if os.path.isfile(os.path.join(folder, name))]
 
 
 def _by_walk(folder: str) -> list[str]:

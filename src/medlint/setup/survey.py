@@ -1,7 +1,6 @@
 """Looks at a repository: what its articles and its other files mean for the configuration."""
 
 import os
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from medlint.model.settings import Settings
 from medlint.rules.load import load_catalogue
 from medlint.setup.articles import Disclaimers, governance, sample
 from medlint.setup.entry import Entry, counted
-from medlint.setup.files import files_below
+from medlint.setup.files import files_below, remotes
 from medlint.setup.site import bibliography, no_articles, own_domains
 
 
@@ -35,7 +34,7 @@ def survey(folder: str) -> Survey:
     catalogue = load_catalogue()
     disclaimers = Disclaimers(catalogue)
     entries = (
-        *own_domains(folder, files, _remotes(folder)),
+        *own_domains(folder, files, remotes(folder)),
         *excluded,
         *disclaimers.entries(folder, files, documents),
         *bibliography(files),
@@ -62,14 +61,3 @@ def _notes(suffixes: Counter[str], looked_at: int, full: int) -> Iterator[str]:
     yield f"Found {whole} files that may be articles ({kinds}) and looked into {looked_at} of them."
     if full:
         yield f"A medical disclaimer stands in {counted(full, looked_at)}."
-
-
-def _remotes(folder: str) -> str:
-    """The addresses that Git fetches from; "" where there is no Git."""
-    try:
-        done = subprocess.run(
-            ["git", "config", "--get-regexp", r"^remote\..*\.url$"], cwd=folder, capture_output=True, check=False
-        )
-    except OSError:
-        return ""
-    return done.stdout.decode("utf-8", errors="replace")
