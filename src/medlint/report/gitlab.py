@@ -12,7 +12,7 @@ from medlint.model.source import Position
 from medlint.report import Surroundings
 from medlint.report.fingerprint import Known, known
 from medlint.report.harmless import inert, visible
-from medlint.report.jsons import on_one_line
+from medlint.report.jsons import array, on_one_line
 from medlint.report.paths import relative_path
 from medlint.sift.identity import digest
 
@@ -23,14 +23,13 @@ Object = dict[str, object]
 
 def gitlab(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator[str]:
     """One array, an issue a line; a failure that belongs to no file has no place in it."""
-    before = "[\n"
-    for result in results:
-        path = visible(relative_path(result.path, surroundings.root)) if result.path else ""
-        failures = (_failure(failure, path) for failure in result.failures if path)
-        for issue in (*failures, *(_issue(one, path) for one in known(result) if not one.withheld)):
-            yield before + on_one_line(issue)
-            before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
+    return array(on_one_line(issue) for result in results for issue in _issues(result, surroundings))
+
+
+def _issues(result: FileResult, surroundings: Surroundings) -> Iterator[Object]:
+    path = visible(relative_path(result.path, surroundings.root)) if result.path else ""
+    yield from (_failure(failure, path) for failure in result.failures if path)
+    yield from (_issue(one, path) for one in known(result) if not one.withheld)
 
 
 def _issue(one: Known, path: str) -> Object:

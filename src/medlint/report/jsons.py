@@ -16,19 +16,21 @@ if TYPE_CHECKING:
 
 def json_array(results: Iterable[FileResult], _: Surroundings) -> Iterator[str]:
     """One array, an object a line."""
-    before = "[\n"
-    for result in results:
-        for diagnostic in result.diagnostics:
-            yield before + as_json(diagnostic, result.source)
-            before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
+    return array(_objects(results))
 
 
 def json_lines(results: Iterable[FileResult], _: Surroundings) -> Iterator[str]:
     """One object a line."""
-    for result in results:
-        for diagnostic in result.diagnostics:
-            yield as_json(diagnostic, result.source) + "\n"
+    return (f"{one}\n" for one in _objects(results))
+
+
+def array(objects: Iterable[str]) -> Iterator[str]:
+    """An array of ``objects``, each on a line of its own and written as it comes."""
+    before = "[\n"
+    for one in objects:
+        yield before + one
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def as_json(diagnostic: Diagnostic, source: Source | None) -> str:
@@ -57,6 +59,10 @@ def as_json(diagnostic: Diagnostic, source: Source | None) -> str:
 def on_one_line(value: object) -> str:
     """``value`` as JSON on one line, escaped as in ``as_json``."""
     return HOSTILE.sub(_escape, dumps(value, ensure_ascii=False))
+
+
+def _objects(results: Iterable[FileResult]) -> Iterator[str]:
+    return (as_json(diagnostic, result.source) for result in results for diagnostic in result.diagnostics)
 
 
 def _fix(fix: Fix, source: Source) -> dict[str, object]:
