@@ -9,10 +9,8 @@ import click
 
 from medlint.cli.configured import resolver
 from medlint.cli.streams import complain
-from medlint.config.file import NAMES
 from medlint.discover import discover
 from medlint.model.failure import MedlintError
-from medlint.sift.baselines import NAME as BASELINE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
 
 Command = Callable[..., int]
 
-# What changes the findings of articles that stay as they are: settings, known findings, rules and what they read.
-_DECIDING = frozenset({*NAMES, BASELINE, ".gitignore"})
-_RULES = (".yaml", ".yml", ".bib", ".csv", ".db")
 _LOOK = 200  # milliseconds
 
 
@@ -88,8 +83,9 @@ class _Watched:
 
     def touched(self, changed: set[str]) -> Sequence[str]:
         """What to check after these files and folders have changed: everything, or the articles among and in them."""
-        names = {os.path.basename(path) for path in changed}
-        if not names.isdisjoint(_DECIDING) or any(name.endswith(_RULES) for name in names) or self._is_config(changed):
+        from medlint.deciding import decides
+
+        if any(map(decides, changed)) or self._is_config(changed):
             return self.paths
         settings = resolver(self._config, self._isolated)
         found = discover(self.paths, settings.settings_for, exclude=self._exclude)

@@ -12,6 +12,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from medlint.config.resolve import Overrides, Resolver
+from medlint.deciding import GLOB
 from medlint.model.failure import MedlintError, reason
 from medlint.model.finding import Diagnostic
 from medlint.model.result import FileResult
@@ -22,11 +23,8 @@ from medlint.run import Pipeline
 from medlint.server.answers import FIX_ALL, NAME, Checked, diagnostics, fixes, hover, replacement
 from medlint.server.articles import Articles, Text
 from medlint.server.places import Places
-from medlint.sift.baselines import NAME as BASELINE
 from medlint.sift.baselines import Baselines
 
-# Files that decide what is found: configurations, rule files that they may name, and known findings.
-_WATCHED = f"**/{{medlint.toml,.medlint.toml,pyproject.toml,{BASELINE},*.yaml,*.yml,*.bib}}"
 _REASON = "say why"  # for the writer to replace
 _LANGUAGES = {
     "markdown": Format.MARKDOWN,
@@ -179,7 +177,7 @@ def _follow(server: LanguageServer, service: Service) -> None:
     @server.feature(types.INITIALIZED)
     def initialized(_: types.InitializedParams) -> None:
         if watches():
-            watchers = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(_WATCHED)])
+            watchers = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(GLOB)])
             method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
             wanted = types.Registration(f"{NAME}-settings", method, watchers)
             server.client_register_capability(types.RegistrationParams([wanted]))
