@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medlint.detect.guards.words import WordList
+from medlint.detect.guards.words import WordList, read_words
 from medlint.model.document import fold
+from medlint.model.failure import RuleFileError
+from medlint.model.fields import Fields
 from medlint.model.span import Span
 from medlint.rules.term import Vocabulary
 
@@ -14,7 +16,7 @@ _VOCABULARY = Vocabulary()
 
 def places(term: str, text: str) -> list[str]:
     folded = fold(text)
-    return [folded[a:b] for a, b in WordList((_VOCABULARY.term(term),)).matches(folded, 0, len(folded))]
+    return [folded[a:b] for a, b in WordList(lambda: (_VOCABULARY.term(term),)).matches(folded, 0, len(folded))]
 
 
 @pytest.mark.parametrize(
@@ -81,21 +83,21 @@ def test_a_list_finds_what_the_patterns_of_its_terms_find(text: str) -> None:
     folded = fold(text)
     terms = tuple(map(_VOCABULARY.term, _TERMS))
     expected = [Span(*match.span()) for term in terms for match in term.pattern.finditer(folded)]
-    assert sorted(WordList(terms).matches(folded, 0, len(folded))) == sorted(expected)
+    assert sorted(WordList(lambda: terms).matches(folded, 0, len(folded))) == sorted(expected)
 
 
 @given(text=_TEXTS, cut=st.integers(0, 12))
 @settings(max_examples=80, deadline=None)
 def test_nothing_is_found_outside_the_stretch(text: str, cut: int) -> None:
     folded = fold(text)
-    words = WordList(tuple(map(_VOCABULARY.term, _TERMS)))
+    words = WordList(lambda: tuple(map(_VOCABULARY.term, _TERMS)))
     start, end = min(cut, len(folded)), max(len(folded) - cut, 0)
     if start <= end:
         assert all(start <= span.start < span.end <= end for span in words.matches(folded, start, end))
 
 
 def test_a_list_finds_each_of_its_terms() -> None:
-    words = WordList(tuple(map(_VOCABULARY.term, ["safe", "(risk|harm)", "no ... risk"])))
+    words = WordList(lambda: tuple(map(_VOCABULARY.term, ["safe", "(risk|harm)", "no ... risk"])))
     text = "no such risk is safe"
     assert sorted(text[a:b] for a, b in words.matches(text, 0, len(text))) == ["no such risk", "risk", "safe"]
     assert words.stands_in(text, 0, len(text))
@@ -103,4 +105,23 @@ def test_a_list_finds_each_of_its_terms() -> None:
 
 
 def test_an_empty_list_finds_nothing() -> None:
-    assert not WordList(()).stands_in("safe", 0, 4)
+    assert not WordList(tuple).stands_in("safe", 0, 4)
+
+
+def test_terms_are_read_when_somebody_looks_for_them() -> None:
+    asked: list[str] = []
+    words = WordList(lambda: (asked.append("read"), (_VOCABULARY.term("safe"),))[1])
+    assert asked == []
+    assert words.stands_in("is it safe?", 0, 11)
+    assert not words.stands_in("no risk", 0, 7)
+    assert asked == ["read"]
+
+
+def test_what_is_left_for_later_can_be_settled() -> None:
+    vocabulary = Vocabulary()
+    fields = Fields("r.yaml", {"unless": ((("safe", 2), ("a (b", 3)), 1)}, 1, RuleFileError)
+    read_words("unless", vocabulary, fields)
+    fields.finish()
+    with pytest.raises(RuleFileError, match=r"\(b") as error:
+        vocabulary.settle()
+    assert error.value.failure.line == 3

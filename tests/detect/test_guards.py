@@ -2,8 +2,9 @@
 
 import pytest
 
-from medlint.detect.guards import Effect, Place, WordList, read_guards
+from medlint.detect.guards import Effect, Place, read_guards
 from medlint.detect.guards.context import GUARDS
+from medlint.detect.guards.words import NamedWords
 from medlint.model.failure import RuleFileError
 from medlint.model.fields import Fields
 from medlint.model.severity import Severity
@@ -13,7 +14,7 @@ from medlint.parse import parse
 from medlint.rules.load import load_catalogue
 
 _VOCABULARY = load_catalogue().vocabulary
-_WORDS = {name: WordList(terms) for name, terms in _VOCABULARY.items()}
+_WORDS = NamedWords(_VOCABULARY)
 
 
 def place(marked: str) -> Place:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import WordList
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import read_words
 from medlint.evidence import Evidence
 from medlint.evidence.links import Address
 from medlint.model.document import Document, MarkKind
@@ -18,7 +18,6 @@ from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.tables import Entry
 from medlint.rules.term import Vocabulary
@@ -125,9 +124,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Disclosed
     del settings
     fields = rule.parameters
     table = fields.word("table", tuple(vocabulary.tables), "")
-    disclosures = word_list(
-        tuple(vocabulary.spelled_out(parse_terms(fields, "disclosures", vocabulary, required=True)))
-    )
+    disclosures = read_words("disclosures", vocabulary, fields, required=True)
     signs = Signs(vocabulary.tables[table].entries)
     check = DisclosedLink(
         rule, signs, disclosures, fields.text("late"), fields.texts("front-matter"), fields.texts("embeds")

@@ -21,7 +21,7 @@ from medlint.detect.arithmetic.line import Lists
 from medlint.detect.arithmetic.quantity import HEDGE, NUMBER, PERCENT, Quantity, rounded
 from medlint.detect.check import Check
 from medlint.detect.guards import Guards, Place, WordList, read_guards
-from medlint.detect.guards.words import NamedWords, word_list
+from medlint.detect.guards.words import NamedWords, read_words
 from medlint.detect.incomplete_figure.completion import READ, Completion, scope_of
 from medlint.detect.passage import Passage
 from medlint.detect.sentences import sentences_with
@@ -36,7 +36,6 @@ from medlint.model.settings import Settings
 from medlint.model.severity import Severity
 from medlint.model.span import Span
 from medlint.pattern import Pattern
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -176,7 +175,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     fields = rule.parameters
 
     def words(fields: Fields, name: str, required: bool = False) -> WordList:
-        return word_list(tuple(vocabulary.spelled_out(parse_terms(fields, name, vocabulary, required=required))))
+        return read_words(name, vocabulary, fields, required=required)
 
     bands = []
     for entry in fields.tables("bands", required=True):

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from medlint.detect.guards import CLAIMS, Effect, Guards, Place, WordList, read_guards
-from medlint.detect.guards.words import NamedWords, word_list
+from medlint.detect.guards.words import NamedWords, read_words
 from medlint.model.document import Document
 from medlint.model.fields import Fields
 from medlint.model.record import NamedTuple
@@ -241,8 +241,7 @@ def read_groups(
     """
     fields = rule.parameters
     guards = read_guards(fields.table("guards"), NamedWords(vocabulary), effects)
-    unless, without = (parse_terms(fields, key, vocabulary) for key in ("unless", "without"))
-    base = _Base(rule.severity, guards, unless, without, vocabulary)
+    base = _Base(rule.severity, guards, fields, vocabulary)
     return tuple(
         (_group(order, entry, read_terms(entry, vocabulary), base), entry)
         for order, entry in enumerate(fields.tables(name, required=True))
@@ -254,26 +253,25 @@ class _Base(NamedTuple):
 
     severity: Severity
     guards: Guards
-    unless: tuple[Term, ...]
-    without: tuple[Term, ...]
+    fields: Fields
     vocabulary: Vocabulary
 
 
 def _group(order: int, fields: Fields, terms: tuple[Term, ...], base: _Base) -> Group:
-    def words(terms: tuple[Term, ...]) -> WordList:
-        return word_list(tuple(base.vocabulary.spelled_out(terms)))
+    def words(name: str, *places: Fields) -> WordList:
+        return read_words(name, base.vocabulary, *places, fields)
 
     return Group(
         order=order,
         terms=terms,
         severity=fields.choice("severity", SEVERITIES, base.severity),
-        head=words(parse_terms(fields, "head", base.vocabulary)),
+        head=words("head"),
         within=fields.number("within", 4),
-        before=words(parse_terms(fields, "before", base.vocabulary)),
+        before=words("before"),
         alone=fields.flag("alone", False),
-        unless=words(base.unless + parse_terms(fields, "unless", base.vocabulary)),
-        beside=words(parse_terms(fields, "with", base.vocabulary)),
-        without=words(base.without + parse_terms(fields, "without", base.vocabulary)),
+        unless=words("unless", base.fields),
+        beside=words("with"),
+        without=words("without", base.fields),
         reach=fields.number("reach", 0),
         opens=fields.flag("opens", False),
         guards=read_guards(fields.table("guards"), base.guards.words, base.guards.effects),

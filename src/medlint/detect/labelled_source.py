@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import WordList
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import read_words
 from medlint.evidence import Evidence
 from medlint.evidence.links import Address, Domains, anchor
 from medlint.model.document import Document
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -53,7 +52,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> LabelledS
     """The check of a rule about sources that have to be labelled."""
     del settings
     fields = rule.parameters
-    labels = word_list(tuple(vocabulary.spelled_out(parse_terms(fields, "labels", vocabulary, required=True))))
+    labels = read_words("labels", vocabulary, fields, required=True)
     check = LabelledSource(rule, Domains(fields.texts("hosts", None)), fields.texts("prefixes"), labels)
     fields.finish()
     return check

@@ -55,6 +55,7 @@ class Linter:
         counted = _counted(checks)
         missing = counted - {check.rule.name for check in checks}
         checks += [self._check(rule) for rule in catalogue.rules if rule.name in missing]
+        self._vocabulary.settle()
         checks.sort(key=lambda check: isinstance(check, Tally))
         triggers = Index.of([check.triggers for check in checks])
         codes = [check.rule.code for check in checks]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from medlint.detect.check import Check
 from medlint.detect.guards import WordList
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import read_words
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.finding import Edit, Finding, Fix
@@ -24,7 +24,6 @@ from medlint.model.settings import Settings
 from medlint.model.severity import Severity
 from medlint.model.span import Span
 from medlint.pattern import Pattern
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -127,6 +126,6 @@ def _threshold(sign: str, number: str, sentence: str) -> _Said | None:
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     """The check of a rule about P values; raises ``RuleFileError`` for a parameter that is not as it should be."""
-    wordings = word_list(tuple(vocabulary.spelled_out(parse_terms(rule.parameters, "wordings", vocabulary))))
+    wordings = read_words("wordings", vocabulary, rule.parameters)
     rule.parameters.finish()
     return PValueCheck(rule, wordings, settings.p_style)

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from medlint.detect.arithmetic.quantity import HEDGE, NUMBER, PERCENT, Quantity, rounded
 from medlint.detect.check import Check
 from medlint.detect.guards import Place, WordList
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import read_words
 from medlint.detect.passage import Passage
 from medlint.detect.sentences import sentences_with
 from medlint.detect.statistic.literals import dots
@@ -31,7 +31,6 @@ from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span
 from medlint.pattern import Pattern
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -167,7 +166,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     fields = rule.parameters
 
     def words(name: str) -> WordList:
-        return word_list(tuple(vocabulary.spelled_out(parse_terms(fields, name, vocabulary))))
+        return read_words(name, vocabulary, fields)
 
     light = frozenset(_stem(word) for line in fields.texts("light", None) for word in line.replace(",", " ").split())
     check = RepeatedNumberCheck(rule, light, words("context"), words("unless"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import WordList
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import read_words
 from medlint.detect.identifier_kinds import without_stops
 from medlint.evidence import Evidence
 from medlint.evidence.links import Address, anchor
@@ -22,7 +22,6 @@ from medlint.model.settings import Settings
 from medlint.model.severity import Severity
 from medlint.model.span import Span
 from medlint.pattern import Pattern
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -143,6 +142,6 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Retracted
         known[doi_key(entry.one("doi"))] = retraction
         known |= {pmid_key(pmid): retraction for pmid in entry.all("pmid")}
     more = Retractions(settings.retractions) if settings.retractions else None
-    discussing = word_list(tuple(vocabulary.spelled_out(parse_terms(fields, "discussing", vocabulary, required=True))))
+    discussing = read_words("discussing", vocabulary, fields, required=True)
     fields.finish()
     return RetractedCheck(rule, known, more, discussing)

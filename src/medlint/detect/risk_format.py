@@ -17,7 +17,7 @@ from medlint.detect.arithmetic.line import Lists
 from medlint.detect.arithmetic.quantity import HEDGE, NUMBER, PERCENT, rounded
 from medlint.detect.check import Check
 from medlint.detect.guards import WordList
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import read_words
 from medlint.detect.incomplete_figure.completion import READ
 from medlint.detect.passage import Passage
 from medlint.detect.sentences import sentences_with
@@ -28,7 +28,6 @@ from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -135,6 +134,6 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     checks = fields.words("checks", _CHECKS)
     if not checks:
         fields.fail(f"“checks” is missing; it names some of {', '.join(_CHECKS)}")
-    unless = word_list(tuple(vocabulary.spelled_out(parse_terms(fields, "unless", vocabulary))))
+    unless = read_words("unless", vocabulary, fields)
     fields.finish()
     return RiskFormatCheck(rule, checks, unless, Lists(vocabulary))

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
 from medlint.detect.guards import WordList
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import read_words
 from medlint.detect.wordings import Wordings
 from medlint.evidence import Evidence
 from medlint.model.document import Document
@@ -172,8 +172,8 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
         fields.finish()
         return implausible
     arrived = Wordings([_arrived(entry, vocabulary) for entry in fields.tables("arrived")])
-    pending = word_list(parse_terms(fields, "pending", vocabulary))
-    other_titles = word_list(parse_terms(fields, "other-titles", vocabulary))
+    pending = read_words("pending", vocabulary, fields)
+    other_titles = read_words("other-titles", vocabulary, fields)
     stale = StaleCheck(rule, today, lists, arrived, pending, other_titles)
     fields.finish()
     return stale
@@ -186,7 +186,7 @@ def _checked(rule: Rule) -> str:
 
 def _arrived(fields: Fields, vocabulary: Vocabulary) -> tuple[_Arrived, tuple[Term, ...]]:
     """Something that came, and the terms for it."""
-    company = word_list(parse_terms(fields, "with", vocabulary))
+    company = read_words("with", vocabulary, fields)
     terms = parse_terms(fields, "terms", vocabulary, required=True)
     arrived = _Arrived(fields.text("name"), fields.number("since", 0), company)
     fields.finish()

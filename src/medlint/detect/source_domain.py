@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import WordList
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import read_words
 from medlint.evidence import Evidence
 from medlint.evidence.links import Address, Domains, anchor
 from medlint.model.document import Document
@@ -21,7 +21,6 @@ from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import SEVERITIES, Severity
 from medlint.model.span import Span
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -89,7 +88,7 @@ class SourceDomain(ReadsMarks):
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> SourceDomain:
     """The check of a rule about the domains of sources."""
     fields = rule.parameters
-    claiming = word_list(tuple(vocabulary.spelled_out(parse_terms(fields, "claiming", vocabulary))))
+    claiming = read_words("claiming", vocabulary, fields)
     kinds = None if fields.flag("allow-only", False) else _kinds(rule, vocabulary)
     fields.finish()
     return SourceDomain(rule, kinds, claiming, settings)

@@ -83,7 +83,8 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
 
     ``known`` are the terms that were read before with these lists: they are not read again, which ``learned`` says of
     any. They are grouped by where they stand, and a group may be packed by ``marshal`` until somebody asks for a term
-    of it. ``written`` is None, or collects where each term that is read stands.
+    of it. ``written`` is None, or collects where each term that is read stands. ``later`` reads terms that are left
+    unread until an article asks for them, if nobody calls ``settle`` before.
     """
 
     def __init__(self, known: Mapping[str, dict[str, Known] | bytes] | None = None) -> None:
@@ -94,6 +95,7 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
         self._terms: dict[str, Term] = {}
         self.tables = Tables()
         self.written: list[Written] | None = None
+        self.later: list[Callable[[], object]] = []
 
     def __getitem__(self, name: str) -> tuple[Term, ...]:
         if name in self._later:
@@ -116,6 +118,12 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
     def define_later(self, name: str, make: Callable[[], tuple[Term, ...]]) -> None:
         """Add a word list whose terms are made when somebody asks for them."""
         self._later[name] = make
+
+    def settle(self) -> None:
+        """Read what was left for later; raises ``RuleFileError`` for what is not as it should be."""
+        for read in self.later:
+            read()
+        self.later.clear()
 
     def spelled_out(self, terms: Iterable[Term]) -> Iterator[Term]:
         """``terms``, with those of the list in the place of a term that names a whole list: each is found sooner."""

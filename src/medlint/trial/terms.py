@@ -46,6 +46,7 @@ def written_terms(catalogue: Catalogue, rules: Iterable[Rule], inside: Callable[
     for rule in rules:
         if rule.detect != SUPPRESSION:
             prepare(rule, vocabulary, Settings())
+    vocabulary.settle()
     written = [one for one in vocabulary.written or () if inside(one.fields.path)]
     places = {(one.fields.path, one.line, one.term.text): one for one in written}
     return [Tried(places[place], wordings(place[2], vocabulary)) for place in sorted(places)]

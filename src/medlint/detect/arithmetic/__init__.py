@@ -25,17 +25,15 @@ from medlint.detect.arithmetic.shares import PRECISION, SHARE_OF
 from medlint.detect.arithmetic.wholes import OVER_WHOLE, PARTS, REMAINDER
 from medlint.detect.check import Check
 from medlint.detect.guards import WordList
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import read_words
 from medlint.detect.passage import Passage
 from medlint.detect.sentences import sentences_with
 from medlint.evidence import Evidence
 from medlint.model.document import Document
-from medlint.model.fields import Fields
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Apart, Span
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -114,12 +112,8 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
         fields.fail(f"“checks” is missing; it names some of {', '.join(_CHECKS)}")
     unless, anywhere = fields.table("unless"), fields.table("unless-anywhere")
     wanted = [
-        _Wanted(_CHECKS[name], _words(unless, name, vocabulary), _words(anywhere, name, vocabulary)) for name in names
+        _Wanted(_CHECKS[name], *(read_words(name, vocabulary, table) for table in (unless, anywhere))) for name in names
     ]
     for table in (unless, anywhere, fields):
         table.finish()
     return ArithmeticCheck(rule, wanted, Lists(vocabulary))
-
-
-def _words(fields: Fields, name: str, vocabulary: Vocabulary) -> WordList:
-    return word_list(tuple(vocabulary.spelled_out(parse_terms(fields, name, vocabulary))))

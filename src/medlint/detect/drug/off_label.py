@@ -17,7 +17,7 @@ from medlint.detect.drug.names import DrugNames, Mention
 from medlint.detect.drug.uses import COUNTRIES, Conditions, unapproved_in
 from medlint.detect.guards import Place
 from medlint.detect.guards.context import negation, question, reference
-from medlint.detect.guards.words import NamedWords, word_list
+from medlint.detect.guards.words import NamedWords, read_words
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document
 from medlint.model.finding import Finding
@@ -26,7 +26,6 @@ from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span
 from medlint.pattern import Pattern
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.tables import Entry
 from medlint.rules.term import Vocabulary
@@ -57,13 +56,11 @@ class OffLabel:
         self.rule = rule
         self._names = DrugNames(vocabulary.tables["drugs"])
         self._conditions = Conditions(vocabulary.tables["conditions"])
-        self._condition_words = word_list(vocabulary["conditions"])
         self._places = settings.jurisdictions
         self._words = NamedWords(vocabulary)
         self._least = fields.number("least", 2)
-        lists = {name: parse_terms(fields, name, vocabulary, required=True) for name in _LISTS}
         self._offers, self._introduces, self._open, self._aside, self._admits = (
-            word_list(tuple(vocabulary.spelled_out(terms))) for terms in lists.values()
+            read_words(name, vocabulary, fields, required=True) for name in _LISTS
         )
 
     @property
@@ -103,7 +100,7 @@ class OffLabel:
         if any(guard(place, self._words) for guard in (negation, question, reference)):
             return
         aside = tuple(self._aside.matches(folded, *sentence))
-        for span in sorted(self._condition_words.matches(folded, *sentence)):
+        for span in sorted(self._words["conditions"].matches(folded, *sentence)):
             condition = self._conditions.named(folded[span.start : span.end])
             places = unapproved_in(mention.drug, condition, self._places, self._conditions)
             words = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))

@@ -1,11 +1,13 @@
 """Looks for the terms of a word list in a stretch of prose."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from medlint.model.fields import Fields
 from medlint.model.span import Span
+from medlint.rules.load import parse_terms
 from medlint.rules.term import Term, Vocabulary
 
 # An automaton pays only for many literals, and only when it is asked often: it takes long to make ready.
@@ -14,16 +16,40 @@ _OFTEN = 40
 
 
 class WordList:
-    """Terms to look for together. Only those are looked for of which a literal stands in the text."""
+    """Terms to look for together, which are read when somebody looks for them: few articles ask for all of them."""
+
+    def __init__(self, read: Callable[[], tuple[Term, ...]]) -> None:
+        self._read = read
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms. Raises ``RuleFileError`` for those of a rule file that are not as they should be."""
+        return self._read()
+
+    @cached_property
+    def _finder(self) -> "_Finder":
+        return _finder(self.terms)
+
+    def matches(self, folded: str, start: int, end: int) -> Iterator[Span]:
+        """Where any of the terms stands within ``folded[start:end]``, term by term, the terms in no order."""
+        return self._finder.matches(folded, start, end)
+
+    def stands_in(self, folded: str, start: int, end: int) -> bool:
+        """Whether any term stands within ``folded[start:end]``."""
+        return next(self._finder.matches(folded, start, end), None) is not None
+
+
+class _Finder:
+    """Looks for terms together, and only for those of which a literal stands in the text."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
-        self.terms = terms
+        self._terms = terms
         self._asked = 0
 
     @cached_property
     def _by_literal(self) -> dict[str, list[Term]]:
         by_literal: dict[str, list[Term]] = {}
-        for term in self.terms:
+        for term in self._terms:
             for literal in sorted(term.literals):
                 by_literal.setdefault(literal.removesuffix("*"), []).append(term)
         return by_literal
@@ -51,15 +77,25 @@ class WordList:
                         continue
                     yield from (Span(*match.span()) for match in term.pattern.finditer(folded, start, end))
 
-    def stands_in(self, folded: str, start: int, end: int) -> bool:
-        """Whether any term stands within ``folded[start:end]``."""
-        return next(self.matches(folded, start, end), None) is not None
-
 
 @lru_cache(maxsize=512)
-def word_list(terms: tuple[Term, ...]) -> WordList:
-    """The one list of these terms, which all rules that look for them share."""
-    return WordList(terms)
+def _finder(terms: tuple[Term, ...]) -> _Finder:
+    """What finds these terms, for all lists that hold them."""
+    return _Finder(terms)
+
+
+def read_words(name: str, vocabulary: Vocabulary, *places: Fields, required: bool = False) -> WordList:
+    """The list of the terms that rule files have under ``name`` in all of ``places``."""
+    for fields in places:
+        fields.has(name)  # whoever complains of unknown keys comes before whoever looks for the words
+
+    def read() -> tuple[Term, ...]:
+        terms = (parse_terms(fields, name, vocabulary, required=required) for fields in places)
+        return tuple(term for some in terms for term in vocabulary.spelled_out(some))
+
+    words = WordList(read)
+    vocabulary.later.append(lambda: words.terms)
+    return words
 
 
 class NamedWords(dict[str, WordList]):
@@ -70,5 +106,6 @@ class NamedWords(dict[str, WordList]):
         self._vocabulary = vocabulary
 
     def __missing__(self, name: str) -> WordList:
-        found = self[name] = word_list(tuple(self._vocabulary.spelled_out(self._vocabulary[name])))
+        terms = tuple(self._vocabulary.spelled_out(self._vocabulary[name]))
+        found = self[name] = WordList(lambda: terms)
         return found

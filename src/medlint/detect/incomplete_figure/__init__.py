@@ -29,7 +29,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from medlint.detect.arithmetic.line import Lists
 from medlint.detect.check import Check
 from medlint.detect.guards import Guards, Place, WordList, read_guards
-from medlint.detect.guards.words import NamedWords, word_list
+from medlint.detect.guards.words import NamedWords, read_words
 from medlint.detect.incomplete_figure.completion import KINDS, READ, Completion, scope_of
 from medlint.detect.sentences import sentences_with
 from medlint.detect.statistic.effects import MEASURE, MEASURE_TRIGGERS
@@ -41,7 +41,6 @@ from medlint.model.settings import Settings
 from medlint.model.severity import Severity
 from medlint.model.span import Span
 from medlint.pattern import Pattern
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -149,8 +148,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     fields = rule.parameters
 
     def words(name: str, required: bool = False) -> WordList:
-        terms = parse_terms(fields, name, vocabulary, required=required)
-        return word_list(tuple(vocabulary.spelled_out(terms)))
+        return read_words(name, vocabulary, fields, required=required)
 
     kinds = fields.words("completed-by", KINDS)
     if not kinds:

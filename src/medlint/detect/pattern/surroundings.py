@@ -1,11 +1,10 @@
 """What must stand around a match, and what excuses it there."""
 
 from medlint.detect.guards import Place, WordList
-from medlint.detect.guards.words import word_list
+from medlint.detect.guards.words import read_words
 from medlint.model.document import PROSE, Document, MarkKind
 from medlint.model.fields import Fields
 from medlint.model.record import NamedTuple
-from medlint.rules.load import parse_terms
 from medlint.rules.term import Vocabulary
 
 _NOTHING = " \n\r\t(["
@@ -64,10 +63,8 @@ class Surroundings(NamedTuple):
 
 def read_surroundings(fields: Fields, vocabulary: Vocabulary) -> Surroundings:
     """The terms as a pattern's entry lists them."""
-    near, after, before, unless, not_near, not_beside, without = (_words(fields, name, vocabulary) for name in _LISTS)
+    near, after, before, unless, not_near, not_beside, without = (
+        read_words(name, vocabulary, fields) for name in _LISTS
+    )
     unlinked = fields.flag("unlinked", False)
     return Surroundings(near, after, before, unless, not_near, not_beside, without, unlinked)
-
-
-def _words(fields: Fields, name: str, vocabulary: Vocabulary) -> WordList:
-    return word_list(tuple(vocabulary.spelled_out(parse_terms(fields, name, vocabulary))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 
-from medlint.detect.guards.words import WordList, word_list
+from medlint.detect.guards.words import WordList, read_words
 from medlint.detect.requirement.around import Outside
 from medlint.detect.requirement.words import ByTrigger, Places, Word, by_trigger, met, wanted
 from medlint.evidence import Evidence
@@ -137,7 +137,6 @@ def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
     outside = fields.table("outside")
     phrases = {name: parse_terms(outside, name, vocabulary) for name in groups}
     outside.finish()
-    titled, other_titles = (parse_terms(fields, name, vocabulary) for name in ("titled", "other-titles"))
     lighter, least = fields.table("lighter"), fields.table("at-least")
     return Subject(
         topics=by_trigger(
@@ -151,8 +150,8 @@ def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
         minimum=fields.number("minimum", 1),
         least={name: least.number(name, 1) for name in least.entries},
         shortest=fields.number("shortest", 0),
-        titled=word_list(tuple(vocabulary.spelled_out(titled))),
-        other_titles=word_list(tuple(vocabulary.spelled_out(other_titles))),
+        titled=read_words("titled", vocabulary, fields),
+        other_titles=read_words("other-titles", vocabulary, fields),
         keys=fields.texts("keys"),
         lighter={name: lighter.choice(name, SEVERITIES) for name in lighter.entries},
         passing=fields.choice("passing", SEVERITIES) if fields.has("passing") else None,
