@@ -1,4 +1,4 @@
-"""``full``: each diagnostic with the words it is about and what to do, for people at a terminal."""
+"""``full``: each diagnostic with the words it is about, its rule in a line and its fix, for people at a terminal."""
 
 from collections.abc import Iterable, Iterator
 
