@@ -170,6 +170,8 @@ def test_severities_are_replaced_by_the_most_specific_entry(
     ("text", "hint"),
     [
         ("CLM04", "; did you mean “CLM004”?"),
+        ("CLM4", "; did you mean “CLM004”?"),
+        ("CLM0004", "; did you mean “CLM004”?"),
         ("clm", "; did you mean “CLM”?"),
         ("Cure-Claim", "; did you mean “cure-claim”?"),
         ("cure-clam", "; did you mean “cure-claim”?"),
@@ -207,6 +209,7 @@ def test_find_rule_takes_name_and_code(name: str) -> None:
     ("name", "message"),
     [
         ("cure-clam", "unknown rule “cure-clam”; did you mean “cure-claim”?"),
+        ("clm4", "unknown rule “clm4”; did you mean “CLM004”?"),
         ("clm004", "unknown rule “clm004”; did you mean “CLM004”?"),
         ("cure", "unknown rule “cure”; did you mean “cure-claim”?"),
         ("qqqqq", "unknown rule “qqqqq”"),

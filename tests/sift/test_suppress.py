@@ -348,6 +348,7 @@ def notes(text: str, active: frozenset[str] = ACTIVE) -> list[str]:
             "disable-file cure-clam",
             "SUP002 no rule, code or group is called “cure-clam”; did you mean “cure-claim”?",
         ),
+        ("disable-file CLM04", "SUP002 no rule, code or group is called “CLM04”; did you mean “CLM004”?"),
         ("disable-file clm004", "SUP002 no rule, code or group is called “clm004”; did you mean “CLM004”?"),
         (
             "disable-file Cure-Claim",

@@ -56,12 +56,12 @@ def check_selectors(rules: Sequence[Rule], settings: Settings) -> None:
     known = {_ALL, *(name for rule in rules for name in (rule.code, rule.name, rule.group))}
     for selector in _selectors(settings):
         if selector.text not in known:
-            message = f"unknown rule “{selector.text}”{_hint(selector.text, known)}"
+            message = f"unknown rule “{selector.text}”{hint(selector.text, known)}"
             raise ConfigError(selector.origin, message, selector.line)
     packs = {pack for rule in rules for pack in rule.packs} if settings.packs else set()
     for selector, _ in settings.packs:
         if selector.text not in packs:
-            message = f"unknown pack “{selector.text}”{_hint(selector.text, packs)}"
+            message = f"unknown pack “{selector.text}”{hint(selector.text, packs)}"
             raise ConfigError(selector.origin, message, selector.line)
 
 
@@ -71,7 +71,7 @@ def find_rule(rules: Sequence[Rule], name: str) -> Rule:
         if name in (rule.name, rule.code):
             return rule
     known = {key for rule in rules for key in (rule.code, rule.name)}
-    raise ConfigError("", f"unknown rule “{name}”{_hint(name, known)}")
+    raise ConfigError("", f"unknown rule “{name}”{hint(name, known)}")
 
 
 def ignored_at(settings: Settings, path: str) -> tuple[Selector, ...]:
@@ -94,11 +94,18 @@ def _selectors(settings: Settings) -> Iterable[Selector]:
     yield from (selector for selector, _ in settings.severities)
 
 
-def _hint(text: str, known: set[str]) -> str:
-    """The nearest name in ``known``, whatever the case of ``text``."""
-    spellings = (text, text.upper(), text.lower())
-    exact = [name for name in spellings if name in known]
-    return next(filter(None, (nearest(spelling, sorted(known)) for spelling in exact or spellings)), "")
+def hint(text: str, known: Iterable[str]) -> str:
+    """What somebody may have meant by ``text``: what is alike in ``known`` but for case and zeros, or else near."""
+    names = sorted(known)
+    alike = [name for name in names if _bare(name) == _bare(text)]
+    spellings = alike or (text, text.upper(), text.lower())
+    return next(filter(None, (nearest(spelling, names) for spelling in spellings)), "")
+
+
+def _bare(name: str) -> str:
+    """``name`` in capitals, a code without the zeros before its number."""
+    letters = name.rstrip("0123456789")
+    return letters.upper() + name[len(letters) :].lstrip("0")
 
 
 def _apply(choice: Choice, rules: Sequence[Rule], barred: Container[str], active: dict[str, bool]) -> None:

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from medlint.config.select import hint
 from medlint.detect.linter import Found
 from medlint.model.document import Document
-from medlint.model.fields import nearest
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.sift.directive import Directive, Malformed, Verb, Word
@@ -117,7 +117,7 @@ class Suppressions:
         """The codes that ``name`` stands for; none, and a complaint, when it is no name that a comment may use."""
         codes = self.codes.get(name.text, frozenset())
         if not codes:
-            self.unknown.append((name, _hint(name.text, list(self.codes))))
+            self.unknown.append((name, hint(name.text, self.codes)))
         elif any(code.startswith(GROUP) for code in codes):
             self.malformed.append(Malformed(name.span, f"findings of “{name.text}” cannot be suppressed by a comment"))
             return frozenset()
@@ -131,8 +131,3 @@ def codes_by_name(rules: Iterable[Rule]) -> Mapping[str, frozenset[str]]:
         for name in (rule.name, rule.code, rule.group):
             codes[name].add(rule.code)
     return {name: frozenset(found) for name, found in codes.items()}
-
-
-def _hint(name: str, known: list[str]) -> str:
-    """The nearest name; upper and lower case do not make names different enough to miss it."""
-    return nearest(name, known) or nearest(name.upper(), known) or nearest(name.lower(), known)
