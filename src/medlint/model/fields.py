@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NoReturn, TypeAlias, TypeVar, cast
 
-from medlint.model.failure import MedlintError
+from medlint.model.failure import ConfigError, MedlintError
 
 E = TypeVar("E", bound=Enum)
 
@@ -97,7 +97,8 @@ class Fields:
         words = {"yes": True, "true": True, "no": False, "false": False}
         flag = words.get(value) if isinstance(value, str) else value
         if not isinstance(flag, bool):
-            self.fail(f"“{self.prefix}{name}” must be yes or no", line)
+            wanted = "true or false" if self.error is ConfigError else "yes or no"
+            self.fail(f"“{self.prefix}{name}” must be {wanted}", line)
         return flag
 
     def number(self, name: str, default: int) -> int:
