@@ -1,5 +1,7 @@
 """``medlint clean``: takes away what is kept, and nothing else."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def clean(capsys: pytest.CaptureFixture[str]) -> str:
+    CACHE.used = True  # as every process begins
     assert main(["clean"]) == 0
     out, err = capsys.readouterr()
     assert err == ""
@@ -35,6 +38,16 @@ def test_all_that_a_run_keeps_is_removed(cache: Path, here: Path, capsys: pytest
     assert not cache.exists()
     assert clean(capsys) == f"There is nothing to remove in {cache}.\n"
     assert main(["check"]) == 1
+
+
+def test_a_process_that_cleans_leaves_nothing(cache: Path, here: Path) -> None:
+    (here / "tea.md").write_text("Mint tea cures arthritis.\n", encoding="utf-8")
+    medlint = [sys.executable, "-m", "medlint"]
+    assert subprocess.run([*medlint, "check"], cwd=here, capture_output=True, check=False).returncode == 1
+    said = [subprocess.run([*medlint, "clean"], capture_output=True, text=True, check=True).stdout for _ in range(2)]
+    assert said[0].startswith("Removed ")
+    assert said[1] == f"There is nothing to remove in {cache}.\n"
+    assert not cache.exists()
 
 
 @pytest.mark.parametrize(("size", "said"), [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (2340000, "2.3 MB")])

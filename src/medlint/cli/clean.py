@@ -15,6 +15,7 @@ def command() -> int:
     """Remove all that medlint keeps between runs to be faster. It is made again as it is needed."""
     folder = CACHE.folder()
     sizes = CACHE.clear()
+    CACHE.used = False  # what was compiled for these lines is not worth a folder of its own
     if folder is None or not sizes:
         print(f"There is nothing to remove{f' in {visible(folder)}' if folder else ''}.")
     else:
