@@ -16,6 +16,7 @@ NAME = "medlint-baseline.json"
 CURE = "Our tea cures colds.\n"
 GOUT = "This tea cures gout.\n"
 PLAIN = "The desk is open from nine to five.\n"
+EMPTY = '{"medlint-baseline": 1, "findings": []}'
 LEAD_IN = "Common side effects include:\n"
 
 Files = dict[str, str]
@@ -280,6 +281,14 @@ class TestWhatARunJudges:
         assert run.out == f"{NAME}: 1 finding (0 new, 1 gone).\n"
         assert run.err.startswith("error: a.md:1: is not UTF-8")
         assert entries() == [("a.md", "cures colds", 1)]
+
+    def test_without_a_file_there_is_nothing_to_prune(self, medlint: Medlint) -> None:
+        write({"a.md": CURE, "sub/b.md": GOUT, "sub/medlint.toml": "", f"sub/{NAME}": EMPTY})
+        run = medlint("baseline", "--prune")
+        told = f"{NAME}: there is no such file, so there is nothing to take out.\n"
+        inner = f"{Path('sub', NAME)}: 0 findings (0 new, 0 gone).\n"
+        assert run == (0, f"{told}{inner}", "")
+        assert not Path(NAME).exists()
 
     def test_a_failure_that_articles_share_is_told_once(self, medlint: Medlint) -> None:
         write({"a.md": CURE, "sub/b.md": GOUT, "sub/c.md": GOUT, "sub/medlint.toml": "selct = []\n"})

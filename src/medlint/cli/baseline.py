@@ -1,5 +1,6 @@
 """``medlint baseline``: writes down the findings that are there, so that only new ones are reported."""
 
+import os
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,9 @@ def command(
     for failure in sorted(failures):
         complain(str(failure))
     for _, baseline in baselines.read():
+        if prune and not os.path.exists(os.path.join(baseline.folder, NAME)):
+            print(f"{visible(file(baseline.folder))}: there is no such file, so there is nothing to take out.")
+            continue
         judges = judge(pipeline, baseline, paths)
         _write(baseline, (baseline.pruned if prune else baseline.renewed)(judges))
     return 2 if failures else 0
