@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from running import Check
 
 
 @pytest.fixture(autouse=True)
@@ -13,6 +14,12 @@ def own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
     for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def check(capsys: pytest.CaptureFixture[str]) -> Check:
+    """Runs ``medlint check``."""
+    return Check(capsys)
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-
-from medlint.cli import main
+from running import Check, Ran
 
 CURE = "Our tea cures colds."
 NEXT = "medlint-disable-next-line cure-claim -- from 2019"
@@ -83,25 +82,17 @@ CASES = {
 
 
 @pytest.fixture
-def check(here: Path, capsys: pytest.CaptureFixture[str]) -> "Check":
-    return Check(capsys)
+def check(here: Path, capsys: pytest.CaptureFixture[str]) -> "Silence":
+    return Silence(capsys, "--isolated", "--select", "CLM004,STR001,SUP")
 
 
-class Check:
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self.capsys = capsys
-
-    def __call__(self, *args: str) -> tuple[int, str, str]:
-        rules = "CLM004,STR001,SUP"
-        code = main(["check", "--isolated", "--output-format", "concise", "--select", rules, *args])
-        return (code, *self.capsys.readouterr())
-
-    def suppress(self, *args: str) -> tuple[int, str, str]:
+class Silence(Check):
+    def suppress(self, *args: str) -> Ran:
         return self("--add-suppressions", "--reason", "from 2019", *args)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_comments_for_what_is_there(check: Check, case: Case) -> None:
+def test_comments_for_what_is_there(check: Silence, case: Case) -> None:
     path = Path(case.name)
     path.write_bytes(case.before.encode())
     code, out, err = check.suppress()
@@ -117,7 +108,7 @@ def test_comments_for_what_is_there(check: Check, case: Case) -> None:
     assert re.sub(r"\s", "", without) == re.sub(r"\s", "", re.sub(rf"{ABOVE}", "", case.before))
 
 
-def test_plain_text_cannot_hold_comments(check: Check) -> None:
+def test_plain_text_cannot_hold_comments(check: Silence) -> None:
     Path("tea.txt").write_text(f"{CURE}\n")
     Path("tea.md").write_text(f"{CURE}\n")
     code, out, err = check.suppress()
@@ -131,7 +122,7 @@ def test_plain_text_cannot_hold_comments(check: Check) -> None:
     assert out.startswith("tea.txt:1:")
 
 
-def test_it_says_what_was_written_and_nothing_where_that_is_nothing(check: Check) -> None:
+def test_it_says_what_was_written_and_nothing_where_that_is_nothing(check: Silence) -> None:
     Path("tea.md").write_text(f"{CURE}\n\n{CURE}\n")
     Path("gel.md").write_text(f"{CURE}\n")
     Path("oil.md").write_text("# Oil\n")
@@ -140,14 +131,14 @@ def test_it_says_what_was_written_and_nothing_where_that_is_nothing(check: Check
     assert check.suppress() == (0, out, "")
 
 
-def test_an_encoding_stays(check: Check) -> None:
+def test_an_encoding_stays(check: Silence) -> None:
     text = f'<meta charset="windows-1252">\n<p>Café.</p>\n<p>{CURE}</p>\n'
     Path("tea.html").write_bytes(text.encode("cp1252"))
     assert check.suppress()[0] == 0
     assert Path("tea.html").read_bytes() == text.replace("<p>Our", f"{ABOVE}\n<p>Our").encode("cp1252")
 
 
-def test_what_it_cannot_encode_is_a_failure(check: Check) -> None:
+def test_what_it_cannot_encode_is_a_failure(check: Silence) -> None:
     text = f'<meta charset="windows-1252">\n<p>{CURE}</p>\n'.encode()
     Path("tea.html").write_bytes(text)
     code, _, err = check("--add-suppressions", "--reason", "→ 2019")
@@ -155,7 +146,7 @@ def test_what_it_cannot_encode_is_a_failure(check: Check) -> None:
     assert Path("tea.html").read_bytes() == text
 
 
-def test_findings_about_comments_stay(check: Check) -> None:
+def test_findings_about_comments_stay(check: Silence) -> None:
     Path("tea.md").write_text(f"<!-- medlint-disable-file CLM00 -->\n\n{CURE}\n")
     code, out, _ = check.suppress()
     assert code == 1
@@ -177,7 +168,7 @@ def test_findings_about_comments_stay(check: Check) -> None:
         (["--add-suppressions", "--reason", "x", "-"], "--add-suppressions does not go with --fix"),
     ],
 )
-def test_what_does_not_go_together(check: Check, args: list[str], message: str) -> None:
+def test_what_does_not_go_together(check: Silence, args: list[str], message: str) -> None:
     Path("tea.md").write_text(f"{CURE}\n")
     code, _, err = check(*args)
     assert code == 2

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 from histories import History, git
+from running import Check
 
 from medlint.cli import main
 
@@ -117,20 +118,19 @@ class Run(NamedTuple):
     err: str
 
 
-@pytest.fixture
-def check(capsys: pytest.CaptureFixture[str]) -> "Check":
-    return Check(capsys)
+@pytest.fixture(name="check")
+def check_changes(check: Check) -> "CheckChanges":
+    return CheckChanges(check)
 
 
-class Check:
+class CheckChanges:
     """Runs ``medlint check`` and gives the findings as ``line CODE``, with the file's name where there are more."""
 
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self.capsys = capsys
+    def __init__(self, check: Check) -> None:
+        self.check = check
 
     def __call__(self, *args: str, rules: str = RULES) -> Run:
-        code = main(["check", "--isolated", "--output-format", "concise", "--select", rules, *args])
-        out, err = self.capsys.readouterr()
+        code, out, err = self.check("--isolated", "--select", rules, *args)
         found = [
             (path, f"{line} {rule}")
             for path, line, rule in re.findall(r"^(.*?):(\d+):\d+: .* \[(\w+) [\w-]+\]$", out, re.MULTILINE)
@@ -148,7 +148,7 @@ class Check:
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 @pytest.mark.parametrize("way", ["since", "staged", "since a branch"])
-def test_what_is_reported_of_a_change(history: History, check: Check, case: Case, way: str) -> None:
+def test_what_is_reported_of_a_change(history: History, check: CheckChanges, case: Case, way: str) -> None:
     history.write("tea.md", case.before)
     history.commit()
     history.write("tea.md", case.after)
@@ -164,7 +164,7 @@ def test_what_is_reported_of_a_change(history: History, check: Check, case: Case
 
 
 class TestFiles:
-    def test_only_changed_files_are_read(self, history: History, check: Check) -> None:
+    def test_only_changed_files_are_read(self, history: History, check: CheckChanges) -> None:
         history.write("old.md", b"caf\xe9 is not UTF-8\n")
         history.commit()
         history.write("new.md", CURE)
@@ -173,7 +173,7 @@ class TestFiles:
         assert (run.code, run.found, run.err) == (1, ("1 CLM004",), "")
         assert run.out.endswith("Found 1 error in 1 file.\n")
 
-    def test_a_new_file_is_new_whether_git_knows_it_or_not(self, history: History, check: Check) -> None:
+    def test_a_new_file_is_new_whether_git_knows_it_or_not(self, history: History, check: CheckChanges) -> None:
         history.commit()
         history.write("known.md", CURE)
         history.git("add", "known.md")
@@ -182,7 +182,7 @@ class TestFiles:
         assert check("--staged").found == ("1 CLM004",)
         assert check("--staged").out.startswith("known.md:1:")
 
-    def test_a_renamed_file_is_known_by_its_old_name(self, history: History, check: Check) -> None:
+    def test_a_renamed_file_is_known_by_its_old_name(self, history: History, check: CheckChanges) -> None:
         history.write("tea.md", f"{PLAIN}\n{CURE}\n{PLAIN}")
         history.commit()
         history.git("mv", "tea.md", "herbal.md")
@@ -202,7 +202,7 @@ class TestFiles:
         run = check("--since", "HEAD")
         assert (run.found, run.unchanged) == ((), 1), run.out
 
-    def test_a_file_that_is_gone_is_nothing_to_check(self, history: History, check: Check) -> None:
+    def test_a_file_that_is_gone_is_nothing_to_check(self, history: History, check: CheckChanges) -> None:
         history.write("tea.md", CURE)
         history.write("desk.md", PLAIN)
         history.commit()
@@ -210,13 +210,13 @@ class TestFiles:
         for args in (["--since", "HEAD"], ["--staged"]):
             assert check(*args)[:2] == (0, ())
 
-    def test_a_file_that_git_should_forget_is_new(self, history: History, check: Check) -> None:
+    def test_a_file_that_git_should_forget_is_new(self, history: History, check: CheckChanges) -> None:
         history.write("tea.md", CURE)
         history.commit()
         history.git("rm", "-q", "--cached", "tea.md")
         assert check("--since", "HEAD").found == ("1 CLM004",)
 
-    def test_what_is_staged_is_checked_as_it_is_staged(self, history: History, check: Check) -> None:
+    def test_what_is_staged_is_checked_as_it_is_staged(self, history: History, check: CheckChanges) -> None:
         history.write("tea.md", PLAIN)
         history.commit()
         history.write("tea.md", f"{PLAIN}\n{CURE}")
@@ -229,7 +229,7 @@ class TestFiles:
         assert check("--staged").found == ()
         assert check("--since", "HEAD").found == ("3 CLM004",)
 
-    def test_what_is_staged_and_gone_again_is_checked_all_the_same(self, history: History, check: Check) -> None:
+    def test_what_is_staged_and_gone_again_is_checked_all_the_same(self, history: History, check: CheckChanges) -> None:
         history.write("news/tea.md", CURE)
         history.write("drafts/tea.md", CURE)
         history.write("notes.py", CURE)
@@ -250,7 +250,7 @@ class TestFiles:
         ],
     )  # fmt: skip
     @pytest.mark.parametrize("way", ["since", "staged"])
-    def test_odd_names(self, history: History, check: Check, name: str, way: str) -> None:
+    def test_odd_names(self, history: History, check: CheckChanges, name: str, way: str) -> None:
         history.write(name, f"{CURE}\n{PLAIN}\n{CURE}")
         history.commit()
         history.write(name, f"{CURE}\n{PLAIN}\nThis tea cures gout.\n")
@@ -260,7 +260,7 @@ class TestFiles:
         assert (len(run.found), run.unchanged, run.err) == (1, 1, ""), run.out
         assert ":5:10: " in run.out
 
-    def test_a_link_is_what_it_leads_to(self, history: History, check: Check) -> None:
+    def test_a_link_is_what_it_leads_to(self, history: History, check: CheckChanges) -> None:
         history.write("real/tea.md", PLAIN)
         (history.folder / "link.md").symlink_to("real/tea.md")
         history.commit()
@@ -268,7 +268,7 @@ class TestFiles:
         assert check("--since", "HEAD").found == ("1 CLM004",)
         assert check("--since", "HEAD", "link.md").out.startswith("link.md:1:")
 
-    def test_a_link_that_becomes_a_file_is_new(self, history: History, check: Check) -> None:
+    def test_a_link_that_becomes_a_file_is_new(self, history: History, check: CheckChanges) -> None:
         history.write("real.txt", CURE)
         (history.folder / "tea.md").symlink_to("real.txt")
         history.commit()
@@ -276,7 +276,7 @@ class TestFiles:
         history.write("tea.md", CURE)
         assert check("--since", "HEAD").found == ("1 CLM004",)
 
-    def test_many_files(self, history: History, check: Check) -> None:
+    def test_many_files(self, history: History, check: CheckChanges) -> None:
         for number in range(450):
             history.write(f"tea-{number}.md", f"{CURE}\n{PLAIN}")
         history.commit()
@@ -288,7 +288,9 @@ class TestFiles:
 
 
 class TestPlaces:
-    def test_a_folder_below_the_root(self, history: History, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_folder_below_the_root(
+        self, history: History, check: CheckChanges, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         history.write("site/news/tea.md", f"{CURE}\n{PLAIN}")
         history.write("site/other.md", PLAIN)
         history.commit()
@@ -303,7 +305,7 @@ class TestPlaces:
         assert check("--staged", "tea.md").found == ("5 CLM004",)
 
     def test_an_article_outside_of_any_repository(
-        self, history: History, check: Check, tmp_path_factory: pytest.TempPathFactory
+        self, history: History, check: CheckChanges, tmp_path_factory: pytest.TempPathFactory
     ) -> None:
         outside = tmp_path_factory.mktemp("outside") / "tea.md"
         outside.write_text(CURE, encoding="utf-8")
@@ -318,7 +320,7 @@ class TestPlaces:
             assert run.err == f"error: {outside}: {reason}\n"
 
     def test_many_articles_outside_are_one_failure(
-        self, check: Check, tmp_path_factory: pytest.TempPathFactory
+        self, check: CheckChanges, tmp_path_factory: pytest.TempPathFactory
     ) -> None:
         outside = tmp_path_factory.mktemp("outside")
         for name in ("balm", "gel", "tea"):
@@ -327,7 +329,7 @@ class TestPlaces:
         reason = "lies in no Git repository, like 2 more, so nobody can tell what has changed in them"
         assert (run.code, run.found, run.err) == (2, (), f"error: {outside / 'balm.md'}: {reason}\n")
 
-    def test_each_repository_has_its_own_history(self, history: History, check: Check) -> None:
+    def test_each_repository_has_its_own_history(self, history: History, check: CheckChanges) -> None:
         inner = History(history.folder / "inner")
         inner.write("tea.md", CURE)
         inner.commit()
@@ -342,7 +344,7 @@ class TestPlaces:
         assert (run.code, run.found) == (2, ())
         assert run.err == f"error: there is no revision “main” in {inner.folder}\n"
 
-    def test_a_worktree(self, history: History, check: Check, tmp_path_factory: pytest.TempPathFactory) -> None:
+    def test_a_worktree(self, history: History, check: CheckChanges, tmp_path_factory: pytest.TempPathFactory) -> None:
         history.write("tea.md", CURE)
         history.commit()
         copy = tmp_path_factory.mktemp("copies") / "copy"
@@ -370,7 +372,7 @@ class TestRevisions:
         assert run.out.startswith("mine.md:1:")
 
     @pytest.mark.parametrize("name", ["main", "HEAD~1", "v1", "v2", "HEAD^", "@{1}"])
-    def test_every_way_to_name_a_commit(self, history: History, check: Check, name: str) -> None:
+    def test_every_way_to_name_a_commit(self, history: History, check: CheckChanges, name: str) -> None:
         history.write("tea.md", PLAIN)
         history.commit()
         history.git("tag", "v1")
@@ -393,7 +395,7 @@ class TestRevisions:
             ("a\nb", ""),
         ],
     )
-    def test_no_such_revision(self, history: History, check: Check, name: str, hint: str) -> None:
+    def test_no_such_revision(self, history: History, check: CheckChanges, name: str, hint: str) -> None:
         history.write("tea.md", CURE)
         history.commit()
         run = check(f"--since={name}")
@@ -402,7 +404,7 @@ class TestRevisions:
         assert (run.code, run.found) == (2, ())
         assert sorted(os.listdir(history.folder)) == [".git", "tea.md"]
 
-    def test_before_the_first_commit(self, history: History, check: Check) -> None:
+    def test_before_the_first_commit(self, history: History, check: CheckChanges) -> None:
         history.write("tea.md", CURE)
         assert check("--since", "HEAD").err == f"error: there is no revision “HEAD” in {history.folder}\n"
         assert check("--staged").found == ()
@@ -410,7 +412,11 @@ class TestRevisions:
         assert check("--staged").found == ("1 CLM004",)
 
     def test_a_shallow_clone(
-        self, history: History, check: Check, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+        self,
+        history: History,
+        check: CheckChanges,
+        tmp_path_factory: pytest.TempPathFactory,
+        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         history.write("tea.md", CURE)
         first = history.commit()
@@ -431,7 +437,7 @@ class TestRevisions:
         parted = f"this clone does not show where “{first}” and HEAD parted"
         assert run.err == f"note: {parted}; articles are compared with the former itself\n"
 
-    def test_conflicts_are_not_staged(self, history: History, check: Check) -> None:
+    def test_conflicts_are_not_staged(self, history: History, check: CheckChanges) -> None:
         history.write("tea.md", PLAIN)
         history.write("other.md", PLAIN)
         history.commit()
@@ -460,13 +466,19 @@ class TestOptions:
             (["--staged", "--diff"], "--staged does not go with --fix or --diff."),
         ],
     )
-    def test_what_does_not_go_together(self, history: History, check: Check, args: list[str], message: str) -> None:
+    def test_what_does_not_go_together(
+        self, history: History, check: CheckChanges, args: list[str], message: str
+    ) -> None:
         run = check(*args)
         assert run.code == 2
         assert run.err.endswith(f"Error: {message}\n")
 
     def test_without_git(
-        self, history: History, check: Check, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+        self,
+        history: History,
+        check: CheckChanges,
+        monkeypatch: pytest.MonkeyPatch,
+        tmp_path_factory: pytest.TempPathFactory,
     ) -> None:
         history.write("tea.md", CURE)
         monkeypatch.setenv("PATH", str(tmp_path_factory.mktemp("empty")))
@@ -474,7 +486,7 @@ class TestOptions:
         assert run.err == "error: what has changed cannot be told without Git, which is not installed\n"
         assert run.code == 2
 
-    def test_the_configuration_of_git_changes_nothing(self, history: History, check: Check) -> None:
+    def test_the_configuration_of_git_changes_nothing(self, history: History, check: CheckChanges) -> None:
         history.write("tea.md", f"{CURE}\n{PLAIN}")
         history.write(".gitattributes", "*.md -diff diff=loud\n")
         history.commit()
@@ -488,7 +500,9 @@ class TestOptions:
         run = check("--since", "HEAD")
         assert (run.found, run.unchanged) == (("5 CLM004",), 1)
 
-    def test_the_old_text_is_checked_under_the_settings_of_the_new_one(self, history: History, check: Check) -> None:
+    def test_the_old_text_is_checked_under_the_settings_of_the_new_one(
+        self, history: History, check: CheckChanges
+    ) -> None:
         history.write("medlint.toml", 'select = ["CLM004"]\n')
         history.write("tea.md", f"{CURE}\n{PLAIN}")
         history.commit()
@@ -497,7 +511,7 @@ class TestOptions:
         assert main(["check", "--output-format", "concise", "--since", "HEAD"]) == 0
 
 
-def test_a_broken_old_text_does_not_hide_anything(history: History, check: Check) -> None:
+def test_a_broken_old_text_does_not_hide_anything(history: History, check: CheckChanges) -> None:
     history.write("tea.md", b"\xff\xfe\xff" + CURE.encode())
     history.commit()
     history.write("tea.md", CURE)

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+import running
+from running import Check
 
 from medlint.cli import main
 from medlint.cli.progress import LONG
@@ -20,7 +22,6 @@ SAFETY = "# The tablets\n\nCommon side effects include:\n\nThe desk is open from
 
 SEVERITY = 'severity = {STR001 = "warning"}\n'
 LINE = "{}:3:1: {}: “We offer the following services:” announces a list"
-Output = tuple[int, str, str]
 
 
 @pytest.fixture(autouse=True)
@@ -30,34 +31,8 @@ def site(here: Path) -> Path:
     return here
 
 
-def write(name: str, text: str | bytes = FLAWED) -> Path:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode() if isinstance(text, str) else text)
-    return path
-
-
-@pytest.fixture
-def check(capsys: pytest.CaptureFixture[str]) -> "Check":
-    return Check(capsys)
-
-
-class Check:
-    """Runs ``medlint check --output-format concise`` and gives the exit code and what it wrote."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self.capsys = capsys
-
-    def __call__(self, *args: str, format: str = "concise") -> Output:
-        code = main(["check", "--output-format", format, *args])
-        out, err = self.capsys.readouterr()
-        return code, out, err
-
-    def flagged(self, *args: str) -> tuple[int, list[str]]:
-        """The exit code and the files that have findings; nothing else went wrong."""
-        code, out, err = self(*args)
-        assert err == ""
-        return code, list(dict.fromkeys(re.findall(r"^([^:\n]+):\d+:\d+:", out, re.MULTILINE)))
+def write(name: str, content: str | bytes = FLAWED) -> Path:
+    return running.write(name, content)
 
 
 class TestExitCode:

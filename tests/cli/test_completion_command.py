@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from running import HOUSE_RULE, write
 
 from medlint.cli import main
 
@@ -70,25 +71,8 @@ def test_rules_are_offered_to_be_explained(here: Path) -> None:
 
 
 def test_rules_of_the_repository_are_offered_as_well(here: Path) -> None:
-    (here / "medlint.toml").write_text('extend-rules = ["own/"]\n', encoding="utf-8")
-    (here / "own").mkdir()
-    text = """\
-code: OWN001
-name: house-rule
-summary: Leeches
-severity: warning
-confidence: high
-detect: claim
-message: "no leeches"
-why: Leeches belong into surgery.
-sources:
-  - {title: "House manual", url: "https://example.org/manual", checked: "2026-01-31"}
-claims:
-  - terms: [leech]
-examples:
-  - bad: "A [[leech]] helps."
-"""
-    (here / "own" / "house-rule.yaml").write_text(text, encoding="utf-8")
+    write("medlint.toml", 'extend-rules = ["own/"]\n')
+    write("own/house-rule.yaml", HOUSE_RULE)
     assert completed(here, "medlint rule hou") == ["plain,house-rule", "plain,household-measure"]
 
 

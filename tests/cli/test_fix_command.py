@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from running import Check, Ran, write
 
 from medlint import detect
 from medlint.cli import fixing, main
@@ -30,8 +31,6 @@ examples:
   - good: Please use the brace.
 """
 
-Ran = tuple[int, str, str]
-
 
 @pytest.fixture(autouse=True)
 def house(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -45,31 +44,6 @@ def house(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (rules / "other-word.yaml").write_text(RULE.format(code="XYZ002", name="other-word", swaps=swaps))
     (here / "medlint.toml").write_text('extend-rules = ["rules"]\nselect = ["XYZ", "SUP"]\n')
     return here
-
-
-def write(name: str, content: str | bytes) -> Path:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
-
-
-@pytest.fixture
-def check(capsys: pytest.CaptureFixture[str]) -> "Check":
-    return Check(capsys)
-
-
-class Check:
-    """Runs ``medlint check --output-format concise`` and gives the exit code and what it wrote."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self.capsys = capsys
-
-    def __call__(self, *args: str) -> Ran:
-        format = () if "--output-format" in args else ("--output-format", "concise")
-        code = main(["check", *format, *args])
-        out, err = self.capsys.readouterr()
-        return code, out, err
 
 
 class TestWriting:
@@ -315,13 +289,13 @@ class TestStandardInput:
 class TestReports:
     def test_full_says_what_the_fix_would_do(self, check: Check) -> None:
         write("a.md", "Utilise it. Tea cures.\n")
-        _, out, _ = check("--output-format", "full")
+        _, out, _ = check(format="full")
         assert "fix: replace “Utilise” with “use” (--fix)\n" in out
         assert "fix: replace “cures” with “may help” (--fix --unsafe-fixes)\n" in out
 
     def test_json_has_the_edits(self, check: Check) -> None:
         write("a.md", "😀 Utilise it.\n\nBest tea cures.\n")
-        _, out, _ = check("--output-format", "jsonl")
+        _, out, _ = check(format="jsonl")
         edit = {"line": 1, "column": 3, "end_line": 1, "end_column": 10, "text": "use"}
         assert [json.loads(line)["fix"] for line in out.splitlines()] == [
             {"safe": True, "edits": [edit]},

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from running import write
 
 from medlint.cli import main
 from medlint.config.load import load_settings
@@ -13,12 +14,6 @@ from medlint.setup.hook import FILE
 FULL = "This article is for general information and is not medical advice; it does not replace your doctor."
 OWN = "Ask your Harbour Street nurse or your doctor before you act on any of this."
 BODY = "Heat and beer bring attacks of gout, and cold water helps the joint. " * 8
-
-
-def write(name: str, text: str) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="")
 
 
 def article(number: int, matter: str = "", end: str = "") -> None:

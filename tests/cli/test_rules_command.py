@@ -4,29 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from running import HOUSE_RULE
 
 from medlint.cli import main
 from medlint.rules.load import load_catalogue
 
-OWN = """\
-code: OWN001
-name: house-rule
-summary: Leeches
-severity: warning
-confidence: high
-applies:
-  profiles: [clinic]
-  severity: {uk: error}
-detect: claim
-message: "no leeches"
-why: Leeches belong into surgery.
-sources:
-  - {title: "House manual", url: "https://example.org/manual", checked: "2026-01-31"}
-claims:
-  - terms: [leech]
-examples:
-  - bad: "A [[leech]] helps."
-"""
+OWN = HOUSE_RULE.replace("detect:", "applies:\n  profiles: [clinic]\n  severity: {uk: error}\ndetect:")
 
 
 def rows(capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:

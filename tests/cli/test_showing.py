@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import running
 
 from medlint.cli import main
 from medlint.config.load import load_settings
@@ -14,10 +15,8 @@ ROOT = Path(__file__).parent.parent.parent
 FLAWED = "# Our services\n\nWe offer the following services:\n\nThe desk is open from nine to five every day.\n"
 
 
-def write(name: str, text: str = FLAWED) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+def write(name: str, content: str = FLAWED) -> None:
+    running.write(name, content)
 
 
 @pytest.fixture(autouse=True)
