@@ -23,9 +23,11 @@ class _Commands(click.Group):
     """Imports a command only when it is the one that runs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of the commands in the order of the help: what is used most comes first."""
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; complains of a name that is none where it can tell which was meant."""
         if cmd_name not in _COMMANDS:
             if not ctx.resilient_parsing and (hint := _hint(cmd_name)):
                 ctx.fail(f"No such command “{cmd_name}”{hint}")

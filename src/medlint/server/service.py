@@ -150,6 +150,7 @@ class _Server(LanguageServer):
     """Tells the client of what went wrong, as the library does, and writes it down as well."""
 
     def report_server_error(self, error: Exception, source: type[PyglsError | JsonRpcException]) -> None:
+        """Write down what went wrong at the client's request or in the library itself, and tell the client."""
         _LOG.error("%s", error, exc_info=error)
         super().report_server_error(error, source)
 
