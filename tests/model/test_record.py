@@ -66,15 +66,14 @@ def test_values_that_do_not_fit_are_refused(place: type[Usual], values: tuple[in
         place(*values, **named)  # type: ignore[arg-type]
 
 
-def test_what_does_not_fit_is_named() -> None:
-    with pytest.raises(TypeError, match="Quick needs line"):
-        Quick(column=2)  # type: ignore[call-arg]
-    with pytest.raises(TypeError, match="Quick has no field “width”"):
-        Quick(1, width=2)  # type: ignore[call-arg]
-    with pytest.raises(TypeError, match="Quick has already a field “line”"):
-        Quick(1, line=2)  # type: ignore[misc]
-    with pytest.raises(TypeError, match="Quick has 3 fields, not 4"):
-        Quick(1, 2, (), 4)  # type: ignore[call-arg]
+@both
+def test_what_does_not_fit_is_named(place: type[Usual]) -> None:
+    with pytest.raises(TypeError, match=r"__new__\(\) missing 1 required positional argument: 'line'"):
+        place(column=2)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="unexpected keyword argument 'width'"):
+        place(1, width=2)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="multiple values for argument 'line'"):
+        place(1, line=2)  # type: ignore[misc]
 
 
 @both

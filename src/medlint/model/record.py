@@ -7,6 +7,8 @@ there are more than a hundred, and to define them would take as long as to look 
 import sys
 from collections import _tuplegetter  # type: ignore[attr-defined]
 from collections.abc import Mapping
+from functools import cache
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, TypeVar
 
 _R = TypeVar("_R", bound="_Record")
@@ -17,12 +19,6 @@ class _Record(tuple[object, ...]):
 
     __slots__ = ()
     _fields: tuple[str, ...]
-    _field_defaults: dict[str, object]
-
-    def __new__(cls: type[_R], *values: object, **named: object) -> _R:
-        if named or len(values) != len(cls._fields):
-            values = _complete(cls, values, named)
-        return tuple.__new__(cls, values)
 
     def __getnewargs__(self) -> tuple[object, ...]:
         return tuple(self)
@@ -32,27 +28,10 @@ class _Record(tuple[object, ...]):
         return f"{type(self).__name__}({values})"
 
     def _replace(self: _R, **named: object) -> _R:
-        kept = {field: value for field, value in zip(self._fields, self, strict=True) if field not in named}
-        return type(self)(**kept, **named)
-
-
-def _complete(record: type[_Record], values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
-    """The values of all fields, given by their place, by their name or not at all."""
-    fields = record._fields
-    known = record._field_defaults | named
-    if not values and len(known) == len(fields) and all(map(known.__contains__, fields)):
-        return tuple(map(known.__getitem__, fields))
-    given = dict(zip(fields, values, strict=False))
-    if len(values) > len(fields):
-        raise TypeError(f"{record.__name__} has {len(fields)} fields, not {len(values)}")
-    for name in named:
-        if name in given or name not in fields:
-            raise TypeError(f"{record.__name__} has {'already a' if name in given else 'no'} field “{name}”")
-    known |= given
-    missing = [field for field in fields if field not in known]
-    if missing:
-        raise TypeError(f"{record.__name__} needs {', '.join(missing)}")
-    return tuple([known[field] for field in fields])
+        values = tuple(map(named.pop, self._fields, self))
+        if named:
+            raise TypeError(f"{type(self).__name__} has no field “{next(iter(named))}”")
+        return tuple.__new__(type(self), values)
 
 
 class _Named(type):
@@ -62,11 +41,32 @@ class _Named(type):
         if not bases:
             return type.__new__(cls, name, bases, namespace)
         fields = _fields(namespace)
-        namespace["_field_defaults"] = {field: namespace[field] for field in fields if field in namespace}
+        defaults = tuple(namespace[field] for field in fields if field in namespace)
         namespace |= {field: _tuplegetter(place, None) for place, field in enumerate(fields)}
         namespace["_fields"] = namespace["__match_args__"] = fields
         namespace["__slots__"] = ()
+        namespace["__new__"] = _constructor(name, fields, defaults)
         return type(name, (_Record,), namespace)
+
+
+_new_tuple = tuple.__new__
+
+
+def _constructor(record: str, fields: tuple[str, ...], defaults: tuple[object, ...]) -> FunctionType:
+    """The ``__new__`` of a record: it takes the values of all fields by their places or their names."""
+    code = _template(len(fields)).replace(
+        co_varnames=("_cls", *fields), co_name="__new__", co_qualname=f"{record}.__new__"
+    )
+    return FunctionType(code, globals(), argdefs=defaults)
+
+
+@cache
+def _template(fields: int) -> CodeType:
+    """The code that makes a record of so many fields: compiled once, since only the names differ."""
+    names = "".join(f"_{field}, " for field in range(fields))
+    compiled = compile(f"lambda _cls, {names}: _new_tuple(_cls, ({names}))", __name__, "eval").co_consts[0]
+    assert isinstance(compiled, CodeType)
+    return compiled
 
 
 def _fields(namespace: Mapping[str, object]) -> tuple[str, ...]:
