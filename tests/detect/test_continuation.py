@@ -13,6 +13,44 @@ SILENT = {
         f"For now, here's what patients should know:\n\nIs this a massage?\n\n{PROSE}\n",
         Format.TEXT,
     ),
+    "kinds that differ in the word before their noun": (
+        f"There are two types of stitches:\n\nA loose stitch can stay in, and nobody has to take it out. {PROSE}\n\n"
+        f"A tight stitch must be pulled by the nurse on the tenth day. {MORE}\n",
+        Format.TEXT,
+    ),
+    "whole sentences behind a complete clause": (
+        "Here are other reasons for a brace:\n\nSome people have a bone that grew too long for the joint beside it.\n\n"
+        "Sometimes the first brace no longer fits because the child has grown.\n\n"
+        "Others need one for a few weeks before an operation on the knee.\n",
+        Format.TEXT,
+    ),
+    "a number behind the title": (
+        f"Follow these tips for a calm ward:\n\nQuiet Ward Idea #1: Soft shoes\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "sub-headings that name advantages": (
+        f"Advantages include:\n\nLess Pain\n\n{PROSE}\n\nA Short Stay\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a label of several things": (
+        f"Winter makes the symptoms of eczema worse for most people:\n\nKey features:\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "instructions as labels, the first of which could end a page": (
+        "To get a brace, follow these steps:\n\n"
+        "Schedule a visit: Ring the ward before noon, and say which knee hurts.\n\n"
+        "Gather your papers: Take along the letter of your own doctor and the last picture.\n",
+        Format.TEXT,
+    ),
+    "an address before a heading": (
+        f"The symptoms of gout are told in full in our report:https://example.org/report\n\nAbout Gout\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "labels that look like verbs": (
+        f"Here are the key points of the ward:\n\nSkill and Experience:\n\n{PROSE}\n\n"
+        f"Modern Treatment Plans:\n\n{MORE}\n",
+        Format.TEXT,
+    ),
     "verbs that deny": (
         "The trial takes people who:\n\nDidn't have a stroke before this one, and live at home.\n\n"
         "Received the drug within a day of their first symptom.\n\nAre older than sixteen.\n",
@@ -269,6 +307,37 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "prose about items that are not there": (
+        f"A warm bath can do wonders for a stiff back:\n\nThese exercises keep it supple. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a label before a heading": (f"## Gout\n\nPossible side effects:\n\n## Cost\n\n{PROSE}\n", Format.MARKDOWN),
+    "a label at the end": (f"{PROSE}\n\nRare side effects:\n", Format.TEXT),
+    "a case before a heading": (f"## Dose\n\nFor small children:\n\n## Cost\n\n{PROSE}\n", Format.MARKDOWN),
+    "labels that lost their own text": (
+        f"The society recommends the following:\n\nUp to four:\n\nFour to nine:\n\nFrom ten on:\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "the next step": (
+        f"Step 1: Fill in the form. It includes:\n\nStep 2: The nurse reads it. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a request": (
+        "Write down what you feel, such as:\n\nPlease come on time for the test.\n\nPlease wear wide sleeves.\n\n"
+        "Your doctor gets the result.\n",
+        Format.TEXT,
+    ),
+    "a section with a lead-in of its own": (
+        "Patches may be changed by:\n\nFactors That Change the Result\n\n"
+        f"Results vary for reasons such as:\n\n- heat\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a table that is not below": (f"What to eat is listed in the table below.\n\n{PROSE}\n", Format.TEXT),
+    "a section that is no title": (
+        f"Signs of gout include:\n\nTreatment of an attack at home\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "however": (f"Our advice rests on books. However:\n\n## Cost\n\n{PROSE}\n", Format.MARKDOWN),
     "a pronoun and a verb that no list names": (
         f"We urge patients to work with their own nurse for:\n\nContact Information\n\n{PROSE}\n",
         Format.TEXT,
@@ -360,6 +429,10 @@ def test_what_breaks_a_promise_is_reported(name: str) -> None:
 
 UNMARKED = {
     "bare lines": ("You may need these tests:\na blood count\na chest scan\n", Format.TEXT),
+    "bare lines of which one begins as sections do": (
+        "As your nurse we collect and keep:\nMedical history and illnesses\nTreatment records of the ward\nTablets\n",
+        Format.TEXT,
+    ),
     "bare lines with blank lines between": ("You may need these tests:\n\nBlood count\n\nChest scan\n", Format.TEXT),
     "items that end in and": (f"Both of these must be true. You:\n\nAre over 60, and\n\n{PROSE}\n", Format.TEXT),
     "paragraphs of HTML": ("<p>Signs include:</p><p>Pain</p><p>Heat</p><p>Swelling</p>", Format.HTML),

@@ -8,6 +8,7 @@ from medlint.model.source import Format, Source
 from medlint.parse import parse
 
 CERTAIN = """
+    Ring the ward if your child experiences
     Common side effects include
     Symptoms include
     Risks include
@@ -141,18 +142,25 @@ WEAK = """
     To reach the night nurse you can use the bell beside the bed
 """.strip().splitlines()
 
-NONE = """
-    Contact
-    Opening hours
+LABELS = """
     Side effects
     Possible side effects
     Common causes of gout
+    Key features
+    For children under twelve
+""".strip().splitlines()
+
+NONE = """
+    Skill and experience
+    A patient's experience
+    I quote word for word from that letter
+    Contact
+    Opening hours
     Week one
     Day 3
     Phase two
     Dosage
     Ingredients
-    Key features
     Best for
     Good for
     Available in
@@ -249,6 +257,11 @@ def test_any_other_whole_sentence_promises_only_that_something_follows(sentence:
     assert promise(sentence) is Promise.WEAK
 
 
+@pytest.mark.parametrize("sentence", LABELS, ids=str.strip)
+def test_a_label_of_several_things_or_of_one_case_promises_less(sentence: str) -> None:
+    assert promise(sentence) is Promise.LABEL
+
+
 @pytest.mark.parametrize("sentence", NONE, ids=str.strip)
 def test_labels_quotations_addresses_and_explanations_promise_no_list(sentence: str) -> None:
     assert promise(sentence) is Promise.NONE
@@ -257,13 +270,14 @@ def test_labels_quotations_addresses_and_explanations_promise_no_list(sentence: 
 PHRASES = {
     "Some of the usual causes of gout": Promise.LIKELY,
     "Three simple ways to a better night": Promise.LIKELY,
-    "Usual causes of gout in women": Promise.NONE,
+    "Usual causes of gout in women": Promise.LABEL,
+    "For the night nurse": Promise.LABEL,
     "Some good news for you today": Promise.NONE,
 }
 
 
 @pytest.mark.parametrize("phrase", PHRASES)
-def test_a_phrase_without_a_verb_promises_only_when_it_counts(phrase: str) -> None:
+def test_a_phrase_without_a_verb_promises_less_when_it_does_not_count(phrase: str) -> None:
     assert promise(phrase) is PHRASES[phrase]
 
 

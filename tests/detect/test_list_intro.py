@@ -22,6 +22,7 @@ def test_the_message_quotes_the_lead_in_and_says_what_follows() -> None:
         "“The kit contains:” announces a list, but prose follows; restore the items or rewrite the sentence"
     ]
     assert "but nothing follows" in messages("The kit contains:\n")[0]
+    assert "but the text only speaks of its items" in messages(f"The kit contains:\n\nThese tools last. {PROSE}\n")[0]
     assert "but a heading follows" in messages(f"The kit contains:\n\n## Treatment\n\n{PROSE}\n", Format.MARKDOWN)[0]
 
 

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from medlint.detect.lead_in import LeadIn, Promise
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.parallel import Paragraphs, is_enumerated, is_finished, is_labelled
+from medlint.detect.parallel import Paragraphs, is_enumerated, is_finished, is_labelled, is_next
 from medlint.model.document import Block, BlockKind, ContainerKind, Document, Mark, MarkKind
 from medlint.model.source import Format
 from medlint.model.span import Span
@@ -15,9 +15,13 @@ from medlint.pattern import Pattern
 
 _LABELS_AHEAD = 7  # blocks
 _HEADINGS_AHEAD = 4
+_SECTIONS_AHEAD = 11  # blocks
 _LOOK_AHEAD = 4  # paragraphs
 _EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT})
-_QUESTIONS = ("question", "ask", "faq", "discuss", "wonder")
+_ADDRESS = frozenset({MarkKind.URL})
+_QUESTIONS = frozenset(
+    "question questions ask asks asked asking faq faqs discuss discussed discussing discussion wonder wondering".split()
+)
 _POINTS_BACK = ("these include", "they include", "these are", "they are")
 _MARKS = 50  # more marks than this around one paragraph tell nothing new
 _TITLE_WORDS = 14
@@ -25,7 +29,7 @@ _SENTENCE_WORDS = 5
 _NUMBER = Pattern(r"(\d{1,2})[.)]\s")
 _START = 200  # code points
 # Every word of more than three letters begins with a capital.
-_TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})\W*)+")
+_TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})(?!\w)\W*)+")
 # A heading that ends the clause before it ("You can apply:", "By mail"), or points with a sign ("👉 …").
 _COMPLETES = Pattern(r"(?:by|in|on|at|via|through|with|using|online|from)\b|[^\w\s\"'(]")
 _NO_TITLE = Pattern(r"(?:an?|your|any|some|no|each|at|by|it's|are|have|has) ")
@@ -38,6 +42,7 @@ class Continuation(Enum):
     LIST = "list"  # anything that keeps the promise
     UNMARKED = "unmarked"  # items without their marks
     PROSE = "prose"
+    ABOUT = "about"  # prose that speaks of items which are not there: "these steps"
     HEADING = "heading"
     END = "end"
 
@@ -70,11 +75,12 @@ class Following:
             return Continuation.HEADING
         if self._is_structure(block, following):
             return Continuation.LIST
-        if lead_in.promise is Promise.WEAK and self._announces_contents(lead_in):
+        if lead_in.promise <= Promise.WEAK and self._announces_contents(lead_in):
             return Continuation.LIST
-        if following.kind is BlockKind.HEADING:
+        gap = Span(lead_in.span.end, following.span.start)
+        if following.kind is BlockKind.HEADING and not self._is_marked(gap, _ADDRESS):
             return self._after_heading(lead_in)
-        if self._is_marked(Span(lead_in.span.end, following.span.start)):
+        if self._is_marked(gap):
             return Continuation.LIST
         if following.kind is BlockKind.BREAK:
             return Continuation.END
@@ -151,10 +157,11 @@ class Following:
             return False
         found = 0
         contents = self._announces_contents(lead_in)
-        ahead = self._document.blocks[lead_in.block + 1 : lead_in.block + 12]
-        for heading, below in pairwise(ahead):
+        first = lead_in.block + 1
+        ahead = self._document.blocks[first : first + _SECTIONS_AHEAD]
+        for index, (heading, below) in enumerate(pairwise(ahead), start=first):
             text = self._text(heading.span)
-            if heading.kind is BlockKind.HEADING or self._is_short(text):
+            if heading.kind is BlockKind.HEADING or (self._is_short(text) and not self._promises(index)):
                 section = text.endswith("?") or self._is_section(text)
                 if below.kind is BlockKind.HEADING or (section and not contents):
                     break
@@ -173,7 +180,7 @@ class Following:
         What ends in a colon without being a lead-in is the label of an item, or of the next section.
         """
         index = lead_in.block + 1
-        if index not in self._lead_ins:
+        if not self._promises(index):
             kept = lead_in.promise is not Promise.CERTAIN or self._are_labels(index)
             return Continuation.LIST if kept else Continuation.HEADING
         if len(self._document.sentences(index)) > 1:
@@ -182,25 +189,36 @@ class Following:
         after = self._known[index]
         return Continuation.PROSE if after in (Continuation.HEADING, Continuation.END) else after
 
+    def _promises(self, index: int) -> bool:
+        """Whether the block is a lead-in and more than a label."""
+        return index in self._lead_ins and self._lead_ins[index].promise is not Promise.LABEL
+
     def _are_labels(self, index: int) -> bool:
-        """Whether the block is a label with a list of its own, or the first of two that begin no section."""
+        """Whether the block is a label with a list of its own, or the first of two that begin no section.
+
+        A label right behind a label has lost its own text.
+        """
         ahead = self._document.blocks[index : index + _LABELS_AHEAD]
         if len(ahead) > 1 and self._is_structure(ahead[0], ahead[1]):
             return True
         labels = [text for text in (self._text(block.span) for block in ahead) if text.endswith(":")]
         sections = self._words.starts("sections", labels[0]) or self._words.starts("furniture", labels[0])
-        return len(labels) > 1 and not sections
+        return len(labels) > 1 and not sections and not self._text(ahead[1].span).endswith(":")
 
     def _after_paragraphs(self, lead_in: LeadIn) -> Continuation:
         run = self._run(lead_in.block + 1)
         if not run.blocks:
             return Continuation.LIST
-        if self._words.starts("furniture", run.texts[0]) or _CREDIT.search(run.texts[0][:_START]):
+        if self._is_furniture(run) or _CREDIT.search(run.texts[0][:_START]):
             return Continuation.PROSE
         if run.texts[0].endswith("?") and not self._announces_questions(lead_in) and not run.asks_twice():
             return Continuation.LIST if run.is_alone() else Continuation.HEADING
         if self._begins_section(lead_in, run):
             return Continuation.LIST if self._has_sub_headings(lead_in) else Continuation.HEADING
+        if is_next(self._text(self._document.blocks[lead_in.block].span), run.texts[0]):
+            return Continuation.HEADING
+        if run.speak_of_items(lead_in, self._words):
+            return Continuation.ABOUT
         if run.is_unmarked_list():
             return Continuation.UNMARKED
         first = run.blocks[0]
@@ -221,13 +239,22 @@ class Following:
         text, source = run.texts[0], run.source(0)
         if not self._is_short(text) or not source[0].isupper() or is_enumerated(text) or _NO_TITLE.match(text):
             return False
-        if self._is_section(text) and _TITLE.fullmatch(source) and not self._announces_contents(lead_in):
-            return True
+        if self._is_section(text) and not self._announces_contents(lead_in):
+            return bool(_TITLE.fullmatch(source)) or not self._are_bare(run)
         if self._document.source.format is not Format.TEXT or len(run.texts) < 2:
             return False
         if run.texts[1].endswith(":"):
             return lead_in.open and len(words_of(run.texts[1])) >= _SENTENCE_WORDS
         return is_finished(run.texts[1]) and len(words_of(run.texts[1])) > _TITLE_WORDS
+
+    def _are_bare(self, run: Paragraphs) -> bool:
+        """Whether three short lines follow that do not all begin sections: items, whatever the first begins with."""
+        lines = run.texts[:3]
+        return len(lines) == 3 and all(map(self._is_short, lines)) and not all(map(self._is_section, lines))
+
+    def _is_furniture(self, run: Paragraphs) -> bool:
+        """Whether the page ends here; labelled instructions are none: “Schedule a scan: …”, “Gather your papers: …”."""
+        return self._words.starts("furniture", run.texts[0]) and not run.are_labelled_instructions(self._words)
 
     def _is_section(self, text: str) -> bool:
         return self._words.starts("sections", text)
@@ -236,7 +263,7 @@ class Following:
         return self._words.found_in("contents", lead_in.clause)
 
     def _announces_questions(self, lead_in: LeadIn) -> bool:
-        return any(word.startswith(_QUESTIONS) for word in words_of(lead_in.clause))
+        return not _QUESTIONS.isdisjoint(words_of(lead_in.clause))
 
     @cached_property
     def _levels(self) -> tuple[int, ...]:
@@ -251,9 +278,9 @@ class Following:
         """The first marks that start in ``span``."""
         return self._document.marks_from(*span)[:_MARKS]
 
-    def _is_marked(self, gap: Span) -> bool:
+    def _is_marked(self, gap: Span, kinds: frozenset[MarkKind] = _EMBEDDED) -> bool:
         """Whether a link, an address, an image or a template tag stands between two blocks."""
-        return any(mark.kind in _EMBEDDED for mark in self._marks(gap))
+        return any(mark.kind in kinds for mark in self._marks(gap))
 
     def _is_linked(self, block: Block) -> bool:
         """Whether the paragraph is little more than links."""

@@ -34,6 +34,8 @@ _COUNTING = frozenset("some several few many various two three four five six sev
 _OBJECTS = frozenset({"you", "it", "her"})
 _SUBJECTS = frozenset({"we", "you", "they", "i", "it", "he", "she"})
 _CONJUNCTIONS = frozenset({"before", "after", "as", "than"})
+_JOINING = frozenset({"and", "or"})
+_PAIR = 3  # words of a label such as “Skill and experience”
 _ASKING = frozenset({"what", "how", "where", "why"})
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
 _BEHIND_NOUNS = frozenset("of for in and or with from".split())
@@ -41,12 +43,13 @@ _PLURAL = Pattern(r"\w{3,}(?<!s)s")
 
 
 class Promise(IntEnum):
-    """How surely a sentence promises a list; a weak one only when nothing of its own section follows."""
+    """How surely a sentence promises a list; a label or a weak one only when nothing of its own section follows."""
 
     NONE = 0
-    WEAK = 1
-    LIKELY = 2
-    CERTAIN = 3
+    LABEL = 1
+    WEAK = 2
+    LIKELY = 3
+    CERTAIN = 4
 
 
 class LeadIn(NamedTuple):
@@ -185,7 +188,7 @@ class Grading:
         if last in words.words("open") or last in words.words("open-verbs"):
             return not self._is_complete(before, last)
         if last in words.words("verbs-or-nouns"):
-            return before in words.words("before-a-verb")
+            return before in words.words("before-a-verb") and (before not in _JOINING or len(tokens) > _PAIR)
         if last in words.words("prepositions"):
             return len(tokens) > 2 and self._has_verb()
         return words.ends("open-phrases", self.clause)
@@ -217,7 +220,10 @@ class Grading:
             return Promise.NONE
         counted = len(tokens) > 4 and (tokens[0] in _COUNTING or tokens[0].isdigit()) and not nouns.isdisjoint(tokens)
         closing = not self.alone and tokens[-1:] != [] and tokens[-1] in nouns
-        return Promise.LIKELY if counted or closing else Promise.NONE
+        if counted or closing:
+            return Promise.LIKELY
+        case = tokens[0] == "for" and len(tokens) > 2
+        return Promise.LABEL if case or not nouns.isdisjoint(tokens) else Promise.NONE
 
     def _counts(self, named: list[int]) -> bool:
         """Whether a word that counts stands before one that names: “three common types”, “a number of ways”."""

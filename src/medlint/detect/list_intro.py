@@ -27,17 +27,19 @@ from medlint.rules.term import Term, Vocabulary
 
 _FOLLOWS = {
     Continuation.PROSE: "prose follows",
+    Continuation.ABOUT: "the text only speaks of its items",
     Continuation.HEADING: "a heading follows",
     Continuation.END: "nothing follows",
     Continuation.UNMARKED: "bare lines follow",
 }
 _SURE_ENOUGH = {
-    Promise.WEAK: (Continuation.HEADING, Continuation.END),
+    Promise.LABEL: (Continuation.ABOUT, Continuation.HEADING, Continuation.END),
+    Promise.WEAK: (Continuation.ABOUT, Continuation.HEADING, Continuation.END),
     Promise.LIKELY: tuple(Continuation),
     Promise.CERTAIN: tuple(Continuation),
 }
 _REPORTS = {
-    "truncated": (Continuation.PROSE, Continuation.HEADING, Continuation.END),
+    "truncated": (Continuation.PROSE, Continuation.ABOUT, Continuation.HEADING, Continuation.END),
     "unmarked": (Continuation.UNMARKED,),
 }
 _QUOTED = 90  # code points of a lead-in that a message quotes

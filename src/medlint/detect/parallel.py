@@ -10,6 +10,7 @@ from medlint.pattern import Pattern
 _TITLE_WORDS = 14
 _LONG_ITEM_WORDS = 60
 _SENTENCE_ITEM_WORDS = 12
+_WHOLE_SENTENCE_WORDS = 25
 _FRAGMENT_WORDS = 12
 _VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
 _HEAD_WORDS = 3
@@ -25,12 +26,17 @@ _ENUMERATOR = Pattern(
     r"(?:first|firstly|first of all|step|\d+)\b"
     r"|(?:phase|stage|day|week|month|tip|reason|myth|fact|type|method|option|rule|part|question|q)s?\W{0,2}"
     r"(?:\d+|one|two|three|i|a)\b"
+    r"|[^.!?:#]{1,40}#\d+\b"
 )
+_NUMBERED = Pattern(r"([a-z]*)\W{0,2}(\d+)\b")
 _SEQUEL = Pattern(
     r"(?:second|secondly|third|fourth|next|then|finally|lastly|another|one (?:of|is|way|reason|option|type)"
     r"|to begin with|the (?:first|second|third|next|last|most|other|final)|in the first place|also|other)\b"
 )
 _FIRST = Pattern(r"[^.!?]{1,100}[.!?](?=\s|$|[a-z]{3})")
+_ONE_SENTENCE = Pattern(r"[^.!?]+[.!?]")
+# Prose after a lost list: "These steps …", "All of these symptoms …".
+_BACK = Pattern(r"(?:(?:all|each|any|some|most|both|many) of )?(?:these|those) (?:\w+ )??(\w+s)\b")
 # Items that lost the blank between them ("sleepLess pain"), or a label that did ("Sleep Sleep is").
 _GLUED = Pattern(r"\s\w*[a-z]{3}[A-Z][a-z]")
 _FUSED = Pattern(r"(\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\w'-]+")
@@ -40,8 +46,10 @@ _INFINITIVE = Pattern(r"\bto \w+")
 # A name and what it does, without an article before it.
 _NAME = Pattern(r"([A-Z]\w{3,}) (?:is|are|was|can|may|helps|works|has|\w+s|\w+ly) ")
 _NEGATED = ("don't", "do not")
+_REQUEST = "please "
 _QUOTE = Pattern(r"[\"'“‘«]")
 _ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©]")
+_HISSING = ("ches", "shes", "sses", "xes")
 _COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
 _PRONOUNS = frozenset("you we they your our there many most some".split())
 _NO_GERUNDS = frozenset("during according following nothing something anything everything king spring".split())
@@ -63,6 +71,12 @@ def is_enumerated(text: str) -> bool:
 def is_labelled(text: str) -> bool:
     """Whether ``text`` begins with a label: “Muscle: …”."""
     return _LABEL.match(text) is not None
+
+
+def is_next(text: str, other: str) -> bool:
+    """Whether ``other`` is numbered as the one that follows ``text``: “Step 1 …”, “Step 2 …”."""
+    own, others = _NUMBERED.match(text), _NUMBERED.match(other)
+    return own is not None and others is not None and own[1] == others[1] and int(others[2]) == int(own[2]) + 1
 
 
 class Paragraphs:
@@ -90,11 +104,18 @@ class Paragraphs:
         """Whether two or more lines without an end follow: items whose marks were lost."""
         return len(self.texts) > 1 and (_is_broken_off(self.texts[0]) or all(_is_item(text) for text in self.texts[:2]))
 
+    def speak_of_items(self, lead_in: LeadIn, words: LeadInWords) -> bool:
+        """Whether the text goes on about things that the lead-in does not name itself: “These steps …”."""
+        meant = _BACK.match(self.texts[0])
+        return meant is not None and meant[1] in words.words("nouns") and meant[1] not in words_of(lead_in.clause)
+
     def are_items(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether the paragraphs are the items of ``lead_in``, or something else that a colon may announce."""
         text, source = self.texts[0], self.source(0)
         if _QUOTE.match(source):
             return self._is_quotation(lead_in)
+        if lead_in.open and text.startswith(_REQUEST):
+            return False
         return (
             source[0].islower()
             or bool(_ODD_START.match(source))
@@ -111,7 +132,7 @@ class Paragraphs:
             or _COLLAPSED.search(text) is not None
             or self._is_in_lines(source)
             or self._are_instructions(lead_in, words)
-            or self._are_sentences()
+            or self._are_sentences(lead_in)
             or self._begin_alike()
             or self._name_kinds(lead_in)
         )
@@ -163,24 +184,39 @@ class Paragraphs:
 
     def _are_instructions(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether two paragraphs are instructions, or one completes a clause such as “you should”."""
-        imperatives = words.words("imperatives")
-        commands = [words_of(text[:40])[:1][0] in imperatives for text in self.texts[:2] if words_of(text[:40])]
+        commands = self._commands(words)
         if commands == [True, True]:
             return True
         negated = self.texts[0].startswith(_NEGATED)
         return commands[:1] == [True] and not negated and words_of(lead_in.clause)[-1] in _AFTER_INFINITIVE
 
-    def _are_sentences(self) -> bool:
-        """Whether three paragraphs of one short sentence each follow."""
-        return len(self.texts) > 2 and all(len(words_of(text)) <= _SENTENCE_ITEM_WORDS for text in self.texts[:3])
+    def _commands(self, words: LeadInWords) -> list[bool]:
+        """Whether each of the first two begins as an instruction does."""
+        starts = (words_of(text[:40])[:1] for text in self.texts[:2])
+        return [start[0] in words.words("imperatives") for start in starts if start]
+
+    def are_labelled_instructions(self, words: LeadInWords) -> bool:
+        """Whether two paragraphs begin with an instruction as their label."""
+        return self._commands(words) == [True, True] and all(is_labelled(text) for text in self.texts[:2])
+
+    def _are_sentences(self, lead_in: LeadIn) -> bool:
+        """Whether three short sentences follow; behind a clause that is complete they may be longer."""
+        if len(self.texts) < 3:
+            return False
+        lengths = [len(words_of(text)) for text in self.texts[:3]]
+        if max(lengths) <= _SENTENCE_ITEM_WORDS:
+            return True
+        alone = all(_ONE_SENTENCE.fullmatch(text) for text in self.texts[:3])
+        return alone and not lead_in.open and max(lengths) <= _WHOLE_SENTENCE_WORDS
 
     def _name_kinds(self, lead_in: LeadIn) -> bool:
         """Whether two paragraphs begin with kinds of what was announced: “Metal braces …”, “Ceramic braces …”."""
         if self.is_alone():
             return False
-        first, second = (words_of(text[:60])[:_HEAD_WORDS] for text in self.texts[:2])
-        shared = set(first[1:]) & set(second[1:]) & set(words_of(lead_in.clause))
-        return first[:1] != second[:1] and any(len(word) > _SHORT_WORD for word in shared)
+        first, second = ([_singular(w) for w in words_of(text[:60])[:_HEAD_WORDS]] for text in self.texts[:2])
+        announced = {_singular(word) for word in words_of(lead_in.clause) if len(word) > _SHORT_WORD}
+        shared = set(first[1:]) & set(second[1:]) & announced
+        return any(first[: first.index(kind)] != second[: second.index(kind)] for kind in shared)
 
     def _begin_alike(self) -> bool:
         """Whether the paragraphs begin alike: a label each, or the same first word, or a word in -ing."""
@@ -195,6 +231,10 @@ class Paragraphs:
             or (same and starts[0] not in _COMMON_STARTS)
             or all(start.endswith("ing") and start not in _NO_GERUNDS for start in starts)
         )
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("es" if word.endswith(_HISSING) else "s")
 
 
 def _is_fragment(text: str, words: LeadInWords) -> bool:
