@@ -114,6 +114,14 @@ def test_the_controls_stand_in_one_line_on_a_desk(open_page: Open, results: list
     assert max(tops) - min(tops) < 10
 
 
+def test_on_a_phone_the_way_to_the_next_finding_stays_at_hand(open_page: Open, results: list[FileResult]) -> None:
+    page = open_page(proof(*results), width=390)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    place = page.get_by_role("button", name="Next").bounding_box()
+    assert 0 <= place["x"] <= place["x"] + place["width"] <= 390
+    assert 0 <= place["y"] <= place["y"] + place["height"] <= 900
+
+
 def test_keys_go_from_finding_to_finding(open_page: Open, results: list[FileResult]) -> None:
     page = open_page(proof(*results))
     total = sum(len(result.diagnostics) for result in results)
