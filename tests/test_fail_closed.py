@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from own_rule import OWN
 
 import medlint.run
 from medlint.cli import main
@@ -21,23 +22,6 @@ from medlint.rules import load
 FLAWED = "# Sage\n\nSage tea cures arthritis.\n"
 FINDING = "{}:3:10: error: “cures arthritis” promises a cure"
 RULE = (Path(__file__).parent.parent / "rules" / "claims" / "cure-claim.yaml").read_text(encoding="utf-8")
-OWN = """\
-code: OWN001
-name: leech-therapy
-summary: Leeches are sold as a therapy
-severity: warning
-confidence: medium
-detect: claim
-message: "“{match}” sells leeches"
-why: Leeches have their place in surgery. They have none in a brochure.
-sources:
-  - {title: House manual, url: "https://example.org/manual", checked: 2026-01-31}
-claims:
-  - terms: [leech therapy]
-examples:
-  - bad: "Try our [[leech therapy]] today."
-  - good: "A leech lives in ponds."
-"""
 
 
 @pytest.fixture(autouse=True)

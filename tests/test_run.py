@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from own_rule import OWN
 
 from medlint.cache import CACHE
 from medlint.config.select import select_rules
@@ -134,25 +135,6 @@ def test_an_unknown_rule_fails_every_file_but_is_looked_for_once(monkeypatch: py
     assert len(set(failures)) == 1
     assert "unknown rule “CLM999”" in str(failures[0][0])
     assert len(loads) == 1
-
-
-OWN = """\
-code: OWN001
-name: leech-therapy
-summary: Leeches are sold as a therapy
-severity: warning
-confidence: medium
-detect: claim
-message: "“{match}” sells leeches"
-why: Leeches have their place in surgery. They have none in a brochure.
-sources:
-  - {title: House manual, url: "https://example.org/manual", checked: 2026-01-31}
-claims:
-  - terms: [leech therapy]
-examples:
-  - bad: "Try our [[leech therapy]] today."
-  - good: "A leech lives in ponds."
-"""
 
 
 class TestOwnRules:

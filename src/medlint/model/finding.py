@@ -40,8 +40,8 @@ class Diagnostic(NamedTuple):
     """A finding as it is reported.
 
     ``span`` is in code points, half-open; ``start`` and ``end`` are one-based lines and columns of the same places,
-    ``end`` exclusive. ``help`` says in one line what the rule is for, ``url`` leads to its first source. ``passage`` is the
-    sentence around the finding, or the block or line where there is none: by it a finding is known again elsewhere.
+    ``end`` exclusive. ``help`` says in one line what the rule is for, ``url`` leads to its first source. ``passage`` is
+    the sentence around the finding, or the block or line where there is none: by it a finding is known again elsewhere.
     """
 
     path: str
