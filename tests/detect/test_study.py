@@ -44,3 +44,30 @@ def test_the_background_of_a_study_is_no_finding_of_it(sentence: str) -> None:
 )
 def test_what_a_trial_found_that_is_named_beside_it_is_advice(text: str, severity: str) -> None:
     assert [one for _, one, _ in found(text)] == [severity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the tea group, few woke up. Snoring was 30% less common.",
+        "The analysis found:\n\n- Snoring fell by 30%.\n- Of the men, 12% snored and had been diagnosed with asthma.",
+        "The study showed these changes:\n\nsnoring in 12% of the men,\n\nand teeth grinding in 9% of the men.",
+        "In the tea group, few woke up.\n\nThere was also a 30% lower risk of snoring.",
+    ],
+)
+def test_what_goes_on_from_a_finding_is_one(text: str) -> None:
+    assert found(_REPORT + text) == []
+    assert {severity for _, severity, _ in found(text)} == {"warning"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the tea group, few woke up. In the U.S., 30% of men snore.",
+        "In the tea group, few woke up. Snoring affects 30% of men.",
+        "The analysis found:\n\n- Few woke up.\n- It is known that 30% of men snore.",
+        "In the tea group, few woke up.\n\nSnoring is heard in 30% of marriages.",
+    ],
+)
+def test_what_is_known_without_the_study_is_none(text: str) -> None:
+    assert [severity for _, severity, _ in found(_REPORT + text)] == ["warning"]

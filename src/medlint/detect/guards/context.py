@@ -1,11 +1,10 @@
 """The guards: what can stand around a match and make it harmless or milder."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from itertools import chain
 
 from medlint.detect.guards.place import Place
-from medlint.detect.guards.words import WordList
+from medlint.detect.guards.words import WordList, stands_anywhere
 from medlint.model.document import BlockKind, ContainerKind, MarkKind
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -126,13 +125,7 @@ def study(place: Place, words: Mapping[str, WordList]) -> bool:
 
 def introduced(place: Place, words: Mapping[str, WordList]) -> bool:
     """The text reports on one study, which it names somewhere: "the study's author", "the findings, published in"."""
-    return _anywhere(words["introduced"], place.document.folded)
-
-
-@lru_cache(maxsize=8)
-def _anywhere(words: WordList, folded: str) -> bool:
-    """Whether any of the words stands in the document, which is the same for all its places."""
-    return words.stands_in(folded, 0, len(folded))
+    return stands_anywhere(words["introduced"], place.document.folded)
 
 
 def reference(place: Place, words: Mapping[str, WordList]) -> bool:

@@ -78,6 +78,12 @@ class _Finder:
                     yield from (Span(*match.span()) for match in term.pattern.finditer(folded, start, end))
 
 
+@lru_cache(maxsize=8)
+def stands_anywhere(words: WordList, folded: str) -> bool:
+    """Whether any of ``words`` stands in a document with that text, which is asked for one place after the other."""
+    return words.stands_in(folded, 0, len(folded))
+
+
 @lru_cache(maxsize=512)
 def _finder(terms: tuple[Term, ...]) -> _Finder:
     """What finds these terms, for all lists that hold them."""

@@ -43,7 +43,7 @@ class StatisticCheck:
         """A finding for each sentence whose figures have no source, or one that is only named."""
         for block, sentence, triggers in sentences_with(document, hits):
             figures = self.reader.read(document, block, sentence, triggers)
-            if figures and not evidence.in_references(figures.span) and not self.study.tells(document, sentence):
+            if figures and not evidence.in_references(figures.span) and not self.study.tells(document, block, sentence):
                 support = self._support(document, evidence, figures)
                 if support.verdict is not Verdict.SUPPORTED:
                     yield self._finding(document, block, sentence, figures, support)

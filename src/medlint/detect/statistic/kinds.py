@@ -45,6 +45,21 @@ _WHAT_DOUBLES = (
     r"|(?:recovery|healing)\s+times?"
     r"|number\s+of\s+(?:[\w-]+\s+){0,2}(?:cases|people|patients|deaths))"
 )
+# “the goal: to double survival rates” counts nothing yet
+_NOT_A_GOAL = "".join(
+    rf"(?<!\b{goal}\s)"
+    for goal in (
+        "goal to",
+        "goal is to",
+        "goal --",
+        "intends to",
+        "aims to",
+        "aim to",
+        "want to",
+        "committed to",
+        "hopes to",
+    )
+)
 _DOUBLING = r"(?:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"
 _NOT_A_WHOLE = (
     r"(?:weeks?|days?|hours?|minutes?|months?|years?|inch\w*|(?:[a-z]+\s+)?ways?|steps?|times?|one\b|sessions?"
@@ -64,9 +79,9 @@ FIGURES = (
     Kind(
         (
             *("out of", "in every", "in 10", "in five", "in ten"),
-            *(f"{n} in" for n in (*_ONES[:5], *range(1, 10))),
+            *(f"{n}{joint}in" for n in (*_ONES[:5], *range(1, 10)) for joint in " -"),
         ),
-        Pattern(rf"{NUMBER}\s+(?:in|out\s+of)\s+{_WHOLE}"),
+        Pattern(rf"{NUMBER}[\s-]+(?:in|out\s+of)[\s-]+{_WHOLE}"),
         Counted.PERHAPS,
         topical=False,
     ),
@@ -114,7 +129,7 @@ FIGURES = (
     Kind(
         ("doubl", "tripl", "quadrupl", "halv"),
         Pattern(
-            rf"\b{_DOUBLING}\s+(?:[\w'-]+\s+){{0,4}}?{_WHAT_DOUBLES}\b"
+            rf"\b{_NOT_A_GOAL}{_DOUBLING}\s+(?:[\w'-]+\s+){{0,4}}?{_WHAT_DOUBLES}\b"
             rf"|\b{_WHAT_DOUBLES}\s+(?:[\w'-]+\s+){{0,10}}?{_DOUBLING}\b"
         ),
     ),

@@ -81,10 +81,11 @@ _MEASUREMENTS = Mask(
     _PERCENT,
 )
 _THRESHOLDS = Mask(
-    ("defined", "considered", "threshold", "cut", "criteri", "meaning", "goal", "target"),
+    ("define", "considered", "threshold", "cut", "criteri", "meaning", "goal", "target"),
     Pattern(
         rf"\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|meaning)\s"
         rf"[^.;]{{0,30}}?{PERCENT}"
+        rf"|\bdefines?\s[^.;]{{0,140}}?{PERCENT}\sor\s(?:higher|lower|more|less|above|below)\b"
         rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
     ),
     _PERCENT,
@@ -125,6 +126,7 @@ _OWN_COUNTS = Mask(
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
         r"|perform|donat)\w*\s"
         rf"(?:[\w'-]+\s){{0,6}}?{BIG}"
+        rf"|{BIG}\s\w+\s(?:have\s|had\s)?(?:toured|visited|attended|signed|registered|downloaded|joined)\b"
         rf"|{BIG}\s\w+\s(?:throughout|over|during|in) (?:his|her|my|our|their) (?:career|practice)"
         rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|repeat|inbound|insured|registered|enrolled|active|volunteers"
         r"|patient (?:lives|visits|encounters|records))"
@@ -151,10 +153,13 @@ _DESIGN = Mask(
             "screen",
             "assign",
         ),
-        *("random", "given", "participated", "took part"),
+        *("random", "given", "participated", "took part", "median age", "mean age", "average age", "rates per"),
     ),
     Pattern(
-        rf"\bn\s?=\s?{NUMBER}|\b(?:{_STUDIES})\s(?:of\s|on\s|in\s|with\s|among\s|from\s|that\s|the\s|a\s|total\s"
+        rf"\bn\s?=\s?{NUMBER}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
+        r"|\b(?:reviewed|analy[sz]ed|examined|surveyed)\s[^.;]{0,110}\b(?:among|of|from|for|on)\s"
+        rf"(?:(?:more|than|about|over|nearly|almost|approximately)\s){{0,3}}{BIG}"
+        rf"|\brates\sper\s{BIG}\s\w+\s(?:were|was)\s\w+ed\b|\b(?:{_STUDIES})\s(?:of\s|on\s|in\s|with\s|among\s|from\s|that\s|the\s|a\s|total\s"
         rf"|an?\s|more\s|than\s|about\s|over\s|nearly\s|almost\s|around\s|approximately\s|roughly\s|some\s|up\s){{0,6}}"
         rf"{NUMBER}\s(?=[a-z])(?!(?:in|out|of|per|times|to)\b)"
         rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
@@ -171,8 +176,9 @@ _SAMPLES = Mask(
     ),
     Pattern(
         rf"{PERCENT}\s{_WHO_THEY_ARE}(?=\s?[,;.)]|\s(?:and|adults?|with an?)\b)"
-        rf"|{PERCENT}\s(?:(?:of\s(?:the\s|all\s|study\s){{0,3}}(?:participants|patients|subjects|respondents|them)\s)?"
-        rf"(?:were|was|(?:self-)?identified(?:\sthemselves)?\sas)|as)\s{_WHO_THEY_ARE}"
+        rf"|\b(?:white|black|hispanic|latino|asian)\s(?:[\w-]+\s)?(?:comprised|made up|accounted for)\s{PERCENT}"
+        rf"|{PERCENT}\s(?:(?:of\s(?:the\s|all\s|study\s){{0,3}}(?:participants|patients|subjects|respondents|cases|them)\s)?"
+        rf"(?:were\samong|(?:were\s)?(?:self-)?identified(?:\sthemselves)?\sas|were|was)|as)\s{_WHO_THEY_ARE}"
         rf"|{_SHARE}\sof\s(?:the\s)?\w+\s(?:in\s(?:the|this)\s(?:study|trial|sample)\s)?(?:came|were)\sfrom\b"
         rf"|{_SHARE}\sof\s(?:[\w-]+\s){{1,3}}were\srandomly\b"
         rf"|{PERCENT}\s(?:had|having|with|reported)\s(?:a|no)\s(?:[\w-]+\s)?history\sof\b"

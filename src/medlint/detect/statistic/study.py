@@ -1,13 +1,19 @@
 """Says whether a figure is a finding of a study that its article reports on, or that it names beside it."""
 
-from medlint.detect.guards.words import WordList
-from medlint.model.document import Document
+from collections.abc import Iterator
+
+from medlint.detect.guards.words import WordList, stands_anywhere
+from medlint.model.document import ContainerKind, Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 # Words with which an article speaks of its own study: whom it followed, which groups it compared, what it measured.
 _OF_THE_STUDY = Pattern(
     r"\b(?:participants|respondents|placebo|control group|follow(?:ed|ing)?[ -]up|endpoints?|randomi[sz]ed|enrolled"
+    r"|(?:study|research|survey|report|trial|key) (?:highlights|findings|results)"
+    r"|(?:analys[ie]s|review|survey|researchers|investigators|authors|findings|results) (?:also )?"
+    r"(?:found|showed|revealed)"
+    r"|according to (?:an? |the )?(?:[\w-]+ ){0,4}(?:study|research|presentation|analysis|survey|abstract)"
     r"|(?:the|this|these|our|its|both|all|first) (?:[\w-]+ ){0,3}(?:stud(?:y|ies)|trials?|survey|groups?|arms?|cohorts?"
     r"|analys[ie]s|findings|results|report|researchers|investigators)"
     r"|(?:results|findings|data) from (?:the|our|its|an?)|(?:trial|study|researchers) found"
@@ -21,7 +27,16 @@ _TRIAL = Pattern(r"\bphase (?:[1-4]|i{1,3}|iv)(?:[ab]|/\d[ab]?)?\b")
 _BACKGROUND = Pattern(
     r"\b(?:cause of|americans|diagnosed|prevalence|affect\w*|each year|every year|annually|worldwide)\b"
 )
+# What is known without the study: a figure that only stands near its findings may be one of these.
+_KNOWN = Pattern(
+    r"\b(?:globally|nationwide|nationally|today|previous\w*|earlier|estimated?|projected|expected|known|(?:5|five)-year"
+    r"|people (?:have|live)|in the (?:u\.?s|united states|uk|world|country))\b"
+)
+_GOES_ON = Pattern(
+    r"\b(?:also|additionally|furthermore|moreover|in addition|conversely|by contrast|similarly|overall)\b"
+)
 _TWO_SENTENCES = 300
+_MOST_ITEMS = 30
 
 
 class Study:
@@ -30,10 +45,9 @@ class Study:
     def __init__(self, announced: WordList) -> None:
         self._announced = announced
 
-    def tells(self, document: Document, sentence: Span) -> bool:
+    def tells(self, document: Document, block: int, sentence: Span) -> bool:
         """Whether the sentence speaks of a study and the article says somewhere whose it is: it is its own source."""
-        folded = document.folded
-        return bool(_OF_THE_STUDY.search(folded, *sentence)) and self._announced.stands_in(folded, 0, len(folded))
+        return _speaks_of_it(document, block, sentence) and stands_anywhere(self._announced, document.folded)
 
     @staticmethod
     def is_of_a_trial(document: Document, block: int, sentence: Span) -> bool:
@@ -42,3 +56,34 @@ class Study:
             return False
         start = max(document.blocks[block].span.start, sentence.start - _TWO_SENTENCES)
         return _TRIAL.search(document.folded, start, sentence.end) is not None
+
+
+def _speaks_of_it(document: Document, block: int, sentence: Span) -> bool:
+    """Whether the sentence has the words of a study, or goes on from those that have and tells nothing known before."""
+    folded = document.folded
+    if _OF_THE_STUDY.search(folded, *sentence):
+        return True
+    if _KNOWN.search(folded, *sentence):
+        return False
+    lead = _lead(document, block)
+    if 0 <= lead < block and _OF_THE_STUDY.search(folded, *document.blocks[lead].span):
+        return True
+    if _BACKGROUND.search(folded, *sentence):
+        return False
+    return any(_OF_THE_STUDY.search(folded, *before) for before in _leading_up(document, block, sentence))
+
+
+def _leading_up(document: Document, block: int, sentence: Span) -> Iterator[Span]:
+    """What a sentence goes on from: its own block up to it, and the block before if it adds to that."""
+    yield Span(document.blocks[block].span.start, sentence.start)
+    if block and _GOES_ON.search(document.folded, *sentence):
+        yield document.blocks[block - 1].span
+
+
+def _lead(document: Document, block: int) -> int:
+    """The block that leads in the list, marked or not, to which ``block`` belongs; ``block`` itself outside of one."""
+    for index in range(block, max(-1, block - _MOST_ITEMS), -1):
+        one = document.blocks[index]
+        if not document.within(one, ContainerKind.ITEM) and not document.prose[one.span.start].islower():
+            return index
+    return -1
