@@ -31,6 +31,10 @@ def seen(guard: str, marked: str) -> bool:
 
 
 YES = {
+    "investors": [
+        "[[The best drug]] is ours. Hill Pharma (NASDAQ: HLPH) said so.",
+        "[[The best drug]] is ours.\n\nForward-looking statements may not come true.",
+    ],
     "introduced": [
         "[[A new study]] says so.\n\nThe study's author is pleased.",
         "[[A new study]] says so. The findings, which are small, were published today.",
@@ -132,6 +136,7 @@ YES = {
     "heading": ["# It is [[safe]]", "---\ntitle: It is [[safe]]\n---\n"],
 }
 NO = {
+    "investors": ["[[The best drug]] is ours. Looking forward to the statements of our visitors."],
     "introduced": [
         "[[A new study]] says so. The author is pleased.",
         "[[A new study]] says so. A book was published in May.",

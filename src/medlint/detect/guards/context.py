@@ -128,6 +128,11 @@ def introduced(place: Place, words: Mapping[str, WordList]) -> bool:
     return stands_anywhere(words["introduced"], place.document.folded)
 
 
+def investors(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The text is news for investors, in which a company praises itself: it speaks of shares or hedges forecasts."""
+    return stands_anywhere(words["investor-news"], place.document.folded)
+
+
 def reference(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match stands in a list of references or in an entry of one."""
     del words
@@ -239,6 +244,7 @@ GUARDS: dict[str, Guard] = {
         official,
         study,
         introduced,
+        investors,
         ability,
     )
 }

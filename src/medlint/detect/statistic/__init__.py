@@ -2,14 +2,14 @@
 
 Parameters: the word lists of ``Words``. The message may use ``{match}`` (the figures of the sentence) and ``{reason}``
 (what the evidence says). A figure without support has the rule's severity; where a source or a clinical trial is named
-without an address, and for ranks, trends and vague counts, the finding is info. The findings of the study that the
-article reports on have their source in the article.
+without an address, for ranks, trends and vague counts, and in news for investors, the finding is info. The findings of
+the study that the article reports on have their source in the article.
 """
 
 from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
-from medlint.detect.guards.words import NamedWords
+from medlint.detect.guards.words import NamedWords, WordList, stands_anywhere
 from medlint.detect.sentences import sentences_with
 from medlint.detect.statistic.reader import Figures, Reader
 from medlint.detect.statistic.repeats import repeated_support
@@ -29,10 +29,11 @@ from medlint.rules.term import Vocabulary
 class StatisticCheck:
     """The check of one statistic rule."""
 
-    def __init__(self, rule: Rule, reader: Reader, study: Study) -> None:
+    def __init__(self, rule: Rule, reader: Reader, study: Study, investors: WordList) -> None:
         self.rule = rule
         self.reader = reader
         self.study = study
+        self.investors = investors
 
     @property
     def triggers(self) -> Sequence[str]:
@@ -56,7 +57,7 @@ class StatisticCheck:
 
     def _finding(self, document: Document, block: int, sentence: Span, figures: Figures, support: Support) -> Finding:
         named = support.verdict is Verdict.ATTRIBUTED or self.study.is_of_a_trial(document, block, sentence)
-        mild = named or not figures.firm
+        mild = named or not figures.firm or stands_anywhere(self.investors, document.folded)
         quoted = [f"“{document.text(part)}”" for part in figures.parts]
         match = quoted[0] if len(quoted) == 1 else f"each of {', '.join(quoted[:-1])} and {quoted[-1]}"
         message = self.rule.message.format(match=match, reason=support.reason)
@@ -68,4 +69,5 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     del settings
     words = Words.of(rule)
     rule.parameters.finish()
-    return StatisticCheck(rule, Reader(words), Study(NamedWords(vocabulary)["introduced"]))
+    lists = NamedWords(vocabulary)
+    return StatisticCheck(rule, Reader(words), Study(lists["introduced"]), lists["investor-news"])
