@@ -64,10 +64,10 @@ def repeated(words: Sequence[str], least: int) -> Iterator[Passage]:
 
 
 class _Comparing:
-    """Compares two places of one text."""
+    """Compares two places of one text, whatever punctuation is around its words."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._words = words
+        self._words = [word.strip(_STRIPPED) for word in words]
 
     def around(self, first: int, second: int, least: int) -> Passage:
         """What is the same around the two words, before ``second`` and from ``least`` on; the two never overlap."""
@@ -79,13 +79,13 @@ class _Comparing:
         return Passage((*before[:0:-1], *after))
 
     def _has_shingle(self, first: int, second: int, after: int) -> bool:
-        return after >= _SHINGLE or (first > 0 and self._equal(first - 1, second - 1))
+        return after >= _SHINGLE or (first > 0 and self._words[first - 1] == self._words[second - 1])
 
     def _walk(self, start: Pair, step: int, firsts: range, seconds: range) -> Iterator[Pair]:
         """The equal words from ``start`` on, one step after the other, over edits in between."""
-        first, second = start
+        words, (first, second) = self._words, start
         while first in firsts and second in seconds:
-            if self._equal(first, second):
+            if words[first] == words[second]:
                 yield Pair(first, second)
                 first, second = first + step, second + step
                 continue
@@ -98,11 +98,7 @@ class _Comparing:
                 return
 
     def _goes_on(self, first: int, second: int, step: int, firsts: range, seconds: range) -> bool:
-        end = (_SYNC - 1) * step
-        if first + end not in firsts or second + end not in seconds or not self._equal(first, second):
+        words, end = self._words, (_SYNC - 1) * step
+        if first + end not in firsts or second + end not in seconds or words[first] != words[second]:
             return False
-        return all(self._equal(first + k, second + k) for k in range(step, end + step, step))
-
-    def _equal(self, first: int, second: int) -> bool:
-        one, other = self._words[first], self._words[second]
-        return one == other or one.strip(_STRIPPED) == other.strip(_STRIPPED)
+        return all(words[first + k] == words[second + k] for k in range(step, end + step, step))
