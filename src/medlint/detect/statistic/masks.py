@@ -77,6 +77,7 @@ _MEASUREMENTS = Mask(
         rf"|\b(?:levels?|a1c|range|prediabetes)\s(?:(?:is|are|of)\s(?:at least\s|less than\s|more than\s)?)?(?:below\s"
         rf"|above\s|between\s)?{PERCENT}|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda)\b"
         rf"|\bsignificance level\s[^.;]{{0,30}}?{PERCENT}"
+        rf"|\bnormal\s(?:[\w-]+\s){{0,4}}?(?:is|are|ranges?)\s(?:between\s|from\s|around\s|about\s)?{PERCENT}"
     ),
     _PERCENT,
 )
@@ -91,8 +92,11 @@ _THRESHOLDS = Mask(
     _PERCENT,
 )
 _DEFINITIONS = Mask(
-    ("rare ",),
-    Pattern(rf"\brare\s[^.;]{{0,60}}?\b(?:affect|impact)\w*\s(?:fewer|less)\sthan\s{NUMBER}"),
+    ("rare ", "orphan"),
+    Pattern(
+        rf"\b(?:rare|orphan)\s[^.;]{{0,140}}?\b(?:affect|impact)\w*\s(?:fewer|less|(?:no|not) more)\sthan\s{NUMBER}"
+        rf"(?:\s(?:in|per|out of)\s{NUMBER})?"
+    ),
 )
 _HYPOTHESES = Mask(
     ("if ", "unless", "when ", "until", "once", "whether", "would", "imagine", "suppose", "let's", "should"),

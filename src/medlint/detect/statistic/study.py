@@ -10,10 +10,11 @@ from medlint.pattern import Pattern
 # Words with which an article speaks of its own study: whom it followed, which groups it compared, what it measured.
 _OF_THE_STUDY = Pattern(
     r"\b(?:participants|respondents|placebo|control group|follow(?:ed|ing)?[ -]up|endpoints?|randomi[sz]ed|enrolled"
-    r"|(?:study|research|survey|report|trial|key) (?:highlights|findings|results)"
+    r"|(?:study|research|survey|report|trial|statement|key) (?:highlights|findings|results)"
     r"|(?:analys[ie]s|review|survey|researchers|investigators|authors|findings|results) (?:also )?"
     r"(?:found|showed|revealed)"
-    r"|according to (?:an? |the )?(?:[\w-]+ ){0,4}(?:study|research|presentation|analysis|survey|abstract)"
+    r"|according to (?:an? |the )?(?:[\w-]+ ){0,4}(?:study|research|presentation|analysis|survey|poll|abstract"
+    r"|statement)"
     r"|(?:the|this|these|our|its|both|all|first) (?:[\w-]+ ){0,3}(?:stud(?:y|ies)|trials?|survey|groups?|arms?|cohorts?"
     r"|analys[ie]s|findings|results|report|researchers|investigators)"
     r"|(?:results|findings|data) from (?:the|our|its|an?)|(?:trial|study|researchers) found"
