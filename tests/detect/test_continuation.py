@@ -9,6 +9,42 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "labels before addresses": (
+        f"More clinics include:\n\nHill Clinic: www.example.org/hill\n\nMill Ward: mill.example.org\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "instructions that begin as the end of a page does": (
+        "Follow these steps:\n\nContact the ward of the clinic early\n\nVisit the page of the ward first\n\n"
+        "Ask for a day without other visits\n\nBring the letter of your own doctor\n",
+        Format.TEXT,
+    ),
+    "labels before two hyphens": (
+        f"Braces are used by:\n\nRunners with loose knees -- {PROSE}\n\nWalkers with old breaks -- {MORE}\n",
+        Format.TEXT,
+    ),
+    "bodies with an article and a proper name": (
+        f"The following groups lend crutches to you:\n\nThe Hill Street Clinic has some. {PROSE}\n\n"
+        f"The Walking Fund does too. {MORE}\n\nThe Old Mill School keeps twenty. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "the same two words": (
+        f"Judge the ward by asking about:\n\nThe ward's beds, of which there are few. {PROSE}\n\n"
+        f"The ward's nurses, who work at night. {MORE}\n\nThe ward's meals, which are warm. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a figure between labelled items": (
+        f"There are several ways to make the nights calm:\n\nSoft shoes: {PROSE}\n\n"
+        f"Figure 1. A nurse in soft shoes walks past the beds of the ward. {MORE}\n\nDim lamps: {MORE}\n",
+        Format.TEXT,
+    ),
+    "numbered questions": (
+        f"Here is a practical framework for judging a brace:\n\n**1. Does it fit?**\n\n- above the knee\n\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
+    "the one thing that a heading names": (
+        f"For a loose knee, there's only one support that all doctors trust:\n\n## The hinged brace\n\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
     "a question that readers should know the answer to": (
         f"For now, here's what patients should know:\n\nIs this a massage?\n\n{PROSE}\n",
         Format.TEXT,
@@ -307,6 +343,19 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "buttons behind a lost list": (
+        "Follow these steps:\n\nContact us today\n\nVisit our ward\n\nCall the front desk\n",
+        Format.TEXT,
+    ),
+    "prose with a dash": (
+        f"Signs of gout include:\n\n{PROSE}\n\nGout pain -- a burning one -- goes away. {MORE}\n",
+        Format.TEXT,
+    ),
+    "prose that begins with the same article": (
+        f"The following groups lend crutches:\n\nThe clinic is on a hill. {PROSE}\n\nThe ward has beds. {MORE}\n\n"
+        f"The nurse is kind to all. {PROSE}\n",
+        Format.TEXT,
+    ),
     "prose about items that are not there": (
         f"A warm bath can do wonders for a stiff back:\n\nThese exercises keep it supple. {PROSE}\n",
         Format.TEXT,

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from medlint.detect.lead_in import LeadIn, Promise
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.parallel import Paragraphs, is_enumerated, is_finished, is_labelled, is_next
+from medlint.detect.parallel import Paragraphs, is_caption, is_enumerated, is_finished, is_labelled, is_next
 from medlint.model.document import Block, BlockKind, ContainerKind, Document, Mark, MarkKind
 from medlint.model.source import Format
 from medlint.model.span import Span
@@ -18,6 +18,7 @@ _HEADINGS_AHEAD = 4
 _SECTIONS_AHEAD = 11  # blocks
 _LOOK_AHEAD = 4  # paragraphs
 _EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT})
+_SITE = Pattern(r"[ \t]+[\w-]+\.\w")  # an address that is no prose: "www.example.org"
 _ADDRESS = frozenset({MarkKind.URL})
 _QUESTIONS = frozenset(
     "question questions ask asks asked asking faq faqs discuss discussed discussing discussion wonder wondering".split()
@@ -32,7 +33,6 @@ _START = 200  # code points
 _TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})(?!\w)\W*)+")
 # A heading that ends the clause before it ("You can apply:", "By mail"), or points with a sign ("👉 …").
 _COMPLETES = Pattern(r"(?:by|in|on|at|via|through|with|using|online|from)\b|[^\w\s\"'(]")
-_NO_TITLE = Pattern(r"(?:an?|your|any|some|no|each|at|by|it's|are|have|has) ")
 _CREDIT = Pattern(r"©|reprinted with permission|all rights reserved|copyright")
 
 
@@ -84,7 +84,8 @@ class Following:
             return Continuation.LIST
         if following.kind is BlockKind.BREAK:
             return Continuation.END
-        if self._text(following.span).endswith(":"):
+        addressed = _SITE.match(self._document.source.text, following.span.end)
+        if self._text(following.span).endswith(":") and not addressed:
             return self._after_colon(lead_in)
         return self._after_paragraphs(lead_in)
 
@@ -211,7 +212,7 @@ class Following:
             return Continuation.LIST
         if self._is_furniture(run) or _CREDIT.search(run.texts[0][:_START]):
             return Continuation.PROSE
-        if run.texts[0].endswith("?") and not self._announces_questions(lead_in) and not run.asks_twice():
+        if run.asks() and not self._announces_questions(lead_in):
             return Continuation.LIST if run.is_alone() else Continuation.HEADING
         if self._begins_section(lead_in, run):
             return Continuation.LIST if self._has_sub_headings(lead_in) else Continuation.HEADING
@@ -226,10 +227,10 @@ class Following:
         return Continuation.LIST if kept else Continuation.PROSE
 
     def _run(self, index: int) -> Paragraphs:
-        """Up to four paragraphs in a row from ``index`` on."""
-        run = []
+        """Up to four paragraphs in a row from ``index`` on; a figure ends them."""
+        run: list[Block] = []
         for block in islice(self._document.blocks, index, index + _LOOK_AHEAD):
-            if block.kind is not BlockKind.PARAGRAPH:
+            if block.kind is not BlockKind.PARAGRAPH or (run and is_caption(self._text(block.span))):
                 break
             run.append(block)
         return Paragraphs(self._document, run)
@@ -237,7 +238,7 @@ class Following:
     def _begins_section(self, lead_in: LeadIn, run: Paragraphs) -> bool:
         """Whether the text goes on with a line that is a heading by its words or its place."""
         text, source = run.texts[0], run.source(0)
-        if not self._is_short(text) or not source[0].isupper() or is_enumerated(text) or _NO_TITLE.match(text):
+        if not self._is_short(text) or not source[0].isupper() or run.is_no_title(self._words):
             return False
         if self._is_section(text) and not self._announces_contents(lead_in):
             return bool(_TITLE.fullmatch(source)) or not self._are_bare(run)
@@ -253,8 +254,8 @@ class Following:
         return len(lines) == 3 and all(map(self._is_short, lines)) and not all(map(self._is_section, lines))
 
     def _is_furniture(self, run: Paragraphs) -> bool:
-        """Whether the page ends here; labelled instructions are none: “Schedule a scan: …”, “Gather your papers: …”."""
-        return self._words.starts("furniture", run.texts[0]) and not run.are_labelled_instructions(self._words)
+        """Whether the page ends here; instructions of some length are none: “Schedule a scan: …”."""
+        return self._words.starts("furniture", run.texts[0]) and not run.are_long_instructions(self._words)
 
     def _is_section(self, text: str) -> bool:
         return self._words.starts("sections", text)

@@ -14,12 +14,13 @@ _WHOLE_SENTENCE_WORDS = 25
 _FRAGMENT_WORDS = 12
 _VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
 _HEAD_WORDS = 3
+_BUTTON_WORDS = 4
 _SHORT_WORD = 3  # letters
 _LINE_LENGTH = 60
 _LINE_END = Pattern(r"[\r\n]+")
 _FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*$")
 _OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
-_LABEL = Pattern(r"(?:[^.!?:]{2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}[–—-]\s)")
+_LABEL = Pattern(r"(?:[^.!?:]{2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}(?:[–—]|--?)\s)")
 _NAMED = Pattern(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
 _LABEL_SENTENCE = Pattern(r"(?:[\w'/&()-]+\s+){0,4}[\w'/&()-]+[.!?]\s+\S")
 _ENUMERATOR = Pattern(
@@ -28,6 +29,8 @@ _ENUMERATOR = Pattern(
     r"(?:\d+|one|two|three|i|a)\b"
     r"|[^.!?:#]{1,40}#\d+\b"
 )
+_NO_TITLE = Pattern(r"(?:an?|your|any|some|no|each|at|by|it's|are|have|has) ")
+_CAPTION = Pattern(r"(?:figure|fig\.|table) \d")
 _NUMBERED = Pattern(r"([a-z]*)\W{0,2}(\d+)\b")
 _SEQUEL = Pattern(
     r"(?:second|secondly|third|fourth|next|then|finally|lastly|another|one (?:of|is|way|reason|option|type)"
@@ -43,6 +46,7 @@ _FUSED = Pattern(r"(\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\
 _MODALS = frozenset("must should may can will need have has are is".split())
 _COLLAPSED = Pattern(r"[.?!;,] [-–—•·*] \S")
 _INFINITIVE = Pattern(r"\bto \w+")
+_PROPER = Pattern(r"The ((?:[A-Z][\w.'’-]*\s+){2})")
 # A name and what it does, without an article before it.
 _NAME = Pattern(r"([A-Z]\w{3,}) (?:is|are|was|can|may|helps|works|has|\w+s|\w+ly) ")
 _NEGATED = ("don't", "do not")
@@ -73,6 +77,11 @@ def is_labelled(text: str) -> bool:
     return _LABEL.match(text) is not None
 
 
+def is_caption(text: str) -> bool:
+    """Whether ``text`` stands below a figure or above a table: “Figure 2 …”."""
+    return _CAPTION.match(text) is not None
+
+
 def is_next(text: str, other: str) -> bool:
     """Whether ``other`` is numbered as the one that follows ``text``: “Step 1 …”, “Step 2 …”."""
     own, others = _NUMBERED.match(text), _NUMBERED.match(other)
@@ -96,9 +105,17 @@ class Paragraphs:
         """Whether there is only one paragraph."""
         return len(self.blocks) == 1
 
-    def asks_twice(self) -> bool:
-        """Whether the first two are questions."""
-        return len(self.texts) > 1 and all(text.endswith("?") for text in self.texts[:2])
+    def asks(self) -> bool:
+        """Whether the first is a question that is no item: it has no number or label, and the next is none."""
+        first = self.texts[0]
+        if not first.endswith("?") or is_enumerated(first) or is_labelled(first):
+            return False
+        return self.is_alone() or not self.texts[1].endswith("?")
+
+    def is_no_title(self, words: LeadInWords) -> bool:
+        """Whether the first begins as items and sentences do, or is an instruction among others."""
+        first = self.texts[0]
+        return is_enumerated(first) or _NO_TITLE.match(first) is not None or self.are_long_instructions(words)
 
     def is_unmarked_list(self) -> bool:
         """Whether two or more lines without an end follow: items whose marks were lost."""
@@ -165,9 +182,12 @@ class Paragraphs:
         return all(start.endswith("ed") or any(start in words.words(name) for name in _VERBS) for start in starts)
 
     def _are_subjects(self, lead_in: LeadIn, words: LeadInWords) -> bool:
-        """Whether three paragraphs begin with a name each, after “the following”: “Xeomin is …”, “Kybella …”."""
+        """Whether three paragraphs begin with a name each, after “the following”: “Xeomin is …”, “The Heart Fund …”."""
         if len(self.texts) < 3 or not words.found_in("following", lead_in.clause):
             return False
+        proper = [_PROPER.match(self.source(at)) for at in range(3)]
+        if len({start[1] for start in proper if start}) == 3:
+            return True
         starts = [_NAME.match(self.source(at)) for at in range(3)]
         names = {start[1].lower() for start in starts if start}
         return len(names) == 3 and names.isdisjoint(_COMMON_STARTS | _PRONOUNS)
@@ -184,20 +204,23 @@ class Paragraphs:
 
     def _are_instructions(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether two paragraphs are instructions, or one completes a clause such as “you should”."""
-        commands = self._commands(words)
+        commands = self._commands(words, 2)
         if commands == [True, True]:
             return True
         negated = self.texts[0].startswith(_NEGATED)
         return commands[:1] == [True] and not negated and words_of(lead_in.clause)[-1] in _AFTER_INFINITIVE
 
-    def _commands(self, words: LeadInWords) -> list[bool]:
-        """Whether each of the first two begins as an instruction does."""
-        starts = (words_of(text[:40])[:1] for text in self.texts[:2])
+    def _commands(self, words: LeadInWords, count: int) -> list[bool]:
+        """Whether each of the first ``count`` begins as an instruction does."""
+        starts = (words_of(text[:40])[:1] for text in self.texts[:count])
         return [start[0] in words.words("imperatives") for start in starts if start]
 
-    def are_labelled_instructions(self, words: LeadInWords) -> bool:
-        """Whether two paragraphs begin with an instruction as their label."""
-        return self._commands(words) == [True, True] and all(is_labelled(text) for text in self.texts[:2])
+    def are_long_instructions(self, words: LeadInWords) -> bool:
+        """Whether two have an instruction as their label, or three say more than buttons do (“Contact us”)."""
+        if self._commands(words, 2) == [True, True] and all(is_labelled(text) for text in self.texts[:2]):
+            return True
+        longer = all(len(words_of(text)) > _BUTTON_WORDS for text in self.texts[:3])
+        return longer and self._commands(words, 3) == [True, True, True]
 
     def _are_sentences(self, lead_in: LeadIn) -> bool:
         """Whether three short sentences follow; behind a clause that is complete they may be longer."""
@@ -228,9 +251,13 @@ class Paragraphs:
         return (
             all(labelled)
             or all(_LABEL_SENTENCE.match(text) for text in self.texts[:2])
-            or (same and starts[0] not in _COMMON_STARTS)
+            or (same and (starts[0] not in _COMMON_STARTS or self._share_two_words()))
             or all(start.endswith("ing") and start not in _NO_GERUNDS for start in starts)
         )
+
+    def _share_two_words(self) -> bool:
+        """Whether three paragraphs begin with the same two words: “The nurse's …”."""
+        return len(self.texts) > 2 and len({tuple(words_of(text[:60])[:2]) for text in self.texts[:3]}) == 1
 
 
 def _singular(word: str) -> str:
