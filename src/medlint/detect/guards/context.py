@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import chain
 
 from medlint.detect.guards.place import Place
-from medlint.detect.guards.words import WordList, stands_anywhere
+from medlint.detect.guards.words import WordList
 from medlint.model.document import BlockKind, ContainerKind, MarkKind
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -125,12 +125,12 @@ def study(place: Place, words: Mapping[str, WordList]) -> bool:
 
 def introduced(place: Place, words: Mapping[str, WordList]) -> bool:
     """The text reports on one study, which it names somewhere: "the study's author", "the findings, published in"."""
-    return stands_anywhere(words["introduced"], place.document.folded)
+    return words["introduced"].stands_anywhere(place.document.folded)
 
 
 def investors(place: Place, words: Mapping[str, WordList]) -> bool:
     """The text is news for investors, in which a company praises itself: it speaks of shares or hedges forecasts."""
-    return stands_anywhere(words["investor-news"], place.document.folded)
+    return words["investor-news"].stands_anywhere(place.document.folded)
 
 
 def reference(place: Place, words: Mapping[str, WordList]) -> bool:

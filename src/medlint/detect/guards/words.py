@@ -38,6 +38,10 @@ class WordList:
         """Whether any term stands within ``folded[start:end]``."""
         return next(self._finder.matches(folded, start, end), None) is not None
 
+    def stands_anywhere(self, folded: str) -> bool:
+        """Whether any term stands in the document with that text, which is asked for one place after the other."""
+        return _stands_anywhere(self._finder, folded)
+
 
 class _Finder:
     """Looks for terms together, and only for those of which a literal stands in the text."""
@@ -79,9 +83,9 @@ class _Finder:
 
 
 @lru_cache(maxsize=8)
-def stands_anywhere(words: WordList, folded: str) -> bool:
-    """Whether any of ``words`` stands in a document with that text, which is asked for one place after the other."""
-    return words.stands_in(folded, 0, len(folded))
+def _stands_anywhere(finder: _Finder, folded: str) -> bool:
+    """The answer for all rules that look for the same terms in a document."""
+    return next(finder.matches(folded, 0, len(folded)), None) is not None
 
 
 @lru_cache(maxsize=512)

@@ -9,7 +9,7 @@ the study that the article reports on have their source in the article.
 from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
-from medlint.detect.guards.words import NamedWords, WordList, stands_anywhere
+from medlint.detect.guards.words import NamedWords, WordList
 from medlint.detect.sentences import sentences_with
 from medlint.detect.statistic.reader import Figures, Reader
 from medlint.detect.statistic.repeats import repeated_support
@@ -57,7 +57,7 @@ class StatisticCheck:
 
     def _finding(self, document: Document, block: int, sentence: Span, figures: Figures, support: Support) -> Finding:
         named = support.verdict is Verdict.ATTRIBUTED or self.study.is_of_a_trial(document, block, sentence)
-        mild = named or not figures.firm or stands_anywhere(self.investors, document.folded)
+        mild = named or not figures.firm or self.investors.stands_anywhere(document.folded)
         quoted = [f"“{document.text(part)}”" for part in figures.parts]
         match = quoted[0] if len(quoted) == 1 else f"each of {', '.join(quoted[:-1])} and {quoted[-1]}"
         message = self.rule.message.format(match=match, reason=support.reason)

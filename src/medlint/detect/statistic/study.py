@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from medlint.detect.guards.words import WordList, stands_anywhere
+from medlint.detect.guards.words import WordList
 from medlint.model.document import ContainerKind, Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -48,7 +48,7 @@ class Study:
 
     def tells(self, document: Document, block: int, sentence: Span) -> bool:
         """Whether the sentence speaks of a study and the article says somewhere whose it is: it is its own source."""
-        return _speaks_of_it(document, block, sentence) and stands_anywhere(self._announced, document.folded)
+        return _speaks_of_it(document, block, sentence) and self._announced.stands_anywhere(document.folded)
 
     @staticmethod
     def is_of_a_trial(document: Document, block: int, sentence: Span) -> bool:
