@@ -83,7 +83,7 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
 
     ``known`` are the terms that were read before with these lists: they are not read again, which ``learned`` says of
     any. They are grouped by where they stand, and a group may be packed by ``marshal`` until somebody asks for a term
-    of it. ``written`` is None, or collects where each term that is read stands. ``later`` reads terms that are left
+    of it. ``written`` is None, or collects where each term that is read stands. ``unread`` reads terms that are left
     unread until an article asks for them, if nobody calls ``settle`` before.
     """
 
@@ -95,7 +95,7 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
         self._terms: dict[str, Term] = {}
         self.tables = Tables()
         self.written: list[Written] | None = None
-        self.later: list[Callable[[], object]] = []
+        self.unread: list[Callable[[], object]] = []
 
     def __getitem__(self, name: str) -> tuple[Term, ...]:
         if name in self._later:
@@ -121,9 +121,9 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
 
     def settle(self) -> None:
         """Read what was left for later; raises ``RuleFileError`` for what is not as it should be."""
-        for read in self.later:
+        for read in self.unread:
             read()
-        self.later.clear()
+        self.unread.clear()
 
     def spelled_out(self, terms: Iterable[Term]) -> Iterator[Term]:
         """``terms``, with those of the list in the place of a term that names a whole list: each is found sooner."""

@@ -104,7 +104,7 @@ def read_words(name: str, vocabulary: Vocabulary, *places: Fields, required: boo
         return tuple(term for some in terms for term in vocabulary.spelled_out(some))
 
     words = WordList(read)
-    vocabulary.later.append(lambda: words.terms)
+    vocabulary.unread.append(lambda: words.terms)
     return words
 
 
