@@ -138,7 +138,7 @@ class FrequencyWordCheck:
     def _harms(self, document: Document, sentence: Span) -> bool:
         if self.harms.stands_in(document.folded, *sentence):
             return True
-        headings = Place(document, sentence, sentence).headings()
+        headings = document.headings(document.block_at(sentence.start))
         return any(self.harms.stands_in(document.folded, *heading.span) for heading in headings)
 
     def _alone(self, document: Document, block: int, sentence: Span, bare: WordList) -> Iterator[Finding]:

@@ -7,7 +7,6 @@ link's text. ``lost`` lists ``terms`` that speak of a link, and are reported whe
 any. The message may use ``{match}`` and ``{problem}``.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from medlint.detect.check import ReadsMarks
@@ -145,9 +144,7 @@ def _has_link(document: Document, sentence: Span) -> bool:
         end = after.span.end if after and after.kind is not BlockKind.HEADING else last
     if sentence.start <= block.span.start:  # markup around the block is part of it
         start = document.blocks[index - 1].span.end if index else 0
-    at = bisect_left(document.marks, start, key=lambda mark: mark.span.end)
-    marks = document.marks[max(0, at - 1) :]
-    return any(mark.kind in _LEADING and mark.span.end > start for mark in marks if mark.span.start < end)
+    return any(mark.kind in _LEADING for mark in document.marks_over(Span(start, end)))
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> PlaceholderLink:

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from medlint.detect.arithmetic.quantity import HEDGE, NUMBER, PERCENT, Quantity, rounded
 from medlint.detect.check import Check
-from medlint.detect.guards import Place, WordList
+from medlint.detect.guards import WordList
 from medlint.detect.guards.words import read_words
 from medlint.detect.passage import Passage
 from medlint.detect.sentences import sentences_with
@@ -115,7 +115,7 @@ class RepeatedNumberCheck:
         if found["high"]:
             value = value._replace(high=rounded(found["high"]).high)
         unit = "%" if found["unit"].strip() in ("%", "percent", "per cent", "-percent") else found["unit"].strip()
-        headings = list(Place(document, span, sentence).headings())
+        headings = list(document.headings(document.block_at(span.start)))
         section = headings[0].span.start if headings else -1
         sums_up = (
             not headings or headings[0].level < _SECTION or self.context.stands_in(document.folded, *headings[0].span)
