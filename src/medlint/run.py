@@ -233,4 +233,5 @@ def _diagnostic(one: Found, document: Document, active: dict[str, Severity | Non
         url=rule.standards[0].url,
         fix=finding.fix,
         passage=document.passage_at(finding.span.start),
+        whole=finding.whole,
     )

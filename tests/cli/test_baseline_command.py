@@ -18,6 +18,10 @@ GOUT = "This tea cures gout.\n"
 PLAIN = "The desk is open from nine to five.\n"
 EMPTY = '{"medlint-baseline": 1, "findings": []}'
 LEAD_IN = "Common side effects include:\n"
+DOSE = "Take one tablet twice a day. Side effects include rash.\n"
+TABLETS = f"# Tablets\n\n{DOSE}"
+DROPS = f"# Drops\n\n{DOSE}"
+DISCLAIMER = "This page is not medical advice. It does not replace a visit to your doctor; always ask your doctor.\n"
 
 Files = dict[str, str]
 
@@ -30,6 +34,7 @@ class Case(NamedTuple):
     new: tuple[str, ...] = ()
     known: int = 0
     gone: int = 0
+    rules: str = "CLM004,STR001,SUP"
 
 
 CASES = {
@@ -81,6 +86,23 @@ CASES = {
         {"a.md": f"Our tea cures colds, {'and that is what people tell us, ' * 9}mostly.\n"},
         ("a.md:1 CLM004",), 0, 1,
     ),
+    "a whole article, with another text": Case(
+        {"a.md": TABLETS}, {"a.md": f"{PLAIN}\n# Tablets\n\n{PLAIN}\n{DOSE}"}, (), 1, rules="DIS001"
+    ),
+    "a whole article, under another title": Case({"a.md": TABLETS}, {"a.md": DROPS}, (), 1, rules="DIS001"),
+    "a whole article, which gets its disclaimer": Case(
+        {"a.md": TABLETS}, {"a.md": f"{DROPS}\n{DISCLAIMER}"}, (), 0, 1, "DIS001"
+    ),
+    "a whole article, renamed": Case({"a.md": TABLETS}, {"b.md": TABLETS}, (), 1, rules="DIS001"),
+    "a whole article goes and another comes": Case(
+        {"a.md": TABLETS}, {"b.md": DROPS}, ("b.md:1 DIS001",), 0, 1, "DIS001"
+    ),
+    "whole articles swap their titles": Case(
+        {"a.md": TABLETS, "b.md": DROPS}, {"a.md": DROPS, "b.md": TABLETS}, (), 2, rules="DIS001"
+    ),
+    "a claim in another title": Case(
+        {"a.md": "# Tea cures colds\n"}, {"a.md": "# Tea cures gout\n"}, ("a.md:1 CLM004",), 0, 1
+    ),
 }  # fmt: skip
 
 
@@ -119,8 +141,12 @@ def medlint(capsys: pytest.CaptureFixture[str]) -> Medlint:
 
 @pytest.fixture(autouse=True)
 def site(here: Path) -> Path:
-    write({"medlint.toml": 'select = ["CLM004", "STR001", "SUP"]\n'})
+    configure("CLM004,STR001,SUP")
     return here
+
+
+def configure(rules: str) -> None:
+    write({"medlint.toml": f"select = {rules.split(',')}\n"})
 
 
 def write(files: Files) -> None:
@@ -130,11 +156,17 @@ def write(files: Files) -> None:
 
 
 def entries(name: str = NAME) -> list[tuple[str, str, int]]:
-    return [(e["path"], e["words"], e["occurrence"]) for e in json.loads(Path(name).read_text())["findings"]]
+    return [(e["path"], e["words"], e["occurrence"]) for e in read(name)]
+
+
+def read(name: str = NAME) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(Path(name).read_text())["findings"]
+    return found
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_only_what_is_new_is_reported(medlint: Medlint, case: Case) -> None:
+    configure(case.rules)
     write(case.before)
     assert medlint("baseline").code == 0
     assert medlint.check("--frozen")[::2] == (0, "")
@@ -162,6 +194,19 @@ def test_only_what_is_new_is_reported(medlint: Medlint, case: Case) -> None:
     assert (Path(NAME).read_bytes() if text else b"") == text
 
 
+def test_a_fault_in_what_an_article_says_of_itself_is_not_its_absence(medlint: Medlint) -> None:
+    write({"medlint.toml": 'select = ["GOV001"]\n[governance]\nrequired = ["author"]\n'})
+    write({"a.md": f"---\ntitle: Tablets\nauthor: admin\n---\n\n{DOSE * 8}"})
+    medlint("baseline")
+    assert entries() == [("a.md", "admin", 1)]
+    write({"a.md": f"---\ntitle: Tablets\n---\n\n{DOSE * 8}"})
+    assert medlint.check().found == ("a.md:2 GOV001",)
+    medlint("baseline")
+    assert entries() == [("a.md", "", 1)]
+    write({"a.md": f"---\ntitle: Drops\nauthor: admin\n---\n\n{DOSE * 8}"})
+    assert medlint.check().found == ("a.md:3 GOV001",)
+
+
 class TestTheFile:
     def test_one_finding_a_line_sorted_and_without_line_numbers(self, medlint: Medlint) -> None:
         write({"b.md": CURE, "a.md": f"{GOUT}\n{CURE}\n{CURE}"})
@@ -178,7 +223,7 @@ class TestTheFile:
 
     def test_no_file_for_nothing(self, medlint: Medlint) -> None:
         write({"a.md": PLAIN})
-        assert medlint("baseline") == (0, f"{NAME}: 0 findings (0 new, 0 gone).\n", "")
+        assert medlint("baseline") == (0, f"{NAME}: there is no such file, and nothing to write down.\n", "")
         assert not Path(NAME).exists()
 
     def test_it_stands_beside_the_configuration(self, medlint: Medlint, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,6 +241,36 @@ class TestTheFile:
         medlint("baseline", "--select", "CLM004")
         assert entries() == [("news/a.md", "cures colds", 1)]
         assert medlint.check("--select", "CLM004", "--isolated").known == 1
+
+    def test_what_is_about_a_whole_article_has_no_words(self, medlint: Medlint) -> None:
+        configure("DIS001")
+        write({"a.md": TABLETS})
+        medlint("baseline")
+        ((path, words, passage),) = [(e["path"], e["words"], e["passage"]) for e in read()]
+        assert (path, words, passage) == ("a.md", "", "Tablets")
+
+    def test_what_has_moved_is_neither_new_nor_gone(self, medlint: Medlint) -> None:
+        configure("CLM004,DIS001")
+        write({"a.md": f"{TABLETS}\n{CURE}", "b.md": TABLETS})
+        assert medlint("baseline").out == f"{NAME}: 3 findings (3 new, 0 gone).\n"
+        Path("a.md").rename("c.md")
+        write({"b.md": DROPS})
+        for args in (["baseline", "--prune"], ["baseline"]):
+            text = Path(NAME).read_bytes()
+            assert medlint(*args).out == f"{NAME}: 3 findings (0 new, 0 gone, 3 moved).\n"
+            assert medlint(*args).out == f"{NAME}: 3 findings (0 new, 0 gone).\n"
+            passages = [(entry["path"], entry["passage"]) for entry in read()]
+            assert passages == [("b.md", "Drops"), ("c.md", "Our tea cures colds."), ("c.md", "Tablets")]
+            Path(NAME).write_bytes(text)
+
+    def test_an_empty_one_is_one_that_can_be_used(self, medlint: Medlint) -> None:
+        write({"a.md": CURE})
+        medlint("baseline")
+        write({"a.md": PLAIN})
+        assert medlint("baseline").out == f"{NAME}: 0 findings (0 new, 1 gone).\n"
+        assert Path(NAME).read_text() == '{"medlint-baseline": 1, "findings": [\n]}\n'
+        assert medlint("baseline").out == f"{NAME}: 0 findings (0 new, 0 gone).\n"
+        assert medlint.check("--frozen").code == 0
 
     def test_it_merges(self, medlint: Medlint, site: Path) -> None:
         history = History(site)
@@ -271,6 +346,30 @@ class TestWhatARunJudges:
         assert medlint.check("--frozen", "a").code == 0
         assert medlint("baseline", "--prune", "b").out == f"{NAME}: 0 findings (0 new, 2 gone).\n"
 
+    def test_an_article_that_is_named_is_judged_by_itself(self, medlint: Medlint) -> None:
+        write({"a.md": CURE, "ab.md": CURE, "a.md.txt": CURE})
+        medlint("baseline")
+        write({"a.md": PLAIN, "ab.md": PLAIN, "a.md.txt": PLAIN})
+        assert medlint.check("--frozen", "a.md").err.startswith(f"error: {NAME}: holds 1 finding that is gone")
+        assert medlint("baseline", "--prune", "a.md").out == f"{NAME}: 2 findings (0 new, 1 gone).\n"
+        assert [path for path, *_ in entries()] == ["a.md.txt", "ab.md"]
+        assert medlint.check("--frozen", "a.md").code == 0
+
+    @pytest.mark.parametrize("options", [["--prune"], []])
+    def test_articles_that_are_all_gone(self, medlint: Medlint, options: list[str]) -> None:
+        write({"news/a.md": CURE, "news/b.md": GOUT})
+        medlint("baseline")
+        shutil.rmtree("news")
+        run = medlint("baseline", *options)
+        assert run == (2, f"{NAME}: 0 findings (0 new, 2 gone).\n", "error: .: no articles found\n")
+        assert entries() == []
+
+    def test_articles_that_are_left_out_are_not_gone(self, medlint: Medlint) -> None:
+        write({"a.md": CURE, "b.md": GOUT})
+        medlint("baseline")
+        run = medlint("baseline", "--prune", "--exclude", "*.md")
+        assert (run.code, run.out) == (2, f"{NAME}: 2 findings (0 new, 0 gone).\n")
+
     def test_a_file_that_cannot_be_read_is_not_pruned(self, medlint: Medlint) -> None:
         write({"a.md": CURE, "b.md": GOUT})
         medlint("baseline")
@@ -285,7 +384,7 @@ class TestWhatARunJudges:
     def test_without_a_file_there_is_nothing_to_prune(self, medlint: Medlint) -> None:
         write({"a.md": CURE, "sub/b.md": GOUT, "sub/medlint.toml": "", f"sub/{NAME}": EMPTY})
         run = medlint("baseline", "--prune")
-        told = f"{NAME}: there is no such file, so there is nothing to take out.\n"
+        told = f"{NAME}: there is no such file, and nothing to take out.\n"
         inner = f"{Path('sub', NAME)}: 0 findings (0 new, 0 gone).\n"
         assert run == (0, f"{told}{inner}", "")
         assert not Path(NAME).exists()

@@ -73,6 +73,20 @@ CASES = {
         1,
         "DIS001",
     ),
+    "another title of an article that had no disclaimer": Case(
+        "# Tablets\n\nTake one tablet twice a day. Side effects include rash.\n",
+        "# New tablets\n\nTake one tablet twice a day. Side effects include rash.\n",
+        (),
+        1,
+        "DIS001",
+    ),
+    "another title, and the disclaimer goes": Case(
+        f"# Tablets\n\nTake one tablet twice a day. Side effects include rash.\n\n{DISCLAIMER}",
+        "# New tablets\n\nTake one tablet twice a day. Side effects include rash.\n",
+        ("1 DIS001",),
+        rules="DIS001",
+    ),
+    "another title with a finding in it": Case("# Tea cures colds\n", "# Tea cures gout\n", ("1 CLM004",)),
     "a suppression goes": Case(
         f"<!-- medlint-disable-next-line CLM004 -->\n{CURE}", CURE, ("1 CLM004",)
     ),

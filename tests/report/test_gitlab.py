@@ -54,6 +54,17 @@ def test_fingerprints_are_unique_and_stay() -> None:
     assert after == before[:2]
 
 
+def test_a_finding_about_the_whole_article_stays_under_another_title() -> None:
+    def fingerprints(title: str, path: str = "tea.md", *, whole: bool = True) -> list[str]:
+        found = result(f"# {title}\n\nIt cures.\n", title, path=path)
+        about = tuple(one._replace(whole=whole, passage=title) for one in found.diagnostics)
+        return [issue["fingerprint"] for issue in issues(found._replace(diagnostics=about))]
+
+    assert fingerprints("Tea") == fingerprints("Green tea")
+    assert fingerprints("Tea") != fingerprints("Tea", "b.md")
+    assert fingerprints("Tea", whole=False) != fingerprints("Green tea", whole=False)
+
+
 def test_suppressing_one_leaves_the_fingerprint_of_the_next() -> None:
     both = repeated("It cures. It cures.", 2)
     one = both._replace(diagnostics=both.diagnostics[1:], withheld=(Withheld(both.diagnostics[0], Why.SUPPRESSED),))

@@ -50,14 +50,19 @@ def command(
     failures = Failures()
     for result in map(baselines.sift, pipeline.check(discovery)):
         failures.once(result)
+    if not discovery.files:  # a baseline may be left of articles that are all gone
+        for folder in filter(os.path.isdir, paths or (".",)):
+            baselines.at(folder)
     for failure in sorted(failures):
         complain(str(failure))
-    for _, baseline in baselines.read():
-        if prune and not os.path.exists(os.path.join(baseline.folder, NAME)):
-            print(f"{visible(file(baseline.folder))}: there is no such file, so there is nothing to take out.")
-            continue
+    for folder, baseline in baselines.read():
         judges = judge(pipeline, baseline, paths)
-        _write(baseline, (baseline.pruned if prune else baseline.renewed)(judges))
+        entries = (baseline.pruned if prune else baseline.renewed)(judges)
+        if entries or os.path.exists(os.path.join(folder, NAME)):
+            _write(baseline, entries)
+        else:
+            aim = "take out" if prune else "write down"
+            print(f"{visible(file(folder))}: there is no such file, and nothing to {aim}.")
     return 2 if failures else 0
 
 
@@ -68,5 +73,7 @@ def _write(baseline: Baseline, entries: Collection[Entry]) -> None:
         from pathlib import Path
 
         replace_file(Path(baseline.folder, NAME), (write_entries(entries).encode(),))
-    changes = f"{len(after - before)} new, {len(before - after)} gone"
+    moved = baseline.moved
+    changes = f"{len(after - before) - moved} new, {len(before - after) - moved} gone"
+    changes += f", {moved} moved" if moved else ""
     print(f"{visible(file(baseline.folder))}: {count(len(after), 'finding')} ({changes}).")

@@ -74,7 +74,7 @@ class Known:
 
 def judge(pipeline: Pipeline, baseline: "Baseline", paths: Sequence[str]) -> Callable[[str, str], bool]:
     """What tells whether a run over ``paths`` would have found a finding of an article and a rule."""
-    tops = [os.path.join(os.path.realpath(path), "") for path in paths or (".",)]
+    tops = [os.path.realpath(path) for path in paths or (".",)]
     codes: dict[str, frozenset[str]] = {}
 
     def judges(path: str, code: str) -> bool:

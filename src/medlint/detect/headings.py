@@ -33,7 +33,7 @@ class Headings(NamedTuple):
         spans = (block.span for block in document.blocks if block.kind is BlockKind.PARAGRAPH)
         count = sum(len(document.prose[start:end].split()) for start, end in spans)
         if count > self.least:
-            yield Finding(document.title, self.rule.message.format(count=count))
+            yield Finding(document.title, self.rule.message.format(count=count), whole=True)
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

@@ -47,7 +47,8 @@ class NoSource(Tally):
         if len(sentences) + (_EACH - 1) * len(claims) < needed:
             return
         if document.word_count >= self.words and not evidence.has_source:
-            yield Finding(document.title, self.rule.message.replace("{claims}", str(len(sentences))))
+            message = self.rule.message.replace("{claims}", str(len(sentences)))
+            yield Finding(document.title, message, whole=True)
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> NoSource:

@@ -67,7 +67,7 @@ class Readability(NamedTuple):
         hardest = sorted(sentences, key=lambda sentence: -sentence.measured.grade)[: self.longest]
         lines = sorted({document.source.position(sentence.span.start).line for sentence in hardest})
         message = self.rule.message.format(grade=round(whole.grade), limit=self.limit, lines=_listed(lines))
-        yield Finding(document.title, message)
+        yield Finding(document.title, message, whole=True)
 
 
 def measured_sentences(document: Document) -> Iterator[Sentence]:

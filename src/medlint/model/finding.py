@@ -27,13 +27,15 @@ class Fix(NamedTuple):
 class Finding(NamedTuple):
     """A place in a document with something to say about it.
 
-    ``severity`` is None where the rule's own applies.
+    ``severity`` is None where the rule's own applies. ``whole`` says that it is about the whole article, and points at
+    the title because it has to point at something.
     """
 
     span: Span
     message: str
     severity: Severity | None = None
     fix: Fix | None = None
+    whole: bool = False
 
 
 class Diagnostic(NamedTuple):
@@ -42,6 +44,7 @@ class Diagnostic(NamedTuple):
     ``span`` is in code points, half-open; ``start`` and ``end`` are one-based lines and columns of the same places,
     ``end`` exclusive. ``help`` says in one line what the rule is for, ``url`` leads to its first source. ``passage`` is
     the sentence around the finding, or the block or line where there is none: by it a finding is known again elsewhere.
+    ``whole`` is that of the finding.
     """
 
     path: str
@@ -57,3 +60,4 @@ class Diagnostic(NamedTuple):
     url: str
     fix: Fix | None = None
     passage: str = ""
+    whole: bool = False

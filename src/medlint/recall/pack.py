@@ -15,7 +15,7 @@ _SEAL = 4  # bytes
 # Plain tuples, since marshal takes no named ones.
 _Pair: TypeAlias = tuple[int, int]
 _Fix: TypeAlias = tuple[tuple[tuple[_Pair, str], ...], bool]
-_Row: TypeAlias = tuple[_Pair, _Pair, _Pair, str, str, int, str, str, str, str, _Fix | None, str]
+_Row: TypeAlias = tuple[_Pair, _Pair, _Pair, str, str, int, str, str, str, str, _Fix | None, str, bool]
 _Aside: TypeAlias = tuple[_Row, str, str]
 
 
@@ -39,10 +39,10 @@ def unpack(packed: bytes, source: Source) -> FileResult | None:
 
 
 def _row(one: Diagnostic) -> _Row:
-    _, span, start, end, code, name, severity, confidence, message, help, url, fix, passage = one
+    _, span, start, end, code, name, severity, confidence, message, help, url, fix, passage, whole = one
     places = _pair(span), _pair(start), _pair(end)
     edits = (tuple((_pair(edit.span), edit.text) for edit in fix.edits), fix.safe) if fix else None
-    return (*places, code, name, int(severity), confidence.value, message, help, url, edits, passage)
+    return (*places, code, name, int(severity), confidence.value, message, help, url, edits, passage, whole)
 
 
 def _pair(place: tuple[int, int]) -> _Pair:
@@ -51,7 +51,7 @@ def _pair(place: tuple[int, int]) -> _Pair:
 
 
 def _diagnostic(row: _Row, path: str) -> Diagnostic:
-    span, start, end, code, name, severity, confidence, message, help, url, fix, passage = row
+    span, start, end, code, name, severity, confidence, message, help, url, fix, passage, whole = row
     return Diagnostic(
         path=path,
         span=Span(*span),
@@ -66,4 +66,5 @@ def _diagnostic(row: _Row, path: str) -> Diagnostic:
         url=url,
         fix=fix and Fix(tuple(Edit(Span(*place), text) for place, text in fix[0]), fix[1]),
         passage=passage,
+        whole=whole,
     )

@@ -9,7 +9,10 @@ from medlint.sift.identity import digest, identities, in_order
 
 
 class Known(NamedTuple):
-    """A finding, why it is withheld if it is, and its fingerprint: its rule and words, but no line, column or path."""
+    """A finding, why it is withheld if it is, and its fingerprint: its rule and words, but no line, column or path.
+
+    One about the whole article is known by its rule alone: it stays what it is under another title.
+    """
 
     diagnostic: Diagnostic
     withheld: Withheld | None
@@ -23,4 +26,5 @@ def known(result: FileResult) -> Iterator[Known]:
     withheld = {one.diagnostic: one for one in result.withheld}
     found = in_order((*result.diagnostics, *(one.diagnostic for one in result.withheld)))
     for diagnostic, identity in zip(found, identities(found, result.source), strict=True):
-        yield Known(diagnostic, withheld.get(diagnostic), digest(*map(str, identity)))
+        lasting = identity._replace(passage="") if diagnostic.whole else identity
+        yield Known(diagnostic, withheld.get(diagnostic), digest(*map(str, lasting)))

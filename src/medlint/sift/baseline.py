@@ -23,7 +23,7 @@ class Entry(NamedTuple):
     """A finding that is known: its article, and what it is known by there.
 
     ``path`` is relative to the folder of the baseline, with slashes. ``words`` and ``passage`` are for those who read
-    the file: the beginnings of what ``key`` holds the digest of.
+    the file: the beginnings of what ``key`` holds the digest of. Without words it is about the whole article.
     """
 
     path: str
@@ -41,7 +41,7 @@ class Baseline:
         for entry in entries:
             self._entries.setdefault(entry.path, {})[entry.key] = entry
         self._checked: dict[str, dict[Key, Entry]] = {}
-        self._met: dict[Entry, str] = {}
+        self._met: dict[Entry, Entry] = {}
         self._gone: dict[str, bool] = {}
 
     @property
@@ -71,9 +71,14 @@ class Baseline:
         return [entry for entry in self.entries if entry not in self._met and judges(entry.path, entry.key.rule)]
 
     def pruned(self, judges: Callable[[str, str], bool]) -> list[Entry]:
-        """What is known and still there, under the paths where it is now, and what this run cannot judge."""
+        """What is known and still there, as it is now, and what this run cannot judge."""
         gone = set(self.stale(judges))
-        return [entry._replace(path=self._met.get(entry, entry.path)) for entry in self.entries if entry not in gone]
+        return [self._met.get(entry, entry) for entry in self.entries if entry not in gone]
+
+    @property
+    def moved(self) -> int:
+        """How many of the known findings stand in an article, or below a title, of another name now."""
+        return sum(entry != now for entry, now in self._met.items())
 
     def renewed(self, judges: Callable[[str, str], bool]) -> list[Entry]:
         """All that was found in this run, known before or not, and what this run cannot judge."""
@@ -87,11 +92,19 @@ class Baseline:
 
     def _meets(self, entry: Entry) -> bool:
         """Whether the finding is known; each entry is met by one only."""
-        own = self._entries.get(entry.path, {}).get(entry.key)
-        for candidate in (own,) if own else self._moved(entry.key):
-            if self._met.setdefault(candidate, entry.path) == entry.path:
+        for candidate in self._candidates(entry):
+            if self._met.get(candidate, entry).path == entry.path:
+                self._met[candidate] = entry
                 return True
         return False
+
+    def _candidates(self, entry: Entry) -> Iterable[Entry]:
+        """The entries that may be of the finding; what is about the whole article is so under another title as well."""
+        here = self._entries.get(entry.path, {})
+        if entry.key in here:
+            return (here[entry.key],)
+        titled = [one for one in here.values() if not (one.words or entry.words) and one.key.rule == entry.key.rule]
+        return titled or self._moved(entry.key)
 
     def _moved(self, key: Key) -> Iterator[Entry]:
         """The entries with that key whose articles are gone."""

@@ -16,8 +16,8 @@ _AGAIN = "write it again with “medlint baseline”"
 
 def write_entries(entries: Iterable[Entry]) -> str:
     """The text of a baseline file."""
-    lines = ",\n".join(map(_line, sorted(entries, key=_order)))
-    return f'{{"medlint-baseline": {VERSION}, "findings": [\n{lines}\n]}}\n'
+    lines = ",".join(f"\n{_line(entry)}" for entry in sorted(entries, key=_order))
+    return f'{{"medlint-baseline": {VERSION}, "findings": [{lines}\n]}}\n'
 
 
 def read_entries(text: str, name: str) -> list[Entry]:

@@ -30,11 +30,15 @@ class Baselines:
         """``result`` without the findings that its baseline holds. Raises ``BaselineError``, as settings do theirs."""
         if not result.source:
             return result
-        root = self._settings_for(os.path.dirname(result.path) or ".").root
+        baseline = self.at(os.path.dirname(result.path) or ".")
+        return baseline.sift(result) if baseline else result
+
+    def at(self, folder: str) -> "Baseline | None":
+        """That of the articles in ``folder``, if there is one. Raises as ``sift`` does."""
+        root = self._settings_for(folder).root
         if root not in self._found:
             self._found[root] = self._open(root)
-        baseline = self._found[root]
-        return baseline.sift(result) if baseline else result
+        return self._found[root]
 
     def read(self) -> "Iterator[tuple[str, Baseline]]":
         """The baselines that have been read or begun, each with its folder."""

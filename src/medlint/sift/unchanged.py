@@ -15,12 +15,14 @@ from medlint.sift.identity import identities
 
 # Git ends a line at a byte, which in these is a part of a letter.
 _WIDE = ("utf-16", "utf-32")
+_NOWHERE = (0, 0)
 
 
 def keep_unchanged(result: FileResult, change: Change, check: Callable[[Source], FileResult]) -> FileResult:
     """``result``, that of the new text of ``change``, without the findings that were there before.
 
-    What is left touches a new line, or is not found in the old text: then the change took away what it rested on.
+    What is left touches a new line, or is not found in the old text: then the change took away what it rested on. A
+    finding about the whole article touches nothing: that its title is new says nothing about it.
     ``check`` gives the result of the old text.
     """
     source, old = result.source, change.old_source()
@@ -29,7 +31,7 @@ def keep_unchanged(result: FileResult, change: Change, check: Callable[[Source],
     if old.text == source.text:
         return result.withhold([True] * len(result.diagnostics), Why.UNCHANGED)
     now = _Text(source, change.lines)
-    candidates = [one for one in result.diagnostics if not now.touches(one.span)]
+    candidates = [one for one in result.diagnostics if one.whole or not now.touches(one.span)]
     if not candidates:
         return result
     known = _known(candidates, now, check(old).diagnostics, _Text(old))
@@ -49,11 +51,16 @@ class _Text:
         first, last = self._line(span.start), self._line(max(span.start, span.end - 1))
         return any(first < lines.first + lines.new and lines.first <= last for lines in self._lines)
 
-    def old_place(self, offset: int) -> tuple[int, int]:
-        """The line and column where ``offset`` stood before, provided that its line is not new."""
-        line = self._line(offset)
+    def place_before(self, one: Diagnostic) -> tuple[int, int]:
+        """The line and column where the finding stood before, provided that its line is not new.
+
+        One about the whole article has no line.
+        """
+        if one.whole:
+            return _NOWHERE
+        line = self._line(one.span.start)
         grown = sum(lines.new - lines.gone for lines in self._lines if lines.first + max(lines.new, 1) <= line)
-        return line - grown, offset - self._starts[line - 1]
+        return line - grown, one.span.start - self._starts[line - 1]
 
     def _line(self, offset: int) -> int:
         return bisect_right(self._starts, offset)
@@ -65,8 +72,8 @@ def _known(found: Sequence[Diagnostic], now: _Text, before: Sequence[Diagnostic]
     They are known by their place, and by their words where something else in their lines has gone. One that has become
     graver is not the same.
     """
-    places = {(one.code, one.severity, old.old_place(one.span.start)): at for at, one in enumerate(before)}
-    stood = {one: places.pop((one.code, one.severity, now.old_place(one.span.start)), None) for one in found}
+    places = {(one.code, one.severity, old.place_before(one)): at for at, one in enumerate(before)}
+    stood = {one: places.pop((one.code, one.severity, now.place_before(one)), None) for one in found}
     taken = set(stood.values())
     left = Counter(key for at, key in enumerate(_keys(before, old)) if at not in taken)
     known = set()

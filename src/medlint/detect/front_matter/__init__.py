@@ -95,7 +95,7 @@ class Statement(_Parts, ReadsFrontMatter):
                 message = self.messages[fault].format(match=given.value, other=other)
                 yield Finding(given.span, message, severity or self.when.lightened(bool(given.key)))
         elif self.when.is_owed(document, given) and not self.is_excused(document):
-            yield Finding(document.title, self.rule.message, self.when.lightened(has_matter))
+            yield Finding(document.title, self.rule.message, self.when.lightened(has_matter), whole=True)
 
     def is_given(self, document: Document) -> bool:
         """Whether the document says it, right or wrong."""

@@ -107,7 +107,8 @@ class Requirement(NamedTuple):
             names = " and ".join(self.statements.missing[name] for name in sorted(missing))
             message, severity = self.partial.format(missing=names), Severity.INFO
         for span, other in self.points.places(document, words):
-            yield Finding(span, other or message, Severity.INFO if other else severity)
+            at_title = span == document.title
+            yield Finding(span, other or message, Severity.INFO if other else severity, whole=at_title)
 
 
 class Keyed(Requirement, ReadsFrontMatter):
