@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -167,6 +168,17 @@ class TestAction:
         (runner.work / "lax.toml").write_text('fail-level = "error"\n', encoding="utf-8")
         assert runner.check(config="lax.toml")[0] == 0
 
+    def test_a_baseline_that_could_shrink_fails_if_it_is_frozen(self, runner: Runner) -> None:
+        runner.commit(gel=OLD, cream=NEW)
+        medlint = [sys.executable, "-m", "medlint"]
+        subprocess.run([*medlint, "baseline"], cwd=runner.work, env=runner.environment, check=True, capture_output=True)
+        assert runner.check(frozen="true")[0] == 0
+        runner.commit(cream="# The cream\n\nWe sell it in jars.\n")
+        assert runner.check()[0] == 0
+        code, log = runner.check(frozen="true")
+        assert (code, annotated(log)) == (1, [])
+        assert "medlint-baseline.json: holds" in log
+
     def test_variables_of_the_job_set_the_rest(self, runner: Runner) -> None:
         runner.commit(gel=OLD)
         runner.environment["MEDLINT_IGNORE"] = "STA,CIT,DIS"
@@ -271,6 +283,18 @@ class TestOtherSystems:
         workflow = yaml.safe_load((CI / "github.yml").read_text(encoding="utf-8"))
         (step,) = [step for step in workflow["jobs"]["medlint"]["steps"] if step["uses"].startswith("medlint/")]
         assert set(step["with"]) <= set(ACTION["inputs"])
+
+    def test_they_install_medlint_as_the_page_about_setting_up_says(self) -> None:
+        page = (ROOT / "docs" / "setting-up.md").read_text(encoding="utf-8")
+        (address,) = re.findall(r'pip install ("medlint @ .+")', page)
+        for file in CI.iterdir():
+            text = file.read_text(encoding="utf-8")
+            assert f"install --quiet {address}" in text or file.name == "github.yml"
+
+    def test_the_version_is_this_one(self) -> None:
+        version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+        for file in CI.iterdir():
+            assert set(re.findall(r"@v([\d.]+)$|medlint@v([\d.]+)\b", file.read_text("utf-8"))) == {("", version)}
 
     def test_all_but_github_run_a_command(self) -> None:
         assert {name for name, _ in commands()} == {"gitlab.yml", "azure.yml", "Jenkinsfile"}

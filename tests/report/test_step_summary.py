@@ -5,12 +5,26 @@ import pyromark
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from results import ERROR, HOSTILE, INFO, WARNING, many, report, result, unreadable
+from results import ERROR, HOSTILE, INFO, WARNING, catalogue, many, report, result, unreadable
 
+from medlint.model.failure import ConfigError
 from medlint.model.result import FileResult
+from medlint.model.rule import Rule
 from medlint.report import Surroundings
+from medlint.report.github import github
 from medlint.report.harmless import one_line
+from medlint.report.reasons import linked
 from medlint.report.step_summary import literal
+from medlint.rules.load import Catalogue
+
+OTHERS = {"HSE001": "own", "STR001": "truncated-list-intro"}
+
+
+def of(code: str) -> Rule:
+    return next(rule for rule in catalogue().rules if rule.code == code)
+
+
+CURE = of("CLM004")
 
 
 def summary(*results: FileResult, room: int = 1024 * 1024) -> str:
@@ -35,12 +49,46 @@ def test_a_run() -> None:
         "| | File | Line | Finding | Rule |\n"
         "|---|---|---|---|---|\n"
         "| **failure** | bad.md | 3 | is not text | |\n"
-        "| error | docs/tea&#95;time.md | 1:5 | “cures” promises a cure | "
-        "[CLM004 cure-claim](https://example.org/cure-claim) |\n"
-        "| warning | a&#124;b.md | 3:5 | “cures colds” promises a cure | "
-        "[CLM004 cure-claim](https://example.org/cure-claim) |\n"
+        "| error | docs/tea&#95;time.md | 1:5 | “cures” promises a cure | CLM004 cure-claim |\n"
+        "| warning | a&#124;b.md | 3:5 | “cures colds” promises a cure | CLM004 cure-claim |\n"
         "\n"
+        "<details><summary>CLM004 cure-claim&#58; Say what the evidence shows.</summary>\n\n"
+        f"{CURE.why.strip()}\n\n" + "".join(f"- {link}\n" for link in linked(CURE)) + "\n</details>\n\n"
     )
+
+
+def test_each_rule_says_once_what_it_wants_the_gravest_first() -> None:
+    found = many(WARNING, 2)
+    other = [one._replace(code=code, name=name) for code, name in OTHERS.items() for one in found.diagnostics]
+    graver = [one._replace(severity=ERROR) for one in other[2:]]
+    text = summary(found._replace(diagnostics=(*found.diagnostics, *other[:2], *graver)))
+    assert re.findall(r"<summary>(\w+ [\w-]+)", text) == [
+        "STR001 truncated-list-intro",
+        "CLM004 cure-claim",
+        "HSE001 own",
+    ]
+    assert "Put the items back from the original" in text
+    assert text.count("<details>") == text.count("</details>") == 3
+    page = pyromark.html(text, options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_GFM)
+    assert page.count("<li><a href=") == sum(len(rule.standards) for rule in (CURE, of("STR001")))
+
+
+def test_a_rule_that_is_not_known_says_what_it_is_about() -> None:
+    article = result("Tea cures.", "cures")
+    own = article.diagnostics[0]._replace(code="HSE001", name="own", help="Our <b>own</b> rule.")
+    _, _, note = summary(article._replace(diagnostics=(own,))).partition("\n\n<details>")
+    assert note.startswith("<summary>HSE001 own&#58; Our &#60;b&#62;own&#60;/b&#62; rule.</summary>\n\n")
+
+
+def test_rules_that_cannot_be_had_cost_no_finding() -> None:
+    def broken() -> Catalogue:
+        raise ConfigError("medlint.toml", "is no TOML", 1)
+
+    said: list[str] = []
+    place = Surroundings(summarize=said.append, catalogue=broken)
+    out = "".join(github([result("Tea cures.", "cures")], place))
+    assert out.startswith("::warning file=tea.md,line=1,")
+    assert cells("".join(said)) == [["warning", "tea.md", "1:5", "“cures” promises a cure", "CLM004 cure-claim"]]
 
 
 def test_all_findings_are_in_the_table() -> None:
@@ -57,6 +105,7 @@ def test_the_summary_keeps_to_its_room(room: int) -> None:
     if text:
         shown = len(re.findall(r"^\| (?:error|warning|\*\*failure\*\*) \|", text, re.MULTILINE))
         left = re.search(r"(\d+) more findings: see the log\.", text)
+        assert ("<details>" in text) == (left is None)
         assert shown + (int(left[1]) if left else 0) == 4041
 
 
@@ -74,7 +123,7 @@ def test_hostile_text_stays_in_its_cell(text: str) -> None:
     whole = one_line(f"“{text}” promises a cure")
     shown = whole if len(whole) <= 500 else f"{whole[:499]}…"
     assert message.replace("\u200b", "") == shown.replace("\u200b", "")
-    assert rule == '<a href="https://example.org/cure-claim">CLM004 cure-claim</a>'
+    assert rule == "CLM004 cure-claim"
 
 
 @pytest.mark.parametrize(
@@ -92,12 +141,6 @@ def test_hostile_text_stays_in_its_cell(text: str) -> None:
 )
 def test_no_mention_reference_link_or_emoji(text: str, broken: str) -> None:
     assert html.unescape(literal(text)) == broken
-
-
-def test_an_address_that_could_end_its_link_is_not_linked() -> None:
-    article = result("Tea cures.", "cures")
-    evil = article.diagnostics[0]._replace(url="javascript:alert(1)")
-    assert cells(summary(article._replace(diagnostics=(evil,))))[0][4] == "CLM004 cure-claim"
 
 
 @settings(max_examples=200)

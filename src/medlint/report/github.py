@@ -7,10 +7,11 @@ come first, no more than it keeps; the rest follow as plain lines, stand in the 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from medlint.model.failure import Failure
+from medlint.model.failure import Failure, MedlintError
 from medlint.model.finding import Diagnostic
 from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult, Tally
+from medlint.model.rule import Rule
 from medlint.model.severity import Severity
 from medlint.report import Surroundings
 from medlint.report.closing import closing, count
@@ -62,10 +63,18 @@ def _summarize(run: Run, surroundings: Surroundings) -> bool:
         return False
     from medlint.report.step_summary import step_summary
 
-    summary = step_summary(run, surroundings.summary_room)
+    summary = step_summary(run, _rules(surroundings), surroundings.summary_room)
     if summary:
         surroundings.summarize(summary)
     return bool(summary)
+
+
+def _rules(surroundings: Surroundings) -> dict[str, Rule]:
+    """The rules by their codes; none where they cannot be had, which shall not cost the report."""
+    try:
+        return {rule.code: rule for rule in surroundings.catalogue().rules}
+    except MedlintError:
+        return {}
 
 
 def _gather(results: Iterable[FileResult], surroundings: Surroundings) -> Run:

@@ -1,12 +1,13 @@
 """How a SARIF log describes a rule."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from medlint.model.finding import Diagnostic
 from medlint.model.rule import Rule
 from medlint.model.severity import Severity
 from medlint.pattern import Pattern
 from medlint.report.harmless import at_most
+from medlint.report.reasons import linked, reasons, sources
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 """The words of SARIF for severities."""
@@ -37,15 +38,15 @@ class Descriptors:
 def descriptor(diagnostic: Diagnostic, rule: Rule | None) -> dict[str, object]:
     """The description of the rule of ``diagnostic``, with all that ``rule`` says where it is known."""
     severity = rule.severity if rule else diagnostic.severity
-    why = rule.why.strip() if rule else diagnostic.help
+    why = reasons(diagnostic, rule)
     described: dict[str, object] = {
         "id": diagnostic.code,
         "name": diagnostic.name,
         "shortDescription": {"text": at_most(diagnostic.help, MOST_CHARACTERS)},
         "fullDescription": {"text": at_most(_folded(why.split("\n\n")[0]), MOST_CHARACTERS)},
         "help": {
-            "text": "\n\n".join((why, *(f"{title}: {url}" for title, url in _sources(rule)))),
-            "markdown": "\n\n".join((why, *(f"[{title}]({url})" for title, url in _sources(rule)))),
+            "text": "\n\n".join((why, *(f"{title}: {url}" for title, url in sources(rule)))),
+            "markdown": "\n\n".join((why, *linked(rule))),
         },
         "defaultConfiguration": {"level": LEVELS[severity]},
         "properties": {
@@ -55,11 +56,6 @@ def descriptor(diagnostic: Diagnostic, rule: Rule | None) -> dict[str, object]:
         },
     }
     return described | ({"helpUri": diagnostic.url} if _ADDRESS.fullmatch(diagnostic.url) else {})
-
-
-def _sources(rule: Rule | None) -> Iterator[tuple[str, str]]:
-    for title, section, url, _ in rule.standards if rule else ():
-        yield f"{title}, {section}" if section else title, url
 
 
 def _folded(text: str) -> str:

@@ -1,30 +1,41 @@
-"""The Markdown of a GitHub step summary: one table of everything a run found."""
+"""The Markdown of a GitHub step summary: one table of everything a run found, and what the rules in it want.
+
+The reasons stand in the summary itself: no link could lead to the words of a repository's own rules, or to those of
+the version that ran.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from medlint.model.failure import Failure
+from medlint.model.finding import Diagnostic
+from medlint.model.rule import Rule
 from medlint.pattern import Pattern
 from medlint.report.closing import closing, count
 from medlint.report.github import Entry, Run
 from medlint.report.harmless import LINKING, at_most, one_line
+from medlint.report.reasons import linked, reasons
 
 _HEADER = "| | File | Line | Finding | Rule |\n|---|---|---|---|---|\n"
 _MARKUP = Pattern(r"[\\`*_\[\]<>|~$&:@#]")
 _LINKING = Pattern(LINKING, re.IGNORECASE)
-_ADDRESS = Pattern(r"https?://[A-Za-z0-9./_~%#?&=+-]+")
 _TAIL_ROOM = 100
 _MOST_CHARACTERS = 500
 
 
-def step_summary(run: Run, room: int) -> str:
-    """A table of the failures and the diagnostics, the gravest first, in at most ``room`` bytes of UTF-8."""
+def step_summary(run: Run, rules: Mapping[str, Rule], room: int) -> str:
+    """A table of the failures and the diagnostics, the gravest first, in at most ``room`` bytes of UTF-8.
+
+    Below it each rule, known by its code among ``rules``, says what it wants, as far as there is room.
+    """
     # what another command left in the step's summary may lack its line end
     title = f"\n### medlint\n\n{closing(run.tally)}\n\n{_HEADER}"
     left = room - len(title.encode()) - _TAIL_ROOM
     rows, missed = _fitting(map(_row, run.entries), left)
     tail = f"\n{count(missed, 'more finding')}: see the log.\n\n" if missed else "\n"
-    return title + "".join(rows) + tail if left >= 0 else ""
+    left -= sum(len(row.encode()) for row in rows)
+    notes, _ = _fitting((_reasons(one, rules.get(one.code)) for one in _one_of_each(run)), left)
+    return "".join((title, *rows, tail, *notes)) if left >= 0 else ""
 
 
 def literal(text: str) -> str:
@@ -44,13 +55,26 @@ def _fitting(lines: Iterator[str], room: int) -> tuple[list[str], int]:
     return fitting, 0
 
 
+def _one_of_each(run: Run) -> Iterator[Diagnostic]:
+    """The first finding of each rule, in the order of the table."""
+    firsts: dict[str, Diagnostic] = {}
+    for entry in run.entries:
+        if not isinstance(entry, Failure):
+            firsts.setdefault(entry.code, entry)
+    return iter(firsts.values())
+
+
+def _reasons(diagnostic: Diagnostic, rule: Rule | None) -> str:
+    head = literal(f"{diagnostic.code} {diagnostic.name}: {diagnostic.help}")
+    links = "".join(f"- {link}\n" for link in linked(rule))
+    return f"<details><summary>{head}</summary>\n\n{reasons(diagnostic, rule)}\n\n{links}\n</details>\n\n"
+
+
 def _row(entry: Entry) -> str:
     if isinstance(entry, Failure):
         return f"| **failure** | {literal(entry.path)} | {entry.line or ''} | {literal(entry.message)} | |\n"
     line, column = entry.start
     rule = literal(f"{entry.code} {entry.name}")
-    if _ADDRESS.fullmatch(entry.url):
-        rule = f"[{rule}]({entry.url})"
     message = at_most(one_line(entry.message), _MOST_CHARACTERS)
     cells = entry.severity.label, literal(entry.path), f"{line}:{column}", literal(message), rule
     return f"| {' | '.join(cells)} |\n"
