@@ -251,7 +251,7 @@ def test_the_diff_is_one_that_git_applies(repository: Path) -> None:
         [sys.executable, "-m", "medlint", "init", "--diff"], capture_output=True, check=True, timeout=60
     )
     assert sorted(path.name for path in repository.iterdir()) == sorted([".git", FILE, "content"])
-    assert b"may be articles" in shown.stderr
+    assert b"may be an article (1 .md).\n" in shown.stderr
     subprocess.run(["git", "apply", "-p0", "-"], input=shown.stdout, check=True)
     assert load_settings(str(repository / "medlint.toml")).path
     assert "id: medlint" in Path(FILE).read_text()
@@ -261,3 +261,19 @@ def test_articles_that_cannot_be_read_are_left_to_check(repository: Path, capsys
     write("a.md", BODY)
     Path("b.md").write_bytes(b"caf\xe9 " * 100)
     assert "Found 2 files that may be articles (2 .md) and looked into 1 of them." in Ran(capsys).said
+
+
+def test_one_short_page_shows_nothing_and_it_is_said(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.md", "Heat and beer bring attacks of gout.\n")
+    found, none, *_ = Ran(capsys).said.splitlines()
+    assert found == "Found 1 file that may be an article (1 .md)."
+    assert none == "None is long enough to show how articles are written here."
+
+
+def test_what_to_do_next_leads_to_the_baseline_where_there_are_articles(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "medlint baseline" not in Ran(capsys).said
+    Path("medlint.toml").unlink()
+    article(1)
+    assert "“medlint baseline” writes down what is there" in Ran(capsys).said

@@ -30,7 +30,7 @@ def test_two_runs_give_the_same_bytes(name: str) -> None:
         ("grouped", {"grouped"}),
         ("azure", {"azure", "concise", "paths"}),
         ("gitlab", {"gitlab", "fingerprint", "jsons", "paths"}),
-        ("sarif", {"sarif", "sarif_rules", "fingerprint", "jsons", "line_hash", "paths"}),
+        ("sarif", {"sarif", "sarif_rules", "fingerprint", "jsons", "line_hash", "paths", "reasons"}),
         ("rdjson", {"rdjson", "jsons"}),
         ("rdjsonl", {"rdjson", "jsons"}),
         ("junit", {"junit", "xml"}),

@@ -99,6 +99,7 @@ def _say_what_next(found: Survey) -> None:
     _say("Next: read medlint.toml, and choose the profile that your articles have.", False)
     if found.suffixes:
         _say("Then “medlint check” shows what medlint finds, and “medlint rule NAME” explains a finding.", False)
+        _say("“medlint baseline” writes down what is there, so that from then on only what is new is reported.", False)
     _say("“pre-commit install” makes Git run the hook. How to run medlint for pull requests:", False)
     _say(f"{REPOSITORY}/blob/main/docs/ci.md", False)
 

@@ -58,6 +58,11 @@ def _notes(suffixes: Counter[str], looked_at: int, full: int) -> Iterator[str]:
         return
     kinds = ", ".join(f"{number} {suffix}" for suffix, number in sorted(suffixes.items()))
     whole = sum(suffixes.values())
-    yield f"Found {whole} files that may be articles ({kinds}) and looked into {looked_at} of them."
+    if whole == 1:
+        yield f"Found 1 file that may be an article ({kinds})."
+    else:
+        yield f"Found {whole} files that may be articles ({kinds}) and looked into {looked_at} of them."
+    if not looked_at:
+        yield "None is long enough to show how articles are written here."
     if full:
         yield f"A medical disclaimer stands in {counted(full, looked_at)}."
