@@ -232,7 +232,7 @@ _PROMISES = [
     ("CLM001", "The most experience with knee braces in the county lies here."),
     ("CLM001", "Elm House, the innovation leader in home dialysis, opens in May."),
     ("CLM001", "A leading developer of hearing aids has bought the practice."),
-    ("CLM001", "Our nurses ensure that you receive the best possible care."),
+    ("CLM001", "Our nurses ensure that you receive the best care."),
     ("CLM001", "Every ward delivers the highest quality of care."),
     ("CLM001", "They are some of the best treatments."),
     ("CLM001", "Discover the easiest and most effective way to melt flab."),

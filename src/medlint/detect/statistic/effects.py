@@ -127,7 +127,7 @@ EFFECTS = (
     Kind(
         ("lose", "loses", "losing", "burn", "shed", "melt", "drop", "lost", "gained"),
         Pattern(
-            rf"{_NOT_A_GOAL}\b{_LOSE}\s+{_LOSS}|\b{_GROUP}\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped|gained"
+            rf"{_NOT_A_GOAL}\b{_LOSE}\s+(?!even\b){_LOSS}|\b{_GROUP}\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped|gained"
             rf"|burned)\s+{_LOSS}"
         ),
         topical=False,

@@ -252,6 +252,7 @@ SOFT = (
     Kind(
         ("burden", "economy", "productivity", "healthcare costs"),
         Pattern(
+            rf"(?<!adding )(?<!adds )(?<!added )(?<!contributing )(?<!contributes )"
             rf"[$£€]\s?{DIGITS}\s?(?:thousand|million|billion|trillion|m|bn)\b(?=.{{0,80}}\b(?:burden|economy"
             rf"|health\s?care\s+system|healthcare\s+costs"
             rf"|lost\s+productivity)\b)"

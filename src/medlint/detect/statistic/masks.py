@@ -13,8 +13,10 @@ _OFFERS = Mask(
         rf"|apy\b"
         rf"|interest|tax\b"
         r"|vat\b|gst\b|down\s?payment|commission|bonus|owned|ownership|equity|stake|guarantee|satisfaction)"
-        rf"|\b(?:save|saving|discount of|off|get|extra)\s(?:up to\s|an?\s|over\s)?(?:extra\s)?{PERCENT}"
-        r"(?=\s(?:off|on|when|with|at|today)\b|[!.]?$)"
+        rf"|\b(?:saves?|saving|discount of|off|get|extra)\s(?:up to\s|an?\s|over\s)?(?:extra\s)?{PERCENT}"
+        r"(?=\s(?:off|on|when|with|at|today)\b|[!.)]*$)"
+        rf"|\b(?:owns|owned|owning|acquire[sd]?|acquiring)\s(?:[\w-]+\s){{0,3}}?{PERCENT}"
+        rf"|{PERCENT}\sof\s[^.;,]{{0,50}}(?<!on\sthe\s)(?<!to\s)\b(?:market|jobs|shares|revenues?|profits)\b"
     ),
 )
 _LEGAL_RATINGS = Mask(
@@ -82,12 +84,14 @@ _MEASUREMENTS = Mask(
     _PERCENT,
 )
 _THRESHOLDS = Mask(
-    ("define", "considered", "threshold", "cut", "criteri", "meaning", "goal", "target"),
+    ("define", "considered", "threshold", "cut", "criteri", "meaning", "goal", "target", "aim", "striv"),
     Pattern(
         rf"\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|meaning)\s"
         rf"[^.;]{{0,30}}?{PERCENT}"
         rf"|\bdefines?\s[^.;]{{0,140}}?{PERCENT}\sor\s(?:higher|lower|more|less|above|below)\b"
         rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
+        rf"|\b(?:aim(?:s|ing)?|striv(?:e|es|ing)|goals?|targets?)\s(?:(?:is|are)\s)?(?:for|of|at|to)\s[^.;]{{0,60}}?"
+        rf"(?<!\bthe\s)(?<!{_PERCENT}){PERCENT}"
     ),
     _PERCENT,
 )
@@ -120,6 +124,10 @@ _COMPOSITION = Mask(
         r"|burn))"
         r"|(?:of|from)\s[^.;]{0,50}\b(?:calories|calorie|energy intake|diet|intake|eat)\b)"
         rf"|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
+        rf"|{PERCENT}\s(?:[\w-]+\s){{1,2}}content\b|{PERCENT}\sof\sthe\s(?:fats?|sugars?|proteins?)\sin\s(?:[\w-]+\s){{1,5}}?"
+        rf"(?:is|are|comes?)\b|\b(?:ma[dk]es? up|accounts? for|comprises?|constitutes?)\s{GAP}{PERCENT}\sof\s"
+        r"(?:(?:the|our|your|its|all|human|total|dry)\s|body(?:'s)?\s){0,3}(?:proteins?|skin|weight|mass|bones?|blood|tissue"
+        r"|cartilage)\b(?!\s(?:loss|gain|cancers?|infections?|diseases?|disorders?|clots?))"
     ),
 )
 _OWN_COUNTS = Mask(
@@ -130,6 +138,11 @@ _OWN_COUNTS = Mask(
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
         r"|perform|donat)\w*\s"
         rf"(?:[\w'-]+\s){{0,6}}?{BIG}"
+        rf"|\b(?:host|hosts|hosted|held)\s(?:[\w'-]+\s){{0,3}}?{BIG}"
+        rf"|{BIG}\s(?:[\w-]+\s){{1,6}}?(?:received|used|accessed|managed|treated|served|enrolled|supported)\s(?:[\w-]+\s){{0,5}}?"
+        r"(?:at|through|by|from|with)\s(?:us|va|(?:our|the)\s(?:[\w'-]+\s){0,5}?(?:program(?:me)?s?|networks?|clinics?|hospitals?|centers?"
+        r"|centres?|initiatives?|association|foundation|charity|teams?))\b"
+        rf"|{BIG}\s(?:(?:unique|total|clinic|virtual|online)\s){{1,2}}(?:visits|appointments|consultations|sessions)\b"
         rf"|{BIG}\s\w+\s(?:have\s|had\s)?(?:toured|visited|attended|signed|registered|downloaded|joined)\b"
         rf"|{BIG}\s\w+\s(?:throughout|over|during|in) (?:his|her|my|our|their) (?:career|practice)"
         rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|repeat|inbound|insured|registered|enrolled|active|volunteers"
@@ -201,6 +214,28 @@ _THINGS = Mask(
         rf"|{PERCENT}\sof\s(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b"
     ),
 )
+_THING = (
+    r"(?:entries|entrants|applicants|applications|submissions|nominees|organi[sz]ations|hospitals|compan(?:y|ies)|employers"
+    r"|practices|clinics|executives|jobs|farms|crops|cropland)"
+)
+_OF_THINGS = Mask(
+    (
+        *("entr", "applica", "submission", "nominees", "organi", "hospital", "compan", "employers", "practices"),
+        *("clinics", "executives", "jobs", "farms", "crop"),
+    ),
+    Pattern(
+        rf"{NUMBER}[\s-](?:in|out\sof|of)[\s-](?:every\s|the\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}?{_THING}\b"
+        rf"|{PERCENT}\sof\s(?:[\w.-]+\s){{0,2}}?{_THING}\b"
+    ),
+)
+_CONDITIONS = Mask(
+    ("if you ", "if it ", "if they "),
+    Pattern(
+        r"\bif\s(?:you|it|they)\s(?:do|does|are|is)(?:n't|\snot)\s"
+        rf"[^.;,]{{0,80}}?{NUMBER}\s(?:hours|days|weeks|months)\b"
+    ),
+)
+_PARTS = Mask(("parts per ",), Pattern(rf"{NUMBER}\sparts\sper\s(?:{BIG}|million|billion|trillion)"))
 _SIGNED = (
     _OFFERS,
     _LEGAL_RATINGS,
@@ -214,6 +249,9 @@ _SIGNED = (
     _DESIGN,
     _SAMPLES,
     _THINGS,
+    _OF_THINGS,
+    _CONDITIONS,
+    _PARTS,
 )
 _ANY_PERCENT = Pattern(PERCENT)
 
