@@ -138,7 +138,8 @@ EFFECTS = (
         Pattern(
             rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend"
             rf"|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
-            rf"by\s+{GAP}{NUMBER}(?=\s[a-z(]|[.,;])(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m))"
+            rf"by\s+{GAP}{NUMBER}(?=\s[a-z(]|[.,;])"
+            rf"(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m|(?:mg|mcg|µg|g|ml|iu|units?)\b))"
         ),
         needs=(*_CHANGES, "improv"),
     ),

@@ -9,7 +9,7 @@ _PERCENT = PERCENT[0]
 _OFFERS = Mask(
     (_PERCENT,),
     Pattern(
-        rf"{PERCENT}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund|coinsurance|co-insurance|copay|apr\b"
+        rf"{PERCENT}(?:,?\s(?:or\s|and\s)?{PERCENT}){{0,3}}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund|coinsurance|co-insurance|copay|apr\b"
         rf"|apy\b"
         rf"|interest|tax\b"
         r"|vat\b|gst\b|down\s?payment|commission|bonus|owned|ownership|equity|stake|guarantee|satisfaction)"
@@ -35,7 +35,7 @@ _SCORES = Mask(
         rf"|(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|\bpain)\s(?:[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of"
         rf"|in)\s{NUMBER}(?:\s(?:stars\s)?(?:by|from|based on|across)\s{GAP}{NUMBER})?"
         rf"|\ba (?:perfect )?{NUMBER}\sout\sof\s{NUMBER}|\b(?:pain|rate|scale"
-        rf"|score)\b[^.]{{0,60}}{NUMBER}\s(?:out\s)?of\s{NUMBER}(?=[.,;)!]|$)"
+        rf"|score)\b[^.]{{0,60}}{NUMBER}\s(?:out\s)?of\s{NUMBER}(?=\s?[.,;()!]|$)"
         rf"|\b(?:stars?|rated|reviews?)\b[^.;]{{0,40}}{BIG}"
     ),
 )
@@ -78,6 +78,7 @@ _MEASUREMENTS = Mask(
         rf"|calories))|\bwithin\s{PERCENT}\sof\b"
         rf"|\b(?:levels?|a1c|range|prediabetes)\s(?:(?:is|are|of)\s(?:at least\s|less than\s|more than\s)?)?(?:below\s"
         rf"|above\s|between\s)?{PERCENT}|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda)\b"
+        rf"|\b(?:dv|daily value)\s(?:of\s|is\s)?{PERCENT}"
         rf"|\bsignificance level\s[^.;]{{0,30}}?{PERCENT}"
         rf"|\bnormal\s(?:[\w-]+\s){{0,4}}?(?:is|are|ranges?)\s(?:between\s|from\s|around\s|about\s)?{PERCENT}"
     ),
@@ -134,7 +135,7 @@ _OWN_COUNTS = Mask(
     (BIG[0],),
     Pattern(
         r"\b(?:we|serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
-        r"|train|trust"
+        r"|train|trust|engag"
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
         r"|perform|donat)\w*\s"
         rf"(?:[\w'-]+\s){{0,6}}?{BIG}"
@@ -221,11 +222,12 @@ _THING = (
 _OF_THINGS = Mask(
     (
         *("entr", "applica", "submission", "nominees", "organi", "hospital", "compan", "employers", "practices"),
-        *("clinics", "executives", "jobs", "farms", "crop"),
+        *("clinics", "executives", "jobs", "farms", "crop", " most ", " best ", " top "),
     ),
     Pattern(
         rf"{NUMBER}[\s-](?:in|out\sof|of)[\s-](?:every\s|the\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}?{_THING}\b"
         rf"|{PERCENT}\sof\s(?:[\w.-]+\s){{0,2}}?{_THING}\b"
+        rf"|{NUMBER}\sof\s(?:[\w']+\s){{0,2}}?{NUMBER}\s(?:most|best|top)\s"
     ),
 )
 _CONDITIONS = Mask(
