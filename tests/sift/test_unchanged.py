@@ -1,0 +1,132 @@
+"""Changed lines as a model: two texts made at random, the lines that differ, and what must be reported of them."""
+
+from difflib import SequenceMatcher
+
+import pytest
+from cures import article, checked
+from hypothesis import given
+from hypothesis import strategies as st
+
+from medlint.changes import Change
+from medlint.git import Lines
+from medlint.model.result import FileResult, Why
+from medlint.model.severity import Severity
+from medlint.model.source import Format, Source
+from medlint.model.span import Span
+from medlint.sift.unchanged import keep_unchanged
+
+LINES = st.lists(
+    st.sampled_from(("Tea cures.", "Gel cures and cures.", "The desk is open.", "It is new.", "")), max_size=8
+)
+TITLES = st.sampled_from(("# Tea", "# Gel", "Tea"))
+
+
+def changed(before: str, after: str) -> tuple[Lines, ...]:
+    """The lines of ``after`` that are new, as Git tells them."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    opcodes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return tuple(
+        Lines(start + 1 if end > start else start, end - start, gone_end - gone)
+        for tag, gone, gone_end, start, end in opcodes
+        if tag != "equal"
+    )
+
+
+def sifted(before: str, after: str, result: FileResult | None = None) -> FileResult:
+    change = Change("tea.md", changed(before, after), before.encode(), "tea.md")
+    return keep_unchanged(result or article(after), change, checked)
+
+
+def text(lines: list[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+@given(LINES, LINES)
+def test_what_stands_on_a_new_line_is_reported_and_nothing_else(before: list[str], after: list[str]) -> None:
+    lines = changed(text(before), text(after))
+    new = {number for each in lines for number in range(each.first, each.first + each.new)}
+    result = sifted(text(before), text(after))
+    whole = article(text(after)).diagnostics
+    assert [one.start.line in new for one in whole] == [one in result.diagnostics for one in whole]
+    assert {one.diagnostic for one in result.withheld} == set(whole) - set(result.diagnostics)
+    assert {one.why for one in result.withheld} <= {Why.UNCHANGED}
+
+
+@given(LINES, LINES, TITLES, TITLES)
+def test_a_finding_about_the_article_is_new_where_the_old_text_has_none(
+    before: list[str], after: list[str], old_title: str, title: str
+) -> None:
+    result = sifted(text([old_title, *before]), text([title, *after]))
+    assert [one.code for one in result.diagnostics if one.whole] == (
+        ["DIS001"] if title.startswith("#") and not old_title.startswith("#") else []
+    )
+
+
+@given(LINES)
+def test_of_a_new_article_all_is_new(lines: list[str]) -> None:
+    result = article(text(lines))
+    assert keep_unchanged(result, Change("tea.md"), checked) == result
+
+
+@given(LINES)
+def test_of_the_same_text_nothing_is_new(lines: list[str]) -> None:
+    result = sifted(text(lines), text(lines))
+    assert (result.diagnostics, len(result.withheld)) == ((), len(article(text(lines)).diagnostics))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reported"),
+    [
+        (Severity.WARNING, Severity.ERROR, True),
+        (Severity.WARNING, Severity.WARNING, False),
+        (Severity.ERROR, Severity.WARNING, True),
+    ],
+)
+@pytest.mark.parametrize("line", ["Tea cures.\n", "# Tea\n"])
+def test_one_of_another_gravity_is_not_the_same(line: str, old: Severity, new: Severity, reported: bool) -> None:
+    before, after = f"{line}\nIt is new.\n", f"{line}\nIt is old.\n"
+
+    def check(source: Source) -> FileResult:
+        result = checked(source)
+        return result._replace(diagnostics=tuple(one._replace(severity=old) for one in result.diagnostics))
+
+    graver = article(after)
+    graver = graver._replace(diagnostics=tuple(one._replace(severity=new) for one in graver.diagnostics))
+    result = keep_unchanged(graver, Change("tea.md", changed(before, after), before.encode(), "tea.md"), check)
+    assert bool(result.diagnostics) == reported
+
+
+def test_an_old_text_that_is_none_hides_nothing() -> None:
+    result = article("Tea cures.\n")
+    assert keep_unchanged(result, Change("tea.md", (), b"\xff\xfe\xff", "tea.md"), checked) == result
+
+
+def around(source: Source) -> FileResult:
+    """The findings of ``source``, known by a passage that any change touches: all of the text."""
+    result = checked(source)
+    return result._replace(diagnostics=tuple(one._replace(passage=source.text) for one in result.diagnostics))
+
+
+@given(LINES, LINES)
+def test_a_line_that_stays_is_known_by_its_place_whatever_stands_around_it(before: list[str], after: list[str]) -> None:
+    old, new = text(before), text(after)
+    result = around(Source("tea.md", new, Format.MARKDOWN))
+    change = Change("tea.md", changed(old, new), old.encode(), "tea.md")
+    assert spans(keep_unchanged(result, change, around)) == spans(sifted(old, new))
+
+
+def spans(result: FileResult) -> list[Span]:
+    return [one.span for one in result.diagnostics]
+
+
+def uncited(source: Source) -> FileResult:
+    """The findings of ``source``, of which the first is none where anything is cited."""
+    result = checked(source)
+    return result._replace(diagnostics=result.diagnostics["cited" in source.text :])
+
+
+def test_of_two_alike_the_one_that_a_change_causes_is_reported() -> None:
+    before, after = "Tea cures.\n\nTea cures.\n\nAs cited.\n", "Tea cures.\n\nTea cures.\n\nAs said.\n"
+    result = uncited(Source("tea.md", after, Format.MARKDOWN))
+    change = Change("tea.md", changed(before, after), before.encode(), "tea.md")
+    assert [one.start.line for one in keep_unchanged(result, change, uncited).diagnostics] == [1]
