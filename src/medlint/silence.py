@@ -91,15 +91,18 @@ class _Writing:
         return True
 
     def above_all(self, names: Sequence[str]) -> list[Edit]:
-        """One comment that holds for the file: behind the front matter, or at the end of a page in HTML."""
+        """One comment that holds for the file: behind the front matter, or at the end where no text follows it.
+
+        In HTML it stands at the end as well. Nothing may stand above front matter, which would be none for others.
+        """
         text = self._comment(Verb.FILE, names)
-        if self._source.format is Format.HTML:
+        first = next((b.span.start for b in self._document.blocks if not self._is_matter(b.span.start)), None)
+        if self._source.format is Format.HTML or first is None:
             assert self.now.source
             end = len(self.now.source.text)
             before = "" if self.now.source.text.endswith(("\n", "\r")) else self._line_end
             return [Edit(Span(end, end), f"{before}{text}{self._line_end}")]
-        first = next((b.span.start for b in self._document.blocks if not self._is_matter(b.span.start)), 0)
-        at = self._line(first).start if first else 0
+        at = self._line(first).start
         return [Edit(Span(at, at), f"{text}{self._line_end}{self._line_end}")]
 
     def _forms(self, whole: Span, unit: Sequence[Diagnostic]) -> Iterator[list[Edit]]:

@@ -53,6 +53,36 @@ CASES = {
     "front matter and text": Case(
         f"---\ntitle: {CURE}\n---\n\n{CURE}\n", f"---\ntitle: {CURE}\n---\n\n{FILE}\n\n{CURE}\n"
     ),
+    "front matter alone": Case(f"---\ntitle: {CURE}\n---\n", f"---\ntitle: {CURE}\n---\n{FILE}\n"),
+    "front matter without a line end": Case(f"---\ntitle: {CURE}\n---", f"---\ntitle: {CURE}\n---\n{FILE}\n"),
+    "front matter and a picture": Case(
+        f"---\ntitle: {CURE}\n---\n![](tea.png)\n", f"---\ntitle: {CURE}\n---\n{FILE}\n\n![](tea.png)\n"
+    ),
+    "front matter and code that does not end": Case(
+        f"---\ntitle: {CURE}\n---\n\n```\ncode\n", f"---\ntitle: {CURE}\n---\n\n{FILE}\n\n```\ncode\n"
+    ),
+    "front matter in TOML": Case(
+        f'+++\ntitle = "{CURE}"\n+++\nWe sell it.\n', f'+++\ntitle = "{CURE}"\n+++\n{FILE}\n\nWe sell it.\n'
+    ),
+    "front matter of a page": Case(
+        f"---\ntitle: {CURE}\n---\n<p>We sell\nit.</p>",
+        f"---\ntitle: {CURE}\n---\n<p>We sell\nit.</p>\n{FILE}\n",
+        "tea.html",
+    ),
+    "front matter of MDX": Case(
+        f"---\ntitle: {CURE}\n---\n\nimport X from 'x'\n\n- one\n",
+        f"---\ntitle: {CURE}\n---\n\nimport X from 'x'\n\n{{/* {FILE[5:-4]} */}}\n\n- one\n",
+        "tea.mdx",
+    ),
+    "the head of a page": Case(
+        f"<html><head>\n<title>{CURE}</title>\n</head><body></body></html>",
+        f"<html><head>\n{ABOVE}\n<title>{CURE}</title>\n</head><body></body></html>",
+        "tea.html",
+    ),
+    "a footnote": Case(f"Tea.[^1]\n\n[^1]: {CURE}\n", f"Tea.[^1]\n\n{ABOVE}\n[^1]: {CURE}\n"),
+    "a shortcode": Case(
+        f"{{{{< box >}}}}\n{CURE}\n{{{{< /box >}}}}\n", f"{{{{< box >}}}}\n{ABOVE}\n{CURE}\n{{{{< /box >}}}}\n"
+    ),
     "other ends of lines below": Case(f"# Tea\n\n{CURE}\r\n", f"# Tea\n\n{ABOVE}\n{CURE}\r\n"),
     "the ends of lines": Case(
         f"# Tea\r\n\r\n- a\r\n- {CURE}\r\n",
@@ -129,6 +159,15 @@ def test_it_says_what_was_written_and_nothing_where_that_is_nothing(check: Silen
     code, out, err = check.suppress()
     assert (code, err) == (0, "note: wrote comments for 3 findings into 2 files\n")
     assert check.suppress() == (0, out, "")
+
+
+def test_what_no_comment_can_suppress_is_a_failure(check: Silence) -> None:
+    text = f"---\ntitle: {CURE}\n---\n<script>\nlet tea = 1;\n"
+    Path("tea.html").write_text(text)
+    code, out, err = check.suppress()
+    assert (code, err) == (2, "error: tea.html:2: no comment can suppress cure-claim\n")
+    assert out.startswith("tea.html:2:16: error: ")
+    assert Path("tea.html").read_text() == text
 
 
 def test_an_encoding_stays(check: Silence) -> None:
