@@ -24,7 +24,7 @@ from medlint.model.span import Apart, Span
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
-from medlint.rules.term import Term, Vocabulary
+from medlint.rules.term import Besides, Term, Vocabulary, holds
 
 if TYPE_CHECKING:
     from medlint.pattern import Match as Found
@@ -91,7 +91,7 @@ class _Announced(NamedTuple):
     """The wordings that begin with a trigger, and those that hold it further inside, by what else they need."""
 
     leading: list[_Wording]
-    inside: dict[tuple[str, ...], list[_Wording]]
+    inside: dict[Besides, list[_Wording]]
 
 
 class Groups:
@@ -148,10 +148,10 @@ class Groups:
                             yield from _judged(folded, found, around, group)
 
 
-def _possible(inside: Mapping[tuple[str, ...], Sequence[_Wording]], text: str) -> Iterator[_Wording]:
+def _possible(inside: Mapping[Besides, Sequence[_Wording]], text: str) -> Iterator[_Wording]:
     """The wordings of which ``text``, which holds their trigger, holds what they need besides."""
     for besides, wordings in inside.items():
-        if not besides or any(map(text.__contains__, besides)):
+        if holds(text, besides):
             yield from wordings
 
 

@@ -29,7 +29,8 @@ def read_term(text: str, vocabulary: Mapping[str, tuple[Term, ...]]) -> Known:
     """What is to be known of the term that ``text`` writes; raises ``TermError`` with what is wrong."""
     part = _Parser(text, vocabulary).term()
     literals, leading = part.announced or Announced(frozenset(), False)
-    return part.body, leading, tuple(sorted(needed(literals))), tuple(sorted(besides(literals, part.parts)))
+    more = tuple(tuple(sorted(words)) for words in besides(literals, part.parts))
+    return part.body, leading, tuple(sorted(needed(literals))), more
 
 
 class _Part(NamedTuple):

@@ -89,12 +89,11 @@ def opening(pieces: Sequence[Start], joint: str) -> tuple[list[Announced], Start
     return ways, Start(best.literals if best else None, False)
 
 
-def besides(literals: frozenset[str], parts: Sequence[Announced]) -> frozenset[str]:
-    """Single words of which one stands in each match too: of the parts without words of ``literals``, the rarest."""
+def besides(literals: frozenset[str], parts: Iterable[Announced]) -> list[frozenset[str]]:
+    """Of each part that ``literals`` are not taken from single words, of which each match contains one; rare ones first."""
     known = {word.rstrip("*") for literal in literals for word in literal.split()}
-    ways = [frozenset(max(one.split(), key=len).rstrip("*") for one in part.literals) for part in parts]
-    best = cheapest(Announced(words, leading=True) for words in ways if words.isdisjoint(known))
-    return best.literals if best else frozenset()
+    ways = {frozenset(max(one.split(), key=len).rstrip("*") for one in part.literals) for part in parts}
+    return sorted((words for words in ways if not words <= known), key=lambda words: (_hits(words), sorted(words)))
 
 
 def unended(literals: Iterable[str]) -> frozenset[str]:
@@ -127,8 +126,13 @@ def _stands_at(other: str, literal: str) -> bool:
 
 
 def _cost(found: Announced) -> float:
-    hits = sum(map(frequency, found.literals)) * (1 if found.leading else _INSIDE)
+    hits = _hits(found.literals) * (1 if found.leading else _INSIDE)
     return hits + sum(_EACH + len(literal) for literal in found.literals)
+
+
+def _hits(literals: Iterable[str]) -> float:
+    """How many hits the literals have in a million words, roughly."""
+    return sum(map(frequency, literals))
 
 
 @cache

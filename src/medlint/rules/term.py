@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _LETTER = r"[\w\u0300-\u036f]"
 WORD_STARTS, WORD_ENDS = rf"(?<!{_LETTER})(?<!{_LETTER}-)", rf"(?!{_LETTER})(?!-\w)"
 
-Known = tuple[str, bool, tuple[str, ...], tuple[str, ...]]
+Besides = tuple[tuple[str, ...], ...]
+"""Words of which, for each group of them, one must stand somewhere, be it within a word."""
+
+Known = tuple[str, bool, tuple[str, ...], Besides]
 """What is known of a term once it is read: ``body``, ``leading``, ``literals`` and ``besides`` as ``Term`` has them."""
 
 
@@ -28,7 +31,7 @@ class Term:
 
     A literal is whole words, but for what follows a ``*`` at its end. ``body`` is the pattern over folded prose,
     without the borders of words around it. ``leading`` says that the literal is what the match begins with.
-    Of ``besides``, unless it is empty, each match contains one as well, be it within a word.
+    Of each group of ``besides`` each match contains one as well, be it within a word.
     """
 
     __slots__ = ("_pattern", "known", "text")
@@ -57,8 +60,8 @@ class Term:
         return frozenset(self.known[2])
 
     @property
-    def besides(self) -> tuple[str, ...]:
-        """What each match contains one of as well."""
+    def besides(self) -> Besides:
+        """What each match contains as well."""
         return self.known[3]
 
     @property
@@ -67,6 +70,17 @@ class Term:
         if self._pattern is None:
             self._pattern = Pattern(WORD_STARTS + self.body + WORD_ENDS)
         return self._pattern
+
+
+def holds(text: str, besides: Besides) -> bool:
+    """Whether of each group of words one stands in ``text``: nothing is found where a term's are missing."""
+    for words in besides:
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
 
 
 class Written(NamedTuple):

@@ -14,7 +14,7 @@ from medlint.parse import parse
 from medlint.report.harmless import at_most
 from medlint.rules.load import Catalogue
 from medlint.rules.scan import Index, Scan
-from medlint.rules.term import Written
+from medlint.rules.term import Written, holds
 from medlint.rules.wordings import wordings
 from medlint.trial import SUPPRESSION, Flaw
 
@@ -84,7 +84,7 @@ def _finds(written: Written, text: str, place: Span, hits: dict[str, list[int]])
     """Whether detectors find the term at ``place``: a literal of it hits there, and all else that it needs stands."""
     term = written.term
     starts = {start for literal in term.literals for start in hits.get(literal, ())}
-    if term.besides and not any(word in text[place.start : place.end] for word in term.besides):
+    if not holds(text[place.start : place.end], term.besides):
         return False
     if term.leading:
         found = term.pattern.match(text, place.start) if place.start in starts else None

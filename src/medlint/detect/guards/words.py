@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 from medlint.model.fields import Fields
 from medlint.model.span import Span
 from medlint.rules.load import parse_terms
-from medlint.rules.term import Term, Vocabulary
+from medlint.rules.term import Term, Vocabulary, holds
 
 # An automaton pays only for many literals, and only when it is asked often: it takes long to make ready.
 _FEW = 24
@@ -77,9 +77,8 @@ class _Finder:
             for term in self._by_literal[literal]:
                 if term not in done:
                     done.add(term)
-                    if term.besides and not any(map(text.__contains__, term.besides)):
-                        continue
-                    yield from (Span(*match.span()) for match in term.pattern.finditer(folded, start, end))
+                    if holds(text, term.besides):
+                        yield from (Span(*match.span()) for match in term.pattern.finditer(folded, start, end))
 
 
 @lru_cache(maxsize=8)
