@@ -38,15 +38,13 @@ class NoSource(Tally):
         """One finding at the title of an article with enough claims and no source at all."""
         places = [span.start for name in self.counts for span in evidence.found.get(name, ())]
         needed = _EACH * self.claims
-        if _EACH * len(places) + len(hits) < needed:
+        if _EACH * len(places) + len(hits) < needed or document.word_count < self.words or evidence.has_source:
             return
         claims = {document.sentence_at(start) for start in places}
         sentences = set(claims)
         if _EACH * len(claims) < needed:
             sentences |= {sentence for _, _, sentence in self.statements.matches(document, hits)}
-        if len(sentences) + (_EACH - 1) * len(claims) < needed:
-            return
-        if document.word_count >= self.words and not evidence.has_source:
+        if len(sentences) + (_EACH - 1) * len(claims) >= needed:
             message = self.rule.message.replace("{claims}", str(len(sentences)))
             yield Finding(document.title, message, whole=True)
 

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from medlint.model.document import Document
 from medlint.model.span import Apart, Span
 from medlint.rules.scan import Hit
-from medlint.rules.term import Term
+from medlint.rules.term import Term, holds
 
 G = TypeVar("G")
 
@@ -38,6 +38,8 @@ class Wordings(Generic[G]):
                 if (sentence.start, term) in read:
                     continue
                 read.add((sentence.start, term))
+                if not holds(folded[sentence.start : sentence.end], term.besides):
+                    continue
                 for found in term.pattern.finditer(folded, *sentence):
                     span = Span(*found.span())
                     if taken.setdefault(id(group), Apart()).add(span):
