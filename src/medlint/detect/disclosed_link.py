@@ -50,6 +50,8 @@ class Signs:
             for host in entry.all("hosts") or ("",):
                 self._by_host.setdefault(host.removeprefix("www."), []).append(sign)
         self._anywhere = self._by_host.pop("", [])
+        self._parameters = frozenset(parameter for sign in self._anywhere for parameter in sign.parameters)
+        self._paths = tuple(path for sign in self._anywhere for path in sign.paths)
 
     def of(self, address: Address) -> str:
         """What the table calls the link to ``address``; "" where it is none of them."""
@@ -60,6 +62,8 @@ class Signs:
                 if sign.stands_in(address.path, query):
                     return sign.name
             host = host.partition(".")[2]
+        if self._parameters.isdisjoint(query) and not address.path.startswith(self._paths):
+            return ""  # most addresses
         return next((sign.name for sign in self._anywhere if sign.stands_in(address.path, query)), "")
 
 

@@ -98,8 +98,9 @@ class RepeatedNumberCheck:
         if len(_DIGITS.findall(passage.text)) > _MOST_NUMBERS:
             return None
         text = _ASIDE.sub(dots, passage.text)
-        found = _VALUE.search(text)
-        if not found or len(_ANY_NUMBER.findall(text)) != 1 + bool(found["high"] and " " in found["to"]):
+        numbers = len(_ANY_NUMBER.findall(text))
+        found = _VALUE.search(text) if numbers in (1, 2) else None
+        if not found or numbers != 1 + bool(found["high"] and " " in found["to"]):
             return None
         said = f"{text[: found.start()]} {text[found.end() :]}"
         words = frozenset(map(_stem, _WORD.findall(said))) - self.light

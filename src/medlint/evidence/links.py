@@ -6,7 +6,7 @@ from medlint.model.document import Document, Mark, MarkKind
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
-_ABSOLUTE = Pattern(r"(?i)(?:(?:https?:)?//)(?:[^/@?#\s]*@)?([^/?#:\s]+)(?::\d+)?([^?#]*)(?:\?([^#]*))?")
+_ABSOLUTE = Pattern(r"(?i:https?:)?//(?:[^/@?#\s]*@)?([^/?#:\s]+)(?::\d+)?([^?#]*)(?:\?([^#]*))?")
 # Copies of a page, and addresses that only lead on to another: what they hold of it, or name it in their query.
 _COPIES = ("web.archive.org", "archive.org", "archive.is", "archive.ph", "archive.today", "webcitation.org")
 _INNER = Pattern(r"(?i)https?:/{1,2}(?=[\w-]+\.)\S+")

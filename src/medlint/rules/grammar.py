@@ -13,7 +13,7 @@ from typing import NoReturn
 from medlint.model.document import fold
 from medlint.model.fields import nearest
 from medlint.model.record import NamedTuple
-from medlint.rules.literals import Announced, Start, besides, cheapest, needed, opening, unended
+from medlint.rules.literals import Announced, Start, besides, cheapest, inner, needed, opening, rarest, unended
 from medlint.rules.term import Known, Term, TermError
 
 _TOKEN = re.compile(r"\s+|\(|\)\??|\||\.\.\.|\{[\w-]+\}|#(?!\d)|#?[^\s()|{}#*]+\*?")
@@ -34,12 +34,16 @@ def read_term(text: str, vocabulary: Mapping[str, tuple[Term, ...]]) -> Known:
 
 
 class _Part(NamedTuple):
-    """A piece of a term: its pattern, and what is certain of each match; ``parts`` announce what it consists of."""
+    """A piece of a term: its pattern, and what is certain of each match.
+
+    One of ``words`` stands in it, be it within a word, and one of the words of each of its ``parts``.
+    """
 
     body: str
     announced: Announced | None = None
     start: Start = Start(None, exact=False)
-    parts: tuple[Announced, ...] = ()
+    words: frozenset[str] | None = None
+    parts: tuple[frozenset[str], ...] = ()
 
 
 class _Run(NamedTuple):
@@ -91,7 +95,7 @@ class _Parser:
         ways = [_any_of(choice.announced for choice in choices)]
         if start.literals:
             ways.append(Announced(start.literals, leading=True))
-        return _Part(body, cheapest(ways), start)
+        return _Part(body, cheapest(ways), start, _union(choice.words for choice in choices))
 
     def _sequence(self, depth: int) -> _Part:
         """One wording: its runs, with space between them; a token before ``_ENDS`` (the last one is empty) is more."""
@@ -137,7 +141,8 @@ class _Parser:
         terms = self._vocabulary[name]
         announced = _any_of(Announced(term.literals, term.leading) for term in terms)
         start = Start(announced.literals if announced and announced.leading else None, exact=False)
-        return _Part("(?:" + "|".join(term.body for term in terms) + ")", announced, start)
+        words = inner(literal for term in terms for literal in term.literals)
+        return _Part("(?:" + "|".join(term.body for term in terms) + ")", announced, start, words)
 
     def _word(self, token: str) -> _Part:
         if "..." in token:
@@ -148,12 +153,14 @@ class _Parser:
         if len(pieces) == 1 or not any(pieces):
             body = (stem if stem.isalnum() else re.escape(stem)) + ending
             literals = frozenset({token})
-            return _Part(body, Announced(literals, leading=True), Start(literals, exact=not ending))
+            start = Start(literals, exact=not ending)
+            return _Part(body, Announced(literals, leading=True), start, frozenset({stem}))
         *before, last = pieces
         body = r"[\s-]+".join(map(re.escape, pieces)) + ending
         words = [*before, last + "*" if last and ending else last]
         ways = [Announced(frozenset({word}), leading=not i) for i, word in enumerate(words) if word]
-        return _Part(body, cheapest(ways), Start(frozenset({words[0]}) if words[0] else None, exact=False))
+        start = Start(frozenset({words[0]}) if words[0] else None, exact=False)
+        return _Part(body, cheapest(ways), start, frozenset({max(pieces, key=len)}))
 
     def _next(self) -> str:
         return self._tokens[self._at]
@@ -177,8 +184,8 @@ def _spaced(runs: list[_Run]) -> _Part:
         if not (run.optional or run.gap):
             inside = [run.part.announced, *opening(starts[i:], " ")[0]] if i else [run.part.announced]
             ways += [way._replace(leading=way.leading and i == 0) for way in inside if way]
-    parts = [run.part.announced for run in runs if run.part.announced and not run.optional]
-    return _Part(body, cheapest(ways), start, tuple(parts))
+    parts = tuple(run.part.words for run in runs if run.part.words and not run.optional)
+    return _Part(body, cheapest(ways), start, rarest(parts), parts)
 
 
 def _glued(pieces: list[_Run]) -> _Part:
@@ -193,7 +200,8 @@ def _glued(pieces: list[_Run]) -> _Part:
     if not start.exact:
         ways = [Announced(unended(way.literals), way.leading) for way in ways]
         start = start._replace(literals=unended(start.literals) if start.literals else None)
-    return _Part(body, cheapest(ways), start)
+    words = rarest(piece.part.words for piece in pieces if not piece.optional)
+    return _Part(body, cheapest(ways), start, words)
 
 
 def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:

@@ -89,11 +89,20 @@ def opening(pieces: Sequence[Start], joint: str) -> tuple[list[Announced], Start
     return ways, Start(best.literals if best else None, False)
 
 
-def besides(literals: frozenset[str], parts: Iterable[Announced]) -> list[frozenset[str]]:
-    """Of each part that ``literals`` are not taken from single words, of which each match contains one; rare ones first."""
+def inner(literals: Iterable[str]) -> frozenset[str]:
+    """Single words of which one stands, be it within a word, where one of ``literals`` does."""
+    return frozenset(max(literal.split(), key=len).rstrip("*") for literal in literals)
+
+
+def rarest(ways: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """Of the sets of words the one that is met least often."""
+    return min(filter(None, ways), key=_hits, default=None)
+
+
+def besides(literals: frozenset[str], parts: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """The words of each part of a term whose words ``literals`` are not taken from, those met least often first."""
     known = {word.rstrip("*") for literal in literals for word in literal.split()}
-    ways = {frozenset(max(one.split(), key=len).rstrip("*") for one in part.literals) for part in parts}
-    return sorted((words for words in ways if not words <= known), key=lambda words: (_hits(words), sorted(words)))
+    return sorted((words for words in {*parts} if not words <= known), key=lambda words: (_hits(words), sorted(words)))
 
 
 def unended(literals: Iterable[str]) -> frozenset[str]:

@@ -30,6 +30,7 @@ class Misspelled:
         self.rule = rule
         self._names = names  # by their first letters
         self._right = right
+        self._known: dict[str, str] = {}  # the name that is meant by each word that was met, "" where it is right
 
     @property
     def triggers(self) -> Sequence[str]:
@@ -39,18 +40,23 @@ class Misspelled:
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The words that are a letter away from a name, each once for each place."""
         del evidence
-        heads = tuple(self._names)
-        for start, trigger in hits:
+        for start, _ in hits:
             word = _WORD.match(document.folded, start)
-            if word is None or word[0] in self._right or word[0].removesuffix("s") in self._right:
-                continue
-            meant = next((name for name in self._names[heads[trigger]] if _one_slip(word[0], name)), "")
-            span = Span(start, word.end())
-            if meant and document.sentence_at(start) is not None:
+            meant = self._meant(word[0]) if word else ""
+            if word and meant and document.sentence_at(start) is not None:
+                span = Span(*word.span())
                 written = document.prose[slice(*span)]
                 message = self.rule.message.replace("{match}", written).replace("{drug}", meant)
                 mended = meant.capitalize() if written[0].isupper() else meant
                 yield Finding(span, message, fix=Fix((Edit(span, mended),), safe=False))
+
+    def _meant(self, word: str) -> str:
+        """The name that ``word`` is a letter away from, "" where it is spelled as it should be."""
+        if word not in self._known:
+            right = word in self._right or word.removesuffix("s") in self._right
+            names = () if right else self._names.get(word[:_HEAD], ())
+            self._known[word] = next((name for name in names if _one_slip(word, name)), "")
+        return self._known[word]
 
 
 def _one_slip(word: str, name: str) -> bool:

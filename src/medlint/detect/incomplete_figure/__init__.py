@@ -48,6 +48,7 @@ _LEADING = Pattern(
     r"(?:(?:up to|as much as|as high as|more than|less than|at least|about|around|over|nearly|almost|roughly"
     r"|approximately|an? estimated|between|~)\s++)*+(?:\d++(?:\.\d++)?+\s?+%?+\s?+(?:to|or|and|[–—-])\s?+)?$"
 )
+_DIGIT = Pattern(r"\d")
 _NO_RATIO = Pattern(r"p\b|effect|cohen|smd|nn[th]")
 _REACH = 40  # code points before a figure that may hold its “up to” and the lower end of its range
 
@@ -129,7 +130,7 @@ class IncompleteFigureCheck:
 
     def _matches(self, document: Document, within: Span) -> Iterable[Span]:
         yield from self.figures.matches(document.folded, *within)
-        if self.measures:
+        if self.measures and _DIGIT.search(document.prose, *within):
             for found in MEASURE.finditer(document.prose, *within):
                 percent = document.prose.startswith("%", found.end())
                 if not percent and _NO_RATIO.match(found.group().lower()) is None:
