@@ -41,6 +41,7 @@ _VALUE = Pattern(
 _ASIDE = Pattern(r"\([^()]*\)|\[[^\[\]]*\]")  # a source or a remark in brackets is no part of the statement
 _DIGITS = Pattern(r"\d++")  # a cheap look first: most sentences with numbers hold several
 _MOST_NUMBERS = 6
+_HEDGED = 80  # code points before a number that may hold all of its “slightly more than”
 _ANY_NUMBER = Pattern(NUMBER)
 _WORD = Pattern(r"[a-z][a-z'-]*")
 _ENDING = Pattern(r"(?:'s|s'|ies|ing|ed|es|s|e|ment|ly|y)$")
@@ -98,9 +99,9 @@ class RepeatedNumberCheck:
         if len(_DIGITS.findall(passage.text)) > _MOST_NUMBERS:
             return None
         text = _ASIDE.sub(dots, passage.text)
-        numbers = len(_ANY_NUMBER.findall(text))
-        found = _VALUE.search(text) if numbers in (1, 2) else None
-        if not found or numbers != 1 + bool(found["high"] and " " in found["to"]):
+        numbers = [number.start() for number in _ANY_NUMBER.finditer(text)]
+        found = _VALUE.search(text, max(0, numbers[0] - _HEDGED)) if len(numbers) in (1, 2) else None
+        if not found or len(numbers) != 1 + bool(found["high"] and " " in found["to"]):
             return None
         said = f"{text[: found.start()]} {text[found.end() :]}"
         words = frozenset(map(_stem, _WORD.findall(said))) - self.light

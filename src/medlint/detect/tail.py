@@ -101,9 +101,13 @@ class Tail(NamedTuple):
         start, end = block.span
         if block.kind not in _LINES or block.container >= 0 or end - start > self.longest:
             return None
-        text = " ".join(document.folded[start:end].split())
-        opened, cut = self.opener.match(text), text.endswith(_CUT)
-        if not _is_teaser(text, opened, cut=cut) or any(term.pattern.search(text) for term in self.unless):
+        words = document.folded[start:end].split()
+        text = " ".join(words)
+        cut = text.endswith(_CUT)
+        if len(words) < _LEAST_WORDS or not (cut or text.endswith(_STOPS)):
+            return None
+        opened = self.opener.match(text)
+        if not (cut or _is_one(text, opened)) or any(term.pattern.search(text) for term in self.unless):
             return None
         if any(mark.kind in _LINKS for mark in document.marks_over(block.span)):
             return None
@@ -111,13 +115,9 @@ class Tail(NamedTuple):
         return Teaser(block, sure)
 
 
-def _is_teaser(text: str, opened: "Match | None", *, cut: bool) -> bool:
-    """Whether ``text`` has the length of one sentence, behind a question perhaps, and is finished or cut off."""
-    if len(text.split()) < _LEAST_WORDS:
-        return False
-    if cut:
-        return True
-    if opened is None or not text.endswith(_STOPS):
+def _is_one(text: str, opened: "Match | None") -> bool:
+    """Whether ``text`` opens as a teaser does and is one sentence, behind a question perhaps."""
+    if opened is None:
         return False
     return _SENTENCE.search(text, opened.end("question") if opened["question"] else 0) is None
 
