@@ -134,6 +134,12 @@ YES = {
     ],
     "text": ["It is [[safe]].", "# Salves\n\nIt is [[safe]]."],
     "heading": ["# It is [[safe]]", "---\ntitle: It is [[safe]]\n---\n"],
+    "off-topic": [
+        "The rent was a [[game-changer]] for the young firm.",
+        "She treated him with mud, as everybody did in the valley and in the towns by the river. After a long and cold"
+        " winter came the [[breakthrough]] for the choir from the mountains.",
+        "They moved the office.\n\nIt was a [[breakthrough]].",
+    ],
 }
 NO = {
     "investors": ["[[The best drug]] is ours. Looking forward to the statements of our visitors."],
@@ -228,6 +234,12 @@ NO = {
     "measured": ["It [[works]] after 12 weeks.", "It [[works]]. Of all men, 40% slept."],
     "text": ["# It is [[safe]]"],
     "heading": ["# Salves\n\nIt is [[safe]].", "- It is [[safe]]"],
+    "off-topic": [
+        "The salve is a [[breakthrough]] for the skin.",
+        "She treated him with mud.\n\nIt was a [[breakthrough]].",
+        "She treated him with mud, as everybody did in the valley and in the towns by the river. After a long and cold"
+        " winter came this [[breakthrough]] from the mountains.",
+    ],
 }
 
 

@@ -27,6 +27,8 @@ _ENTRY = Pattern(
 )
 _LONGEST_ENTRY = 600
 _NEAR = 40
+_SHORT, _BEFORE = 80, 240  # code points of a sentence that leans on those before it, and of these
+_POINTS_BACK = Pattern(r"\b(?:this|these|that|such|it|its|they)\b")
 # What stands before words that a sentence quotes in order to speak about them: avoid "…", the phrase "…" or "…".
 _SPEAKS_OF = Pattern(
     r"\b(?:words?|terms?|phrases?|expressions?|labels?|avoid|avoids|avoiding|say|saying|use|using|write|writing|not|than|of"
@@ -206,6 +208,14 @@ def title(place: Place, words: Mapping[str, WordList]) -> bool:
     )
 
 
+def off_topic(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The sentence does not speak of health or care, nor does what it goes on from if it is short or points back."""
+    folded, topics, (start, end) = place.document.folded, words["health-topic"], place.sentence
+    if end - start < _SHORT or _POINTS_BACK.search(folded, start, place.span.end):
+        start = max(0, start - _BEFORE)
+    return not topics.stands_in(folded, start, end)
+
+
 def _inside(place: Place, kind: MarkKind) -> bool:
     return any(mark.kind is kind and mark.text.contains(place.span) for mark in place.document.marks_over(place.span))
 
@@ -235,6 +245,7 @@ GUARDS: dict[str, Guard] = {
         measured,
         text,
         heading,
+        off_topic,
         choice,
         condition,
         quotation,

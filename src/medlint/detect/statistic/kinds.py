@@ -144,7 +144,7 @@ FIGURES = (
         ("rate of", "pace of"),
         Pattern(
             rf"\bat\s+(?:a|an|the)\s+(?:[\w-]+\s+)?(?:rate|pace)\s+of\s+{GAP}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
-            rf"\s+(?:per|a|each|every)\s+\w+"
+            rf"(?<!\sbeats)(?<!\scompressions)(?<!\sbreaths)(?<!\ssteps)(?<!\sml)(?<!\smg)\s+(?:per|a|each|every)\s+\w+"
         ),
     ),
     Kind(_BIG_TRIGGERS, Pattern(rf"{BIG}(?=\s)"), Counted.ALWAYS),

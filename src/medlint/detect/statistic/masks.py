@@ -135,10 +135,11 @@ _OWN_COUNTS = Mask(
     (BIG[0],),
     Pattern(
         r"\b(?:we|serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
-        r"|train|trust|engag"
+        r"|train|trust|engag|activat|enabl|lives of"
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
         r"|perform|donat)\w*\s"
         rf"(?:[\w'-]+\s){{0,6}}?{BIG}"
+        rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
         rf"|\b(?:host|hosts|hosted|held)\s(?:[\w'-]+\s){{0,3}}?{BIG}"
         rf"|{BIG}\s(?:[\w-]+\s){{1,6}}?(?:received|used|accessed|managed|treated|served|enrolled|supported)\s(?:[\w-]+\s){{0,5}}?"
         r"(?:at|through|by|from|with)\s(?:us|va|(?:our|the)\s(?:[\w'-]+\s){0,5}?(?:program(?:me)?s?|networks?|clinics?|hospitals?|centers?"
@@ -190,10 +191,15 @@ _WHO_THEY_ARE = r"(?:men|women|males?|females?|boys|girls|white|black|hispanic|l
 _SAMPLES = Mask(
     (
         *("men", "male", "boys", "girls", "white", "black", "asian", "hispanic", " from", "randomly", "history of"),
+        *("indian", "native", "multiracial", " rac", "ethnicity"),
         *("baseline", "the beginning of", "the start of", "the outset of", "enrol", "study entry"),
     ),
     Pattern(
-        rf"{PERCENT}\s{_WHO_THEY_ARE}(?=\s?[,;.)]|\s(?:and|adults?|with an?)\b)"
+        rf"{PERCENT}\s(?:american\sindian|alaska\snative|native\s\w+|pacific\s|multiracial|mixed\srace"
+        r"|other\srac|non-hispanic"
+        rf"|(?:black|white|hispanic|asian\samerican|african\samerican)\s(?:adults|people|women|men|participants|patients))"
+        rf"|{PERCENT}[^.;,]{{0,50}}\b(?:race|ethnicity)\b"
+        rf"|{PERCENT}\s{_WHO_THEY_ARE}(?=\s?[,;.)]|\s(?:and|adults?|with an?)\b)"
         rf"|\b(?:white|black|hispanic|latino|asian)\s(?:[\w-]+\s)?(?:comprised|made up|accounted for)\s{PERCENT}"
         rf"|{PERCENT}\s(?:(?:of\s(?:the\s|all\s|study\s){{0,3}}(?:participants|patients|subjects|respondents|cases|them)\s)?"
         rf"(?:were\samong|(?:were\s)?(?:self-)?identified(?:\sthemselves)?\sas|were|was)|as)\s{_WHO_THEY_ARE}"
@@ -211,6 +217,9 @@ _THINGS = Mask(
         rf"|\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"
         rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|products|companies|employers"
         rf"|calls|e-?mails|questions|articles|schools|states|counties|websites|apps|claims|orders|time|budget)\b"
+        rf"|\btop\s{PERCENT}|{PERCENT}\sof\s(?:(?:the|all|total)\s){{0,2}}(?:funds|proceeds|donations|money|articles)\b"
+        rf"|{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons|therapists)\sare\s"
+        r"(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
         rf"|\b(?:covers|covering|serves|serving|reaches|reaching)\s{GAP}{PERCENT}"
         rf"|{PERCENT}\sof\s(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b"
     ),

@@ -17,6 +17,8 @@ from medlint.pattern import Pattern
 
 # Whoever speaks of himself gives no statistics: “I lost 20 pounds”.
 _PERSONAL = Pattern(r"\bI(?:['’](?:m|ve|d|ll))?\b(?!\s(?:and|or|diabetes|collagen|error|trial)\b)(?!-)|\b[Mm]y\b")
+# So does what is told of one person.
+_STORY = Pattern(r"(?:'s|\bher|\bhis|\btheir) (?:own |personal )?(?:weight[ -]loss |health )?(?:journey|story)\b")
 _TO_THE_READER = Pattern(r"\byou")
 # A guide to style shows what not to write.
 _COUNTEREXAMPLE = Pattern(r"\W*(?:bad|wrong|incorrect|weak|avoid|don't(?: say| write)?|instead of|not this)\W*:")
@@ -112,9 +114,10 @@ class Reader:
 def _is_personal(passage: Passage) -> bool:
     """Whether somebody speaks of himself, and not to the reader."""
     prose = passage.prose
-    if "I" not in prose and "y " not in prose:
+    if "I" not in prose and "y " not in prose and "journey" not in prose and "story" not in prose:
         return False
-    return bool(_PERSONAL.search(prose)) and not _TO_THE_READER.search(passage.text)
+    told = _PERSONAL.search(prose) or _STORY.search(passage.text)
+    return bool(told) and not _TO_THE_READER.search(passage.text)
 
 
 def _with_cause(cause: Pattern, text: str, span: tuple[int, int]) -> tuple[int, int]:
