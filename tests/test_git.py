@@ -1,9 +1,12 @@
 """What Git is asked, where an article alone does not show it."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from histories import History
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from medlint.git import Lines, Repository, root_of
 from medlint.model.failure import GitError
@@ -99,3 +102,53 @@ def test_where_git_fetches_from(history: History) -> None:
     history.git("remote", "add", "fork", "git@example.net:tea.git")
     keys = "remote.origin.url https://example.org/tea.git\nremote.fork.url git@example.net:tea.git"
     assert repository.remotes() == keys
+
+
+# lines that look like parts of a patch, and what other programs take for the end of a line
+ODD = st.sampled_from(
+    (
+        "tea",
+        "tea  ",
+        "-- a/x.md",
+        "++ b/x.md",
+        "@@ -1 +1,9 @@",
+        "\\ No newline at end of file",
+        "",
+        "-",
+        "+",
+        "a\rb",
+        "a\fb",
+    )
+)
+TEXTS = st.builds("{}{}".format, st.lists(ODD, max_size=7).map("\n".join), st.sampled_from(("", "\n")))
+
+
+def without(lines: list[bytes], places: list[range]) -> list[bytes]:
+    left_out = {number for place in places for number in place}
+    return [line for number, line in enumerate(lines, 1) if number not in left_out]
+
+
+@settings(max_examples=15)
+@given(pairs=st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=25))
+def test_what_is_neither_new_nor_gone_is_the_same_in_both_texts(pairs: list[tuple[str, str]]) -> None:
+    with TemporaryDirectory() as folder:
+        history = History(Path(folder))
+        for side in (0, 1):
+            for number, pair in enumerate(pairs):
+                history.write(f"{number}.md", pair[side])
+            if side == 0:
+                first = history.commit()
+        repository = Repository(folder)
+        files = [file for file in repository.touched((first,)) if file.old]
+        found = repository.lines((first,), files)
+    for number, pair in enumerate(pairs):
+        before, after = ([line.rstrip(b"\r") for line in text.encode().split(b"\n")] for text in pair)
+        new, gone, grown = list[range](), list[range](), 0
+        for lines in found.get(f"{number}.md", ()):
+            start = lines.first - grown + (not lines.new)
+            new.append(range(lines.first, lines.first + lines.new))
+            gone.append(range(start, start + lines.gone))
+            grown += lines.new - lines.gone
+        # empty ones: what stands behind the last line end is no line
+        kept, stood = without(after, new), without(before, gone)
+        assert [line for line in kept if line] == [line for line in stood if line]
