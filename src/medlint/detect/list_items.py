@@ -61,12 +61,11 @@ class Counting(NamedTuple):
 
     def promised(self, clause: str) -> tuple[int, bool] | None:
         """How many items the folded ``clause`` promises, and whether it says so exactly; None if it is not clear."""
-        if any(term.pattern.search(clause) for term in self.unless):
-            return None
         words = words_of(clause)
-        found = [self._number(word) for at, word in enumerate(words) if self._counts_items(words[at + 1 :])]
-        counts = [number for number in found if number]
-        return counts[0] if len(counts) == 1 else None
+        numbers = ((at, number) for at, word in enumerate(words) if (number := self._number(word)))
+        counts = [number for at, number in numbers if self._counts_items(words[at + 1 :])]
+        excused = len(counts) != 1 or any(term.pattern.search(clause) for term in self.unless)
+        return None if excused else counts[0]
 
     def _number(self, word: str) -> tuple[int, bool] | None:
         if word in self.numbers:

@@ -53,6 +53,7 @@ class _Targets:
         self._starts: dict[str, _Said] = {}
         self._hosts: dict[str, _Said] = {}
         self._all_starts: tuple[str, ...] = ()
+        self._all_hosts: tuple[str, ...] = ()
 
     def add(self, fields: Fields, rule: Rule) -> None:
         """Add a group of them."""
@@ -62,6 +63,7 @@ class _Targets:
         self._starts |= dict.fromkeys(starts, said)
         self._hosts |= dict.fromkeys(hosts, said)
         self._all_starts += starts
+        self._all_hosts += hosts
 
     def of(self, target: str) -> _Said | None:
         """What is said of an address; None where it leads somewhere."""
@@ -70,7 +72,8 @@ class _Targets:
             return self._exact[folded]
         if folded.startswith(self._all_starts):
             return next(said for start, said in self._starts.items() if folded.startswith(start))
-        host = _HOST.match(folded) if "//" in folded else None
+        may_match = folded.partition("//")[2].removeprefix("www.").startswith(self._all_hosts)
+        host = _HOST.match(folded) if may_match else None
         return self._hosts.get(host[1]) if host else None
 
 

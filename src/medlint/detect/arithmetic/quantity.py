@@ -22,6 +22,8 @@ NUMBER = (
     rf"|\b(?<!-)(?<!hundred )(?<!hundred and )(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?"
     rf"|{'|'.join((*_TEENS, *_ONES))})\b(?!-| hundred| thousand| million| billion))"
 )
+# What stands in each of them, and is looked for sooner.
+FIGURE = Pattern(rf"\d[\d.,]*|\b(?:{'|'.join((*_TENS, *_TEENS, *_ONES))})\b")
 PERCENT = r"(?: ?%|[ -](?:percent|per cent|pct)\b)"
 POINTS = r"(?: ?%|[ -](?:percent|per cent|percentage))[ -]points?\b"
 # What opens a number up: “about 40%” may be 38%, “more than half” is at least half.

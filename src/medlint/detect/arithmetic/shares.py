@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from medlint.detect.arithmetic.line import Line, NamedCheck, Wrong
-from medlint.detect.arithmetic.quantity import HEDGE, NUMBER, PERCENT, Quantity, exactly, rounded, shown
+from medlint.detect.arithmetic.quantity import FIGURE, HEDGE, NUMBER, PERCENT, Quantity, exactly, rounded, shown
 from medlint.model.record import NamedTuple
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _P = rf"(?P<ph>{HEDGE}*)(?P<p>{NUMBER}){PERCENT}"
 _CLOSE = r"(?! ?(?:\)|\]|,|;)? ?(?:to|vs\.?|versus|compared|ci\b|confidence|credible|of the))(?= ?[)\],;.]|$)"
 _COUNT = rf"(?P<nh>{HEDGE}*)(?P<n>{NUMBER})"
 _WHOLE = rf"(?P<whole>{NUMBER})"
+_FIGURES = 3  # the part, the whole and the percentage
 _SHARES = (
     # 12 of 40 patients (35%); 1 in 5, or 25%
     rf"{_COUNT} {_OF} {_WHOLE}(?P<what>{_WORDS}{{0,8}}?)(?: ?[(\[] ?{_OR}?|, {_OR}){_P}{_CLOSE}",
@@ -86,7 +87,7 @@ def _is_aside(text: str) -> bool:
 def shares(line: Line) -> Iterator[Share]:
     """The shares of a sentence that are given as counts and in per cent."""
     taken: list[tuple[int, int]] = []
-    if not _is_aside(line.text):
+    if not _is_aside(line.text) or len(FIGURE.findall(line.text)) < _FIGURES:
         return
     for template in _SHARES:
         for found in line.lists.pattern(template).finditer(line.text):
