@@ -208,4 +208,4 @@ def test_patterns_are_compiled_only_for_what_stands_there(monkeypatch: pytest.Mo
     compiled.clear()  # those by which rule files are read
     found, _ = linter.lint(parse(source(FLAWED)), {rule.code for rule in rules})
     assert len(found) == 2
-    assert 0 < len(compiled) * 10 < len(catalogue.vocabulary.known)
+    assert 0 < len(compiled) * 10 < sum(map(len, catalogue.vocabulary.values()))

@@ -2,11 +2,14 @@
 
 import os
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING
-from zlib import crc32
+from zlib import adler32, crc32
+
+from medlint.parts import NO_PARTS, Parts, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 _KEPT_FOR = 30 * 24 * 3600
@@ -32,11 +35,27 @@ class Cache:
                 return data if seal == _sealed(data) else None
         return None
 
+    def parts(self, name: str) -> Parts:
+        """The parts that were written under ``name``; no parts where there is nothing or it is damaged."""
+        folder = self.folder()
+        if folder is not None:
+            # of a file that cannot be opened, is empty or does not begin with an index
+            with suppress(OSError, ValueError), open(os.path.join(folder, name), "rb") as file:
+                return Parts(memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)))
+        return NO_PARTS
+
     def write(self, name: str, data: bytes) -> None:
         """Keep ``data`` under ``name``, and clear away what of its kind has long been out of use.
 
         The kind is the name up to its first hyphen. Nobody ever reads half of a file.
         """
+        self._put(name, _sealed(data) + data)
+
+    def write_parts(self, name: str, parts: "Mapping[str, bytes]") -> None:
+        """Keep ``parts`` under ``name``, each to be read alone, otherwise as ``write`` does."""
+        self._put(name, joined(parts))
+
+    def _put(self, name: str, data: bytes) -> None:
         folder = self.folder()
         if folder is None:
             return
@@ -45,7 +64,7 @@ class Cache:
         with suppress(OSError):
             place = Path(folder)
             place.mkdir(parents=True, exist_ok=True)
-            _replace(place / name, _sealed(data) + data)
+            _replace(place / name, data)
             _clear(place, name)
 
     def keep(self, name: str, make: "Callable[[str], None]") -> str | None:
@@ -106,6 +125,11 @@ def stamp(path: str) -> bytes:
     """
     known = os.stat(path)
     return b"%d %d %d" % (known.st_size, known.st_mtime_ns, known.st_ctime_ns)
+
+
+def digest(data: bytes) -> str:
+    """What stands for ``data`` in a name: its length and two quick sums, since no one gains by a collision."""
+    return f"{len(data):x}-{crc32(data):08x}{adler32(data):08x}"
 
 
 def _sealed(data: bytes) -> bytes:

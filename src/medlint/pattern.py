@@ -17,7 +17,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, cast
 from zlib import crc32
 
-from medlint.cache import CACHE
+from medlint.cache import CACHE, digest
+from medlint.parts import NO_PARTS, Parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -96,32 +97,32 @@ class _Store:
     """The compiled patterns of earlier runs, and those that this run adds to them."""
 
     def __init__(self) -> None:
-        self._known: dict[str, bytes] | None = None
-        self.added = False
+        self._known: Parts | None = None
+        self._added: dict[str, bytes] = {}
 
     def compile(self, text: str, flags: int) -> "regex.Pattern[str]":
         """The compiled pattern, put together from its parts where they are known."""
         if self._known is None:
             self._known = _load()
-        key = f"{flags} {text}"
-        if key in self._known:
+        name = digest(f"{flags} {text}".encode(errors="surrogatepass"))
+        if parts := self._known.read(name):
             with suppress(Exception):  # whatever is wrong with the parts, the pattern is compiled anew
-                parts = marshal.loads(self._known[key])
-                return cast("regex.Pattern[str]", _machine().compile(text, *parts))
+                return cast("regex.Pattern[str]", _machine().compile(text, *marshal.loads(parts)))
         import regex
 
         compiled = regex.compile(text, flags)
-        self._known[key] = _apart(compiled)
-        if not self.added:
-            self.added = True
+        if not self._added:
             atexit.register(self.save)
+        self._added[name] = _apart(compiled)
         return compiled
 
     def save(self) -> None:
-        """Write what this run knows and others have added, all anew when there is too much of what nobody asks for."""
-        known = _load() | (self._known or {})
+        """Write what this run adds to what others have written; that alone where there is too much nobody asks for."""
+        if not self._added:
+            return
         with suppress(OSError):  # a library that is no folder of files
-            CACHE.write(_name(), marshal.dumps(known if len(known) <= _MOST else self._known))
+            known = dict(_load().all()) | self._added
+            CACHE.write_parts(_name(), known if len(known) <= _MOST else self._added)
 
 
 _STORE = _Store()
@@ -129,8 +130,7 @@ _STORE = _Store()
 
 def keep_compiled() -> None:
     """Save the patterns that had to be compiled: for a process that ends without running its exit functions."""
-    if _STORE.added:
-        _STORE.save()
+    _STORE.save()
 
 
 def _apart(compiled: "regex.Pattern[str]") -> bytes:
@@ -176,13 +176,11 @@ def _name() -> str:
         if name.endswith(".py"):
             with open(os.path.join(_place(), name), "rb") as file:
                 sources = crc32(file.read(), sources)
-    return f"patterns-{sources:08x}-{sys.implementation.cache_tag}-{sys.maxsize.bit_length()}-2"
+    return f"patterns-{sources:08x}-{sys.implementation.cache_tag}-{sys.maxsize.bit_length()}-3"
 
 
-def _load() -> dict[str, bytes]:
-    """The parts of each pattern, packed: one article asks for few of them."""
-    with suppress(OSError, ValueError, TypeError, EOFError):
-        found = marshal.loads(CACHE.read(_name()) or b"")
-        if isinstance(found, dict):
-            return found
-    return {}
+def _load() -> Parts:
+    """What each pattern is made of, packed: one article asks for few of them."""
+    with suppress(OSError):
+        return CACHE.parts(_name())
+    return NO_PARTS

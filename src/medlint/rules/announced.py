@@ -4,9 +4,8 @@ import marshal
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from zlib import adler32, crc32
 
-from medlint.cache import CACHE
+from medlint.cache import CACHE, digest
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
@@ -56,7 +55,7 @@ def announced(catalogue: str, rules: Sequence[Rule], settings: Settings) -> Kept
         return Kept("")
     always = settings._replace(today="")  # which day it is announces nothing
     what = "\n".join((catalogue, repr(always), *(rule.code for rule in rules), *_stamps())).encode(errors="replace")
-    return Kept(f"announced-{len(what):x}-{crc32(what):08x}{adler32(what):08x}")
+    return Kept(f"announced-{digest(what)}")
 
 
 def _stamps() -> Iterator[str]:

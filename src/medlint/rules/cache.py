@@ -2,13 +2,13 @@
 
 import marshal
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from zlib import adler32, crc32
 
-from medlint.cache import CACHE, stamp
+from medlint.cache import CACHE, digest, stamp
 from medlint.model.fields import Node, packed
 from medlint.model.record import NamedTuple
+from medlint.parts import NO_PARTS
 from medlint.rules.term import Known
 
 _READERS = (
@@ -24,11 +24,15 @@ _READERS = (
 )
 
 
+_TREES = "trees"
+_TERMS = "terms of "
+
+
 class Kept(NamedTuple):
-    """The trees of some rule files, and what is known of the terms in them: see ``Vocabulary.known``."""
+    """The trees of some rule files, and what gives what is known of the terms in a place: see ``Vocabulary``."""
 
     trees: list[Node]
-    terms: dict[str, bytes]
+    terms: Callable[[str], memoryview | None]
 
 
 class RuleCache:
@@ -39,21 +43,27 @@ class RuleCache:
 
     def __init__(self, contents: Sequence[tuple[str, bytes]]) -> None:
         self._count = len(contents)
+        self._parts = NO_PARTS
         self.name = f"rules-{_key(contents)}"
 
     def load(self) -> Kept | None:
         """What was saved for the same files, None where there is nothing of use."""
-        with suppress(ValueError, TypeError, AttributeError, EOFError):
-            trees, terms = marshal.loads(CACHE.read(self.name) or b"")
-            if len(trees) == self._count and all(map(_is_tree, trees)) and _are_packed(terms.values()):
-                return Kept(trees, terms)
+        parts = CACHE.parts(self.name)
+        with suppress(ValueError, TypeError, EOFError):
+            trees = marshal.loads(parts.read(_TREES) or b"")
+            if len(trees) == self._count and all(map(_is_tree, trees)):
+                self._parts = parts
+                return Kept(trees, self._terms)
         return None
 
-    def save(self, trees: Iterable[Node], terms: Mapping[str, dict[str, Known] | bytes]) -> None:
-        """Save what the files hold; what one run seldom needs all of is packed piece by piece."""
+    def _terms(self, place: str) -> memoryview | None:
+        return self._parts.read(_TERMS + place)
+
+    def save(self, trees: Iterable[Node], terms: Mapping[str, dict[str, Known]]) -> None:
+        """Save what the files hold, with what is known of the terms in the places that this run has looked at."""
         packed_trees = [({key: packed(node) for key, node in _entries(tree).items()}, tree[1]) for tree in trees]
-        packed_terms = {place: _packed(known) for place, known in terms.items() if known}
-        CACHE.write(self.name, marshal.dumps((packed_trees, packed_terms)))
+        looked_at = {_TERMS + place: marshal.dumps(known) for place, known in terms.items() if known}
+        CACHE.write_parts(self.name, {**dict(self._parts.all()), _TREES: marshal.dumps(packed_trees), **looked_at})
 
 
 def _entries(tree: Node) -> dict[str, Node]:
@@ -62,20 +72,12 @@ def _entries(tree: Node) -> dict[str, Node]:
     return entries
 
 
-def _packed(known: dict[str, Known] | bytes) -> bytes:
-    return known if isinstance(known, bytes) else marshal.dumps(known)
-
-
-def _are_packed(terms: Iterable[object]) -> bool:
-    return set(map(type, terms)) <= {bytes}
-
-
 def _is_tree(node: object) -> bool:
     return isinstance(node, tuple) and len(node) == 2 and isinstance(node[0], dict) and isinstance(node[1], int)
 
 
 def _key(contents: Iterable[tuple[str, bytes]]) -> str:
-    """A digest of the files and of the modules that read them; two quick sums, since no one gains by a collision."""
+    """A digest of the files and of the modules that read them."""
     parts = []
     folder = os.path.dirname(__file__)
     for name in _READERS:
@@ -83,5 +85,4 @@ def _key(contents: Iterable[tuple[str, bytes]]) -> str:
             parts.append(stamp(os.path.join(folder, name)))
     for name, data in contents:
         parts += [f"\n{name} {len(data)}\n".encode(errors="surrogateescape"), data]
-    whole = b"".join(parts)
-    return f"{len(whole):x}-{crc32(whole):08x}{adler32(whole):08x}"
+    return digest(b"".join(parts))

@@ -10,9 +10,9 @@ from medlint.model.fields import Fields, Node
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.pattern import Pattern
-from medlint.rules.cache import Kept, RuleCache
+from medlint.rules.cache import RuleCache
 from medlint.rules.head import make_rule
-from medlint.rules.term import Term, TermError, Vocabulary, Written
+from medlint.rules.term import Term, TermError, Vocabulary, Written, nothing_kept
 from medlint.rules.yaml import read_yaml
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -62,8 +62,8 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool 
     contents = [(file, None if file.startswith(packed) else _bytes(file)) for file in files]
     cache = RuleCache([(file, stamp(file) if data is None else data) for file, data in contents])
     kept = cache.load()
-    trees, terms = kept or Kept([_tree(file, _bytes(file) if data is None else data) for file, data in contents], {})
-    vocabulary = Vocabulary(terms)
+    trees = kept.trees if kept else [_tree(file, _bytes(file) if data is None else data) for file, data in contents]
+    vocabulary = Vocabulary(kept.terms if kept else nothing_kept)
     vocabulary.written = [] if trace else None
     rules = []
     # tables first: vocabularies may name the word lists that come of them

@@ -22,6 +22,10 @@ Known = tuple[str, bool, tuple[str, ...], Besides]
 """What is known of a term once it is read: ``body``, ``leading``, ``literals`` and ``besides`` as ``Term`` has them."""
 
 
+def nothing_kept(_place: str) -> None:
+    """What is kept of the terms at a place where no run before has read any."""
+
+
 class TermError(ValueError):
     """A term that does not follow the grammar."""
 
@@ -95,14 +99,15 @@ class Written(NamedTuple):
 class Vocabulary(Mapping[str, tuple[Term, ...]]):
     """Named word lists, the terms that are written with them, and the tables of facts.
 
-    ``known`` are the terms that were read before with these lists: they are not read again, which ``learned`` says of
-    any. They are grouped by where they stand, and a group may be packed by ``marshal`` until somebody asks for a term
-    of it. ``written`` is None, or collects where each term that is read stands. ``unread`` reads terms that are left
-    unread until an article asks for them, if nobody calls ``settle`` before.
+    ``kept`` gives what ``marshal`` has packed of the terms that were read before at a place with these lists, if
+    anything: they are not read again, which ``learned`` says of any. ``known`` are the terms by the places that were
+    asked for. ``written`` is None, or collects where each term that is read stands. ``unread`` reads terms that are
+    left unread until an article asks for them, if nobody calls ``settle`` before.
     """
 
-    def __init__(self, known: Mapping[str, dict[str, Known] | bytes] | None = None) -> None:
-        self.known = dict(known or {})
+    def __init__(self, kept: Callable[[str], memoryview | None] = nothing_kept) -> None:
+        self._kept = kept
+        self.known: dict[str, dict[str, Known]] = {}
         self.learned = False
         self._lists: dict[str, tuple[Term, ...]] = {}
         self._later: dict[str, Callable[[], tuple[Term, ...]]] = {}
@@ -159,10 +164,10 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
         return self._terms[text]
 
     def _known_at(self, place: str) -> dict[str, Known]:
-        known = self.known.setdefault(place, {})
-        if isinstance(known, bytes):
-            known = self.known[place] = cast("dict[str, Known]", marshal.loads(known))
-        return known
+        if place not in self.known:
+            packed = self._kept(place)
+            self.known[place] = cast("dict[str, Known]", marshal.loads(packed)) if packed else {}
+        return self.known[place]
 
     def _read(self, text: str) -> Known:
         from medlint.rules.grammar import read_term
