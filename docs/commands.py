@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from medlint.cli import BROKEN_PIPE, FAILED, INTERRUPTED, medlint
+from medlint.cli import BROKEN_PIPE, FAILED, INTERRUPTED
+from medlint.cli.commands import medlint
 
 PAGE = Path(__file__).with_name("commands.md")
 MADE = "<!-- Made from the command line by `python docs/commands.py`. -->"

@@ -8,7 +8,7 @@ from types import ModuleType
 import click
 import pytest
 
-from medlint.cli import medlint
+from medlint.cli.commands import medlint
 from medlint.cli.environment import VARIABLES
 
 SCRIPT = Path(__file__).parent.parent / "docs" / "commands.py"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from medlint.cli import medlint
+from medlint.cli.commands import medlint
 from medlint.config.load import load_settings
 
 ROOT = Path(__file__).parent.parent

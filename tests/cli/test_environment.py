@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 import pytest
 
-from medlint.cli import main, medlint
+from medlint.cli import main
+from medlint.cli.commands import medlint
 from medlint.cli.environment import VARIABLES
 
 FLAWED = "# Our services\n\nWe offer the following services:\n\nThe desk is open from nine to five every day.\n"

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-import medlint.cli
-from medlint.cli import main
+from medlint.cli import commands, main
 
 MEDLINT = [sys.executable, "-m", "medlint"]
 
@@ -94,7 +93,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
     def command() -> None:
         raise raised[0]
 
-    monkeypatch.setattr(medlint.cli, "medlint", command)
+    monkeypatch.setattr(commands, "medlint", command)
     return raised
 
 

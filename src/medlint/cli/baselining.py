@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING
 
-import click
-
+from medlint.cli.lazy import click
 from medlint.cli.streams import complain
 from medlint.model.result import FileResult
 from medlint.model.source import Source

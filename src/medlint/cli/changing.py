@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 
-import click
-
+from medlint.cli.lazy import click
 from medlint.cli.streams import note
 from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult

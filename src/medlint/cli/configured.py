@@ -4,9 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING
 
-import click
-from click.core import ParameterSource
-
+from medlint.cli.lazy import click
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.audience import JURISDICTIONS, PROFILES
 from medlint.model.severity import CONFIDENCES, Confidence
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 Command = Callable[..., int]
 
 
-def as_path(_context: click.Context, _option: click.Parameter, given: str | None) -> "Path | None":
+def as_path(_context: "click.Context", _option: "click.Parameter", given: str | None) -> "Path | None":
     """What an option names, as a path: few runs need one."""
     if given is None:
         return None
@@ -28,17 +26,24 @@ def as_path(_context: click.Context, _option: click.Parameter, given: str | None
     return Path(given)
 
 
-def as_confidence(_context: click.Context, _option: click.Parameter, given: str | None) -> Confidence | None:
+def as_confidence(_context: "click.Context", _option: "click.Parameter", given: str | None) -> Confidence | None:
     """How sure a rule has to be, as an option says."""
     return CONFIDENCES[given] if given else None
 
 
-def as_day(_context: click.Context, _option: click.Parameter, given: str | None) -> str:
+def today() -> str:
+    """The real day, as settings have it."""
+    import time
+
+    return time.strftime("%Y-%m-%d")
+
+
+def as_day(_context: "click.Context", _option: "click.Parameter", given: str | None) -> str:
     """The day that an option names, or the real one: what the run takes for today."""
     import time
 
     if given is None:
-        return time.strftime("%Y-%m-%d")
+        return today()
     try:
         day = time.strptime(given, "%Y-%m-%d")
     except ValueError:
@@ -103,6 +108,8 @@ def for_audience(command: Command) -> Command:
 def resolver(config: "Path | None", isolated: bool, overrides: Overrides | None = None) -> Resolver:
     """What finds the settings, as the options say."""
     if config and isolated:
+        from click.core import ParameterSource
+
         source = click.get_current_context().get_parameter_source
         if source("config") is source("isolated"):
             raise click.UsageError("--config and --isolated cannot be used together.")
@@ -110,7 +117,7 @@ def resolver(config: "Path | None", isolated: bool, overrides: Overrides | None 
     return Resolver(overrides, config, isolated)
 
 
-def rule_names(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+def rule_names(_context: "click.Context", _parameter: "click.Parameter", incomplete: str) -> list[str]:
     """The names, codes and groups of rules that begin as the last of those between commas does."""
     from medlint.rules.load import load_catalogue
 
@@ -120,7 +127,7 @@ def rule_names(_context: click.Context, _parameter: click.Parameter, incomplete:
     return [f"{before}{comma}{name}" for name in names if name.startswith(begun)]
 
 
-def file_names(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+def file_names(_context: "click.Context", _parameter: "click.Parameter", incomplete: str) -> "list[CompletionItem]":
     """What stands for the names of files, which the shell itself completes."""
     from click.shell_completion import CompletionItem
 

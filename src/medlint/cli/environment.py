@@ -6,8 +6,10 @@ for a machine or a job are among them: none that writes into articles, and none 
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import click
+if TYPE_CHECKING:
+    import click
 
 PREFIX = "MEDLINT_"
 
@@ -28,8 +30,10 @@ def variable(option: str) -> str:
 VARIABLES = tuple(map(variable, _OPTIONS))
 
 
-def with_environment(command: click.Command) -> click.Command:
+def with_environment(command: "click.Command") -> "click.Command":
     """``command`` with options that the environment can set; its help names the variables."""
+    import click
+
     for option in command.params:
         if isinstance(option, click.Option):
             name = next(spelling for spelling in option.opts if spelling.startswith("--"))

@@ -5,8 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 
-import click
-
+from medlint.cli.lazy import click
 from medlint.cli.output import replace_file
 from medlint.model.failure import MedlintError, WriteError
 from medlint.model.record import NamedTuple

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
-import click
+from medlint.cli.lazy import click
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,8 @@ from functools import wraps
 from itertools import tee
 from typing import TYPE_CHECKING, TextIO
 
-import click
-
 from medlint.cli.configured import as_path
+from medlint.cli.lazy import click
 from medlint.cli.output import append_summary, check_writable, summary_room, write_report
 from medlint.cli.streams import colors
 from medlint.model.fields import nearest
@@ -61,11 +60,11 @@ def reporting(command: Command) -> Command:
     return reported
 
 
-def _as_reports(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[Report, ...]:
+def _as_reports(_context: "click.Context", _option: "click.Parameter", given: tuple[str, ...]) -> tuple[Report, ...]:
     return tuple(map(_as_report, given))
 
 
-def _format_names(_context: click.Context, _option: click.Parameter, incomplete: str) -> list[str]:
+def _format_names(_context: "click.Context", _option: "click.Parameter", incomplete: str) -> list[str]:
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
@@ -86,7 +85,9 @@ def _as_report(given: str) -> Report:
 class Reports:
     """The reports of one run."""
 
-    def __init__(self, reports: tuple[Report, ...], output_file: "Path | None", statistics: bool) -> None:
+    def __init__(
+        self, reports: tuple[Report, ...] = (), output_file: "Path | None" = None, statistics: bool = False
+    ) -> None:
         """Raises ``click.UsageError`` where the options do not go together or a file cannot be written."""
         self.all = _with_files(reports, output_file)
         self.own_files = any(report.file for report in reports)

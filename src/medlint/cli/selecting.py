@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from functools import wraps
 
-import click
-
 from medlint.cache import CACHE
 from medlint.cli.configured import as_day, rule_names
+from medlint.cli.lazy import click
 from medlint.config.resolve import Overrides
 from medlint.model.record import NamedTuple
 from medlint.model.settings import Choice, Selector
@@ -55,10 +54,10 @@ def selecting(command: Command) -> Command:
 class Selection(NamedTuple):
     """The rules to choose, the articles to leave out, and what the run takes for today."""
 
-    choice: Choice
-    exclude: tuple[str, ...]
-    force_exclude: bool
-    today: str
+    choice: Choice = Choice()
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    today: str = ""
 
     def over(self, overrides: Overrides) -> Overrides:
         """``overrides`` with these as well."""

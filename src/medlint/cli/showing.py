@@ -4,10 +4,8 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 
-import click
-from click.core import ParameterSource
-
 from medlint.cli.environment import variable
+from medlint.cli.lazy import click
 from medlint.cli.streams import complain, note
 from medlint.config.profile import settings_at
 from medlint.model.failure import Failure
@@ -34,8 +32,8 @@ def showing(command: Command) -> Command:
 class Show(NamedTuple):
     """What is shown in place of a check, if anything."""
 
-    files: bool
-    settings: bool
+    files: bool = False
+    settings: bool = False
 
     def __bool__(self) -> bool:
         return self.files or self.settings
@@ -82,6 +80,8 @@ def _show_settings(pipeline: Pipeline, paths: Sequence[str], exclude: Sequence[s
 
 def _given() -> Iterator[tuple[str, str]]:
     """The keys that the command line or the environment sets, each with the option or variable."""
+    from click.core import ParameterSource
+
     context = click.get_current_context()
     for option in context.command.params:
         key = max(option.opts, key=len).removeprefix("--")

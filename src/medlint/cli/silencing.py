@@ -4,8 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from functools import wraps
 
-import click
-
+from medlint.cli.lazy import click
 from medlint.cli.output import replace_file
 from medlint.cli.streams import note
 from medlint.model.failure import MedlintError, WriteError
@@ -35,7 +34,7 @@ def silencing(command: Command) -> Command:
 class Silencer:
     """Writes comments with ``reason``; none where that is None."""
 
-    def __init__(self, reason: str | None) -> None:
+    def __init__(self, reason: str | None = None) -> None:
         self.reason = reason
         self._findings = 0
         self._files = 0
