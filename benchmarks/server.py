@@ -1,11 +1,12 @@
 """Times the language server: from the last key stroke to the findings on the client's side.
 
-    python benchmarks/server.py [--edits N] [--words N] [--rounds N]
+    python benchmarks/server.py [ARTICLE...] [--edits N] [--words N] [--rounds N]
 
-A client starts ``medlint server``, opens an article that is made up for this, with findings in it, and types into it:
-bursts of one to four key strokes a tenth of a second apart, as people type, each of which sends the whole text. What
-is timed is the way from the last stroke of a burst to the findings for exactly that text. Figures are milliseconds, for
-each round with the load of the machine: what else runs on it is in them.
+A client starts ``medlint server``, opens an article, each of those that are named or one that is made up for this, with
+as many findings and repeated phrases as no real article has, and types into it: bursts of one to four key strokes a
+tenth of a second apart, as people type, each of which sends the whole text. What is timed is the way from the last
+stroke of a burst to the findings for exactly that text. Figures are milliseconds, for each round with the load of the
+machine: what else runs on it is in them.
 """
 
 import argparse
@@ -122,11 +123,11 @@ class Editor:
         await self.client.stop()
 
 
-async def measure(words: int, edits: int) -> None:
+async def measure(text: str, edits: int) -> None:
     """One round: a new server, ``edits`` bursts, one line of figures."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "article.md")
-        file.write_text(article(words), encoding="utf-8")
+        file.write_text(text, encoding="utf-8")
         editor = Editor(file, file.read_text(encoding="utf-8"))
         await editor.open()
         chance = random.Random(1)
@@ -135,7 +136,7 @@ async def measure(words: int, edits: int) -> None:
     p99 = statistics.quantiles(times, n=100, method="inclusive")[98]
     median = statistics.median(times)
     print(
-        f"{len(times)} edits, {words} words, {editor.findings} findings: "
+        f"{len(times)} edits, {len(text.split())} words, {editor.findings} findings: "
         f"median {median:.1f} ms   p99 {p99:.1f} ms   most {times[-1]:.1f} ms   load {os.getloadavg()[0]:.1f}"
     )
 
@@ -146,9 +147,12 @@ def main() -> None:
     options.add_argument("--edits", type=int, default=200)
     options.add_argument("--words", type=int, default=2000)
     options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("articles", nargs="*", type=Path)
     given = options.parse_args()
+    texts = [file.read_text(encoding="utf-8") for file in given.articles] or [article(given.words)]
     for _ in range(given.rounds):
-        asyncio.run(measure(given.words, given.edits))
+        for text in texts:
+            asyncio.run(measure(text, given.edits))
 
 
 if __name__ == "__main__":
