@@ -69,7 +69,11 @@ class Editor:
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [whole]))
 
     async def shown(self) -> list[types.Diagnostic]:
-        await asyncio.wait_for(self.client.wait_for_notification(PUBLISH), 20)
+        """What is published next for the text as it is now; on a busy machine an older one may have come first."""
+        version: int | None = -1
+        while version not in (self.version, None):
+            published = await asyncio.wait_for(self.client.wait_for_notification(PUBLISH), 20)
+            version = published.version
         return list(self.client.diagnostics[self.uri])
 
     async def actions(self, diagnostic: types.Diagnostic, *only: str) -> list[types.CodeAction]:
