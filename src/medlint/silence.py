@@ -101,7 +101,9 @@ class _Writing:
             assert self.now.source
             end = len(self.now.source.text)
             before = "" if self.now.source.text.endswith(("\n", "\r")) else self._line_end
-            return [Edit(Span(end, end), f"{before}{text}{self._line_end}")]
+            # what stands above may go on to the next blank line
+            gap = "" if self._source.format is Format.HTML else self._line_end
+            return [Edit(Span(end, end), f"{before}{gap}{text}{self._line_end}")]
         at = self._line(first).start
         return [Edit(Span(at, at), f"{text}{self._line_end}{self._line_end}")]
 

@@ -53,8 +53,13 @@ CASES = {
     "front matter and text": Case(
         f"---\ntitle: {CURE}\n---\n\n{CURE}\n", f"---\ntitle: {CURE}\n---\n\n{FILE}\n\n{CURE}\n"
     ),
-    "front matter alone": Case(f"---\ntitle: {CURE}\n---\n", f"---\ntitle: {CURE}\n---\n{FILE}\n"),
-    "front matter without a line end": Case(f"---\ntitle: {CURE}\n---", f"---\ntitle: {CURE}\n---\n{FILE}\n"),
+    "front matter alone": Case(f"---\ntitle: {CURE}\n---\n", f"---\ntitle: {CURE}\n---\n\n{FILE}\n"),
+    "front matter without a line end": Case(f"---\ntitle: {CURE}\n---", f"---\ntitle: {CURE}\n---\n\n{FILE}\n"),
+    "front matter and an import": Case(
+        f"---\ntitle: {CURE}\n---\n\nimport X from 'x'",
+        f"---\ntitle: {CURE}\n---\n\nimport X from 'x'\n\n{{/* {FILE[5:-4]} */}}\n",
+        "tea.mdx",
+    ),
     "front matter and a picture": Case(
         f"---\ntitle: {CURE}\n---\n![](tea.png)\n", f"---\ntitle: {CURE}\n---\n{FILE}\n\n![](tea.png)\n"
     ),

@@ -81,6 +81,22 @@ def test_code_is_left_alone() -> None:
     assert outline(document) == ["1:1 code jsx: ```jsx\n<Box a={1}>\n```", "5:9 paragraph: and text"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "```\n<A>\n```",
+        "~~~~ js\n{x\n~~~\n~~~~",
+        "  ```\n  <A>\n  ```  ",
+        "> ```\n> {x\n> ```",
+        "```\n{/* one */}\n````",
+    ],
+)
+def test_code_ends_whatever_ends_its_lines(code: str, end: str) -> None:
+    text = f"{{/* before */}}\n\n{code}\n\n{{/* behind */}}\n\nTea."
+    assert comments(mdx(text.replace("\n", end))) == ["before", "behind"]
+
+
 def test_fragments() -> None:
     assert outline(mdx("<>\nInside.\n</>\n")) == ["2:1 paragraph: Inside."]
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 # Code comes first, so that braces and tags inside it are left alone.
 _TOKEN = Pattern(
     r"""
-      ^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:[\r\n].*?^[ \t>]*(?P=fence)[`~]*[ \t]*$|.*\Z)
+      (?<![^\r\n])[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*
+      (?:[\r\n].*?(?<![^\r\n])[ \t>]*(?P=fence)[`~]*[ \t]*(?![^\r\n])|.*\Z)
     | (?P<ticks>`+)(?!`)(?:(?!\r?\n[ \t]*\r?\n).)*?(?<!`)(?P=ticks)(?!`)
     | (?:\A|(?<=[\r\n]))(?P<code>(?:import|export)[ \t{*"'].*?)(?=(?:\r\n|\r|\n)[ \t]*(?:[\r\n]|\Z)|\Z)
     | <!--(?:(?!<!--).)*?-->
@@ -21,7 +22,7 @@ _TOKEN = Pattern(
     | (?P<brace>(?<!\\)\{)
     | (?P<tag></?(?:[A-Za-z][\w.-]*(?=[\s/>])|(?=>)))
     """,
-    re.VERBOSE | re.DOTALL | re.MULTILINE,
+    re.VERBOSE | re.DOTALL,
 )
 _IN_BRACES = Pattern(r"""[{}]|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*.*?\*/""", re.DOTALL)
 _IN_TAG = Pattern(r"""[{>]|"[^"]*"|'[^']*'""")
