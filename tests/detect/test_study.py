@@ -71,3 +71,16 @@ def test_what_goes_on_from_a_finding_is_one(text: str) -> None:
 )
 def test_what_is_known_without_the_study_is_none(text: str) -> None:
     assert [severity for _, severity, _ in found(_REPORT + text)] == ["warning"]
+
+
+def test_the_title_and_the_highlights_of_a_report_are_its_findings() -> None:
+    highlights = "Research Highlights:\n\n- Gout affects nearly twice as many men today as women, an estimated 12%.\n"
+    assert found(f"# Gout up nearly 50% in ten years of pain\n\n{highlights}\n{_REPORT}") == []
+    assert {severity for _, severity, _ in found(f"# Gout up nearly 50% in ten years of pain\n\n{highlights}")} == {
+        "warning"
+    }
+
+
+def test_a_later_heading_is_no_title() -> None:
+    text = f"# Gout\n\n{_REPORT}# Gout up nearly 50% in ten years of pain\n\nMore."
+    assert [severity for _, severity, _ in found(text)] == ["warning"]

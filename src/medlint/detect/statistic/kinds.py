@@ -58,6 +58,12 @@ _NOT_A_GOAL = "".join(
         "want to",
         "committed to",
         "hopes to",
+        "commitment to",
+        "declaration to",
+        "pledge to",
+        "pledged to",
+        "vow to",
+        "plan to",
     )
 )
 _DOUBLING = r"(?:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"

@@ -85,12 +85,28 @@ _MEASUREMENTS = Mask(
     _PERCENT,
 )
 _THRESHOLDS = Mask(
-    ("define", "considered", "threshold", "cut", "criteri", "meaning", "goal", "target", "aim", "striv"),
+    (
+        "define",
+        "considered",
+        "threshold",
+        "cut",
+        "criteri",
+        "meaning",
+        "goal",
+        "target",
+        "aim",
+        "striv",
+        "award",
+        "recognition",
+        "eligib",
+        "qualif",
+    ),
     Pattern(
         rf"\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|meaning)\s"
         rf"[^.;]{{0,30}}?{PERCENT}"
         rf"|\bdefines?\s[^.;]{{0,140}}?{PERCENT}\sor\s(?:higher|lower|more|less|above|below)\b"
         rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
+        rf"|\b(?:awards?|recognition|eligib\w+|qualif\w+)\b[^.;]{{0,160}}?{PERCENT}\sor\s(?:greater|higher|more|above)\b"
         rf"|\b(?:aim(?:s|ing)?|striv(?:e|es|ing)|goals?|targets?)\s(?:(?:is|are)\s)?(?:for|of|at|to)\s[^.;]{{0,60}}?"
         rf"(?<!\bthe\s)(?<!{_PERCENT}){PERCENT}"
     ),
@@ -138,7 +154,7 @@ _OWN_COUNTS = Mask(
         r"|train|trust|engag|activat|enabl|lives of"
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
         r"|perform|donat)\w*\s"
-        rf"(?:[\w'-]+\s){{0,6}}?{BIG}"
+        rf"(?:(?!affect|impact|afflict|kill|suffer|die)[\w'-]+\s){{0,8}}?{BIG}"
         rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
         rf"|\b(?:host|hosts|hosted|held)\s(?:[\w'-]+\s){{0,3}}?{BIG}"
         rf"|{BIG}\s(?:[\w-]+\s){{1,6}}?(?:received|used|accessed|managed|treated|served|enrolled|supported)\s(?:[\w-]+\s){{0,5}}?"
@@ -215,7 +231,7 @@ _THINGS = Mask(
     Pattern(
         rf"{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}(?:fees?|price|costs?|deposit|payments?|bill|charges?|order|purchase|plate)\b"
         rf"|\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"
-        rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|products|companies|employers"
+        rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|products|companies|employers"
         rf"|calls|e-?mails|questions|articles|schools|states|counties|websites|apps|claims|orders|time|budget)\b"
         rf"|\btop\s{PERCENT}|{PERCENT}\sof\s(?:(?:the|all|total)\s){{0,2}}(?:funds|proceeds|donations|money|articles)\b"
         rf"|{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons|therapists)\sare\s"
@@ -226,12 +242,24 @@ _THINGS = Mask(
 )
 _THING = (
     r"(?:entries|entrants|applicants|applications|submissions|nominees|organi[sz]ations|hospitals|compan(?:y|ies)|employers"
-    r"|practices|clinics|executives|jobs|farms|crops|cropland)"
+    r"|practices|clinics|executives|jobs|farms|crops|cropland|activities|criteria|requirements)"
 )
 _OF_THINGS = Mask(
     (
         *("entr", "applica", "submission", "nominees", "organi", "hospital", "compan", "employers", "practices"),
-        *("clinics", "executives", "jobs", "farms", "crop", " most ", " best ", " top "),
+        *(
+            "clinics",
+            "executives",
+            "jobs",
+            "farms",
+            "crop",
+            "activit",
+            "criteri",
+            "require",
+            " most ",
+            " best ",
+            " top ",
+        ),
     ),
     Pattern(
         rf"{NUMBER}[\s-](?:in|out\sof|of)[\s-](?:every\s|the\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}?{_THING}\b"

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from medlint.detect.guards.words import WordList
-from medlint.model.document import ContainerKind, Document
+from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 # Words with which an article speaks of its own study: whom it followed, which groups it compared, what it measured.
 _OF_THE_STUDY = Pattern(
     r"\b(?:participants|respondents|placebo|control group|follow(?:ed|ing)?[ -]up|endpoints?|randomi[sz]ed|enrolled"
+    r"|enrol?lment"
     r"|(?:study|research|survey|report|trial|statement|key) (?:highlights|findings|results)"
     r"|(?:analys[ie]s|review|survey|researchers|investigators|authors|findings|results) (?:also )?"
     r"(?:found|showed|revealed)"
@@ -23,6 +24,8 @@ _OF_THE_STUDY = Pattern(
     r"|(?:high|low)-dose|(?:after|at) \d+ (?:weeks|months)|respon(?:se|der) rate|associated with"
     r"|compared (?:to|with)|primary outcome|n\s?=\s?\d+)\b"
 )
+# The heading of a list that holds nothing but what the study found.
+_HIGHLIGHTS = Pattern(r"\W*(?:study|research|survey|report|trial|statement) (?:highlights|findings|results)\W*")
 # A trial of a drug, by its phase.
 _TRIAL = Pattern(r"\bphase (?:[1-4]|i{1,3}|iv)(?:[ab]|/\d[ab]?)?\b")
 _BACKGROUND = Pattern(
@@ -48,7 +51,8 @@ class Study:
 
     def tells(self, document: Document, block: int, sentence: Span) -> bool:
         """Whether the sentence speaks of a study and the article says somewhere whose it is: it is its own source."""
-        return _speaks_of_it(document, block, sentence) and self._announced.stands_anywhere(document.folded)
+        told = _is_title(document, block) or _speaks_of_it(document, block, sentence)
+        return told and self._announced.stands_anywhere(document.folded)
 
     @staticmethod
     def is_of_a_trial(document: Document, block: int, sentence: Span) -> bool:
@@ -59,14 +63,24 @@ class Study:
         return _TRIAL.search(document.folded, start, sentence.end) is not None
 
 
+def _is_title(document: Document, block: int) -> bool:
+    """Whether the block is the title of the article, which says what its study found."""
+    kinds = [one.kind for one in document.blocks[: block + 1]]
+    return kinds[-1] is BlockKind.FIELD or (
+        kinds[-1] is BlockKind.HEADING and all(kind is BlockKind.FIELD for kind in kinds[:-1])
+    )
+
+
 def _speaks_of_it(document: Document, block: int, sentence: Span) -> bool:
     """Whether the sentence has the words of a study, or goes on from those that have and tells nothing known before."""
     folded = document.folded
     if _OF_THE_STUDY.search(folded, *sentence):
         return True
+    lead = _lead(document, block)
+    if 0 <= lead < block and _HIGHLIGHTS.fullmatch(folded, *document.blocks[lead].span):
+        return True
     if _KNOWN.search(folded, *sentence):
         return False
-    lead = _lead(document, block)
     if 0 <= lead < block and _OF_THE_STUDY.search(folded, *document.blocks[lead].span):
         return True
     if _BACKGROUND.search(folded, *sentence):
