@@ -1,5 +1,6 @@
 """Blanks the numbers that are no statistics by the words around them: doses, offers, thresholds, ratings, samples."""
 
+from medlint.detect.statistic.enterprise import OF_THINGS, OWN_COUNTS, THINGS
 from medlint.detect.statistic.literals import Mask, dots
 from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.detect.statistic.words import Words
@@ -147,26 +148,6 @@ _COMPOSITION = Mask(
         r"|cartilage)\b(?!\s(?:loss|gain|cancers?|infections?|diseases?|disorders?|clots?))"
     ),
 )
-_OWN_COUNTS = Mask(
-    (BIG[0],),
-    Pattern(
-        r"\b(?:we|serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
-        r"|train|trust|engag|activat|enabl|lives of"
-        r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
-        r"|perform|donat)\w*\s"
-        rf"(?:(?!affect|impact|afflict|kill|suffer|die)[\w'-]+\s){{0,8}}?{BIG}"
-        rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
-        rf"|\b(?:host|hosts|hosted|held)\s(?:[\w'-]+\s){{0,3}}?{BIG}"
-        rf"|{BIG}\s(?:[\w-]+\s){{1,6}}?(?:received|used|accessed|managed|treated|served|enrolled|supported)\s(?:[\w-]+\s){{0,5}}?"
-        r"(?:at|through|by|from|with)\s(?:us|va|(?:our|the)\s(?:[\w'-]+\s){0,5}?(?:program(?:me)?s?|networks?|clinics?|hospitals?|centers?"
-        r"|centres?|initiatives?|association|foundation|charity|teams?))\b"
-        rf"|{BIG}\s(?:(?:unique|total|clinic|virtual|online)\s){{1,2}}(?:visits|appointments|consultations|sessions)\b"
-        rf"|{BIG}\s\w+\s(?:have\s|had\s)?(?:toured|visited|attended|signed|registered|downloaded|joined)\b"
-        rf"|{BIG}\s\w+\s(?:throughout|over|during|in) (?:his|her|my|our|their) (?:career|practice)"
-        rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|repeat|inbound|insured|registered|enrolled|active|volunteers"
-        r"|patient (?:lives|visits|encounters|records))"
-    ),
-)
 _STUDIES = (
     r"stud(?:y|ies)|trials?|survey|surveyed|poll|sample|analysis|analy[sz]ed|review|data|records|enrol\w*|recruit\w*"
     r"|includ(?:ed|ing)"
@@ -226,47 +207,6 @@ _SAMPLES = Mask(
         rf"(?:study|trial))|\bat\sbaseline\b[^.;]{{0,60}}?{PERCENT}"
     ),
 )
-_THINGS = Mask(
-    (_PERCENT,),
-    Pattern(
-        rf"{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}(?:fees?|price|costs?|deposit|payments?|bill|charges?|order|purchase|plate)\b"
-        rf"|\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"
-        rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|products|companies|employers"
-        rf"|calls|e-?mails|questions|articles|schools|states|counties|websites|apps|claims|orders|time|budget)\b"
-        rf"|\btop\s{PERCENT}|{PERCENT}\sof\s(?:(?:the|all|total)\s){{0,2}}(?:funds|proceeds|donations|money|articles)\b"
-        rf"|{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons|therapists)\sare\s"
-        r"(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
-        rf"|\b(?:covers|covering|serves|serving|reaches|reaching)\s{GAP}{PERCENT}"
-        rf"|{PERCENT}\sof\s(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b"
-    ),
-)
-_THING = (
-    r"(?:entries|entrants|applicants|applications|submissions|nominees|organi[sz]ations|hospitals|compan(?:y|ies)|employers"
-    r"|practices|clinics|executives|jobs|farms|crops|cropland|activities|criteria|requirements)"
-)
-_OF_THINGS = Mask(
-    (
-        *("entr", "applica", "submission", "nominees", "organi", "hospital", "compan", "employers", "practices"),
-        *(
-            "clinics",
-            "executives",
-            "jobs",
-            "farms",
-            "crop",
-            "activit",
-            "criteri",
-            "require",
-            " most ",
-            " best ",
-            " top ",
-        ),
-    ),
-    Pattern(
-        rf"{NUMBER}[\s-](?:in|out\sof|of)[\s-](?:every\s|the\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}?{_THING}\b"
-        rf"|{PERCENT}\sof\s(?:[\w.-]+\s){{0,2}}?{_THING}\b"
-        rf"|{NUMBER}\sof\s(?:[\w']+\s){{0,2}}?{NUMBER}\s(?:most|best|top)\s"
-    ),
-)
 _CONDITIONS = Mask(
     ("if you ", "if it ", "if they "),
     Pattern(
@@ -284,11 +224,11 @@ _SIGNED = (
     _DEFINITIONS,
     _HYPOTHESES,
     _COMPOSITION,
-    _OWN_COUNTS,
+    OWN_COUNTS,
     _DESIGN,
     _SAMPLES,
-    _THINGS,
-    _OF_THINGS,
+    THINGS,
+    OF_THINGS,
     _CONDITIONS,
     _PARTS,
 )

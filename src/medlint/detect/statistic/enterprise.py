@@ -1,0 +1,67 @@
+"""Masks for the numbers of an enterprise: what it counts of its own work, and shares of money and things."""
+
+from medlint.detect.statistic.literals import Mask
+from medlint.detect.statistic.numbers import BIG, GAP, NUMBER, PERCENT
+from medlint.pattern import Pattern
+
+OWN_COUNTS = Mask(
+    (BIG[0],),
+    Pattern(
+        r"\b(?:we|serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
+        r"|train|trust|engag|activat|enabl|lives of"
+        r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|volunteered|join|assist|deliver"
+        r"|perform|donat)\w*\s"
+        rf"(?:(?!affect|impact|afflict|kill|suffer|die)[\w'-]+\s){{0,8}}?{BIG}"
+        rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
+        rf"|\b(?:host|hosts|hosted|held)\s(?:[\w'-]+\s){{0,3}}?{BIG}"
+        rf"|{BIG}\s(?:[\w-]+\s){{1,6}}?(?:received|used|accessed|managed|treated|served|enrolled|supported)\s(?:[\w-]+\s){{0,5}}?"
+        r"(?:at|through|by|from|with)\s(?:us|va|(?:our|the)\s(?:[\w'-]+\s){0,5}?(?:program(?:me)?s?|networks?|clinics?|hospitals?|centers?"
+        r"|centres?|initiatives?|association|foundation|charity|teams?))\b"
+        rf"|{BIG}\s(?:(?:unique|total|clinic|virtual|online)\s){{1,2}}(?:visits|appointments|consultations|sessions)\b"
+        rf"|{BIG}\s\w+\s(?:have\s|had\s)?(?:toured|visited|attended|signed|registered|downloaded|joined)\b"
+        rf"|{BIG}\s\w+\s(?:throughout|over|during|in) (?:his|her|my|our|their) (?:career|practice)"
+        rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|repeat|inbound|insured|registered|enrolled|active|volunteers"
+        r"|patient (?:lives|visits|encounters|records))"
+    ),
+)
+THINGS = Mask(
+    (PERCENT[0],),
+    Pattern(
+        rf"{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}(?:fees?|price|costs?|deposit|payments?|bill|charges?|order|purchase|plate)\b"
+        rf"|\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"
+        rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|products|companies|employers"
+        rf"|calls|e-?mails|questions|articles|schools|states|counties|websites|apps|claims|orders|time|budget)\b"
+        rf"|\btop\s{PERCENT}|{PERCENT}\sof\s(?:(?:the|all|total)\s){{0,2}}(?:funds|proceeds|donations|money|articles)\b"
+        rf"|{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons|therapists)\sare\s"
+        r"(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
+        rf"|\b(?:covers|covering|serves|serving|reaches|reaching)\s{GAP}{PERCENT}"
+        rf"|{PERCENT}\sof\s(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b"
+    ),
+)
+_THING = (
+    r"(?:entries|entrants|applicants|applications|submissions|nominees|organi[sz]ations|hospitals|compan(?:y|ies)|employers"
+    r"|practices|clinics|executives|jobs|farms|crops|cropland|activities|criteria|requirements)"
+)
+OF_THINGS = Mask(
+    (
+        *("entr", "applica", "submission", "nominees", "organi", "hospital", "compan", "employers", "practices"),
+        *(
+            "clinics",
+            "executives",
+            "jobs",
+            "farms",
+            "crop",
+            "activit",
+            "criteri",
+            "require",
+            " most ",
+            " best ",
+            " top ",
+        ),
+    ),
+    Pattern(
+        rf"{NUMBER}[\s-](?:in|out\sof|of)[\s-](?:every\s|the\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}?{_THING}\b"
+        rf"|{PERCENT}\sof\s(?:[\w.-]+\s){{0,2}}?{_THING}\b"
+        rf"|{NUMBER}\sof\s(?:[\w']+\s){{0,2}}?{NUMBER}\s(?:most|best|top)\s"
+    ),
+)
