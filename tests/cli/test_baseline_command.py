@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -248,6 +249,16 @@ class TestTheFile:
         medlint("baseline")
         ((path, words, passage),) = [(e["path"], e["words"], e["passage"]) for e in read()]
         assert (path, words, passage) == ("a.md", "", "Tablets")
+
+    def test_one_that_an_earlier_version_wrote_with_the_title_for_words_holds(self, medlint: Medlint) -> None:
+        configure("DIS001")
+        write({"a.md": TABLETS})
+        digest = sha256(b"Tablets\0Tablets").hexdigest()[:16]
+        entry = {"path": "a.md", "rule": "DIS001", "words": "Tablets", "passage": "Tablets", "digest": digest}
+        write({NAME: json.dumps({"medlint-baseline": 1, "findings": [{**entry, "occurrence": 1}]})})
+        assert medlint.check("--frozen") == (0, "All clear: 1 file checked (1 baselined).\n", "")
+        medlint("baseline", "--prune")
+        assert entries() == [("a.md", "", 1)]
 
     def test_what_has_moved_is_neither_new_nor_gone(self, medlint: Medlint) -> None:
         configure("CLM004,DIS001")

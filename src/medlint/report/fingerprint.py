@@ -26,5 +26,5 @@ def known(result: FileResult) -> Iterator[Known]:
     withheld = {one.diagnostic: one for one in result.withheld}
     found = in_order((*result.diagnostics, *(one.diagnostic for one in result.withheld)))
     for diagnostic, identity in zip(found, identities(found, result.source), strict=True):
-        lasting = identity._replace(passage="") if diagnostic.whole else identity
+        lasting = identity._replace(words="", passage="") if diagnostic.whole else identity
         yield Known(diagnostic, withheld.get(diagnostic), digest(*map(str, lasting)))

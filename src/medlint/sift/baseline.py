@@ -23,7 +23,7 @@ class Entry(NamedTuple):
     """A finding that is known: its article, and what it is known by there.
 
     ``path`` is relative to the folder of the baseline, with slashes. ``words`` and ``passage`` are for those who read
-    the file: the beginnings of what ``key`` holds the digest of. Without words it is about the whole article.
+    the file: the beginnings of what ``key`` holds the digest of. One about the whole article shows no words.
     """
 
     path: str
@@ -56,7 +56,8 @@ class Baseline:
         path = self._name(result.path)
         unchanged = {one.diagnostic for one in result.withheld if one.why is Why.UNCHANGED}
         found = in_order((*result.diagnostics, *unchanged))
-        here = [_entry(path, identity) for identity in identities(found, result.source)]
+        names = identities(found, result.source)
+        here = [_entry(path, name, one.whole) for one, name in zip(found, names, strict=True)]
         if not result.failures:
             self._checked[path] = {entry.key: entry for entry in here}
         known = {one for one, entry in zip(found, here, strict=True) if self._meets(entry)}
@@ -121,9 +122,9 @@ class Baseline:
         return os.path.relpath(os.path.realpath(path), os.path.realpath(self.folder)).replace(os.sep, "/")
 
 
-def _entry(path: str, identity: Identity) -> Entry:
+def _entry(path: str, identity: Identity, whole: bool) -> Entry:
     key = Key(identity.code, digest(identity.words, identity.passage)[:_DIGITS], identity.occurrence)
-    return Entry(path, _beginning(identity.words), _beginning(identity.passage), key)
+    return Entry(path, "" if whole else _beginning(identity.words), _beginning(identity.passage), key)
 
 
 def _beginning(text: str) -> str:

@@ -12,8 +12,7 @@ class Identity(NamedTuple):
     """A finding wherever it moves to.
 
     ``words`` are those that it points at, ``passage`` the sentence around them, both with single spaces;
-    ``occurrence`` counts, from 1, the findings of one article that agree in all of that. A finding about the whole
-    article has no words, and the title for a passage.
+    ``occurrence`` counts, from 1, the findings of one article that agree in all of that.
     """
 
     code: str
@@ -32,7 +31,7 @@ def identities(diagnostics: Iterable[Diagnostic], source: Source) -> list[Identi
     seen = Counter[tuple[str, str, str]]()
     found = []
     for one in diagnostics:
-        words = "" if one.whole else " ".join(source.text[one.span.start : one.span.end].split())
+        words = " ".join(source.text[one.span.start : one.span.end].split())
         alike = (one.code, words, one.passage)
         seen[alike] += 1
         found.append(Identity(*alike, seen[alike]))
