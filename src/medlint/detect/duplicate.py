@@ -9,7 +9,6 @@ the rule is graver for the audience. The message may use ``{match}``, ``{line}``
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from medlint.detect.check import Check
 from medlint.detect.passages import Passage, repeated
@@ -27,7 +26,6 @@ from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
 
-_WORD = Pattern(r"\S+")
 _CLAUSE_ENDS = (",", ";", ":", ".", "!", "?", "…", ")", "–", "—", '"')
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _CLOSERS = "\"')]*_"
@@ -61,10 +59,10 @@ class Duplicate(NamedTuple):
                 yield from self._finding(document, text, whole)
 
     def _finding(self, document: Document, text: "_Paragraphs", passage: Passage) -> Iterator[Finding]:
-        first, second = text.place(passage, 0), text.place(passage, 1)
         paragraphs = passage.is_exact and text.is_whole(passage, 0) and text.is_whole(passage, 1)
         if not paragraphs and not text.is_apart(passage):
             return
+        first, second = text.place(passage, 0), text.place(passage, 1)
         words = document.folded[second.start : second.end]
         if words.rstrip(_CLOSERS).endswith("?") or (not paragraphs and _DIGIT.search(words)):
             return
@@ -154,8 +152,8 @@ class _Paragraphs:
     def _span(self, word: int) -> Span:
         at = bisect_right(self._firsts, word) - 1
         start, end = self._document.blocks[self._blocks[at]].span
-        found = next(islice(_WORD.finditer(self._document.folded, start, end), word - self._firsts[at], None))
-        return Span(*found.span())
+        rest = self._document.folded[start:end].split(None, word - self._firsts[at])[-1]
+        return Span(end - len(rest), end - len(rest) + len(self.words[word]))
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
