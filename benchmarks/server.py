@@ -3,7 +3,7 @@
     python benchmarks/server.py [ARTICLE...] [--edits N] [--words N] [--rounds N]
 
 A client starts ``medlint server``, opens an article, each of those that are named or one that is made up for this, with
-as many findings and repeated phrases as no real article has, and types into it: bursts of one to four key strokes a
+more findings than most have, and types into it: bursts of one to four key strokes a
 tenth of a second apart, as people type, each of which sends the whole text. What is timed is the way from the last
 stroke of a burst to the findings for exactly that text. Figures are milliseconds, for each round with the load of the
 machine: what else runs on it is in them.
@@ -24,6 +24,7 @@ from pygls.lsp.client import LanguageClient
 
 STROKE = 0.1  # seconds between key strokes: a fast typist
 MOST_STROKES = 4
+SECTION = 290  # words, about
 SOUND = [
     "Most people with {trouble} feel better within {time} and need no treatment at all.",
     "If {trouble} keeps you awake, tell {helper} about it at your next visit.",
@@ -36,6 +37,20 @@ SOUND = [
     "Write down what you eat and how you sleep for {time}, and show the list to {helper}.",
     "Nobody enjoys {trouble} 🤧, yet {habit} takes more than {number} minutes each month.",
     "A café au lait after {habit} does no harm, but {helper} may advise against a second one.",
+    "Children under twelve are another matter: for them, {trouble} is best shown to {helper} early.",
+    "The evidence for {habit} is thin, which is no reason not to try it.",
+    "Some readers swear by {habit}; others noticed nothing in {time}.",
+    "Pregnant women should ask before they take anything against {trouble}, herbs included.",
+    "Keep a window open at night, drink when you are thirsty, and rest when you can.",
+    "Not every ache needs a name, and {helper} may well send you home without one.",
+    "Older people often have {trouble} along with something else, so the list of medicines matters.",
+    "It helps to know what makes things worse: late meals, long drives, a poor mattress.",
+    "Should a fever come on top of {trouble}, do not wait {time} before you call.",
+    "Pharmacies sell a good deal for this, little of it better than {habit}.",
+    "Work is rarely the cause of {trouble}, although it seldom makes it easier to bear.",
+    "After an operation the rules are different, and {helper} will have told you which apply.",
+    "What worked for your neighbour, {habit} perhaps, may do nothing at all for you.",
+    "Blood tests are needed in few cases, scans in fewer still.",
 ]
 FLAWED = [
     "Ginger tea cures {trouble} in {time}.",
@@ -62,7 +77,7 @@ def article(words: int) -> str:
     """An article of about ``words`` words, the same in every run: headings, paragraphs, lists, and findings."""
     chance = random.Random(words)
     parts = ["---\ntitle: Feeling better\nauthor: A. Writer\n---\n\n# Feeling better\n"]
-    while sum(len(part.split()) for part in parts) < words:
+    while sum(len(part.split()) for part in parts) < words - SECTION // 2:
         parts.append(sentence(chance, "## When {trouble} lasts {time}\n"))
         for _ in range(4):
             patterns = chance.sample(SOUND, 4)
