@@ -1,6 +1,7 @@
 """Says whether a figure is a finding of a study that its article reports on, or that it names beside it."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from medlint.detect.guards.words import WordList
 from medlint.model.document import BlockKind, ContainerKind, Document
@@ -65,10 +66,9 @@ class Study:
 
 def _is_title(document: Document, block: int) -> bool:
     """Whether the block is the title of the article, which says what its study found."""
-    kinds = [one.kind for one in document.blocks[: block + 1]]
-    return kinds[-1] is BlockKind.FIELD or (
-        kinds[-1] is BlockKind.HEADING and all(kind is BlockKind.FIELD for kind in kinds[:-1])
-    )
+    kind = document.blocks[block].kind
+    before = islice(document.blocks, block)
+    return kind is BlockKind.FIELD or (kind is BlockKind.HEADING and all(one.kind is BlockKind.FIELD for one in before))
 
 
 def _speaks_of_it(document: Document, block: int, sentence: Span) -> bool:
