@@ -167,6 +167,11 @@ def test_nothing_runs_over_the_edge(open_page: Open, results: list[FileResult], 
     )
 
 
+def test_the_figures_by_rule_fit_a_phone(open_page: Open, results: list[FileResult]) -> None:
+    page = open_page(proof(*results), width=360)
+    assert page.evaluate("[...document.querySelectorAll('.table')].every((one) => one.scrollWidth <= one.clientWidth)")
+
+
 def test_notes_stand_beside_the_text_and_never_over_each_other(open_page: Open, results: list[FileResult]) -> None:
     page = open_page(proof(*results))
     page.evaluate("document.querySelectorAll('.sheet').forEach((one) => { one.style.contentVisibility = 'visible'; })")

@@ -1,5 +1,7 @@
 """The line that closes a report for people."""
 
+from collections import Counter
+
 from medlint.model.result import Tally, Why
 from medlint.model.severity import Severity
 
@@ -29,6 +31,11 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def set_aside(withheld: Counter[Why]) -> list[str]:
+    """How many findings are not reported, and why: “2 suppressed”, “1 baselined”."""
+    return [f"{withheld[why]:,} {why.value}" for why in Why if withheld[why]]
+
+
 def _outcome(tally: Tally) -> str:
     if tally.flagged:
         return f"Found {findings(tally)} in {count(tally.flagged, 'file')}"
@@ -38,7 +45,7 @@ def _outcome(tally: Tally) -> str:
 
 
 def _aside(tally: Tally) -> str:
-    asides = [f"{tally.withheld[why]} {why.value}" for why in Why if tally.withheld[why]]
+    asides = set_aside(tally.withheld)
     asides += [count(tally.failures, "failure")] if tally.failures else []
     asides += _fixable(tally)
     return f" ({', '.join(asides)})" if asides else ""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from medlint.model.document import Document
 from medlint.model.finding import Diagnostic
 from medlint.model.record import NamedTuple
-from medlint.model.result import FileResult
+from medlint.model.result import FileResult, Why
 from medlint.model.severity import Severity
-from medlint.report.closing import count
+from medlint.report.closing import count, set_aside
 from medlint.report.html.text import plain
 from medlint.report.statistics import Statistics
 
@@ -24,12 +24,13 @@ class Entry(NamedTuple):
     prefix: str
     words: int
     diagnostics: tuple[Diagnostic, ...]
-    withheld: int
+    withheld: Counter[Why]
 
     @classmethod
     def of(cls, result: FileResult, document: Document, prefix: str) -> "Entry":
         """The entry of an article that was checked."""
-        return cls(result.path, prefix, document.word_count, result.diagnostics, len(result.withheld))
+        withheld = Counter(one.why for one in result.withheld)
+        return cls(result.path, prefix, document.word_count, result.diagnostics, withheld)
 
 
 def standfirst(entries: Sequence[Entry]) -> str:
@@ -38,8 +39,8 @@ def standfirst(entries: Sequence[Entry]) -> str:
     found = [one for entry in entries for one in entry.diagnostics]
     total = ", ".join(numbers for _, numbers in _by_severity(found)) or "nothing to report"
     rate = f", {_per_thousand(len(found), words)} findings per 1,000 words" if words else ""
-    withheld = sum(entry.withheld for entry in entries)
-    kept = f" {withheld:,} more are suppressed or known." if withheld else ""
+    withheld = ", ".join(set_aside(sum((entry.withheld for entry in entries), Counter[Why]())))
+    kept = f" Not shown: {withheld}." if withheld else ""
     return f"{count(len(entries), 'article')}, {words:,} words: {total}{rate}.{kept}"
 
 
