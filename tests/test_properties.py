@@ -77,6 +77,31 @@ TEXT = [
     "- a\n- b",
     "\ttab cures gout",
 ]
+SIGNS = [
+    ":",
+    ":)",
+    ".",
+    "!",
+    "…",
+    "–",
+    ";",
+    "(",
+    ")",
+    "%",
+    "=",
+    "/",
+    "@",
+    "#",
+    "“",
+    "”",
+    "'",
+    "*",
+    "&",
+    "<",
+    "|",
+    "[",
+    "]",
+]
 FRONT = [
     "",
     "---\ntitle: Sage cures gout\ndescription: \"90% of patients\"\nlayout: page\n---\n",
@@ -130,6 +155,17 @@ def test_every_diagnostic_has_its_place(article: tuple[str, Format]) -> None:
     places = [(one.span, one.code) for one in result.diagnostics]
     assert places == sorted(places)
     assert len(set(places)) == len(places)
+
+
+@moderately
+@given(
+    st.sampled_from(list(Format)),
+    st.lists(st.tuples(st.sampled_from(PROSE), st.lists(st.sampled_from(SIGNS), max_size=3))),
+)
+def test_signs_without_words_break_no_rule(format: Format, sentences: list[tuple[str, list[str]]]) -> None:
+    text = "\n\n".join(" ".join((sentence, *signs)) for sentence, signs in sentences)
+    for one in check(text, format).diagnostics:
+        assert 0 <= one.span.start < one.span.end <= len(text)
 
 
 @moderately

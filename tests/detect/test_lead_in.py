@@ -287,6 +287,11 @@ def test_a_label_behind_a_sentence_promises_its_items() -> None:
     assert Grading(words(), label, alone=True).before_colon() is Promise.NONE
 
 
+@pytest.mark.parametrize("signs", ["", ")", "…", "“”", "😀"])
+def test_signs_without_words_behind_a_sentence_promise_nothing(signs: str) -> None:
+    assert Grading(words(), signs, alone=False).before_colon() is Promise.NONE
+
+
 @pytest.mark.parametrize("sentence", ["Warts", "What the exam may include", "Signs of gout"])
 def test_headings_that_end_in_a_colon_promise_nothing(sentence: str) -> None:
     assert Grading(words(), sentence.lower(), heading=True).before_colon() is Promise.NONE

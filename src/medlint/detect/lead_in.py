@@ -163,7 +163,7 @@ class Grading:
     def _is_no_promise(self) -> bool:
         """Whether a quotation, an address, a name or nothing at all is announced."""
         words = self.words
-        if self.alone and len(self._tokens) < 2:
+        if len(self._tokens) < (2 if self.alone else 1):
             return True
         if self._names_items:
             return False
