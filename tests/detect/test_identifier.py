@@ -127,6 +127,13 @@ def test_text_and_address_of_a_link_are_two_places() -> None:
     assert flagged("[10.1000/](https://doi.org/10.1000/)") == ["10.1000/", "https://doi.org/10.1000/"]
 
 
+def test_a_tag_between_a_label_and_its_identifier_may_be_long() -> None:
+    link = '<p>DOI: <a href="https://doi.org/10.1000/tea.5782" rel="noopener nofollow" target="_blank">{}</a><p>9'
+    assert flagged(link.format("10.1000/tea.5782"), Format.HTML) == []
+    assert flagged(link.format("10.1000/"), Format.HTML) == ["10.1000/"]
+    assert flagged(link.format(""), Format.HTML) == []
+
+
 def test_an_address_that_is_written_elsewhere_is_flagged_at_its_words() -> None:
     text = "See [the paper][rao].\n\n[rao]: https://doi.org/10.1000/abc.\n"
     (finding,) = findings(text)

@@ -19,8 +19,6 @@ from medlint.model.span import Apart, Span
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
-_REACH = 80  # code points that an identifier with its label can take
-
 
 class _Place(NamedTuple):
     """Where an identifier that cannot be valid stands, and what is wrong with it."""
@@ -53,8 +51,10 @@ class IdentifierCheck(ReadsMarks):
         for start, trigger in sorted(hits):
             if start < end:
                 continue
+            # a tag between the label and its identifier can be as long as it likes
+            block = document.blocks[document.block_at(start)]
             for kind in KINDS[TRIGGERS[trigger]]:
-                found = kind.pattern.match(folded, start, start + _REACH)
+                found = kind.pattern.match(folded, start, block.span.end)
                 text = without_stops(found["id"]) if found else ""
                 problem = kind.judge(text, self.highest) if text else ""
                 if found and problem:

@@ -81,7 +81,8 @@ def _change(found: "Match") -> Change | None:
     first, second = _kind(found["au"]), _kind(found["bu"])
     if first != second and first:
         return None
-    before, after = _number(found["a"], found["au"]), _number(found["b"], found["bu"])
+    # what is said once is said of both: from 3 to 5 in 100
+    before, after = _number(found["a"], found["au"] if first else found["bu"]), _number(found["b"], found["bu"])
     years = all(_FIRST_YEAR <= one.value <= _LAST_YEAR for one in (before, after))
     if before.value <= 0 or after.value <= 0 or (years and not second):
         return None
