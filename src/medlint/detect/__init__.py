@@ -26,6 +26,7 @@ _HOMES = {
     "arithmetic": _Home("medlint.detect.arithmetic", ("match", "reason")),
     "brand-generic": _Home("medlint.detect.drug.brands", ("problem",)),
     "claim": _Home("medlint.detect.claim", ("match", "reason")),
+    "daily-maximum": _Home("medlint.detect.drug.daily_maximum", ("match", "daily", "drug", "maximum")),
     "disclosed-link": _Home("medlint.detect.disclosed_link", ("match", "name")),
     "fixed-text": _Home("medlint.detect.fixed_text"),
     "frequency-word": _Home("medlint.detect.frequency_word", ("match", "reason")),
@@ -60,6 +61,7 @@ _HOMES = {
     "source-date": _Home("medlint.detect.source_date", ("match", "year", "age")),
     "source-domain": _Home("medlint.detect.source_domain", ("host", "problem")),
     "statistic": _Home("medlint.detect.statistic", ("match", "reason")),
+    "unit-mix": _Home("medlint.detect.drug.units", ("match", "drug", "other", "line")),
 }
 # Detectors whose rules look for what an article as a whole lacks: they judge no piece of one.
 _OF_WHOLE_ARTICLES = frozenset({"front-matter", "no-source", "requirement"})
