@@ -133,6 +133,13 @@ def test_a_pattern_may_have_to_be_all_of_a_block(tmp_path: Path) -> None:
     assert words(linter, "grand\nplan\n\ngrand\n") == ["grand"]
 
 
+def test_a_pattern_may_be_for_some_formats(tmp_path: Path) -> None:
+    linter = linter_of(tmp_path, "patterns:\n  - {find: grand, triggers: [grand], formats: [html, text]}\n")
+    assert {format for format in Format if words(linter, "grand", format)} == {Format.HTML, Format.TEXT}
+    anywhere = linter_of(tmp_path, "patterns:\n  - {find: grand, triggers: [grand]}\n")
+    assert {format for format in Format if words(anywhere, "grand", format)} == set(Format)
+
+
 def test_a_pattern_may_be_for_the_ends_of_an_article(tmp_path: Path) -> None:
     linter = linter_of(tmp_path, "patterns:\n  - {find: grand, triggers: [grand], place: ends}\n")
     blocks = [f"Grand {number}." for number in range(60)]

@@ -85,6 +85,8 @@ class TestUndefined:
         assert flagged(text, format=Format.TEXT) == ["[4]"]
         html = "<p>It helps [2] [3].</p><h2>References</h2><ol><li>Rao 2022.</li><li>Lind 2021.</li></ol>"
         assert flagged(html, format=Format.HTML) == ["[3]"]
+        assert flagged("<p>It [helps][lind] a lot.[^1]</p>", format=Format.HTML) == []
+        assert flagged("It [helps][lind] a lot.[^1]") == ["[helps][lind]", "[^1]"]
 
     def test_keys_are_looked_up_in_the_bibliography(self, tmp_path: Path) -> None:
         file = tmp_path / "refs.bib"

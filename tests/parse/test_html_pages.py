@@ -150,6 +150,10 @@ def test_entities() -> None:
         "<div role=navigation>no</div>",
         "<ul class='nav nav-tabs'><li>no</ul>",
         "<ol id=breadcrumbs><li>no</ol>",
+        "<a class='btn skip-link' href='#main'>no</a>",
+        "<div class=screen-reader-text>no <b>no</b></div>",
+        "<span class=sr-only>no</span>",
+        "<p class=visually-hidden>no</p>",
         "<img alt='no' title=\"no > no\">",
         "<input value=no>",
         "<p data-x='no>no' title=no></p>",
@@ -173,6 +177,7 @@ def test_left_out(text: str) -> None:
         "<p class='navy menu-item'>yes</p>",
         "<div class=content-nav-wrapper>yes</div>",
         "<p style='display:block'>yes</p>",
+        "<p class=skipper>yes</p>",
         "<p aria-hidden=false>yes</p>",
         "<button>yes</button>",
         "<label>yes</label>",
@@ -183,6 +188,24 @@ def test_left_out(text: str) -> None:
 )
 def test_not_left_out(text: str) -> None:
     assert [html(text).text(b.span) for b in html(text).blocks if b.kind.value == "paragraph"] == ["yes"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "target"),
+    [
+        ("<a href='#'>", ["#"]),
+        ("<a href='#' class=button>", ["#"]),
+        ("<a href='#' role=button>", []),
+        ("<a href='#more' aria-expanded=false>", []),
+        ("<a href='javascript:void(0)' onclick='open()'>", []),
+        ("<a href='/more' role=button onclick='count()'>", ["/more"]),
+        ("<a role=button>", []),
+    ],
+)
+def test_an_anchor_that_a_script_acts_on_is_no_link(tag: str, target: list[str]) -> None:
+    document = html(f"<p>{tag}more</a></p>")
+    assert [one for _, _, one in marks(document, MarkKind.LINK)] == target
+    assert [document.text(b.span) for b in document.blocks] == ["more"]
 
 
 def test_comments() -> None:

@@ -1,10 +1,11 @@
 """The detector ``placeholder-link``: links that lead nowhere, link texts that say nothing, links that were lost.
 
 Parameters: three lists of groups, each with what to ``say`` and perhaps a ``severity``. ``targets`` lists addresses:
-``exact`` ones, the ``starts`` of others, and ``hosts``. ``texts`` lists the ``phrases`` that are all there is of a
-link's text. ``lost`` lists ``terms`` that speak of a link, and are reported where their sentence has none; with
-``name: yes`` a name in capitals has to follow that ends the clause, with one of the ``verbs`` before it if there are
-any. The message may use ``{match}`` and ``{problem}``.
+``exact`` ones, the ``starts`` of others, and ``hosts``; ``unless`` lists texts of links that may lead there, and with
+``worded: yes`` so may those without words, whose text is the address itself. ``texts`` lists the ``phrases`` that are
+all there is of a link's text. ``lost`` lists ``terms`` that speak of a link, and are reported where their sentence has
+none; with ``name: yes`` a name in capitals has to follow that ends the clause, with one of the ``verbs`` before it if
+there are any. The message may use ``{match}`` and ``{problem}``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -45,33 +46,47 @@ class _Said(NamedTuple):
     severity: Severity
 
 
+class _Group(NamedTuple):
+    """What is said of some addresses, and which links may lead to them: by their words, or only for having none."""
+
+    said: _Said
+    unless: frozenset[str]
+    worded: bool
+
+
 class _Targets:
     """The addresses that lead nowhere, and what is said of each."""
 
     def __init__(self) -> None:
-        self._exact: dict[str, _Said] = {}
-        self._starts: dict[str, _Said] = {}
-        self._hosts: dict[str, _Said] = {}
+        self._exact: dict[str, _Group] = {}
+        self._starts: dict[str, _Group] = {}
+        self._hosts: dict[str, _Group] = {}
         self._all_starts: tuple[str, ...] = ()
         self._all_hosts: tuple[str, ...] = ()
 
     def add(self, fields: Fields, rule: Rule) -> None:
         """Add a group of them."""
         exact, starts, hosts = fields.texts("exact"), fields.texts("starts"), fields.texts("hosts")
-        said = _said(fields, rule)
-        self._exact |= dict.fromkeys(exact, said)
-        self._starts |= dict.fromkeys(starts, said)
-        self._hosts |= dict.fromkeys(hosts, said)
+        unless, worded = frozenset(map(fold, fields.texts("unless"))), fields.flag("worded", False)
+        group = _Group(_said(fields, rule), unless, worded)
+        self._exact |= dict.fromkeys(exact, group)
+        self._starts |= dict.fromkeys(starts, group)
+        self._hosts |= dict.fromkeys(hosts, group)
         self._all_starts += starts
         self._all_hosts += hosts
 
-    def of(self, target: str) -> _Said | None:
-        """What is said of an address; None where it leads somewhere."""
-        folded = target.strip("<> \n").lower()
+    def of(self, document: Document, mark: Mark) -> _Said | None:
+        """What is said of the address of a link; None where it leads somewhere."""
+        group = self._group(mark.target.strip("<> \n").lower())
+        if group is None or (words := _words(document, mark)) in group.unless or (group.worded and not words):
+            return None
+        return group.said
+
+    def _group(self, folded: str) -> _Group | None:
         if folded in self._exact:
             return self._exact[folded]
         if folded.startswith(self._all_starts):
-            return next(said for start, said in self._starts.items() if folded.startswith(start))
+            return next(group for start, group in self._starts.items() if folded.startswith(start))
         may_match = folded.partition("//")[2].removeprefix("www.").startswith(self._all_hosts)
         host = _HOST.match(folded) if may_match else None
         return self._hosts.get(host[1]) if host else None
@@ -99,7 +114,7 @@ class PlaceholderLink(ReadsMarks):
         """The links and mentions of links that are stand-ins; an entry of a list of sources says what it leads to."""
         for mark in document.marks:
             if mark.kind in _LINKS:
-                said = self.targets.of(mark.target) or self._of_text(document, mark)
+                said = self.targets.of(document, mark) or self._of_text(document, mark)
                 if said and not (said.severity < Severity.ERROR and evidence.in_references(mark.text)):
                     yield self._finding(document, _shown(document, mark), said)
         if hits:
@@ -117,12 +132,18 @@ class PlaceholderLink(ReadsMarks):
         start, end = mark.text
         if not start < end <= start + _LONGEST:
             return None
-        return self.texts.get(" ".join(document.folded[start:end].split()).strip(_AROUND))
+        return self.texts.get(_words(document, mark))
 
     def _finding(self, document: Document, span: Span, said: _Said) -> Finding:
         match = document.text(span) or document.source.text[span.start : span.end].strip()
         message = self.rule.message.replace("{problem}", said.problem).replace("{match}", match)
         return Finding(span, message, said.severity)
+
+
+def _words(document: Document, mark: Mark) -> str:
+    """The folded text of a link, without what stands around its words."""
+    start, end = mark.text
+    return " ".join(document.folded[start:end].split()).strip(_AROUND)
 
 
 def _shown(document: Document, mark: Mark) -> Span:

@@ -26,6 +26,7 @@ from medlint.rules.term import Vocabulary
 _TRIGGERS = (*(f"[{digit}*" for digit in range(1, 10)), "][", *"¹²³⁴⁵⁶⁷⁸⁹")
 _TELLING = frozenset((MarkKind.FOOTNOTE, MarkKind.CITATION, MarkKind.SUPERSCRIPT))
 _FEW = 5  # unused entries that are reported one by one
+_LABELLED = (Format.MARKDOWN, Format.MDX)  # what has labels for footnotes and links
 _EMBEDDED = (MarkKind.SHORTCODE, MarkKind.COMPONENT)
 
 
@@ -72,7 +73,7 @@ class ReferenceCheck(ReadsMarks):
 
 def _undefined(document: Document, labels: Labels, options: _Options) -> Iterator[_Place]:
     """The labels that lead nowhere."""
-    if document.source.format is not Format.TEXT:
+    if document.source.format in _LABELLED:
         dangling = [pointer for pointer in labels.footnote_pointers if pointer.label not in labels.footnotes]
         yield from _dangling(_first_of_each(dangling), "footnote", bool(labels.footnotes))
         for pointer in labels.undefined_links:

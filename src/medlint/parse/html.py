@@ -30,9 +30,23 @@ _TOKEN = Pattern(
 _ATTRIBUTE = Pattern(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""")
 _ENTITY = Pattern(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
 _LINE = Pattern(r"\S(?:[^\r\n]*\S)?")
-_TELLING = Pattern(r"hidden|display|visibility|nav|menu|breadcrumb", re.IGNORECASE)
+_TELLING = Pattern(r"hidden|display|visibility|nav|menu|breadcrumb|sr-only|screen-reader|skip", re.IGNORECASE)
 _INVISIBLE = Pattern(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _END_OF_RAW = {tag: Pattern(f"</{tag}(?=[\\s/>])", re.IGNORECASE) for tag in RAW}
+# Classes of what is there for screen readers alone
+_UNSEEN = frozenset(("sr-only", "visually-hidden", "screen-reader-text", "skip-link", "skip-to-content"))
+_CONTROLS = frozenset(
+    (
+        "role",
+        "onclick",
+        "aria-controls",
+        "aria-expanded",
+        "aria-haspopup",
+        "data-toggle",
+        "data-bs-toggle",
+        "data-target",
+    )
+)
 # Where attributes are read even if they do not tell that the element is hidden
 _ATTRIBUTES_MATTER = (EMBEDS | {*MARKS, *CONTAINERS, "meta"}) - {"ul", "li"}
 _NAVIGATION = Pattern(r"nav|navbar|navigation|breadcrumbs?|menu|topnav|sidenav|(?:main|site|top|side)-?(?:nav|menu)")
@@ -166,7 +180,7 @@ class HtmlReader:
             self._component(tag, span, values)
         if tag == "a":
             tree.end_tag("a", span.start, span.start)
-        if tag in MARKS and not (tag == "a" and "href" not in values):
+        if tag in MARKS and (tag != "a" or self._leads(values)):
             tree.push_mark(tag, span.start, MARKS[tag], self._value(values, "href"), hidden)
         elif tag not in KNOWN and ":" not in tag:
             text = self._builder.source.text[span.start + 1 : span.end - 1].rstrip("/")
@@ -178,6 +192,12 @@ class HtmlReader:
             if tag not in ("ul", "ol", "li") and "class" in values:
                 name = self._value(values, "class")
             tree.push(tag, span.start, name, hidden)
+
+    def _leads(self, values: dict[str, Span]) -> bool:
+        """Whether an anchor is a link, and no control that a script acts on."""
+        if not values.keys().isdisjoint(_CONTROLS) and self._value(values, "href").startswith(("#", "javascript:")):
+            return False
+        return "href" in values
 
     def _component(self, tag: str, span: Span, values: dict[str, Span]) -> None:
         if tag == "img":
@@ -192,6 +212,7 @@ class HtmlReader:
             or self._value(values, "role").lower() == "navigation"
             or _INVISIBLE.search(self._value(values, "style")) is not None
             or self._navigates(tag, values)
+            or not _UNSEEN.isdisjoint(self._value(values, "class").lower().split())
         )
 
     def _navigates(self, tag: str, values: dict[str, Span]) -> bool:

@@ -22,6 +22,8 @@ A rule of this detector has ``patterns``, a list of which each entry has these p
     match is excused where the article holds the text of the row in the column ``explained-by``.
 ``in``
     kinds of blocks (``heading``, ``paragraph``, ``cell``, …) to which the search is limited.
+``formats``
+    what the articles are written in (``markdown``, ``mdx``, ``html``, ``text``) to which it is limited.
 ``whole``
     ``line`` or ``block`` when the match must be all of one; ``place: ends`` when it must lie in the first or the last
     sixth of the article.
@@ -130,6 +132,8 @@ class PatternCheck:
                 ):
                     starts.setdefault(wording.order, []).append(at)
         for wording in self.wordings:
+            if wording.where.formats and document.source.format not in wording.where.formats:
+                continue
             if wording.reads is Reads.SOURCE or wording.reads is Reads.LINKS:
                 yield from (_in_source if wording.reads is Reads.SOURCE else _in_links)(document, wording)
                 continue

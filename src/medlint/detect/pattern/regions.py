@@ -15,12 +15,14 @@ _FEWEST = 8
 class Where(NamedTuple):
     """The blocks a pattern is for: their kinds, and whether only those at the ends of the article.
 
-    ``whole`` is "line" or "block" when a match must be all of one, else "".
+    ``whole`` is "line" or "block" when a match must be all of one, else "". ``formats`` are those of the articles it is
+    for, none when it is for all.
     """
 
     kinds: frozenset[BlockKind]
     whole: str
     ends: bool
+    formats: tuple[Format, ...]
 
 
 def regions(document: Document, starts: Iterable[int], where: Where) -> Iterator[Span]:

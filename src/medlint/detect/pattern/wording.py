@@ -16,6 +16,7 @@ from medlint.model.finding import Fix
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.severity import SEVERITIES, Severity
+from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern, PatternError
 from medlint.rules.load import parse_terms
@@ -180,7 +181,9 @@ def _reads(fields: Fields) -> Reads:
 def _where(fields: Fields) -> Where:
     kinds = frozenset(_KINDS[name] for name in fields.words("in", tuple(_KINDS))) or PROSE
     whole = fields.word("whole", ("line", "block"), "")
-    return Where(kinds, whole, ends=fields.word("place", ("anywhere", "ends"), "anywhere") == "ends")
+    ends = fields.word("place", ("anywhere", "ends"), "anywhere") == "ends"
+    formats = tuple(Format(name) for name in fields.words("formats", tuple(one.value for one in Format)))
+    return Where(kinds, whole, ends, formats)
 
 
 def _expression(fields: Fields, find: str, words: Words, *, whole: bool) -> Pattern:
