@@ -18,6 +18,11 @@ claims:
     reach: 1
   - terms: [splendid]
 """
+_HEAD = """\
+claims:
+  - terms: [grand]
+    head: [tea]
+"""
 _OPENS = """\
 claims:
   - terms: [stop taking]
@@ -76,3 +81,19 @@ def test_an_order_opens_its_clause(text: str, expected: list[str], tmp_path: Pat
 def test_the_longest_wording_without_company_does_not_hide_a_shorter_one(tmp_path: Path) -> None:
     rule = "claims:\n  - terms: [grand tea]\n    with: [milk]\n  - terms: [grand]\n"
     assert found("A grand tea.", own_linter(tmp_path, rule), {"CLM901"}) == [("grand", "error")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A grand herbal tea.", ["grand herbal tea"]),
+        ("A grand in-house tea.", ["grand in-house tea"]),
+        ("A grand all-in-one tea.", ["grand all-in-one tea"]),
+        ("A grand room in which tea is served.", []),
+        ("Grand in tea.", []),
+    ],
+)
+def test_the_phrase_that_a_wording_opens_ends_at_a_small_word_outside_of_compounds(
+    text: str, expected: list[str], tmp_path: Path
+) -> None:
+    assert [words for words, _ in found(text, own_linter(tmp_path, _HEAD), {"CLM901"})] == expected

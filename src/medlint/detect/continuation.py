@@ -16,6 +16,7 @@ from medlint.pattern import Pattern
 _LABELS_AHEAD = 7  # blocks
 _HEADINGS_AHEAD = 4
 _SECTIONS_AHEAD = 11  # blocks
+_TURNS = 4  # two names with a sentence each
 _LOOK_AHEAD = 4  # paragraphs
 _EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT})
 _SITE = Pattern(r"[ \t]+[\w-]+\.\w")  # an address that is no prose: "www.example.org"
@@ -154,12 +155,10 @@ class Following:
 
     def _has_sub_headings(self, lead_in: LeadIn) -> bool:
         """Whether two headings with text below them follow that are no sections of their own."""
-        if lead_in.open and self._words.words("headed").isdisjoint(words_of(self._subject(lead_in))):
-            return False
-        found = 0
-        contents = self._announces_contents(lead_in)
-        first = lead_in.block + 1
+        found, contents, first = 0, self._announces_contents(lead_in), lead_in.block + 1
         ahead = self._document.blocks[first : first + _SECTIONS_AHEAD]
+        if lead_in.open and self._words.words("headed").isdisjoint(words_of(self._subject(lead_in))):
+            return Paragraphs.take_turns([self._text(block.span) for block in ahead[:_TURNS]], self._words)
         for index, (heading, below) in enumerate(pairwise(ahead), start=first):
             text = self._text(heading.span)
             if heading.kind is BlockKind.HEADING or (self._is_short(text) and not self._promises(index)):

@@ -36,7 +36,7 @@ _PHRASE_WORD = Pattern(
     r"(?!(?:the|an?|of|to|for|in|on|with|that|which|who|whose|is|are|was|were|be|been|by|from|at|as|or|if|when|where"
     r"|it|its|you|your|we|our|they|their|his|her|he|she|i|my|this|these|those|than|will|would|can|could|may|might"
     r"|have|has|had|need|needs|needed|require|requires|get|gets|got|do|does|did|say|says|said|after|before|without|through"
-    r"|during|under|over|per|via|not|about|into|between|because|so|but)\b)"
+    r"|during|under|over|per|via|not|about|into|between|because|so|but)\b(?!-))"  # but "in-office" and "all-in-one"
     r"[\w'’®™.+]+"
 )
 # What may stand before an order in its clause.

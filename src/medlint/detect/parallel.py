@@ -13,6 +13,7 @@ _SENTENCE_ITEM_WORDS = 12
 _WHOLE_SENTENCE_WORDS = 25
 _FRAGMENT_WORDS = 12
 _VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
+_TURNS = (False, True, False, True)  # which of four paragraphs end as sentences do
 _HEAD_WORDS = 3
 _BUTTON_WORDS = 4
 _SHORT_WORD = 3  # letters
@@ -37,6 +38,8 @@ _SEQUEL = Pattern(
     r"|to begin with|the (?:first|second|third|next|last|most|other|final)|in the first place|also|other)\b"
 )
 _FIRST = Pattern(r"[^.!?]{1,100}[.!?](?=\s|$|[a-z]{3})")
+# Three sentences, of which the last may have lost its end.
+_SENTENCES = Pattern(r"(?:[^.!?]{20,}[.!?]\s+){2}\S")
 _ONE_SENTENCE = Pattern(r"[^.!?]+[.!?]")
 # Prose after a lost list: "These steps …", "All of these symptoms …".
 _BACK = Pattern(r"(?:(?:all|each|any|some|most|both|many) of )?(?:these|those) (?:\w+ )??(\w+s)\b")
@@ -96,6 +99,14 @@ class Paragraphs:
         self.blocks = blocks
         self.texts = [" ".join(document.folded[b.span.start : b.span.end].split()) for b in blocks]
 
+    @staticmethod
+    def take_turns(texts: Sequence[str], words: LeadInWords) -> bool:
+        """Whether names and sentences take turns, and one sentence says what its name does: “Heat”, “Loosens …”."""
+        if tuple(map(is_finished, texts)) != _TURNS:
+            return False
+        starts = [(words_of(sentence[:40]) or [""])[0] for sentence in texts[1::2]]
+        return any(start.endswith("s") and any(start in words.words(name) for name in _VERBS) for start in starts)
+
     def source(self, index: int) -> str:
         """The prose of a paragraph as it is written."""
         span = self.blocks[index].span
@@ -145,7 +156,7 @@ class Paragraphs:
             or self._are_predicates(lead_in, words)
             or self._have_alike_verbs()
             or self._are_subjects(lead_in, words)
-            or not is_finished(text)
+            or (not is_finished(text) and (lead_in.promise is Promise.LABEL or not _SENTENCES.match(text)))
             or _COLLAPSED.search(text) is not None
             or self._is_in_lines(source)
             or self._are_instructions(lead_in, words)

@@ -131,12 +131,20 @@ FIGURES = (
             rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b"
         ),
     ),
-    Kind(("times as", "twice as"), Pattern(rf"(?:{NUMBER}\s?times|\btwice)\s+as\s+many"), Counted.ALWAYS),
+    Kind(
+        ("times as", "twice as", "times more", "times fewer"),
+        Pattern(
+            rf"(?:{NUMBER}\s?times|\btwice)\s+as\s+many|{NUMBER}\s?times\s+(?:more|fewer)\b(?!.{{0,20}}\b{_SIZE}\b)"
+        ),
+        Counted.ALWAYS,
+    ),
     Kind(
         ("doubl", "tripl", "quadrupl", "halv"),
         Pattern(
             rf"\b{_NOT_A_GOAL}{_DOUBLING}\s+(?:[\w'-]+\s+){{0,4}}?{_WHAT_DOUBLES}\b"
             rf"|\b{_WHAT_DOUBLES}\s+(?:[\w'-]+\s+){{0,10}}?{_DOUBLING}\b"
+            rf"|\b{_NOT_A_GOAL}{_DOUBLING}\s+(?:every|in|within|over|by)\s+(?:the\s+(?:next|past|last|coming)\s+)?"
+            rf"{GAP}{NUMBER}\s+(?:years?|decades?|months?)\b"
         ),
     ),
     Kind(

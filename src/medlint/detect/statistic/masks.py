@@ -140,7 +140,8 @@ _COMPOSITION = Mask(
         rf"|dry)"
         r"|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*|fib(?:er|re)|water|sugars?)\b(?! (?:loss|reduction"
         r"|burn))"
-        r"|(?:of|from)\s[^.;]{0,50}\b(?:calories|calorie|energy intake|diet|intake|eat)\b)"
+        r"|(?:of|from)\s[^.;]{0,50}\b(?:calories|calorie|energy intake|diet(?!\s(?:plan|program|fad|pill|product))"
+        r"|intake|eat)\b)"
         rf"|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
         rf"|{PERCENT}\s(?:[\w-]+\s){{1,2}}content\b|{PERCENT}\sof\sthe\s(?:fats?|sugars?|proteins?)\sin\s(?:[\w-]+\s){{1,5}}?"
         rf"(?:is|are|comes?)\b|\b(?:ma[dk]es? up|accounts? for|comprises?|constitutes?)\s{GAP}{PERCENT}\sof\s"
@@ -151,7 +152,8 @@ _COMPOSITION = Mask(
 _STUDIES = (
     r"stud(?:y|ies)|trials?|survey|surveyed|poll|sample|analysis|analy[sz]ed|review|data|records|enrol\w*|recruit\w*"
     r"|includ(?:ed|ing)"
-    r"|involv\w+|follow(?:ed|ing)|interview\w*|asked|compared|examined|tracked|screened|assigned|randomi[sz]ed"
+    r"|involv\w+|follow(?:ed|ing)|interview\w*|asked|compar(?:ed|ing)|examin(?:ed|ing)|track(?:ed|ing)|screened|assigned"
+    r"|randomi[sz]ed"
 )
 _DESIGN = Mask(
     (
@@ -163,9 +165,9 @@ _DESIGN = Mask(
             "follow",
             "interview",
             "asked",
-            "compared",
+            "compar",
             "examin",
-            "tracked",
+            "track",
             "screen",
             "assign",
         ),
@@ -207,6 +209,15 @@ _SAMPLES = Mask(
         rf"(?:study|trial))|\bat\sbaseline\b[^.;]{{0,60}}?{PERCENT}"
     ),
 )
+# What experts choose tells nothing of anybody's health.
+_VOTES = Mask(
+    ("polled", "panel", "voted", "vote", "chosen by", "picked by"),
+    Pattern(
+        rf"\b(?:chosen|picked|named|voted(?:\sfor)?)\sby\s{GAP}{PERCENT}"
+        rf"|{PERCENT}\sof\s(?:the\s|our\s|all\s)?(?:(?:polled|surveyed)\s)?(?:panel\w*|voters|votes|experts\spolled|polled\sexperts)\b"
+    ),
+    _PERCENT,
+)
 _CONDITIONS = Mask(
     ("if you ", "if it ", "if they "),
     Pattern(
@@ -227,6 +238,7 @@ _SIGNED = (
     OWN_COUNTS,
     _DESIGN,
     _SAMPLES,
+    _VOTES,
     THINGS,
     OF_THINGS,
     _CONDITIONS,
