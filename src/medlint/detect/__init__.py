@@ -45,6 +45,7 @@ _HOMES = {
     "placeholder-link": _Home("medlint.detect.placeholder_link", ("match", "problem")),
     "reference": _Home("medlint.detect.reference", ("match", "problem"), "bibliographies"),
     "pattern": _Home("medlint.detect.pattern", ("match", "fix")),
+    "quotation": _Home("medlint.detect.quotation", ("match",)),
     "repeated-number": _Home("medlint.detect.repeated_number", ("match", "other", "line")),
     "requirement": _Home("medlint.detect.requirement"),
     "risk-format": _Home("medlint.detect.risk_format", ("match", "reason")),
