@@ -13,6 +13,7 @@ _SENTENCE_ITEM_WORDS = 12
 _WHOLE_SENTENCE_WORDS = 25
 _FRAGMENT_WORDS = 12
 _VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
+_RELATIVE = (" who", " that", " which")
 _TURNS = (False, True, False, True)  # which of four paragraphs end as sentences do
 _HEAD_WORDS = 3
 _BUTTON_WORDS = 4
@@ -189,7 +190,8 @@ class Paragraphs:
         """Whether two paragraphs go on from an open clause with a verb: “people who:”, “Received …”, “Are …”."""
         if not lead_in.open or self.is_alone():
             return False
-        starts = [(words_of(text[:40]) or [""])[0] for text in self.texts[:3]]
+        count = 2 if lead_in.clause.endswith(_RELATIVE) else 3
+        starts = [(words_of(text[:40]) or [""])[0] for text in self.texts[:count]]
         return all(start.endswith("ed") or any(start in words.words(name) for name in _VERBS) for start in starts)
 
     def _are_subjects(self, lead_in: LeadIn, words: LeadInWords) -> bool:

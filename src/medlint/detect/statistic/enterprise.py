@@ -40,10 +40,11 @@ THINGS = Mask(
 )
 _THING = (
     r"(?:entries|entrants|applicants|applications|submissions|nominees|organi[sz]ations|hospitals|compan(?:y|ies)|employers"
-    r"|practices|clinics|executives|jobs|farms|crops|cropland|activities|criteria|requirements)"
+    r"|countries|nations|facilities|practices|clinics|executives|jobs|farms|crops|cropland|activities|criteria|requirements)"
 )
 OF_THINGS = Mask(
     (
+        *("countries", "nations", "facilit", "access to"),
         *("entr", "applica", "submission", "nominees", "organi", "hospital", "compan", "employers", "practices"),
         *(
             "clinics",
@@ -61,7 +62,7 @@ OF_THINGS = Mask(
     ),
     Pattern(
         rf"{NUMBER}[\s-](?:in|out\sof|of)[\s-](?:every\s|the\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}?{_THING}\b"
-        rf"|{PERCENT}\sof\s(?:[\w.-]+\s){{0,2}}?{_THING}\b"
+        rf"|{PERCENT}\sof\s(?:[\w.-]+\s){{0,3}}?{_THING}\b|{BIG}\smore\s\w+\swith\saccess\sto\b"
         rf"|{NUMBER}\sof\s(?:[\w']+\s){{0,2}}?{NUMBER}\s(?:most|best|top)\s"
     ),
 )

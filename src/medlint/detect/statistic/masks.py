@@ -114,8 +114,11 @@ _THRESHOLDS = Mask(
     _PERCENT,
 )
 _DEFINITIONS = Mask(
-    ("rare ", "orphan"),
+    ("rare ", "orphan", "may affect"),
     Pattern(
+        # what leaflets mean by “common”
+        rf"(?:\b(?:common|uncommon|rare)(?:\sside\seffects)?\W{{0,4}}|\()may\saffect\s(?:[a-z]+\s){{0,2}}?{NUMBER}(?:\sin\s{NUMBER})?"
+        rf"(?:\s(?:to|and)\s{NUMBER}(?:\sin\s{NUMBER})?)?|"
         rf"\b(?:rare|orphan)\s[^.;]{{0,140}}?\b(?:affect|impact)\w*\s(?:fewer|less|(?:no|not) more)\sthan\s{NUMBER}"
         rf"(?:\s(?:in|per|out of)\s{NUMBER})?"
     ),
@@ -150,7 +153,7 @@ _COMPOSITION = Mask(
     ),
 )
 _STUDIES = (
-    r"stud(?:y|ies)|trials?|survey|surveyed|poll|sample|analysis|analy[sz]ed|review|data|records|enrol\w*|recruit\w*"
+    r"stud(?:y|ies|ying)|trials?|survey|surveyed|poll|sample|analysis|analy[sz]ed|review|data|records|enrol\w*|recruit\w*"
     r"|includ(?:ed|ing)"
     r"|involv\w+|follow(?:ed|ing)|interview\w*|asked|compar(?:ed|ing)|examin(?:ed|ing)|track(?:ed|ing)|screened|assigned"
     r"|randomi[sz]ed"
