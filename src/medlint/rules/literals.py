@@ -27,21 +27,49 @@ _FREQUENT = frozenset(
 )
 _COMMON = frozenset(
     """
-    ability access active advanced age available based because before being benefit benefits best better between blood
-    body brain cancer cause causes center change children chronic clinic clinical clinically common company
-    condition conditions contact cost could cure daily day days developed diagnosis disease diseases doctor doctors
-    does drug drugs during each early effect effective effects ensure even ever every evidence expert experts family
-    feel find first free full get give global good group healthcare healthy heart help helped helping helps high
-    hospital hospitals human important improve improved include including information innovative just keep know known
-    last lead leading level levels life like likely live long lose loss low made make makes many market
-    medication medications medicine medicines mental months much national natural need needs never new next non now
-    number often oil options pain part patient people percent period person physical physician plan practice prevent
-    pressure procedure product products professional program proven provide provider providers provides quality range
-    reach real receive recovery reduce reduced research results review right risk risks safe safety science scientific
-    see service services side simple skin sleep solution solutions some special specialist standard start state stop
-    stress strong studies study such support surgery symptoms system take technology test tests therapies therapy
-    three today top treat treated treating treatments trial trials trusted try two under using vaccine very
-    want way week weeks weight well while within women work works world world's year years
+    ability able above access according across action active activities add added addiction addition additional adults
+    advanced advice affect affordable against age air allows along already alternative am american among amount analysis
+    annual another anti anxiety appointment approach approved area areas around article ask assistance associated
+    association attention author authors available average awareness away back based because become before begin being
+    believe below benefit benefits best better between beyond biopharmaceutical blood body both brain brand bring
+    california call called cancer cannabis car case cases cause caused causes cell cells center centers central certain
+    certified challenges change changes check child children cholesterol choose chronic clear click clinic clinical
+    clinically co cognitive combination combined come commitment common company compared complete completed complex
+    comprehensive concerns condition conditions conducted consider considered contact contains continue control cost
+    could counseling country covid create critical cure current currently daily data day days decision demonstrated
+    dental depression designed determine develop developed developing development diabetes diagnosis did different
+    direct directly disease diseases disorder disorders doctor doctors does dose down dr drug drugs due during each
+    early effect effective effectively effects either end energy enough ensure essential even ever every evidence
+    example expect experience experienced experiences expert experts explore exposure face facility fact factors family
+    fast fda feel field find findings first five focus follow following food form forms found four free full fully
+    function further future general get getting give global go goals good got greater group grow growing growth guidance
+    guide guidelines had hair happens having head healing healthcare healthy heart help helped helping helps here high
+    higher highly history holistic home hope hospital hospitals hours however human illness immune impact important
+    improve improved improvement improving include included includes including increase increased individual individuals
+    inflammatory information initial injuries injury innovative international invasive involve issues joint journal
+    journey just keep key kidney know known large last lasting latest lead leading learn least left less level levels
+    licensed life lifestyle light like likely limited line list live liver living long longer look looking lose loss low
+    lower made maintain major make makes making manage management many market massage md means medication medications
+    medicine medicines meet mental might million millions mind monitoring month monthly months much multiple must name
+    national natural near nearly necessary need needed needs nervous never new news next night non note notice now
+    number off offer offering offers office often oil old older once ongoing open option options oral order
+    organizations others outcomes outside overall own pain part participants particularly partner past patient people
+    per percent performance period person personal personalized phase physical physician physicians place plan plans
+    please policy position positive possible post potential power practice pre prepare prescription press pressure
+    prevent prevention previously primary privacy problems procedure procedures process product products professional
+    program programs progress promising promote proven provide provided provider providers provides providing published
+    quality questions range rare rate rates rather reach read ready real receive received recent recently recovery
+    reduce reduced reducing related release relief report reported required research researchers response result results
+    review right risk risks role safe safety said same says schedule school science scientific see seeking self serious
+    service services set several severe share show shows side sign significant significantly similar simple since single
+    skin sleep small social solution solutions some someone source spa space special specialist specific staff standard
+    standards start started state states status stay stem step steps still stop stress strong studies study substance
+    success successful such support sure surgery surgical symptoms system tailored take taking talk targeted team
+    technology term terms test testing tests therapeutic therapies therapy third those three throughout today together
+    top total track traditional training transplant treat treated treating treatments trial trials trusted try tumors
+    two type types under understand understanding unique united university until users using vaccine variety various
+    very vision visit vitamin want way ways website week weeks weight well wellness where whether while why wide within
+    women words work working works world world's year years yet
     """.split()
 )
 
