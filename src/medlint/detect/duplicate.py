@@ -100,9 +100,9 @@ class _Paragraphs:
         self._blocks: list[int] = []
         self._firsts: list[int] = []  # the first word of each of the blocks
         self.words: list[str] = []
-        folded = document.folded
+        folded, paragraph = document.folded, BlockKind.PARAGRAPH
         for index, (kind, (start, end), container, *_) in enumerate(document.blocks):
-            if kind is not BlockKind.PARAGRAPH or end - start < _SHORT or folded[end - 1] == ":":
+            if kind is not paragraph or end - start < _SHORT or folded[end - 1] == ":":
                 continue
             if container < 0 or _APART.isdisjoint(c.kind for c in document.ancestors(document.blocks[index])):
                 self._blocks.append(index)

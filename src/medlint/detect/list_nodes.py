@@ -56,11 +56,12 @@ def list_nodes(document: Document) -> Sequence[ListNode]:
             own.setdefault(_nearest_item(containers, block.container), []).append(index)
     lists: dict[int, list[int]] = {}
     holding = set()
-    for index, container in enumerate(containers):
-        if container.kind is ContainerKind.ITEM and container.parent >= 0:
-            lists.setdefault(container.parent, []).append(index)
-        elif container.kind is ContainerKind.LIST:
-            holding.add(container.parent)
+    item, whole = ContainerKind.ITEM, ContainerKind.LIST
+    for index, (kind, _, parent, _) in enumerate(containers):
+        if kind is item and parent >= 0:
+            lists.setdefault(parent, []).append(index)
+        elif kind is whole:
+            holding.add(parent)
     found = []
     for index, items in lists.items():
         blocks = [at for item in items for at in own.get(item, ())]
@@ -72,7 +73,8 @@ def list_nodes(document: Document) -> Sequence[ListNode]:
 
 
 def _nearest_item(containers: Sequence[Container], index: int) -> int:
-    while index >= 0 and containers[index].kind is not ContainerKind.ITEM:
+    item = ContainerKind.ITEM
+    while index >= 0 and containers[index].kind is not item:
         index = containers[index].parent
     return index
 

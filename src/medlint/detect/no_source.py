@@ -38,7 +38,7 @@ class NoSource(Tally):
         """One finding at the title of an article with enough claims and no source at all."""
         places = [span.start for name in self.counts for span in evidence.found.get(name, ())]
         needed = _EACH * self.claims
-        if _EACH * len(places) + len(hits) < needed or document.word_count < self.words or evidence.has_source:
+        if _EACH * len(places) + len(hits) < needed or not document.has_words(self.words) or evidence.has_source:
             return
         claims = {document.sentence_at(start) for start in places}
         sentences = set(claims)

@@ -27,7 +27,7 @@ _TRIGGERS = (*(f"[{digit}*" for digit in range(1, 10)), "][", *"¹²³⁴⁵⁶�
 _TELLING = frozenset((MarkKind.FOOTNOTE, MarkKind.CITATION, MarkKind.SUPERSCRIPT))
 _FEW = 5  # unused entries that are reported one by one
 _LABELLED = (Format.MARKDOWN, Format.MDX)  # what has labels for footnotes and links
-_EMBEDDED = (MarkKind.SHORTCODE, MarkKind.COMPONENT)
+_EMBEDDED = frozenset((MarkKind.SHORTCODE, MarkKind.COMPONENT))
 
 
 class _Options(NamedTuple):
@@ -60,9 +60,9 @@ class ReferenceCheck(ReadsMarks):
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The references that do not hold together."""
-        embedded = _EMBEDDED if self.options.keys is not None else ()
-        telling = any(mark.kind in _TELLING or mark.kind in embedded for mark in document.marks)
-        if not hits and not telling and all(one.kind is not ContainerKind.FOOTNOTE for one in document.containers):
+        telling = _TELLING | _EMBEDDED if self.options.keys is not None else _TELLING
+        told = hits or not telling.isdisjoint(mark.kind for mark in document.marks)
+        if not told and ContainerKind.FOOTNOTE not in {container.kind for container in document.containers}:
             return
         for place in self.report(document, evidence.labels, self.options):
             match = " ".join(document.source.text[place.span.start : place.span.end].split())

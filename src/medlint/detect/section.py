@@ -50,9 +50,9 @@ class Section(NamedTuple):
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """A finding for each heading with nothing below it."""
         del evidence, hits
-        first = True
+        first, kind = True, BlockKind.HEADING
         for heading, following in pairwise((*document.blocks, None)):
-            if heading and heading.kind is BlockKind.HEADING:
+            if heading and heading.kind is kind:
                 # the first one is a title, or stands above the title, whatever its level
                 if not (first and following) and _is_empty(document, heading, following):
                     yield from self._finding(document, heading, following)

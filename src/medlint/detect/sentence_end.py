@@ -55,9 +55,9 @@ class SentenceEnd(NamedTuple):
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """A finding at the last sentence of each paragraph that breaks off."""
         del evidence, hits
-        folded = document.folded
+        folded, paragraph = document.folded, BlockKind.PARAGRAPH
         for index, (kind, (start, end), container, *_) in enumerate(document.blocks):
-            if kind is not BlockKind.PARAGRAPH:
+            if kind is not paragraph:
                 continue
             if folded[end - 1] in _FINISHED and not folded.endswith("..", start, end):
                 continue

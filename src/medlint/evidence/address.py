@@ -3,10 +3,11 @@
 import re
 
 from medlint.evidence.verdict import Strength
+from medlint.model.record import NamedTuple
 from medlint.model.settings import Settings
 from medlint.pattern import Pattern
 
-_ABSOLUTE = Pattern(r"(?:https?:)?//(?:[^/@?#]*@)?([^/?#:]+)(?::\d+)?([^?#]*)(\?[^#]*)?", re.IGNORECASE)
+_SCHEMES = frozenset(("", "http:", "https:"))
 _SOCIAL = Pattern(
     r"(?:^|\.)(?:facebook|fb|twitter|x|t|instagram|linkedin|lnkd|pinterest|tiktok|snapchat|whatsapp|wa|reddit|threads"
     r"|tumblr|youtube|youtu|vimeo|yelp|trustpilot|t\.me|medium|quora|patreon|eventbrite|calendly|zocdoc|apple|spotify)"
@@ -36,13 +37,32 @@ _CALL_TO_ACTION = Pattern(
 _REGISTERS = ("doi.org", "ncbi.nlm.nih.gov", "clinicaltrials.gov", "cochranelibrary.com", "arxiv.org", "medrxiv.org")
 
 
+class Parts(NamedTuple):
+    """What an address on the web is made of; the host is in lower case, the query without its “?”."""
+
+    host: str
+    path: str
+    query: str
+
+
+def parts_of(target: str) -> Parts | None:
+    """The parts of an address with a host; None of any other."""
+    scheme, slashes, rest = target.partition("//")
+    if not slashes or scheme.lower() not in _SCHEMES:
+        return None
+    rest, _, query = rest.partition("#")[0].partition("?")
+    host, slash, path = rest.partition("/")
+    host = host.rpartition("@")[2].partition(":")[0].lower()
+    return Parts(host, slash + path, query) if host else None
+
+
 def worth(target: str, text: str, settings: Settings) -> int | None:
     """The strength of a link to ``target`` that reads ``text`` (folded), None when it is no source at all."""
     address = "//" + target if target.lower().startswith("www.") else target.strip("<> ")
-    parts = _ABSOLUTE.match(address)
+    parts = parts_of(address)
     if not parts or _CALL_TO_ACTION.match(text):
         return None
-    host, path, query = parts[1].lower(), parts[2], parts[3] or ""
+    host, path, query = parts
     if _is_of(host, settings.own_domains):
         return None
     if _is_of(host, settings.trusted_domains):
@@ -56,7 +76,7 @@ def _is_page(host: str, path: str, query: str) -> bool:
     """Whether the address leads to a page that says something, not to a shop, a profile, a picture or a search."""
     if _SOCIAL.search(host) or _SHOP.search(host):
         return False
-    return not (_ASSET.search(path) or _SELLING_PATH.search(path) or _SELLING_QUERY.search(query))
+    return not (_ASSET.search(path) or _SELLING_PATH.search(path) or _SELLING_QUERY.search(f"?{query}"))
 
 
 def _is_of(host: str, domains: tuple[str, ...]) -> bool:
@@ -65,5 +85,5 @@ def _is_of(host: str, domains: tuple[str, ...]) -> bool:
 
 def host_of(target: str) -> str:
     """The host of an address without its “www.”, or the address itself when it has none."""
-    parts = _ABSOLUTE.match("//" + target if target.lower().startswith("www.") else target)
-    return parts[1].lower().removeprefix("www.") if parts else target
+    parts = parts_of("//" + target if target.lower().startswith("www.") else target)
+    return parts.host.removeprefix("www.") if parts else target

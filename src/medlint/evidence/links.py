@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from medlint.evidence.address import parts_of
 from medlint.model.document import Document, Mark, MarkKind
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
-_ABSOLUTE = Pattern(r"(?i:https?:)?//(?:[^/@?#\s]*@)?([^/?#:\s]+)(?::\d+)?([^?#]*)(?:\?([^#]*))?")
 # Copies of a page, and addresses that only lead on to another: what they hold of it, or name it in their query.
 _COPIES = ("web.archive.org", "archive.org", "archive.is", "archive.ph", "archive.today", "webcitation.org")
 _INNER = Pattern(r"(?i)https?:/{1,2}(?=[\w-]+\.)\S+")
@@ -17,6 +17,7 @@ _FORWARDED = ("google.com", "facebook.com", "instagram.com", "outlook.com", "url
 _PROXY = Pattern(r"(?i)(?:^|[.-])(?:ez)?proxy\d*(?:[.-]|$)|(?:^|\.)idm\.oclc\.org$|(?:^|\.)translate\.goog$")
 _PROXIED = Pattern(r"(?i)^([a-z0-9-]+?-(?:com|org|gov|edu|net|uk|au|nih-gov))\.")
 _DEEPEST = 3
+_LINKS = frozenset((MarkKind.LINK, MarkKind.URL))
 
 
 class Address(NamedTuple):
@@ -55,7 +56,7 @@ class Domains:
 def addresses(document: Document) -> Iterator[Address]:
     """The web addresses outside the site that the document links to, in the order of the text."""
     for mark in document.marks:
-        if mark.kind is MarkKind.LINK or mark.kind is MarkKind.URL:
+        if mark.kind in _LINKS:
             target = mark.target.strip("<> \n")
             if ":" in target or "//" in target or mark.kind is MarkKind.URL:
                 address = _address(mark, target)
@@ -74,13 +75,13 @@ def anchor(document: Document, mark: Mark) -> int:
 
 
 def _address(mark: Mark, target: str) -> Address | None:
-    if mark.kind is MarkKind.URL and "://" not in target:
+    if "://" not in target and mark.kind is MarkKind.URL:
         target = "//" + target if "@" not in target.partition("/")[0] else ""
     for _ in range(_DEEPEST):
-        found = _ABSOLUTE.match(target)
-        if found is None:
+        parts = parts_of(target)
+        if parts is None:
             return None
-        host, path, query = found[1].lower().removeprefix("www."), found[2], found[3] or ""
+        host, path, query = parts.host.removeprefix("www."), parts.path, parts.query
         inner = _inner(host, path, query)
         if not inner:
             return Address(mark, target, host, path, query)

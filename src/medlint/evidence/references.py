@@ -31,7 +31,7 @@ _RUN = 3  # that many entries in a row are a list of sources even without a head
 def reference_blocks(document: Document) -> frozenset[int]:
     """The indexes of the blocks that list sources: under such a heading, in footnotes, or a run of entries."""
     found = _footnotes(document) | _runs(document)
-    if any(cue in document.folded for cue in _TITLE_CUES):
+    if _has_cue(document.folded):
         found |= _under_headings(document)
     return frozenset(found)
 
@@ -61,15 +61,12 @@ def _under_headings(document: Document) -> set[int]:
 
 def _cued(document: Document) -> set[int]:
     """The blocks that have one of the cues near their beginning."""
-    folded, found = document.folded, set()
-    for cue in _TITLE_CUES:
-        at = folded.find(cue)
-        while at >= 0:
-            index = document.block_at(at)
-            if index >= 0 and at + len(cue) - document.blocks[index].span.start <= _SHORT:
-                found.add(index)
-            at = folded.find(cue, at + 1)
-    return found
+    folded, starts = document.folded, (block.span.start for block in document.blocks)
+    return {index for index, start in enumerate(starts) if _has_cue(folded[start : start + _SHORT])}
+
+
+def _has_cue(text: str) -> bool:
+    return any(map(text.__contains__, _TITLE_CUES))
 
 
 def _is_title(document: Document, index: int) -> bool:
@@ -85,11 +82,9 @@ def _runs_in(document: Document, index: int) -> bool:
 
 def _runs(document: Document) -> set[int]:
     """Entries of which at least three follow each other."""
-    numbered = (
-        index
-        for index, block in enumerate(document.blocks)
-        if block.kind is BlockKind.PARAGRAPH and _is_numbered(document, block)
-    )
+    kind = BlockKind.PARAGRAPH
+    blocks = enumerate(document.blocks)
+    numbered = (index for index, block in blocks if block.kind is kind and _is_numbered(document, block))
     entries = (index for run in _in_a_row(numbered) for index in _entries(document, run))
     return {index for run in _in_a_row(entries) for index in run}
 

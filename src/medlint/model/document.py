@@ -161,6 +161,10 @@ class Document:
         """How many words the prose has."""
         return len(self.prose.split())
 
+    def has_words(self, least: int) -> bool:
+        """Whether the prose has as many words: they need not all be counted for it."""
+        return len(self.prose.split(None, least)) >= least
+
     def block_at(self, offset: int) -> int:
         """The index of the block that holds ``offset``, or -1 between blocks."""
         index = bisect_right(self._starts, offset) - 1

@@ -70,7 +70,7 @@ class When(NamedTuple):
             return True
         if any(name.partition(".")[0].lower() in self.layouts_of_others for name in named_layouts(document)):
             return True
-        return document.word_count < self.shortest
+        return not document.has_words(self.shortest)
 
 
 class _Parts(NamedTuple):

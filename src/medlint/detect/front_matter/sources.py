@@ -61,7 +61,7 @@ class Sources(NamedTuple):
 
     def _by_key(self, document: Document) -> Given | None:
         plain = plain_keys(document)
-        there = [plain[key] for name in self.keys for key in (name, f"{name}.name") if key in plain] if plain else []
+        there = [plain[key] for key in self.keys if key in plain]
         full = next(((key, value) for key, value in there if value.strip()), None)
         if full:
             return Given(full[1].strip(), _place(document, *full), full[0])
@@ -101,6 +101,8 @@ class Sources(NamedTuple):
         ends = [found.end() for found in before.finditer(folded, *block)] if before else []
         if not ends and short and self.opening and (found := self.opening.match(folded, *block)):
             ends = [found.end()]
+        if not ends:
+            return None
         values = (_behind(document, end, block.end) for end in ends)
         return next((given for given in values if given and (not self.dated or _DIGIT.search(given.value))), None)
 
@@ -131,8 +133,8 @@ def _left_empty(document: Document) -> frozenset[str]:
     if not text.startswith("---"):
         return frozenset()
     closed = _CLOSED.search(text, 3)
-    lines = (line.partition(":") for line in text[: closed.start() if closed else _FRONT].splitlines())
-    return frozenset(plain_key(key) for key, colon, rest in lines if colon and not rest.strip())
+    lines = map(str.rstrip, text[: closed.start() if closed else _FRONT].splitlines())
+    return frozenset(plain_key(line[:-1]) for line in lines if line.endswith(":") and line.count(":") == 1)
 
 
 def is_page(document: Document) -> bool:
@@ -151,7 +153,7 @@ def read_sources(fields: Fields, vocabulary: Vocabulary, dated: bool) -> Sources
     terms = {name: parse_terms(fields, name, vocabulary) for name in ("announced", "opening", "instead", "lines")}
     announced, opening, instead, lines = (any_of(listed) if listed else None for listed in terms.values())
     triggers = frozenset(trigger for term in terms["announced"] + terms["instead"] for trigger in term.literals)
-    keys = tuple(map(plain_key, fields.texts("keys")))
+    keys = tuple(key for name in map(plain_key, fields.texts("keys")) for key in (name, f"{name}.name"))
     return Sources(keys, fields.texts("meta"), announced, opening, instead, lines, triggers, dated)
 
 

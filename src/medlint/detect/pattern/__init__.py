@@ -55,7 +55,7 @@ from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import Effect, Guards, Place, read_guards
 from medlint.detect.guards.words import NamedWords
 from medlint.detect.pattern.regions import regions
-from medlint.detect.pattern.wording import Reads, Wording, read_wording
+from medlint.detect.pattern.wording import OF_PROSE, Reads, Wording, read_wording
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document
 from medlint.model.fields import Fields, Node
@@ -134,12 +134,14 @@ class PatternCheck:
         for wording in self.wordings:
             if wording.where.formats and document.source.format not in wording.where.formats:
                 continue
-            if wording.reads is Reads.SOURCE or wording.reads is Reads.LINKS:
+            if wording.reads not in OF_PROSE:
                 yield from (_in_source if wording.reads is Reads.SOURCE else _in_links)(document, wording)
                 continue
+            if self.triggers and wording.order not in starts:
+                continue
             text = document.folded if wording.reads is Reads.FOLDED else document.prose
-            places = starts.get(wording.order, ()) if self.triggers else _quick(document, text, wording)
-            for region in regions(document, places, wording.where) if places else ():
+            places = starts[wording.order] if self.triggers else _quick(document, text, wording)
+            for region in regions(document, places, wording.where):
                 for found in self._search(wording, text, region):
                     span = wording.marked(found)
                     if not document.prose[span.start : span.end].isspace() and span.start < span.end:
@@ -157,7 +159,7 @@ def _quick(document: Document, text: str, wording: Wording) -> Sequence[int]:
     quick, kinds = wording.quick, wording.where.kinds
     if quick and BlockKind.PARAGRAPH in kinds:  # most of the text
         return [found.start() for found in quick.finditer(text, timeout=_LONGEST)]
-    spans = [block.span for block in document.blocks if block.kind in kinds]
+    spans = (block.span for block in document.blocks if block.kind in kinds)
     return [span.start for span in spans if quick is None or quick.search(text, *span)]
 
 

@@ -42,7 +42,7 @@ class Reads(Enum):
     LINKS = "links"
 
 
-_OF_PROSE = frozenset({Reads.FOLDED, Reads.PROSE})
+OF_PROSE = frozenset({Reads.FOLDED, Reads.PROSE})
 
 
 class Words(NamedTuple):
@@ -103,12 +103,12 @@ class Wording(NamedTuple):
         """What mends the match that is flagged at ``span``, if it can be mended."""
         if self.amendment is None:
             return None
-        read = document.prose[span.start : span.end] if self.reads in _OF_PROSE else found[self.mark or 0]
+        read = document.prose[span.start : span.end] if self.reads in OF_PROSE else found[self.mark or 0]
         return self.amendment.fix(document, span, read, self._filled(self.amendment.template or "", found, document))
 
     def text(self, found: "Match", document: Document, span: Span, fix: Fix | None) -> str:
         """What is said of the match that is flagged at ``span``."""
-        words = document.text(span) if self.reads in _OF_PROSE else found[self.mark or 0]
+        words = document.text(span) if self.reads in OF_PROSE else found[self.mark or 0]
         template = self.message.replace("{match}", words)
         if "{fix}" in template:
             made = fix.edits[0].text if fix else self._filled(self._template, found, document)
@@ -135,7 +135,7 @@ class Wording(NamedTuple):
         def value(name: "re.Match[str]") -> str:
             if name[1] in found.re.groupindex:
                 start, end = found.span(name[1])
-                text = document.prose if self.reads in _OF_PROSE else found.string
+                text = document.prose if self.reads in OF_PROSE else found.string
                 return text[start:end] if start >= 0 else ""
             return entry.one(name[1]) if entry else name[0]
 
