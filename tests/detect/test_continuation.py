@@ -268,6 +268,16 @@ SILENT = {
     "a quotation": (f"Dr Fox said:\n\n“{PROSE}”\n", Format.TEXT),
     "a block quotation": (f"The report says that:\n\n> {PROSE}\n", Format.MARKDOWN),
     "a quoted list": ("Signs of gout include:\n\n> - pain\n> - swelling\n", Format.MARKDOWN),
+    "what to ask": (f"Then you ask:\n\n“{PROSE}”\n\n{MORE}\n", Format.TEXT),
+    "a formula": ("The formula for the index is:\n\nWeight by height.\n", Format.TEXT),
+    "the following formula": ("It is defined by the following formula:\n\nWeight by height.\n", Format.MARKDOWN),
+    "a title in capitals": (f"ADVERSE EVENTS AND OUTCOMES:\n\n{PROSE}\n", Format.TEXT),
+    "a smiley": ("We hope that these are the ones :)\n\n## Next\n\nRest.\n", Format.MARKDOWN),
+    "what is included": ("- Two regular reviews included\n- Parking\n\n## Costs\n", Format.MARKDOWN),
+    "headings below a rule": (
+        "## Gout\n\nConsider these options:\n\n---\n\n### Rest\n\nA week.\n\n### Ice\n\nAn hour.\n",
+        Format.MARKDOWN,
+    ),
     "two quotations": (
         "Patients told us about moments such as:\n\n"
         f"“I woke up and my toe was on fire.”\n\n“I could not walk.”\n\n{PROSE}\n",
@@ -451,6 +461,11 @@ TRUNCATED = {
         Format.TEXT,
     ),
     "one quotation": (f"Signs of gout include:\n\n“{PROSE}”\n\n{MORE}\n", Format.TEXT),
+    "capitals that cannot end there": (f"SIGNS OF GOUT INCLUDE:\n\n{PROSE}\n", Format.TEXT),
+    "a heading of the same rank below a rule": (
+        f"## Gout\n\nConsider these options:\n\n---\n\n## Diet\n\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
     "a rule": (f"Signs of gout include:\n\n---\n\n{PROSE}\n", Format.MARKDOWN),
     "a footnote mark": (f"Signs of gout include:[^1]\n\n{PROSE}\n\n[^1]: A book.\n", Format.MARKDOWN),
     "bold": (f"**Signs of gout include:**\n\n{PROSE}\n", Format.MARKDOWN),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from functools import cached_property
 from itertools import islice, pairwise
 
 from medlint.detect.lead_in import LeadIn, Promise
@@ -80,11 +79,11 @@ class Following:
             return Continuation.LIST
         gap = Span(lead_in.span.end, following.span.start)
         if following.kind is BlockKind.HEADING and not self._is_marked(gap, _ADDRESS):
-            return self._after_heading(lead_in)
+            return self._after_heading(lead_in, next_)
         if self._is_marked(gap):
             return Continuation.LIST
         if following.kind is BlockKind.BREAK:
-            return Continuation.END
+            return self._after_break(lead_in)
         addressed = _SITE.match(self._document.source.text, following.span.end)
         if self._text(following.span).endswith(":") and not addressed:
             return self._after_colon(lead_in)
@@ -128,17 +127,24 @@ class Following:
             return False
         return self._is_short(self._text(block.span))
 
-    def _after_heading(self, lead_in: LeadIn) -> Continuation:
+    def _after_break(self, lead_in: LeadIn) -> Continuation:
+        """A line across the page ends the promise, unless sub-headings below it are the items."""
+        below = [block.kind for block in self._document.blocks[lead_in.block + 2 : lead_in.block + 3]]
+        kept = below == [BlockKind.HEADING] and self._after_heading(lead_in, lead_in.block + 2)
+        return Continuation.LIST if kept is Continuation.LIST else Continuation.END
+
+    def _after_heading(self, lead_in: LeadIn, index: int) -> Continuation:
         """Sub-headings can be the items; a heading of the same rank, or of a usual section, ends the promise."""
-        heading = self._document.blocks[lead_in.block + 1]
+        heading = self._document.blocks[index]
         text = self._text(heading.span)
-        if self._is_later_section(lead_in.block + 1):
+        if self._is_later_section(index):
             return Continuation.HEADING
         if is_enumerated(text) or _COMPLETES.match(text) or (text.endswith("?") and self._announces_questions(lead_in)):
             return Continuation.LIST
-        if self._document.source.format is not Format.TEXT and heading.level > self._levels[lead_in.block]:
-            return Continuation.HEADING if self._is_closed_by(lead_in, lead_in.block + 1) else Continuation.LIST
-        return Continuation.LIST if self._has_sub_headings(lead_in) else Continuation.HEADING
+        above = next((one.level for one in self._document.headings(lead_in.block)), 0)
+        if self._document.source.format is not Format.TEXT and heading.level > above:
+            return Continuation.HEADING if self._is_closed_by(lead_in, index) else Continuation.LIST
+        return Continuation.LIST if self._has_sub_headings(lead_in, index) else Continuation.HEADING
 
     def _is_closed_by(self, lead_in: LeadIn, index: int) -> bool:
         """Whether a deeper heading ends an open clause: it begins a section, or has prose below it and no sibling."""
@@ -153,9 +159,9 @@ class Following:
         later = (block.level for block in islice(blocks, index + 1, None) if block.kind is BlockKind.HEADING)
         return next((one for one in later if one <= level), 0) != level
 
-    def _has_sub_headings(self, lead_in: LeadIn) -> bool:
-        """Whether two headings with text below them follow that are no sections of their own."""
-        found, contents, first = 0, self._announces_contents(lead_in), lead_in.block + 1
+    def _has_sub_headings(self, lead_in: LeadIn, first: int) -> bool:
+        """Whether two headings with text below them follow from ``first`` on that are no sections of their own."""
+        found, contents = 0, self._announces_contents(lead_in)
         ahead = self._document.blocks[first : first + _SECTIONS_AHEAD]
         if lead_in.open and self._words.words("headed").isdisjoint(words_of(self._subject(lead_in))):
             return Paragraphs.take_turns([self._text(block.span) for block in ahead[:_TURNS]], self._words)
@@ -214,7 +220,7 @@ class Following:
         if run.asks() and not self._announces_questions(lead_in):
             return Continuation.LIST if run.is_alone() else Continuation.HEADING
         if self._begins_section(lead_in, run):
-            return Continuation.LIST if self._has_sub_headings(lead_in) else Continuation.HEADING
+            return Continuation.LIST if self._has_sub_headings(lead_in, lead_in.block + 1) else Continuation.HEADING
         if is_next(self._text(self._document.blocks[lead_in.block].span), run.texts[0]):
             return Continuation.HEADING
         if run.speak_of_items(lead_in, self._words):
@@ -264,15 +270,6 @@ class Following:
 
     def _announces_questions(self, lead_in: LeadIn) -> bool:
         return not _QUESTIONS.isdisjoint(words_of(lead_in.clause))
-
-    @cached_property
-    def _levels(self) -> tuple[int, ...]:
-        """For each block the level of the heading above it, or its own; 0 where there is none."""
-        levels, level = [], 0
-        for block in self._document.blocks:
-            level = block.level if block.kind is BlockKind.HEADING else level
-            levels.append(level)
-        return tuple(levels)
 
     def _marks(self, span: Span) -> Sequence[Mark]:
         """The first marks that start in ``span``."""

@@ -30,6 +30,8 @@ _NEAR = 6  # words
 _FAR = 8
 _DETERMINERS = frozenset("the a an this that these those your our its".split())
 _BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
+_SMILEYS = (":)", ":-)", ":(", ":-(", ";)", ";-)")
+_DONE = ["included"]  # “Parking included” is complete, “Included:” is not
 _COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
 _OBJECTS = frozenset({"you", "it", "her"})
 _SUBJECTS = frozenset({"we", "you", "they", "i", "it", "he", "she"})
@@ -77,6 +79,8 @@ def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
     for index, (kind, (start, end), *_) in enumerate(document.blocks):
         if kind in _LEAD_IN_KINDS:
             tail = folded[max(start, end - _TAIL) : end].rstrip()
+            if tail.endswith(_SMILEYS):
+                continue
             if tail[-1:].isalnum():
                 may = tail.rsplit(None, 1)[-1] in naming
             else:
@@ -96,6 +100,7 @@ def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | Non
     alone = sentence.start == block.span.start
     # A line of plain text that breaks off looks like a heading.
     heading = block.kind is BlockKind.HEADING and (ending is not None or document.source.format is not Format.TEXT)
+    heading = heading or (alone and document.prose[sentence.start : sentence.end].isupper())
     graded = Grading(words, clause, alone=alone, heading=heading)
     if ending and ending["colon"]:
         promise = graded.before_colon()
@@ -141,6 +146,7 @@ class Grading:
             and not self._is_label()
             and not self.heading
             and len(self._tokens) > 3
+            and self._tokens[-1:] != _DONE
         )
         return Promise.CERTAIN if sure else Promise.NONE
 
