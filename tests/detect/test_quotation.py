@@ -63,6 +63,7 @@ def test_of_several_in_a_row_the_first_is_flagged() -> None:
         f"The path was made by Jo Miller of the village. {QUOTE}",
         f"The path was made by Dr. Miller. {QUOTE}",
         f"## Quotes\n\n{QUOTE}",
+        f"We met Yves Jongen on the path. It was dark and it was cold.\n\nIt rained.\n\nJongen is old. {QUOTE}",
         f"- {QUOTE}",
         f"{QUOTE} ([survey](https://survey.example.org/2023))",
         '"Is it true that it took three weeks before he could walk up the stairs again?"',

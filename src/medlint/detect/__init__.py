@@ -58,6 +58,7 @@ _HOMES = {
     "supervised": _Home("medlint.detect.drug.supervised", ("match", "drug", "rule")),
     "tracking-url": _Home("medlint.detect.tracking_url", ("match",)),
     "tail": _Home("medlint.detect.tail", ("match", "count")),
+    "title": _Home("medlint.detect.title", ("match", "softened", "line")),
     "retracted": _Home("medlint.detect.retracted", ("match", "nature", "date", "reason"), "retractions"),
     "source-date": _Home("medlint.detect.source_date", ("match", "year", "age")),
     "source-domain": _Home("medlint.detect.source_domain", ("host", "problem")),

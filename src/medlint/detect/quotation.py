@@ -9,6 +9,7 @@ tell whose words they are as well. The message may hold ``{match}``, the beginni
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from medlint.detect.check import Check
 from medlint.detect.guards import WordList
@@ -33,6 +34,10 @@ _GOES_ON = Pattern(r"[^\w\"“(]*[a-z]")  # “…,” she said
 _NAME = Pattern(
     r"\b(?:Drs?|Mr|Mrs|Ms|Mx|Prof|Professor|Sir|Dame|President|CEO|Director|MD|PhD|RN)\b"
     r"|(?:[—–~]|(?<!\w)-+|--+)\s*[A-Z]|(?<=[a-z,;] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+|\b[A-Z]\.\s?[A-Z]\."
+)
+_CAPITAL = Pattern(r"\b[A-Z][a-z]{2,}\b")
+_SURNAME = Pattern(
+    r"\b[A-Z][a-z]{2,}\s+(?=([A-Z][a-z]{2,})\b)|\b(?:says|said)\s+([A-Z][a-z]{2,})|\b([A-Z][a-z]{2,})\s+(?:says|said)\b"
 )
 _BEFORE, _BEHIND = 300, 160  # code points
 _SIGNATURE, _NAMED = 12, 4  # words that the line of a speaker has at most; and one that ends as “Ann B.” does
@@ -69,7 +74,7 @@ class Quotations(NamedTuple):
             return True
         before = Span(max(document.blocks[first].span.start, span.start - _BEFORE), span.start)
         behind = Span(span.end, min(document.blocks[last].span.end, span.end + _BEHIND))
-        if any(_NAME.search(document.prose, *part) for part in (before, behind)):
+        if any(_NAME.search(document.prose, *part) or _names_somebody(document, part) for part in (before, behind)):
             return True
         if any(self.speakers.stands_in(document.folded, *part) for part in (before, behind)):
             return True
@@ -90,6 +95,17 @@ def _alone(document: Document, index: int) -> Iterator[Span]:
         opens = not before.strip() or _ENDS.search(before[-_BEFORE:])
         if opens and _SENTENCES.fullmatch(found[1] or found[2]) and not _GOES_ON.match(text, found.end()):
             yield Span(start + found.start(), start + found.end())
+
+
+def _names_somebody(document: Document, part: Span) -> bool:
+    """Whether a capital there is that of a surname."""
+    return not _surnames(document.prose).isdisjoint(_CAPITAL.findall(document.prose, *part))
+
+
+@lru_cache(maxsize=1)
+def _surnames(prose: str) -> frozenset[str]:
+    """The words that stand behind a first name, or beside “says”."""
+    return frozenset(found[1] or found[2] or found[3] for found in _SURNAME.finditer(prose))
 
 
 def _has_source(evidence: Evidence, span: Span) -> bool:
