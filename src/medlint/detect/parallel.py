@@ -24,6 +24,7 @@ _FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*$")
 _OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
 _LABEL = Pattern(r"(?:[^.!?:]{2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}(?:[–—]|--?)\s)")
 _NAMED = Pattern(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
+_DOING = Pattern(r"(?:[A-Z&][\w&'’.-]*\s+){1,5}[a-z]{2,}ing\s")
 _LABEL_SENTENCE = Pattern(r"(?:[\w'/&()-]+\s+){0,4}[\w'/&()-]+[.!?]\s+\S")
 _ENUMERATOR = Pattern(
     r"(?:first|firstly|first of all|step|\d+)\b"
@@ -176,8 +177,10 @@ class Paragraphs:
         return len(self.texts) > 1 and all(_SEQUEL.match(text) or is_enumerated(text) for text in self.texts[:2])
 
     def _are_named(self) -> bool:
-        """Whether two paragraphs begin with a name set off by a comma or a dash."""
-        return len(self.blocks) > 1 and all(_NAMED.match(self.source(at)) for at in (0, 1))
+        """Whether two paragraphs begin with a name set off by a comma or a dash, or with who is doing what."""
+        if self.is_alone():
+            return False
+        return any(all(start.match(self.source(at)) for at in (0, 1)) for start in (_NAMED, _DOING))
 
     def _are_fragments(self, words: LeadInWords) -> bool:
         """Whether the first paragraph begins with a few words without a verb, or the next two are no more than that."""

@@ -32,7 +32,8 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 
 # In its own case: OR is an odds ratio, “or” is not.
 MEASURE = Pattern(
-    rf"\b(?:OR|HR|RR|aOR|aHR|IRR|SMD|NNT|NNH)\b\s?(?:[:,=(]|of|was)?\s?(?=\d){DIGITS}|\b[Pp]\s?[<>=≤≥]\s?0?\.\d+"
+    # "HR 1" is a bill
+    rf"\b(?:OR|HR|RR|aOR|aHR|IRR|SMD|NNT|NNH)\b\s?(?:(?:[:,=(]|of|was)\s?(?=\d)|(?=\d+\.\d)|(?<=NN[TH]\s)(?=\d)){DIGITS}|\b[Pp]\s?[<>=≤≥]\s?0?\.\d+"
     rf"|\b(?:[Oo]dds|[Hh]azard|[Rr]isk|[Rr]ate)\s+ratio\s+(?:of\s+|was\s+|=\s?)?{DIGITS}"
     rf"|\b(?:[Ee]ffect\s+size|Cohen's\s+d)\s+(?:of\s+|was\s+|=\s?)?{DIGITS}"
 )

@@ -44,7 +44,7 @@ _THING = (
 )
 OF_THINGS = Mask(
     (
-        *("countries", "nations", "facilit", "access to"),
+        *("countries", "nations", "facilit", "access to", "recipients of"),
         *("entr", "applica", "submission", "nominees", "organi", "hospital", "compan", "employers", "practices"),
         *(
             "clinics",
@@ -63,6 +63,7 @@ OF_THINGS = Mask(
     Pattern(
         rf"{NUMBER}[\s-](?:in|out\sof|of)[\s-](?:every\s|the\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}?{_THING}\b"
         rf"|{PERCENT}\sof\s(?:[\w.-]+\s){{0,3}}?{_THING}\b|{BIG}\smore\s\w+\swith\saccess\sto\b"
+        rf"|{BIG}\srecipients\sof\s(?:[\w-]+\s)?(?:grants|funding|awards)\b"
         rf"|{NUMBER}\sof\s(?:[\w']+\s){{0,2}}?{NUMBER}\s(?:most|best|top)\s"
     ),
 )
