@@ -94,6 +94,12 @@ def test_quotations_items_tables_and_code_are_apart(again: str) -> None:
     assert not found(CODE, f"{SAID}{BETWEEN}{again}\n", Format.MARKDOWN)
 
 
+def test_teasers_of_other_pages_may_be_alike() -> None:
+    teaser = f"<a href='/one'><h3>One</h3><p>{SAID}</p></a><p>A nurse changes the bandage.</p>"
+    assert not found(CODE, f"{teaser}<a href='/two'><h3>Two</h3><p>{SAID}</p></a>", Format.HTML)
+    assert found(CODE, f"{teaser}<h3>Two</h3><p>{SAID}</p><p>{SAID}</p>", Format.HTML)
+
+
 def test_worked_examples_differ_in_their_figures() -> None:
     one = "One patient came on the 4th of May, walked after nine days and left the clinic after twelve days in bed."
     other = one.replace("4th", "6th")

@@ -134,6 +134,7 @@ YES = {
     ],
     "text": ["It is [[safe]].", "# Salves\n\nIt is [[safe]]."],
     "heading": ["# It is [[safe]]", "---\ntitle: It is [[safe]]\n---\n"],
+    "linked": ["It is [a [[safe]] salve](/salve).", "It [[is [safe](https://salve.example.org)]]."],
     "off-topic": [
         "The rent was a [[game-changer]] for the young firm.",
         "She treated him with mud, as everybody did in the valley and in the towns by the river. After a long and cold"
@@ -234,6 +235,7 @@ NO = {
     "measured": ["It [[works]] after 12 weeks.", "It [[works]]. Of all men, 40% slept."],
     "text": ["# It is [[safe]]"],
     "heading": ["# Salves\n\nIt is [[safe]].", "- It is [[safe]]"],
+    "linked": ["It is [[safe]], says [the page](/salve)."],
     "off-topic": [
         "The salve is a [[breakthrough]] for the skin.",
         "She treated him with mud.\n\nIt was a [[breakthrough]].",

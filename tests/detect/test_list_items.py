@@ -68,6 +68,13 @@ def test_a_number_that_is_not_promised_is_left_alone(lead_in: str) -> None:
     assert not found(COUNT, listed(lead_in, 4), Format.MARKDOWN)
 
 
+@pytest.mark.parametrize(
+    "lead_in", ["3. Signs", "At 2.4mg, signs", "Week 4, side effects", "We pooled 5 trials, with these signs"]
+)
+def test_numbers_of_other_things_promise_no_items(lead_in: str) -> None:
+    assert not found("STR002", f"{lead_in}:\n\n- a cold\n- a cough\n", Format.MARKDOWN)
+
+
 def test_only_the_last_sentence_before_the_list_counts() -> None:
     assert not found(COUNT, listed("There are two tests. The symptoms are:", 4), Format.MARKDOWN)
     assert not found(COUNT, "There are two tests:\n\nOne.\n\n" + listed("", 4), Format.MARKDOWN)

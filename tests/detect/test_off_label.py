@@ -13,7 +13,7 @@ def test_the_finding_stands_where_the_article_introduces_the_treatment() -> None
     text = "Ketamine eases anxiety in many people.\n\nKetamine is offered as a treatment for depression.\n"
     assert words(CODE, text) == ["Ketamine is offered as a treatment for depression"]
     assert messages(CODE, text) == [
-        "ketamine is not approved for depression in the United States; say that this use is off-label"
+        "ketamine is not approved for depression in the United States; say so, or that this use is off-label"
     ]
 
 
@@ -48,6 +48,9 @@ def test_a_disclosure_anywhere_is_enough(said: str) -> None:
         # asked, denied, left to research
         "Is ketamine a treatment for depression? Does ketamine treat anxiety?\n",
         "Ketamine is not a treatment for depression. Ketamine does not treat anxiety.\n",
+        "Trials explore ketamine as a treatment for anxiety. Ketamine is studied in the treatment of anxiety.\n",
+        # what the body makes, and the name of the condition
+        "Insulin levels rise, so treat hypertension first. Treatment of insulin resistance eases hypertension.\n",
         # once in passing
         "My neighbour was given ketamine for her depression.\n",
         # a word that is also a brand

@@ -155,3 +155,32 @@ def test_a_text_below_every_heading_silences_the_rule(pieces: list[str]) -> None
     filled = [f"{piece}\n\nText.\n" if piece.startswith("#") else piece for piece in pieces]
     assert not found(CODE, "\n\n".join(filled), Format.MARKDOWN)
     assert all(flagged in "A B b C c D d" for flagged in words(CODE, "\n\n".join(pieces), Format.MARKDOWN))
+
+
+@pytest.mark.parametrize(
+    ("slug", "title"),
+    [
+        ("The Blood Test   Pros", "The blood-test - pros"),
+        ("Whats An Mri", "What's an MRI?"),
+        (
+            "How Long Before A Blood Test Can I Dri 09A4",
+            "How long before a blood test can I drink coffee, tea or milk, and why?",
+        ),
+    ],
+)
+def test_a_heading_made_of_the_next_one_for_a_file_is_not_empty(slug: str, title: str) -> None:
+    assert found(CODE, f"{TOP}## {slug}\n\n# {title}\n\nAsk us.\n", Format.MARKDOWN) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "empty"),
+    [
+        ("<h1>We take</h1><h1>your time</h1>", []),
+        ("<h1>Tests</h1><h2>At Hill House</h2><h2>Before</h2>", []),
+        ("<h1>Tests</h1><p>We test.</p><h3>Hill House</h3><h3>12 Mill Lane</h3><h3>Harton</h3>", []),
+        ("<h1>Tests</h1><p>We test.</p><h3>Hill House</h3><h3>12 Mill Lane</h3>", [("warning", "Hill House")]),
+        ("<h1>Tests</h1><p>We test.</p><h2>Before</h2><h2>After</h2>", [("warning", "Before")]),
+    ],
+)
+def test_lines_of_one_display_are_no_headings_of_sections(page: str, empty: list[tuple[str, str]]) -> None:
+    assert found(CODE, f"{page}<p>Nobody is hurried.</p>", Format.HTML) == empty

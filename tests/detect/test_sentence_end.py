@@ -89,6 +89,17 @@ def test_items_quotations_cells_and_headings_are_left_alone(mark: str) -> None:
     assert not found(CODE, mark.format(f"{START} and") + NEXT, Format.MARKDOWN)
 
 
+def test_a_teaser_breaks_off_above_its_link_on_a_page_that_lists_articles() -> None:
+    more = '<p><a href="/knee">Read more about knees and what can be done for them</a></p>'
+    assert not found(CODE, f"<p>{START} and the…</p>{more}", Format.HTML)
+    assert found(CODE, f"<p>{START} and the…</p>{more.replace('Read', 'No')}", Format.HTML)
+    assert found(CODE, f"{START} and the…\n\nRead more about knees and what can be done for them", Format.MARKDOWN)
+
+
+def test_the_long_forms_of_abbreviations_are_no_sentences() -> None:
+    assert not found(CODE, f"{START}.\n\n*[TTA]: {START} and Test Team A\n", Format.MARKDOWN)
+
+
 def test_lines_in_a_row_that_end_in_dots_are_cut_on_purpose() -> None:
     assert not found(CODE, f"{START} and the…\n{START} or the…\n{START} with their…\n")
 

@@ -14,7 +14,7 @@ from medlint.detect.check import Check
 from medlint.detect.passages import Passage, repeated
 from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
-from medlint.model.document import BlockKind, ContainerKind, Document
+from medlint.model.document import BlockKind, ContainerKind, Document, MarkKind
 from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
@@ -89,10 +89,17 @@ class Duplicate(NamedTuple):
         return any(term.pattern.match(document.folded, start) for start in starts for term in self.unless_under)
 
 
+def _is_teaser(document: Document, paragraph: Span) -> bool:
+    """Whether the paragraph stands in a link to what it speaks of."""
+    marks = document.marks_over(paragraph)
+    return any(mark.kind is MarkKind.LINK and mark.text.contains(paragraph) for mark in marks)
+
+
 class _Paragraphs:
     """The words of the paragraphs that may repeat nothing, and where they stand.
 
-    Short ones are left out, as are lead-ins and those that are set apart: items and quotations say alike what is alike.
+    Short ones are left out, as are lead-ins, teasers and those that are set apart: items and quotations say alike what
+    is alike.
     """
 
     def __init__(self, document: Document) -> None:
@@ -104,7 +111,8 @@ class _Paragraphs:
         for index, (kind, (start, end), container, *_) in enumerate(document.blocks):
             if kind is not paragraph or end - start < _SHORT or folded[end - 1] == ":":
                 continue
-            if container < 0 or _APART.isdisjoint(c.kind for c in document.ancestors(document.blocks[index])):
+            apart = container >= 0 and not _APART.isdisjoint(c.kind for c in document.ancestors(document.blocks[index]))
+            if not apart and not _is_teaser(document, Span(start, end)):
                 self._blocks.append(index)
                 self._firsts.append(len(self.words))
                 self.words += folded[start:end].split()

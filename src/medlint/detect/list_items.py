@@ -44,6 +44,7 @@ _FAULTS = ("count", "dangling", "gap", "empty", "single")
 _OPEN_END = Pattern(r"(?:,|\b(?:and|or)\W{0,3})$")
 _CLOSERS = " \n\r\t)]\"'*_"
 _EMPTY = Pattern(r"<li>\s*(?:&nbsp;)?\s*(?:</li>)?\s*|[-+*•]\s*")
+_MEASURE = Pattern(r"^\W*\d+[.)]|\d+[.,]\d+")  # a number, but not one of items
 _APART = 3  # words between a number and the noun that it counts
 _LABEL_WORDS = 4
 _OTHERS = frozenset("the a an this these those of your our their its".split())  # a noun behind them is another's
@@ -61,7 +62,7 @@ class Counting(NamedTuple):
 
     def promised(self, clause: str) -> tuple[int, bool] | None:
         """How many items the folded ``clause`` promises, and whether it says so exactly; None if it is not clear."""
-        words = words_of(clause)
+        words = words_of(_MEASURE.sub(" ", clause))
         numbers = ((at, number) for at, word in enumerate(words) if (number := self._number(word)))
         counts = [number for at, number in numbers if self._counts_items(words[at + 1 :])]
         excused = len(counts) != 1 or any(term.pattern.search(clause) for term in self.unless)

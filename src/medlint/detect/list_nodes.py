@@ -8,7 +8,7 @@ from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
-_NUMBER = Pattern(r"\W{0,3}(\d{1,3})[.)]")
+_NUMBER = Pattern(r"\W{0,3}(\d{1,3})[.)](?!\d)")
 _LEAD_INS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 

@@ -7,7 +7,7 @@ section of its own is flagged there. The message may use ``{match}`` and ``{foll
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from medlint.detect.check import Check
 from medlint.detect.lead_in_words import words_of
@@ -35,6 +35,7 @@ _MARKUP = Pattern(
 _FILLED = Pattern(r"<(div|section|span|ul|ol|p|a|i)\s[^<>]*>\s*</\1>")
 _CLOSERS = " \n\r\t)]\"'*_"
 _TITLE_WORDS = 20  # what is longer is a sentence that is set as a heading
+_CUT = 5  # words that two headings begin with
 _END = "the end of the article"
 _HEADING = "the next heading"
 
@@ -85,7 +86,9 @@ def _is_empty(document: Document, heading: Block, following: Block | None) -> bo
     start, end = heading.span.end, following.span.start if following else len(document.source.text)
     if not _is_bare(document, Span(start, end)) or not _is_title(document, heading):
         return False
-    return not (_is_repeated(document, heading, following) if following else _is_filled_in(document, heading))
+    if following is None:
+        return not _is_filled_in(document, heading)
+    return not (_is_repeated(document, heading, following) or _is_display(document, heading, following))
 
 
 def _is_bare(document: Document, gap: Span) -> bool:
@@ -105,11 +108,43 @@ def _is_title(document: Document, heading: Block) -> bool:
 
 
 def _is_repeated(document: Document, heading: Block, following: Block) -> bool:
-    """Whether the next heading says the same once more, as the title of a page below that of its file does."""
-    first, second = (
-        set(words_of(document.folded[block.span.start : block.span.end])) for block in (heading, following)
+    """Whether the next heading says the same once more, as the title of a page below that of its file does.
+
+    What is made of a title for a file or an address has no hyphens and is often cut.
+    """
+    one, other = (_plain_words(document, block) for block in (heading, following))
+    first, second = set(one), set(other)
+    return len(first & second) * 2 > len(first | second) or len(_shared_beginning(one, other)) >= _CUT
+
+
+def _plain_words(document: Document, block: Block) -> list[str]:
+    text = document.folded[block.span.start : block.span.end]
+    return words_of(text.replace("-", " ").replace("'", "").replace("/", ""))
+
+
+def _shared_beginning(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return [word for word, _ in pairs]
+
+
+def _is_display(document: Document, heading: Block, following: Block) -> bool:
+    """Whether the headings of a page of HTML are lines of one: of a slide, below the title, or of an address."""
+    if document.source.format is not Format.HTML or heading.level != following.level:
+        return False
+    at = document.block_at(heading.span.start)
+    before, after = document.blocks[at - 1] if at else None, document.blocks[at + 2 : at + 3]
+    around = [block for block in (before, *after) if block and block.kind is BlockKind.HEADING]
+    return heading.level == 1 or any(_is_line_with(document, heading, following, other) for other in around)
+
+
+def _is_line_with(document: Document, heading: Block, following: Block, other: Block) -> bool:
+    """Whether nothing parts two headings in a row from a third, of their level or the title."""
+    gap = (
+        Span(other.span.end, heading.span.start)
+        if other.span < heading.span
+        else Span(following.span.end, other.span.start)
     )
-    return len(first & second) * 2 > len(first | second)
+    return other.level in (1, heading.level) and _is_bare(document, gap)
 
 
 def _is_filled_in(document: Document, heading: Block) -> bool:

@@ -30,6 +30,8 @@ _DOTS = ("…", "..", "…]", "..]")
 _DOTTED = "….[] \n\r\t"
 _OPENERS = "\"'([*_—–-"
 _IDIOM = 12  # code points
+# The long forms of abbreviations, as kramdown and others read them.
+_GLOSSARY = Pattern(r"\*\[[^\[\]]+\]:")
 _FINISHED = ".?!:;"
 _CLOSERS = " \n\r\t\"'*_"
 _MARKUP = Pattern(
@@ -39,6 +41,9 @@ _MARKUP = Pattern(
 _EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT, MarkKind.FOOTNOTE})
 _APART = frozenset(ContainerKind) - {ContainerKind.ASIDE}
 _QUOTED = 60
+_MORE = Pattern(
+    r"\W*(?:read|learn|see|find out|continue)\b.{0,12}\b(?:more|reading)\b"
+)  # the link of a teaser on a page that lists articles
 _FEW = 8  # words: a shorter line can be a name that stood in the sentence
 
 
@@ -66,7 +71,7 @@ class SentenceEnd(NamedTuple):
                 continue
             if container >= 0 and not _APART.isdisjoint(c.kind for c in document.ancestors(document.blocks[index])):
                 continue
-            if not _goes_on(document, index):
+            if not _goes_on(document, index) and not _GLOSSARY.match(document.source.text, start):
                 span = document.sentences(index)[-1]
                 yield Finding(span, self.rule.message.format(match=ending(document.text(span), _QUOTED), how=how))
 
@@ -92,6 +97,9 @@ def _goes_on(document: Document, index: int) -> bool:
         return True
     rest = document.source.text[gap.start : gap.end]
     if not rest.isspace() and _MARKUP.sub("", rest):
+        return True
+    page = document.source.format is Format.HTML
+    if page and following and _MORE.match(document.folded, *following.span):
         return True
     if _is_cut(document, block):
         neighbours = document.blocks[max(index - 1, 0) : index] + document.blocks[index + 1 : index + 2]

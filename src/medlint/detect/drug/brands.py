@@ -31,6 +31,7 @@ _CLOSES = Pattern(r"[®™]?\s*\)")
 # A capital is only a slip where the words around it have none.
 _LOWER_BEFORE = Pattern(r"(?:\b[a-z][\w'’-]*,?|,)\s+$")
 _LOWER_AFTER = Pattern(
+    r"(?!\s+(?:sativa|indica|ruderalis)\b)"  # a genus has its capital
     r"(?!(?:\s+(?:as|an?|of|for|in|and|the|to|with|versus|vs))+\s+[A-Z][a-z]+\s+(?:(?:to|of|for|in|and|with)\s+)?[A-Z])"
     r"(?:\s+[a-z]|[.,;:)])"
 )
@@ -86,7 +87,7 @@ class BrandGeneric:
                 continue
             seen.add(drug)
             following = (one for one in mentions[at:] if one.span.start < sentence.end and one.drug is mention.drug)
-            said = document.folded[slice(*sentence)]
+            said = document.folded[sentence.start : _next_end(document, sentence)]
             if any(word in said for word in _SAYS_SO):
                 continue
             if all(one.named.is_brand for one in following) and not any(word in said for word in _words(drug)):
@@ -106,7 +107,14 @@ class BrandGeneric:
             titled = _is_titled(prose[slice(*sentence)])
             if mention.drug.name not in seen and _LOWER_BEFORE.search(prose[sentence.start : start]) and not titled:
                 seen.add(mention.drug.name)
-                yield self._finding(mention.span, f"{mention.drug.name} is no brand; write it without a capital")
+                own = mention.drug.name if mention.drug.name in written.lower() else name
+                yield self._finding(mention.span, f"{own} is no brand; write it without a capital")
+
+
+def _next_end(document: Document, sentence: Span) -> int:
+    """Where the sentence behind this one ends, if it stands in the same block: it may name the drug."""
+    sentences = document.sentences(document.block_at(sentence.start))
+    return next((other.end for other in sentences if other.start > sentence.start), sentence.end)
 
 
 def _in_prose(document: Document, mention: Mention) -> bool:

@@ -31,6 +31,8 @@ from medlint.rules.tables import Entry
 from medlint.rules.term import Vocabulary
 
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.FIELD})
+# Of insulin, testosterone and the like: “insulin resistance”.
+_OF_THE_BODY = Pattern(r"[\s-]+(?:resistan|sensitiv|response|secret|produc|receptor|signal|levels?\b|spikes?\b)")
 _REACH = 200  # code points that a drug and its condition may take up together
 _NAME_GOES_ON = Pattern(
     r"\s+(?!(?:Therap|Treat|Infusion|Injection|Nasal|Intra|Assisted|Clinic|IV\b))[A-Z][a-z]+\s+[A-Z][a-z]+"
@@ -38,7 +40,7 @@ _NAME_GOES_ON = Pattern(
 
 
 class _Offer(NamedTuple):
-    """A sentence that offers a drug for a condition; ``plain`` says how plainly."""
+    """A sentence that offers a drug for a condition; ``plain`` says how plainly, 0 if it leaves it to research."""
 
     drug: Entry
     condition: str
@@ -77,7 +79,8 @@ class OffLabel:
             return
         for drug in dict.fromkeys(offer.drug.name for offer in offers):
             own = [offer for offer in offers if offer.drug.name == drug]
-            if len(own) >= self._least or any(offer.in_title for offer in own):
+            enough = len(own) >= self._least or any(offer.in_title for offer in own)
+            if enough and any(offer.plain for offer in own):
                 yield self._finding(max(own, key=lambda offer: (offer.plain, -offer.span.start)))
 
     def _may_offer(self, mentions: Sequence[Mention]) -> bool:
@@ -88,7 +91,7 @@ class OffLabel:
         read: set[Span] = set()
         for mention in mentions:
             sentence = document.sentence_at(mention.span.start)
-            if sentence is not None and sentence not in read and not _is_a_name(document, mention):
+            if sentence is not None and sentence not in read and not _is_another(document, mention):
                 read.add(sentence)
                 yield from self._in_sentence(document, mention, sentence)
 
@@ -104,7 +107,11 @@ class OffLabel:
             condition = self._conditions.named(folded[span.start : span.end])
             places = unapproved_in(mention.drug, condition, self._places, self._conditions)
             words = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
-            apart = words.end - words.start > _REACH or any(span.overlaps(other) for other in aside)
+            apart = (
+                words.end - words.start > _REACH
+                or span.overlaps(mention.span)
+                or any(span.overlaps(other) for other in aside)
+            )
             if places and not apart:
                 in_title = place.block.kind in _TITLES
                 yield _Offer(mention.drug, condition, words, self._plain(folded, sentence), in_title, places)
@@ -121,9 +128,11 @@ class OffLabel:
         return Finding(offer.span, message.replace("{place}", places))
 
 
-def _is_a_name(document: Document, mention: Mention) -> bool:
-    """Whether the drug is the first word of a proper name in running text."""
+def _is_another(document: Document, mention: Mention) -> bool:
+    """Whether it is what the body makes, or in running text the first word of a proper name."""
     start, end = mention.span
+    if _OF_THE_BODY.match(document.folded, end):
+        return True
     in_title = document.blocks[document.block_at(start)].kind in _TITLES
     return not in_title and document.prose[start].isupper() and bool(_NAME_GOES_ON.match(document.prose, end))
 

@@ -7,7 +7,7 @@ that open a line which is it. ``signs`` are other keys which show that a site ke
 
 It is missed where the settings or the profile ask for it, beside one of ``signs``, and (an info) in a complete page of
 ``shortest`` words: plain text, or HTML with a head. Front matter of pages that are no articles (``no-article``: keys;
-``no-article-layouts``) is left alone.
+``no-article-layouts``) is left alone, as is a page that the title, or a part of it, calls so (``no-article-titles``).
 
 ``people: yes`` looks at names: ``anonymous`` terms that name nobody, but for ``organisations``; ``differs-from`` are
 sources (``keys`` …) of a name that has to be another. Otherwise dates are read: ``before`` and ``next`` are sources of
@@ -20,6 +20,7 @@ from itertools import islice
 from medlint.detect.check import ReadsFrontMatter
 from medlint.detect.front_matter.dates import Day, find_date, read_today
 from medlint.detect.front_matter.sources import Given, Sources, edges, is_page, plain_key, plain_keys, read_sources
+from medlint.detect.guards.words import WordList, read_words
 from medlint.detect.layouts import named_layouts
 from medlint.detect.requirement.around import any_of
 from medlint.evidence import Evidence
@@ -30,6 +31,7 @@ from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.severity import Severity
+from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
@@ -37,6 +39,7 @@ from medlint.rules.term import Vocabulary
 
 _DATELINES = 4  # blocks that may begin with a place and a date
 _DATELINE = 60  # code points that these take
+_TITLE_PARTS = Pattern(r"\s*(?:[|–—·•»:]+|\s-\s)\s*")
 _ASKING = "patient-info"
 _CREDENTIALS = Pattern(
     r"\b(?:MD|M\.D\.|DO|D\.O\.|PhD|Ph\.D\.|RN|NP|PA(?:-C)?|PharmD|DDS|DMD|MBBS|MBChB|RD|RDN|MPH|MSc|BSc|MS|MA|LCSW|PsyD|"
@@ -52,6 +55,7 @@ class When(NamedTuple):
     shortest: int
     keys_of_others: frozenset[str]
     layouts_of_others: frozenset[str]
+    titles_of_others: WordList
 
     def is_owed(self, document: Document, given: Given | None) -> bool:
         """Whether the document has to say it; ``given`` is an empty entry for it."""
@@ -70,7 +74,13 @@ class When(NamedTuple):
             return True
         if any(name.partition(".")[0].lower() in self.layouts_of_others for name in named_layouts(document)):
             return True
-        return not document.has_words(self.shortest)
+        return not document.has_words(self.shortest) or self._is_titled_otherwise(document)
+
+    def _is_titled_otherwise(self, document: Document) -> bool:
+        """Whether a part of the title, between bars or dashes, is that of a page which is no article."""
+        title = document.folded[document.title.start : document.title.end]
+        parts = ((part, Span(0, len(part))) for part in _TITLE_PARTS.split(title))
+        return any(whole in self.titles_of_others.matches(part, *whole) for part, whole in parts)
 
 
 class _Parts(NamedTuple):
@@ -201,6 +211,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Statement
         shortest=fields.number("shortest", 0),
         keys_of_others=frozenset(map(plain_key, fields.texts("no-article"))),
         layouts_of_others=frozenset(fields.texts("no-article-layouts")),
+        titles_of_others=read_words("no-article-titles", vocabulary, fields),
     )
     messages = fields.table("messages")
     texts = {name: messages.text(name) for name in messages.entries}

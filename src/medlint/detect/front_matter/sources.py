@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from medlint.detect.requirement.around import any_of
 from medlint.model.document import PROSE, Document
@@ -67,8 +68,11 @@ class Sources(NamedTuple):
             return Given(full[1].strip(), _place(document, *full), full[0])
         if there:
             return Given("", document.title, there[0][0])
-        left_empty = not _left_empty(document).isdisjoint(self.keys)
-        return Given("", document.title, "empty") if left_empty else None
+        bare = {key: below for key, below in _bare(document).items() if key in self.keys}
+        listed = next((key for key, below in bare.items() if below), None)
+        if listed:
+            return Given(listed, document.title, listed, told=True)
+        return Given("", document.title, "empty") if bare else None
 
     def _in_head(self, document: Document) -> Given | None:
         if document.source.format is not Format.HTML:
@@ -127,14 +131,18 @@ def plain_keys(document: Document) -> Mapping[str, tuple[str, str]]:
 
 
 @lru_cache(maxsize=2)
-def _left_empty(document: Document) -> frozenset[str]:
-    """The keys that stand in YAML front matter with nothing behind them, which is no data."""
+def _bare(document: Document) -> Mapping[str, bool]:
+    """The keys that stand in YAML front matter with nothing behind them, and whether entries stand below.
+
+    Entries are such as point elsewhere: ``- author-id: 7``. Others are data.
+    """
     text = document.source.text
     if not text.startswith("---"):
-        return frozenset()
+        return {}
     closed = _CLOSED.search(text, 3)
-    lines = map(str.rstrip, text[: closed.start() if closed else _FRONT].splitlines())
-    return frozenset(plain_key(line[:-1]) for line in lines if line.endswith(":") and line.count(":") == 1)
+    lines = [line.rstrip() for line in text[: closed.start() if closed else _FRONT].splitlines()]
+    bare = ((line, below) for line, below in pairwise((*lines, "")) if line.endswith(":") and line.count(":") == 1)
+    return {plain_key(line[:-1]): below[:1] in (" ", "-") for line, below in bare}
 
 
 def is_page(document: Document) -> bool:

@@ -59,6 +59,7 @@ CLAIMS: Mapping[str, Effect] = {
     "measured": Effect.IGNORE,
     "text": Effect.IGNORE,
     "heading": Effect.IGNORE,
+    "linked": Effect.IGNORE,
     "off-topic": Effect.IGNORE,
     "supported": Effect.SILENCE,
     "attributed": Effect.LOWER,

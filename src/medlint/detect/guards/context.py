@@ -208,6 +208,13 @@ def title(place: Place, words: Mapping[str, WordList]) -> bool:
     )
 
 
+def linked(place: Place, words: Mapping[str, WordList]) -> bool:
+    """The match is the text of a link, or part of it: readers can follow it, if only to another page of the site."""
+    del words
+    marks = place.document.marks_over(place.span)
+    return any(mark.kind is MarkKind.LINK and mark.text.overlaps(place.span) for mark in marks)
+
+
 def off_topic(place: Place, words: Mapping[str, WordList]) -> bool:
     """The sentence does not speak of health or care, nor does what it goes on from if it is short or points back."""
     folded, topics, (start, end) = place.document.folded, words["health-topic"], place.sentence
@@ -245,6 +252,7 @@ GUARDS: dict[str, Guard] = {
         measured,
         text,
         heading,
+        linked,
         off_topic,
         choice,
         condition,
