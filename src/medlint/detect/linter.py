@@ -81,8 +81,10 @@ class Linter:
         marked = bool(document.marks)
         hits_of = self._scan.hits(document.folded)
         for rule, anyhow, hits in zip(self._rules, self._anyhow, hits_of, strict=True):
+            if not (hits or anyhow or (marked and anyhow is None)):
+                continue
             counted = rule.name in self._counted
-            if (hits or anyhow or (marked and anyhow is None)) and (counted or rule.code in active):
+            if counted or rule.code in active:
                 findings, failure = _run(self._check(rule), document, evidence, hits)
                 if counted:
                     evidence.found[rule.name] = [finding.span for finding in findings]

@@ -47,7 +47,7 @@ class Subject(NamedTuple):
         return self._suffice(set(groups))
 
     def _by_key(self, document: Document) -> bool:
-        return any(document.data.get(key, "").lower() not in _NO for key in self.keys)
+        return bool(document.data) and any(document.data.get(key, "").lower() not in _NO for key in self.keys)
 
     def _suffice(self, groups: Set[str]) -> bool:
         return len(groups) >= self.groups_needed and (not self.ways or any(way <= groups for way in self.ways))
