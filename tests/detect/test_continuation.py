@@ -272,6 +272,12 @@ SILENT = {
     "a formula": ("The formula for the index is:\n\nWeight by height.\n", Format.TEXT),
     "the following formula": ("It is defined by the following formula:\n\nWeight by height.\n", Format.MARKDOWN),
     "a title in capitals": (f"ADVERSE EVENTS AND OUTCOMES:\n\n{PROSE}\n", Format.TEXT),
+    "a title in capitals above its text": (f"It was a study of gout.\nSTUDY A:\n{PROSE}\n", Format.TEXT),
+    "a title in capitals that ends as a verb": (f"ON-SITE MONITORING:\n\n{PROSE}\n", Format.TEXT),
+    "a label in bold in HTML": (
+        f"<p>Signs of gout include:</p><p><strong>Pain:</strong> The toe hurts.</p><p>{PROSE}</p>",
+        Format.HTML,
+    ),
     "a smiley": ("We hope that these are the ones :)\n\n## Next\n\nRest.\n", Format.MARKDOWN),
     "what is included": ("- Two regular reviews included\n- Parking\n\n## Costs\n", Format.MARKDOWN),
     "headings below a rule": (

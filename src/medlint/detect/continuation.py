@@ -285,9 +285,8 @@ class Following:
         return linked * 2 > len(self._text(block.span))
 
     def _starts_strong(self, block: Block) -> bool:
-        around = Span(max(0, block.span.start - 3), block.span.start + 1)
-        strong = (mark.text for mark in self._marks(around) if mark.kind is MarkKind.STRONG)
-        return any(text.start <= block.span.start < text.end for text in strong)
+        first = Span(block.span.start, block.span.start + 1)
+        return any(mark.kind is MarkKind.STRONG for mark in self._document.marks_over(first))
 
     def _is_short(self, text: str) -> bool:
         return not is_finished(text) and len(words_of(text)) <= _TITLE_WORDS

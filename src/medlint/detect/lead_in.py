@@ -100,8 +100,8 @@ def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | Non
     alone = sentence.start == block.span.start
     # A line of plain text that breaks off looks like a heading.
     heading = block.kind is BlockKind.HEADING and (ending is not None or document.source.format is not Format.TEXT)
-    heading = heading or (alone and document.prose[sentence.start : sentence.end].isupper())
-    graded = Grading(words, clause, alone=alone, heading=heading)
+    capitals = document.prose[sentence.start : sentence.end].isupper()
+    graded = Grading(words, clause, alone=alone, heading=heading or capitals, capitals=capitals)
     if ending and ending["colon"]:
         promise = graded.before_colon()
     elif ending and ending["stop"]:
@@ -121,13 +121,20 @@ def _last_sentence(document: Document, index: int) -> Span:
 
 
 class Grading:
-    """Judges the promise of one folded ``clause``; ``alone`` when it is all there is in its block."""
+    """Judges the promise of one folded ``clause``.
 
-    def __init__(self, words: LeadInWords, clause: str, *, alone: bool = True, heading: bool = False) -> None:
+    ``alone`` says that it is all there is in its block, ``heading`` that it is set as one, ``capitals`` that it is
+    written in them: a title, whose last word may look like a verb.
+    """
+
+    def __init__(
+        self, words: LeadInWords, clause: str, *, alone: bool = True, heading: bool = False, capitals: bool = False
+    ) -> None:
         self.words = words
         self.clause = clause
         self.alone = alone
         self.heading = heading
+        self.capitals = capitals
         self._tokens = words_of(clause)
 
     def before_full_stop(self) -> Promise:
@@ -164,7 +171,7 @@ class Grading:
         """Whether the clause cannot end where it does."""
         if self._names_items:
             return not (self.heading and self._is_label())
-        return not self._is_label() and self._leaves_open()
+        return not (self.capitals or self._is_label()) and self._leaves_open()
 
     def _is_no_promise(self) -> bool:
         """Whether a quotation, an address, a name or nothing at all is announced."""
