@@ -133,7 +133,9 @@ def _bracketed(document: Document, one: Mention, other: Mention) -> bool:
 
 
 def _shares_a_word(brand: Mention, generic: Mention) -> bool:
-    """Whether the drug of the brand is a form or a combination of the other: "insulin", "amphetamine"."""
+    """Whether the drug of the brand is a form or a combination of the other: "insulin", "botulinum toxin"."""
+    if "".join(generic.drug.name.lower().split()) in brand.drug.name.lower():
+        return True
     return not _words(brand.drug.name).isdisjoint(_words(generic.drug.name))
 
 
