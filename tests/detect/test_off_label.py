@@ -51,6 +51,7 @@ def test_a_disclosure_anywhere_is_enough(said: str) -> None:
         "Trials explore ketamine as a treatment for anxiety. Ketamine is studied in the treatment of anxiety.\n",
         # what the body makes, and the name of the condition
         "Insulin levels rise, so treat hypertension first. Treatment of insulin resistance eases hypertension.\n",
+        "Therapy of insulin resistance helps with insulin. Treatment of insulin resistance brings insulin down.\n",
         # once in passing
         "My neighbour was given ketamine for her depression.\n",
         # a word that is also a brand

@@ -109,7 +109,7 @@ class OffLabel:
             words = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
             apart = (
                 words.end - words.start > _REACH
-                or span.overlaps(mention.span)
+                or mention.drug.name in folded[slice(*span)]
                 or any(span.overlaps(other) for other in aside)
             )
             if places and not apart:
