@@ -23,7 +23,7 @@ _OFFERS = Mask(
 _LEGAL_RATINGS = Mask(
     ("rating", "rated", "disab", "service-connected", "evaluation"),
     Pattern(
-        rf"(?:ratings?|rated|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
+        rf"\b(?:ratings?|rated|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
         rf"|{PERCENT}\s(?:or (?:more|higher|greater)\s)?(?:(?:[\w-]+\s){{0,3}}(?:rating|rated|evaluation)\b|disabl\w+"
         r"|(?:service-connected|permanent|total)\b)"
     ),
@@ -33,7 +33,7 @@ _SCORES = Mask(
     ("star", "point", "rating", "review", "rated", "scor", "grade", "rank", "scale", "out of", "perfect"),
     Pattern(
         rf"{NUMBER}\s(?:out of|in|of)\s{NUMBER}\s(?:stars?|points|rating|reviews?|on\b|for\b)"
-        rf"|(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|\bpain)\s(?:[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of"
+        rf"|\b(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|pain)\s(?:[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of"
         rf"|in)\s{NUMBER}(?:\s(?:stars\s)?(?:by|from|based on|across)\s{GAP}{NUMBER})?"
         rf"|\ba (?:perfect )?{NUMBER}\sout\sof\s{NUMBER}|\b(?:pain|rate|scale"
         rf"|score)\b[^.]{{0,60}}{NUMBER}\s(?:out\s)?of\s{NUMBER}(?=\s?[.,;()!]|$)"
