@@ -9,7 +9,8 @@ _TIME = (
     r"|uses?)"
 )
 _BETTER = Pattern(
-    r"\b(?:improve\w*|increase[sd]?\s+in(?!\s+(?:pain|swelling|bleeding|redness))|relief|reliev\w+"
+    # “if it does not improve within a week” says when to ask for help
+    r"\b(?<!not )(?<!n't )(?:improve\w*|increase[sd]?\s+in(?!\s+(?:pain|swelling|bleeding|redness))|relief|reliev\w+"
     r"|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results|remission|works|working"
     r"|(?:see|feel|notice|experience)\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)"
     r"|feel(?:ing)?\s+(?:\w+\s+)?better"

@@ -24,6 +24,10 @@ OWN_COUNTS = Mask(
         r"|patient (?:lives|visits|encounters|records))"
     ),
 )
+_PROVIDERS = (
+    r"(?:doctors|physicians|surgeons|dentists|orthodontists|nurses|therapists|chiropractors|specialists|practitioners"
+    r"|clinicians|providers)"
+)
 THINGS = Mask(
     (PERCENT[0],),
     Pattern(
@@ -34,6 +38,8 @@ THINGS = Mask(
         rf"|\btop\s{PERCENT}|{PERCENT}\sof\s(?:(?:the|all|total)\s){{0,2}}(?:funds|proceeds|donations|money|articles)\b"
         rf"|{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons|therapists)\sare\s"
         r"(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
+        rf"|\b(?:received|earned|held|achieved|completed)\sby\s{GAP}{PERCENT}\sof\s(?:[\w-]+\s){{0,4}}{_PROVIDERS}\b"
+        rf"|{PERCENT}\s(?:missing|implemented|zoom)\b"
         rf"|\b(?:covers|covering|serves|serving|reaches|reaching)\s{GAP}{PERCENT}"
         rf"|{PERCENT}\sof\s(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b"
     ),

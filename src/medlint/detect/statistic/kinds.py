@@ -1,6 +1,6 @@
 """The kinds of statistic: patterns over a sentence in which signs stand for the numbers."""
 
-from medlint.detect.statistic.numbers import BIG, DIGITS, FRACTION, GAP, NUMBER, PERCENT
+from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
@@ -66,7 +66,10 @@ _NOT_A_GOAL = "".join(
         "plan to",
     )
 )
-_DOUBLING = r"(?:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"
+_DOUBLING = (
+    r"(?:double(?!s|d|\s(?:incision|vision|blind|dos\w+|board|jaw|chin|lung|mastectomy|strength|bypass|check\w*)\b)"
+    r"|doubl(?:es|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"
+)
 _NOT_A_WHOLE = (
     r"(?:weeks?|days?|hours?|minutes?|months?|years?|inch\w*|(?:[a-z]+\s+)?ways?|steps?|times?|one\b|sessions?"
     r"|visits?|row"
@@ -74,6 +77,7 @@ _NOT_A_WHOLE = (
 )
 _WHOLE = rf"(?:every\s+|each\s+)?{NUMBER}(?![\w-])(?!\s?{_NOT_A_WHOLE})(?!\s+of\s(?!us\b|them\b|these\b|those\b|all\b))"
 _PER = rf"(?:{BIG}|(?:one\s+|a\s+)?(?:hundred\s+thousand|million|thousand)\b)"
+_WHOM = r"(?:people|persons|adults|women|men|children|patients|births|cases|deaths)"
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _BIG_TRIGGERS = ("thousand", "million", "billion", "lakh", "crore", *(f",{n}" for n in range(10)))
 _NTH_TRIGGERS = tuple(
@@ -99,8 +103,15 @@ FIGURES = (
     ),
     Kind(
         ("half", "third", "quarter", "fifth", "½", "⅓", "⅔", "¼", "¾", "1/2", "1/3", "2/3", "1/4", "3/4"),
-        Pattern(rf"{FRACTION}(?=\s)"),
+        Pattern(rf"{FRACTION}(?=\s)(?!\s(?:(?:of|the|an?|your|usual|normal|adult|standard)\s){{1,4}}doses?\b)"),
         Counted.ALWAYS,
+    ),
+    Kind(
+        ("of them", "of those", "of these"),
+        Pattern(
+            rf"{FRACTION}\s+of\s+(?:them|those|these)\s+(?:still|have|had|are|were|will|say|said|state|report|do|did"
+            rf"|never|also|suffer|develop|die|get|go)\b"
+        ),
     ),
     Kind(
         (
@@ -155,6 +166,20 @@ FIGURES = (
         ),
     ),
     Kind(
+        ("per 1", "in 1", "per million", "every 1"),
+        Pattern(
+            rf"{NUMBER}\s+{_WHOM}\s+"
+            rf"(?:per|in|(?:for|in|out\s+of)\s+every)\s+{_PER}"
+        ),
+        topical=False,
+    ),
+    Kind(
+        ("for every", "of every"),
+        Pattern(
+            rf"\b(?:for|out\s+of)\s+every\s+{NUMBER}\s+(?:[\w-]+\s+){{0,2}}?{_WHOM}\b[^.;]{{0,80}}?,\s+{GAP}{NUMBER}(?=\s)"
+        ),
+    ),
+    Kind(
         ("rate of", "pace of"),
         Pattern(
             rf"\bat\s+(?:a|an|the)\s+(?:[\w-]+\s+)?(?:rate|pace)\s+of\s+{GAP}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
@@ -196,83 +221,6 @@ FIGURES = (
             rf"(?:causes?|reason|killer|cancer|disease|disorder|condition|type|form)\b"
         ),
         topical=False,
-        signed=False,
-    ),
-)
-# What makes a vague count one of the ill, and a trend one of an illness.
-_OF_THE_ILL = (
-    *("affect", "afflict", "suffer", "diagnos", "living with", "live with", "struggl", "experience", "infected"),
-    *("die ", "died", "deaths", "kill", " lose ", "majority"),
-)
-_WHAT_RISES = (
-    *("rates", "rate of", "cases", "incidence", "incidents", "prevalence", "mortality", "deaths", "diagnoses"),
-    *("number of people", "number of patients", "numbers of", "risk", "obesity", "diabetes", "cancer", "epidemic"),
-    *("infections", "disorders", "allerg", "addiction", "overdose", "suicide", "depression", "dementia", "illness"),
-    "disease",
-)
-SOFT = (
-    Kind(
-        ("million", "thousands of", "billions of", "majority"),
-        Pattern(
-            r"(?<!\bto )(?<!\bto the )(?<!\bfor )(?<!\bhelp )(?<!\btens of )(?<!\bhundreds of )"
-            r"\b(?:tens\s+of\s+|hundreds\s+of\s+)?(?:millions|thousands|billions)(?:\s+upon\s+millions)?(?=\s+of\s)"
-            r"|\bthe\s+(?:vast\s+|overwhelming\s+|great\s+)?majority(?=\s+of\s)"
-        ),
-        Counted.ALWAYS,
-        firm=False,
-        signed=False,
-        needs=_OF_THE_ILL,
-    ),
-    Kind(
-        ("leading", "#1", "# 1", "number one", "no. 1"),
-        Pattern(
-            r"\bleading\s+(?:[\w-]+\s+){0,2}?(?:causes?|killers?)\b"
-            r"|(?:\#\s?1|\bnumber\s+one|\bno\.\s?1)\s+(?:[\w-]+\s+){0,2}?(?:causes?|killer|reason|concern|risk|cancer"
-            r"|complaint)\b"
-        ),
-        topical=False,
-        firm=False,
-        signed=False,
-    ),
-    Kind(
-        ("most commonly", "most frequently", "most widely", "most often"),
-        Pattern(
-            r"\bmost\s+(?:commonly|frequently|widely|often)\s+(?:prescribed|used|diagnosed|abused|reported|performed"
-            r"|recommended)\b"
-        ),
-        firm=False,
-        signed=False,
-    ),
-    Kind(
-        (
-            *("to rise", "to grow", "to increase", "to climb", "to soar", "on the rise", "is rising", "are rising"),
-            *("is increasing", "are increasing", "skyrocketing", "soaring", "epidemic"),
-        ),
-        Pattern(
-            r"\b(?:continues?|continuing)\s+to\s+(?:rise|grow|increase|climb|soar)\b|\bon\s+the\s+rise\b"
-            r"|\b(?:is|are)\s+(?:rising|increasing|skyrocketing|soaring)\b"
-            r"(?!\s+(?:evidence|interest|demand|awareness|recognition|concern|pressure))|\breached\s+epidemic\b"
-        ),
-        firm=False,
-        signed=False,
-        needs=_WHAT_RISES,
-    ),
-    Kind(
-        ("widespread", "rampant", "prevalent", "very common", "extremely common"),
-        Pattern(r"\b(?:is|are)\s+(?:widespread|rampant|prevalent|very\s+common|extremely\s+common)\s+(?:in|among)\b"),
-        firm=False,
-        signed=False,
-    ),
-    Kind(
-        ("burden", "economy", "productivity", "healthcare costs"),
-        Pattern(
-            rf"(?<!adding )(?<!adds )(?<!added )(?<!contributing )(?<!contributes )"
-            rf"[$£€]\s?{DIGITS}\s?(?:thousand|million|billion|trillion|m|bn)\b(?=.{{0,80}}\b(?:burden|economy"
-            rf"|health\s?care\s+system|healthcare\s+costs"
-            rf"|lost\s+productivity)\b)"
-        ),
-        topical=False,
-        firm=False,
         signed=False,
     ),
 )

@@ -1,5 +1,6 @@
 """Blanks the numbers that are no statistics by the words around them: doses, offers, thresholds, ratings, samples."""
 
+from medlint.detect.statistic.bands import BANDS, CONDITIONS, DEFINITIONS, RANGES
 from medlint.detect.statistic.enterprise import OF_THINGS, OWN_COUNTS, THINGS
 from medlint.detect.statistic.literals import Mask, dots
 from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
@@ -17,6 +18,7 @@ _OFFERS = Mask(
         rf"|\b(?:saves?|saving|discount of|off|get|extra)\s(?:up to\s|an?\s|over\s)?(?:extra\s)?{PERCENT}"
         r"(?=\s(?:off|on|when|with|at|today)\b|[!.)]*$)"
         rf"|\b(?:owns|owned|owning|acquire[sd]?|acquiring)\s(?:[\w-]+\s){{0,3}}?{PERCENT}"
+        rf"|\bsavings\b[^.;]{{0,40}}?{PERCENT}"
         rf"|{PERCENT}\sof\s[^.;,]{{0,50}}(?<!on\sthe\s)(?<!to\s)\b(?:market|jobs|shares|revenues?|profits)\b"
     ),
 )
@@ -58,6 +60,7 @@ _MEASUREMENTS = Mask(
         ),
         *(
             "normal",
+            "error",
             "daily",
             "recommended",
             "rda",
@@ -71,16 +74,17 @@ _MEASUREMENTS = Mask(
         ),
     ),
     Pattern(
-        rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|humidity|h[ae]+matocrit|ejection fraction|fev1)\b"
+        rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|h[ae]+matocrit|ejection fraction|fev1)\b"
         rf"[^.;]{{0,50}}?{PERCENT}"
-        rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|oxygen|saturation|incline|max\b|maxim\w+"
+        rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|(?:[\w-]+\s)?oxygen|saturation|incline|max\b|maxim\w+"
         r"|confidence (?:interval|level)|level of significance|of (?:your|the|their|its|his|her|my)?\s?(?:maximum|max\b"
         r"|maximal|1rm|one-rep|vo2|peak|target|capacity|heart rate|hrmax|normal|daily|recommended|rda|dv\b|vitamin"
         rf"|calories))|\bwithin\s{PERCENT}\sof\b"
         rf"|\b(?:levels?|a1c|range|prediabetes)\s(?:(?:is|are|of)\s(?:at least\s|less than\s|more than\s)?)?(?:below\s"
         rf"|above\s|between\s)?{PERCENT}|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda)\b"
         rf"|\b(?:dv|daily value)\s(?:of\s|is\s)?{PERCENT}"
-        rf"|\bsignificance level\s[^.;]{{0,30}}?{PERCENT}"
+        rf"|\bsignificance level\s[^.;]{{0,30}}?{PERCENT}|\bhumidity\b[^.;]{{0,150}}{PERCENT}"
+        rf"|\bmargin of error\s(?:of|is)\s{PERCENT}|{PERCENT}\smargin of error\b"
         rf"|\bnormal\s(?:[\w-]+\s){{0,4}}?(?:is|are|ranges?)\s(?:between\s|from\s|around\s|about\s)?{PERCENT}"
     ),
     _PERCENT,
@@ -101,10 +105,13 @@ _THRESHOLDS = Mask(
         "recognition",
         "eligib",
         "qualif",
+        "exceed",
+        "by no more",
     ),
     Pattern(
         rf"\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|meaning)\s"
         rf"[^.;]{{0,30}}?{PERCENT}"
+        rf"|(?:n't|\bnot|\bnever)\sexceeds?\s[^.;]{{0,30}}?{PERCENT}|\bby\sno\smore\sthan\s{PERCENT}"
         rf"|\bdefines?\s[^.;]{{0,140}}?{PERCENT}\sor\s(?:higher|lower|more|less|above|below)\b"
         rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
         rf"|\b(?:awards?|recognition|eligib\w+|qualif\w+)\b[^.;]{{0,160}}?{PERCENT}\sor\s(?:greater|higher|more|above)\b"
@@ -113,20 +120,10 @@ _THRESHOLDS = Mask(
     ),
     _PERCENT,
 )
-_DEFINITIONS = Mask(
-    ("rare ", "orphan", "may affect"),
-    Pattern(
-        # what leaflets mean by “common”
-        rf"(?:\b(?:common|uncommon|rare)(?:\sside\seffects)?\W{{0,4}}|\()may\saffect\s(?:[a-z]+\s){{0,2}}?{NUMBER}(?:\sin\s{NUMBER})?"
-        rf"(?:\s(?:to|and)\s{NUMBER}(?:\sin\s{NUMBER})?)?|"
-        rf"\b(?:rare|orphan)\s[^.;]{{0,140}}?\b(?:affect|impact)\w*\s(?:fewer|less|(?:no|not) more)\sthan\s{NUMBER}"
-        rf"(?:\s(?:in|per|out of)\s{NUMBER})?"
-    ),
-)
 _HYPOTHESES = Mask(
-    ("if ", "unless", "when ", "until", "once", "whether", "would", "imagine", "suppose", "let's", "should"),
+    ("if ", "unless", "when ", "until", "once", "whether", "would", "imagine", "suppose", "let's", "should", "say,"),
     Pattern(
-        rf"\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this|there)\b[^.;,]{{0,60}}?{PERCENT}"
+        rf"\bsay,\s{PERCENT}|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this|there)\b[^.;,]{{0,60}}?{PERCENT}"
         rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
     ),
     _PERCENT,
@@ -139,6 +136,7 @@ _COMPOSITION = Mask(
         r"|for|at)"
         r"|concentrations?(?: of)?|strength|formulated with|diluted|solution of|purity)"
         rf"\s{GAP}\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
+        rf"|\b(?:content|concentration|purity|strength)[\s:*_(<>≤≥~=-]{{1,8}}{PERCENT}(?!\s(?:improv|increas|decreas|reduc|better|higher|lower|gain|more))"
         rf"|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight|mass)|alcohol by|of (?:its|the) (?:weight|volume|calories"
         rf"|dry)"
         r"|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*|fib(?:er|re)|water|sugars?)\b(?! (?:loss|reduction"
@@ -221,13 +219,6 @@ _VOTES = Mask(
     ),
     _PERCENT,
 )
-_CONDITIONS = Mask(
-    ("if you ", "if it ", "if they "),
-    Pattern(
-        r"\bif\s(?:you|it|they)\s(?:do|does|are|is)(?:n't|\snot)\s"
-        rf"[^.;,]{{0,80}}?{NUMBER}\s(?:hours|days|weeks|months)\b"
-    ),
-)
 _PARTS = Mask(("parts per ",), Pattern(rf"{NUMBER}\sparts\sper\s(?:{BIG}|million|billion|trillion)"))
 _SIGNED = (
     _OFFERS,
@@ -235,7 +226,9 @@ _SIGNED = (
     _SCORES,
     _MEASUREMENTS,
     _THRESHOLDS,
-    _DEFINITIONS,
+    DEFINITIONS,
+    BANDS,
+    RANGES,
     _HYPOTHESES,
     _COMPOSITION,
     OWN_COUNTS,
@@ -244,7 +237,7 @@ _SIGNED = (
     _VOTES,
     THINGS,
     OF_THINGS,
-    _CONDITIONS,
+    CONDITIONS,
     _PARTS,
 )
 _ANY_PERCENT = Pattern(PERCENT)

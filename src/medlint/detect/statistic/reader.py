@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator
 
 from medlint.detect.passage import Passage
 from medlint.detect.statistic.effects import EFFECTS, MEASURE, MEASURE_TRIGGERS
-from medlint.detect.statistic.kinds import FIGURES, SOFT, Counted, Kind
+from medlint.detect.statistic.kinds import FIGURES, Counted, Kind
 from medlint.detect.statistic.literals import blank_literal
 from medlint.detect.statistic.masks import Masks
 from medlint.detect.statistic.numbers import signed, with_about
+from medlint.detect.statistic.soft import SOFT
 from medlint.detect.statistic.topic import Topic
 from medlint.detect.statistic.words import Words
 from medlint.model.document import Document

@@ -29,6 +29,8 @@ _OF_THE_STUDY = Pattern(
 _HIGHLIGHTS = Pattern(r"\W*(?:study|research|survey|report|trial|statement) (?:highlights|findings|results)\W*")
 # A trial of a drug, by its phase.
 _TRIAL = Pattern(r"\bphase (?:[1-4]|i{1,3}|iv)(?:[ab]|/\d[ab]?)?\b")
+# One by its acronym, in capitals: “SUNRISE-2”.
+_ACRONYM = Pattern(r"\b(?!COVID)[A-Z]{5,}-\d{1,2}\b")
 _BACKGROUND = Pattern(
     r"\b(?:cause of|americans|diagnosed|prevalence|affect\w*|each year|every year|annually|worldwide)\b"
 )
@@ -61,7 +63,7 @@ class Study:
         if _BACKGROUND.search(document.folded, *sentence):
             return False
         start = max(document.blocks[block].span.start, sentence.start - _TWO_SENTENCES)
-        return _TRIAL.search(document.folded, start, sentence.end) is not None
+        return bool(_ACRONYM.search(document.prose, *sentence) or _TRIAL.search(document.folded, start, sentence.end))
 
 
 def _is_title(document: Document, block: int) -> bool:

@@ -51,13 +51,19 @@ class Topic:
         return Bag.of(self._passage.text)
 
     @cached_property
+    def _parts(self) -> Bag:
+        """The words of compounds: “fat-burning” is about fat."""
+        text = self._passage.text
+        return Bag.of(text.replace("-", " ") if "-" in text else "")
+
+    @cached_property
     def _is_business(self) -> bool:
         """Whether the passage is about money, and names no outcome that money cannot buy."""
         return self._words.business.stands_in(self._bag) and not _OUTCOME.search(self._passage.text)
 
     @cached_property
     def _has_health_words(self) -> bool:
-        return self._words.health.stands_in(self._bag)
+        return self._words.health.stands_in(self._bag) or self._words.health.stands_in(self._parts)
 
     @cached_property
     def _is_health(self) -> bool:

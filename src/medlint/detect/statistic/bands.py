@@ -1,0 +1,43 @@
+"""Masks for the numbers that bound something: bands of frequency, target ranges, conditions."""
+
+from medlint.detect.statistic.literals import Mask
+from medlint.detect.statistic.numbers import NUMBER, PERCENT
+from medlint.pattern import Pattern
+
+DEFINITIONS = Mask(
+    ("rare ", "orphan", "may affect"),
+    Pattern(
+        # what leaflets mean by “common”
+        rf"(?:\b(?:common|uncommon|rare)(?:\sside\seffects)?\W{{0,4}}|\()may\saffect\s(?:[a-z]+\s){{0,2}}?{NUMBER}(?:\sin\s{NUMBER})?"
+        rf"(?:\s(?:to|and)\s{NUMBER}(?:\sin\s{NUMBER})?)?|"
+        rf"\b(?:rare|orphan)\s[^.;]{{0,140}}?\b(?:affect|impact)\w*\s(?:fewer|less|(?:no|not) more)\sthan\s{NUMBER}"
+        rf"(?:\s(?:in|per|out of)\s{NUMBER})?"
+    ),
+)
+# The heading of a list of side effects: “Less common (under 1%):”.
+BANDS = Mask(
+    ("common", "rare", "frequent"),
+    Pattern(
+        rf"^\W*(?:(?:very|more|most|less)\s)?(?:common|uncommon|rare|infrequent|frequent)"
+        rf"(?:\b[^.;()]{{0,40}}\b(?:effects|reactions|events))?\W{{0,4}}"
+        rf"\((?:[a-z]+\s){{0,4}}[<>≤≥]?\s?{PERCENT}[^()]{{0,70}}\)\W*(?:include\w*\W*)?(?:$|:)"
+    ),
+    PERCENT[0],
+)
+# An entry of a list of bands: “Optimal: below 5%”.
+RANGES = Mask(
+    (":",),
+    Pattern(
+        r"^\W*(?:out\sof\srange|optimal|normal|ideal|fitness|athlet\w+|acceptable|borderline|elevated|healthy|obese"
+        r"|essential\sfat|target|reference\srange|(?:low|moderate|intermediate|high|very\shigh)(?:\srisk)?)\b"
+        rf"[^:;.]{{0,25}}:[\s*_<>≤≥=~-]*(?:[a-z]+\s){{0,2}}{PERCENT}[\s*_.]*$"
+    ),
+    PERCENT[0],
+)
+CONDITIONS = Mask(
+    ("if you ", "if it ", "if they "),
+    Pattern(
+        r"\bif\s(?:you|it|they)\s(?:do|does|are|is)(?:n't|\snot)\s"
+        rf"[^.;,]{{0,80}}?{NUMBER}\s(?:hours|days|weeks|months)\b"
+    ),
+)
