@@ -18,9 +18,9 @@ DEFINITIONS = Mask(
 BANDS = Mask(
     ("common", "rare", "frequent"),
     Pattern(
-        rf"^\W*(?:(?:very|more|most|less)\s)?(?:common|uncommon|rare|infrequent|frequent)"
+        rf"^\W*(?:serious\s(?:but|and)\s)?(?:(?:very|more|most|less)\s)?(?:common|uncommon|rare|infrequent|frequent)"
         rf"(?:\b[^.;()]{{0,40}}\b(?:effects|reactions|events))?\W{{0,4}}"
-        rf"\((?:[a-z]+\s){{0,4}}[<>≤≥]?\s?{PERCENT}[^()]{{0,70}}\)\W*(?:include\w*\W*)?(?:$|:)"
+        rf"\((?:[a-z]+\s){{0,4}}[<>≤≥]?\s?{PERCENT}[^()]{{0,70}}\)\W*(?:(?:may\s)?include\w*\W*)?(?:$|:)"
     ),
     PERCENT[0],
 )
@@ -30,7 +30,7 @@ RANGES = Mask(
     Pattern(
         r"^\W*(?:out\sof\srange|optimal|normal|ideal|fitness|athlet\w+|acceptable|borderline|elevated|healthy|obese"
         r"|essential\sfat|target|reference\srange|(?:low|moderate|intermediate|high|very\shigh)(?:\srisk)?)\b"
-        rf"[^:;.]{{0,25}}:[\s*_<>≤≥=~-]*(?:[a-z]+\s){{0,2}}{PERCENT}[\s*_.]*$"
+        rf"[^:;.]{{0,25}}:[\s*_<>≤≥=~-]*(?:[a-z]+\s){{0,2}}{PERCENT}(?:\sof\stotal\s[a-z\s]{{1,30}})?[\s*_.]*$"
     ),
     PERCENT[0],
 )
