@@ -16,7 +16,7 @@ _SCAN = Scan(Index.of([_NAMES.triggers]))
 
 def read(text: str, format: Format = Format.TEXT) -> list[Dose]:
     document = parse(Source("article", text, format))
-    return list(doses(document, tuple(_NAMES.mentions(document, _SCAN.hits(document.folded)[0]))))
+    return list(doses(document, _NAMES, _SCAN.hits(document.folded)[0]))
 
 
 def drugs(text: str, format: Format = Format.TEXT) -> list[tuple[str, float]]:

@@ -8,6 +8,7 @@ The message may hold ``{match}``, ``{daily}``, ``{drug}`` and ``{maximum}``.
 """
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from medlint.detect.arithmetic.quantity import shown
 from medlint.detect.check import Check
@@ -22,6 +23,7 @@ from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.scan import Hit
+from medlint.rules.tables import Entry
 from medlint.rules.term import Vocabulary
 
 _COLUMN = "maximum-daily"
@@ -47,9 +49,9 @@ class DailyMaximum(NamedTuple):
         del evidence
         if self.without.stands_in(document.folded, *document.title):
             return
-        for dose in doses(document, tuple(self.names.mentions(document, hits))):
-            maximum = dose.drug.one(_COLUMN)
-            if maximum and dose.times * dose.milligrams > float(maximum.partition(" ")[0]):
+        for dose in doses(document, self.names, hits):
+            maximum = _maximum(dose.drug)
+            if dose.times * dose.milligrams > maximum:
                 place = Place(document, dose.span, dose.sentence)
                 severity = None if self._excused(place) else self.guards.weigh(place, self.rule.severity)
                 if severity is not None:
@@ -62,17 +64,19 @@ class DailyMaximum(NamedTuple):
             self.unless.stands_in(folded, *heading.span) for heading in place.headings()
         )
 
-    def _message(self, document: Document, dose: Dose, maximum: str) -> str:
-        words = {
-            "{match}": document.text(dose.span),
-            "{daily}": f"{shown(dose.times * dose.milligrams, 2)} mg",
-            "{drug}": dose.drug.name,
-            "{maximum}": f"{shown(float(maximum.partition(' ')[0]), 2)} mg",
-        }
-        message = self.rule.message
-        for name, value in words.items():
-            message = message.replace(name, value)
-        return message
+    def _message(self, document: Document, dose: Dose, maximum: float) -> str:
+        return self.rule.message.format(
+            match=document.text(dose.span),
+            daily=f"{shown(dose.times * dose.milligrams, 2)} mg",
+            drug=dose.drug.name,
+            maximum=f"{shown(maximum, 2)} mg",
+        )
+
+
+def _maximum(drug: Entry) -> float:
+    """The highest daily dose in milligrams; there is none for a drug without the column."""
+    stated = drug.one(_COLUMN)
+    return float(stated.partition(" ")[0]) if stated else inf
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

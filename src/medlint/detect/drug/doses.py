@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from medlint.detect.drug.names import Mention
+from medlint.detect.drug.names import DrugNames, Mention
 from medlint.model.document import PROSE, Document
 from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
+from medlint.rules.scan import Hit
 from medlint.rules.tables import Entry
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -68,8 +69,9 @@ class Dose(NamedTuple):
     sentence: Span
 
 
-def doses(document: Document, mentions: Sequence[Mention]) -> Iterator[Dose]:
-    """The amounts whose drug can be told, in the order of the text, as ``mentions`` are."""
+def doses(document: Document, names: DrugNames, hits: Sequence[Hit]) -> Iterator[Dose]:
+    """The amounts whose drug can be told, in the order of the text; ``hits`` are those of the triggers of ``names``."""
+    mentions = tuple(names.mentions(document, hits))
     titled = _titled(document, mentions)
     starts = [mention.span.start for mention in mentions]
     folded = document.folded

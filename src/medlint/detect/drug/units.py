@@ -44,7 +44,7 @@ class UnitMix(NamedTuple):
         del evidence
         told: set[str] = set()
         before: dict[tuple[str, bool, float], Dose] = {}  # the first dose of each amount
-        for dose in _unconverted(doses(document, tuple(self.names.mentions(document, hits)))):
+        for dose in _unconverted(doses(document, self.names, hits)):
             if dose.drug.name in told:
                 continue
             other = next((one for one in before.values() if self._mixes(one, dose)), None)
@@ -61,9 +61,12 @@ class UnitMix(NamedTuple):
         return unlike and 0 < most <= self.ratio * least
 
     def _message(self, document: Document, dose: Dose, other: Dose) -> str:
-        line = str(document.source.position(other.span.start).line)
-        message = self.rule.message.replace("{drug}", dose.drug.name).replace("{line}", line)
-        return message.replace("{other}", document.text(other.span)).replace("{match}", document.text(dose.span))
+        return self.rule.message.format(
+            match=document.text(dose.span),
+            drug=dose.drug.name,
+            other=document.text(other.span),
+            line=document.source.position(other.span.start).line,
+        )
 
 
 def _unconverted(found: Iterable[Dose]) -> Iterator[Dose]:
