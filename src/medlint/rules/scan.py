@@ -28,8 +28,6 @@ class Hit(NamedTuple):
     trigger: int
 
 
-_new_hit = tuple.__new__
-
 _Owned = tuple[str, list[tuple[int, int]]]
 """A trigger, and its owners, each with its number among those of that owner."""
 
@@ -117,19 +115,18 @@ class Scan:
     def hits(self, folded: str) -> list[list[Hit]]:
         """For each owner its hits in ``folded``, by where they end in the text."""
         found: list[list[Hit]] = [[] for _ in range(self._index.owners)]
-        text, (spaces, missing) = narrow(folded)
+        text, places = narrow(folded)
         automaton = self._automaton(text)
         patterns = automaton.patterns
         matches = automaton.find(text, overlapping=True)
         text += " "  # so that there is something before and after each match
-        # matches are many: what ``Places.original`` and ``Hit`` do is written out
         for pattern, start, end in matches:
             starts, ends, owned = patterns[pattern]
             if (starts and text[start - 1].isalnum()) or (ends and text[end].isalnum()):
                 continue
-            at = start + missing[bisect_right(spaces, start)]
+            at = places.original(start)
             for owner, number in owned:
-                found[owner].append(_new_hit(Hit, (at, number)))
+                found[owner].append(Hit(at, number))
         return found
 
 
