@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 
 from medlint.detect.lead_in import LeadIn, Promise
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.parallel import Paragraphs, is_caption, is_enumerated, is_finished, is_labelled, is_next
+from medlint.detect.parallel import Paragraphs, is_caption, is_enumerated, is_finished, is_labelled, is_next, take_turns
 from medlint.model.document import Block, BlockKind, ContainerKind, Document, Mark, MarkKind
 from medlint.model.source import Format
 from medlint.model.span import Span
@@ -129,9 +129,11 @@ class Following:
 
     def _after_break(self, lead_in: LeadIn) -> Continuation:
         """A line across the page ends the promise, unless sub-headings below it are the items."""
-        below = [block.kind for block in self._document.blocks[lead_in.block + 2 : lead_in.block + 3]]
-        kept = below == [BlockKind.HEADING] and self._after_heading(lead_in, lead_in.block + 2)
-        return Continuation.LIST if kept is Continuation.LIST else Continuation.END
+        index = lead_in.block + 2
+        below = self._document.blocks[index : index + 1]
+        if below and below[0].kind is BlockKind.HEADING and self._after_heading(lead_in, index) is Continuation.LIST:
+            return Continuation.LIST
+        return Continuation.END
 
     def _after_heading(self, lead_in: LeadIn, index: int) -> Continuation:
         """Sub-headings can be the items; a heading of the same rank, or of a usual section, ends the promise."""
@@ -164,7 +166,7 @@ class Following:
         found, contents = 0, self._announces_contents(lead_in)
         ahead = self._document.blocks[first : first + _SECTIONS_AHEAD]
         if lead_in.open and self._words.words("headed").isdisjoint(words_of(self._subject(lead_in))):
-            return Paragraphs.take_turns([self._text(block.span) for block in ahead[:_TURNS]], self._words)
+            return take_turns([self._text(block.span) for block in ahead[:_TURNS]], self._words)
         for index, (heading, below) in enumerate(pairwise(ahead), start=first):
             text = self._text(heading.span)
             if heading.kind is BlockKind.HEADING or (self._is_short(text) and not self._promises(index)):

@@ -39,11 +39,17 @@ _LISTS = (
 )
 _WORD = Pattern(r"[\w'%-]+")
 _LONGEST_END = 120  # code points
+_START = 40  # code points in which a text has its first word
 
 
 def words_of(text: str) -> list[str]:
     """The words of a folded text."""
     return _WORD.findall(text)
+
+
+def first_word(text: str) -> str:
+    """The word that a folded text begins with, near its start; "" where there is none."""
+    return (words_of(text[:_START]) or [""])[0]
 
 
 class LeadInWords:

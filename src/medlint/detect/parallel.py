@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from medlint.detect.lead_in import LeadIn, Promise
-from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
 from medlint.model.document import Block, Document
 from medlint.pattern import Pattern
 
@@ -93,6 +93,17 @@ def is_next(text: str, other: str) -> bool:
     return own is not None and others is not None and own[1] == others[1] and int(others[2]) == int(own[2]) + 1
 
 
+def take_turns(texts: Sequence[str], words: LeadInWords) -> bool:
+    """Whether names and sentences take turns, and one sentence says what its name does: “Heat”, “Loosens …”."""
+    if tuple(map(is_finished, texts)) != _TURNS:
+        return False
+    return any(start.endswith("s") and _is_verb(start, words) for start in map(first_word, texts[1::2]))
+
+
+def _is_verb(word: str, words: LeadInWords) -> bool:
+    return any(word in words.words(name) for name in _VERBS)
+
+
 class Paragraphs:
     """Paragraphs in a row after a lead-in. ``texts`` are folded, with every run of white space made one space."""
 
@@ -100,14 +111,6 @@ class Paragraphs:
         self._document = document
         self.blocks = blocks
         self.texts = [" ".join(document.folded[b.span.start : b.span.end].split()) for b in blocks]
-
-    @staticmethod
-    def take_turns(texts: Sequence[str], words: LeadInWords) -> bool:
-        """Whether names and sentences take turns, and one sentence says what its name does: “Heat”, “Loosens …”."""
-        if tuple(map(is_finished, texts)) != _TURNS:
-            return False
-        starts = [(words_of(sentence[:40]) or [""])[0] for sentence in texts[1::2]]
-        return any(start.endswith("s") and any(start in words.words(name) for name in _VERBS) for start in starts)
 
     def source(self, index: int) -> str:
         """The prose of a paragraph as it is written."""
@@ -194,8 +197,7 @@ class Paragraphs:
         if not lead_in.open or self.is_alone():
             return False
         count = 2 if lead_in.clause.endswith(_RELATIVE) else 3
-        starts = [(words_of(text[:40]) or [""])[0] for text in self.texts[:count]]
-        return all(start.endswith("ed") or any(start in words.words(name) for name in _VERBS) for start in starts)
+        return all(start.endswith("ed") or _is_verb(start, words) for start in map(first_word, self.texts[:count]))
 
     def _are_subjects(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether three paragraphs begin with a name each, after “the following”: “Xeomin is …”, “The Heart Fund …”."""
@@ -228,8 +230,8 @@ class Paragraphs:
 
     def _commands(self, words: LeadInWords, count: int) -> list[bool]:
         """Whether each of the first ``count`` begins as an instruction does."""
-        starts = (words_of(text[:40])[:1] for text in self.texts[:count])
-        return [start[0] in words.words("imperatives") for start in starts if start]
+        starts = map(first_word, self.texts[:count])
+        return [start in words.words("imperatives") for start in starts if start]
 
     def are_long_instructions(self, words: LeadInWords) -> bool:
         """Whether two have an instruction as their label, or three say more than buttons do (“Contact us”)."""
