@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from medlint.detect.check import ReadsMarks
 from medlint.detect.wordings import Wordings
 from medlint.evidence import Evidence
-from medlint.model.document import BlockKind, Document, Mark, MarkKind, fold
+from medlint.evidence.address import host_of
+from medlint.model.document import LINKS, BlockKind, Document, Mark, MarkKind, fold
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
@@ -26,9 +27,7 @@ from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
 
-_LINKS = frozenset((MarkKind.LINK, MarkKind.URL))
-_LEADING = _LINKS | {MarkKind.SHORTCODE, MarkKind.COMPONENT}
-_HOST = Pattern(r"(?:https?:)?//(?:www\.)?([^/?#:]+)")
+_LEADING = LINKS | {MarkKind.SHORTCODE, MarkKind.COMPONENT}
 _AROUND = "()[]«»\"'.,:;!?><→›… \n\t*_-"
 _LONGEST = 60  # code points of a link text that says nothing
 _NAME_WORD = r"(?-i:[A-Z])[\w&’'-]*"
@@ -88,8 +87,7 @@ class _Targets:
         if folded.startswith(self._all_starts):
             return next(group for start, group in self._starts.items() if folded.startswith(start))
         may_match = folded.partition("//")[2].removeprefix("www.").startswith(self._all_hosts)
-        host = _HOST.match(folded) if may_match else None
-        return self._hosts.get(host[1]) if host else None
+        return self._hosts.get(host_of(folded)) if may_match else None
 
 
 class _Lost(NamedTuple):
@@ -113,7 +111,7 @@ class PlaceholderLink(ReadsMarks):
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The links and mentions of links that are stand-ins; an entry of a list of sources says what it leads to."""
         for mark in document.marks:
-            if mark.kind in _LINKS:
+            if mark.kind in LINKS:
                 said = self.targets.of(document, mark) or self._of_text(document, mark)
                 if said and not (said.severity < Severity.ERROR and evidence.in_references(mark.text)):
                     yield self._finding(document, _shown(document, mark), said)

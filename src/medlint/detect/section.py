@@ -7,7 +7,7 @@ section of its own is flagged there. The message may use ``{match}`` and ``{foll
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from medlint.detect.check import Check
 from medlint.detect.lead_in_words import words_of
@@ -114,17 +114,12 @@ def _is_repeated(document: Document, heading: Block, following: Block) -> bool:
     """
     one, other = (_plain_words(document, block) for block in (heading, following))
     first, second = set(one), set(other)
-    return len(first & second) * 2 > len(first | second) or len(_shared_beginning(one, other)) >= _CUT
+    return len(first & second) * 2 > len(first | second) or (len(one) >= _CUT and one[:_CUT] == other[:_CUT])
 
 
 def _plain_words(document: Document, block: Block) -> list[str]:
     text = document.folded[block.span.start : block.span.end]
     return words_of(text.replace("-", " ").replace("'", "").replace("/", ""))
-
-
-def _shared_beginning(one: Sequence[str], other: Sequence[str]) -> list[str]:
-    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-    return [word for word, _ in pairs]
 
 
 def _is_display(document: Document, heading: Block, following: Block) -> bool:

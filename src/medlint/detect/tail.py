@@ -13,7 +13,7 @@ from medlint.detect.check import Check
 from medlint.detect.lead_in_words import words_of
 from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
-from medlint.model.document import Block, BlockKind, Document, MarkKind
+from medlint.model.document import LINKS, Block, BlockKind, Document
 from medlint.model.finding import Edit, Finding, Fix
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _SKIPPED = frozenset({BlockKind.EMBED, BlockKind.BREAK})
-_LINKS = frozenset({MarkKind.LINK, MarkKind.URL})
 _FURNITURE = 6  # short lines that may stand below the last teaser
 _BETWEEN = 2  # the same between two teasers: a title, a date
 _SHORT_WORDS = 14
@@ -109,7 +108,7 @@ class Tail(NamedTuple):
         opened = self.opener.match(text)
         if not (cut or _is_one(text, opened)) or any(term.pattern.search(text) for term in self.unless):
             return None
-        if any(mark.kind in _LINKS for mark in document.marks_over(block.span)):
+        if any(mark.kind in LINKS for mark in document.marks_over(block.span)):
             return None
         sure = opened is not None and (cut or bool(opened["question"]) or self.certain.match(text) is not None)
         return Teaser(block, sure)

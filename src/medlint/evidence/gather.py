@@ -11,7 +11,7 @@ from medlint.evidence.finder import Article, Finder
 from medlint.evidence.markers import IDENTIFIERS, LEADING, MARKERS
 from medlint.evidence.references import reference_blocks
 from medlint.evidence.verdict import Signal, Strength
-from medlint.model.document import PROSE, ContainerKind, Document, Mark, MarkKind
+from medlint.model.document import LINKS, PROSE, ContainerKind, Document, Mark, MarkKind
 from medlint.model.settings import Settings
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -158,7 +158,7 @@ class Signals:
             return self._footnote(mark)
         if kind is MarkKind.CITATION:
             return Signal(mark.span, Strength.POINTER, "a citation")
-        if kind in (MarkKind.LINK, MarkKind.URL):
+        if kind in LINKS:
             return self._link(mark, text)
         if kind is MarkKind.SUPERSCRIPT:
             return self._marker(mark, mark.target)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from medlint.evidence.address import parts_of
-from medlint.model.document import Document, Mark, MarkKind
+from medlint.model.document import LINKS, Document, Mark, MarkKind
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
@@ -17,7 +17,6 @@ _FORWARDED = ("google.com", "facebook.com", "instagram.com", "outlook.com", "url
 _PROXY = Pattern(r"(?i)(?:^|[.-])(?:ez)?proxy\d*(?:[.-]|$)|(?:^|\.)idm\.oclc\.org$|(?:^|\.)translate\.goog$")
 _PROXIED = Pattern(r"(?i)^([a-z0-9-]+?-(?:com|org|gov|edu|net|uk|au|nih-gov))\.")
 _DEEPEST = 3
-_LINKS = frozenset((MarkKind.LINK, MarkKind.URL))
 
 
 class Address(NamedTuple):
@@ -56,7 +55,7 @@ class Domains:
 def addresses(document: Document) -> Iterator[Address]:
     """The web addresses outside the site that the document links to, in the order of the text."""
     for mark in document.marks:
-        if mark.kind in _LINKS:
+        if mark.kind in LINKS:
             target = mark.target.strip("<> \n")
             if ":" in target or "//" in target or mark.kind is MarkKind.URL:
                 address = _address(mark, target)

@@ -97,6 +97,9 @@ class MarkKind(_Kind):
     QUOTE = "quote"  # <q>, <blockquote cite>
 
 
+LINKS = frozenset({MarkKind.LINK, MarkKind.URL})
+
+
 class Mark(NamedTuple):
     """Inline markup with a meaning.
 

@@ -35,17 +35,9 @@ _INVISIBLE = Pattern(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)"
 _END_OF_RAW = {tag: Pattern(f"</{tag}(?=[\\s/>])", re.IGNORECASE) for tag in RAW}
 # Classes of what is there for screen readers alone
 _UNSEEN = frozenset(("sr-only", "visually-hidden", "screen-reader-text", "skip-link", "skip-to-content"))
+# Attributes of an anchor that a script acts on
 _CONTROLS = frozenset(
-    (
-        "role",
-        "onclick",
-        "aria-controls",
-        "aria-expanded",
-        "aria-haspopup",
-        "data-toggle",
-        "data-bs-toggle",
-        "data-target",
-    )
+    "role onclick aria-controls aria-expanded aria-haspopup data-toggle data-bs-toggle data-target".split()
 )
 # Where attributes are read even if they do not tell that the element is hidden
 _ATTRIBUTES_MATTER = (EMBEDS | {*MARKS, *CONTAINERS, "meta"}) - {"ul", "li"}
