@@ -120,6 +120,9 @@ def test_kinds_of_blocks_limit_the_search(tmp_path: Path) -> None:
     [
         ("Grand.\nSo grand.\n\n- grand\n", Format.MARKDOWN, ["Grand.", "grand"]),
         ("[Grand](#x)\n\n**grand**\n", Format.MARKDOWN, ["Grand", "grand"]),
+        ("Grand `plan`\n\n`plan` grand\n\ngrand", Format.MARKDOWN, ["grand"]),
+        ("Grand\n`plan`\n\n- `plan`\n- grand", Format.MDX, ["Grand", "grand"]),
+        ("`Grand`\ngrand", Format.TEXT, ["grand"]),
         ("Grand\nSo grand\n", Format.TEXT, ["Grand"]),
         ("<p>So\nGrand</p><p>Grand</p>", Format.HTML, ["Grand"]),
     ],

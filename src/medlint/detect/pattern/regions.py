@@ -37,7 +37,10 @@ def regions(document: Document, starts: Iterable[int], where: Where) -> Iterator
         if where.whole:
             # the lines of an HTML source are nobody's lines
             line = where.whole == "line" and document.source.format is not Format.HTML
-            region = _stripped(document.prose, line_at(document, block, start) if line else block.span)
+            whole = line_at(document, block, start) if line else block.span
+            if _shows_code(document, whole):
+                continue
+            region = _stripped(document.prose, whole)
         if region not in seen and not (where.ends and index not in _at_ends(document)):
             seen.add(region)
             yield region
@@ -49,6 +52,15 @@ def line_at(document: Document, block: Block, offset: int) -> Span:
     start = max(start, text.rfind("\n", start, offset) + 1, text.rfind("\r", start, offset) + 1)
     ends = [found for found in (text.find("\n", offset, end), text.find("\r", offset, end)) if found >= 0]
     return Span(start, min(ends, default=end))
+
+
+def _shows_code(document: Document, span: Span) -> bool:
+    """Whether readers see code on the lines of ``span``: it is no prose, so the words beside it are not the line."""
+    if document.source.format not in (Format.MARKDOWN, Format.MDX):
+        return False
+    text = document.source.text
+    end = text.find("\n", span.end)
+    return text.find("`", text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text)) >= 0
 
 
 def _stripped(text: str, span: Span) -> Span:
