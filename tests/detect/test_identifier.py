@@ -91,6 +91,11 @@ def test_sound_identifiers_and_other_numbers(text: str) -> None:
         ("https://pmc.ncbi.nlm.nih.gov/articles/PMC99999999/", None),
         ("https://clinicaltrials.gov/ct2/show/NCT1234567", None),
         ("https://orcid.org/0000-0002-1825-0098", None),
+        ("https://pubmed.ncbi.nlm.nih.gov/28684...", None),  # the rest is gone, and 28684 is another paper
+        ("https://pubmed.ncbi.nlm.nih.gov/28684../", None),
+        ("https://doi.org/10.1000/jou…", None),
+        ("https://doi.org/10.1000/jou%E2%80%A6", None),
+        ("https://doi.org/10...", None),
     ],
 )
 def test_identifiers_in_links(target: str, mended: str | None) -> None:

@@ -36,6 +36,7 @@ _FINE = Verdict()
 _DOI = Pattern(r"10\.\d{4,9}(?:\.\d+)*/[^\s/].*")
 _PREFIX = Pattern(r"10\.\d{4,9}(?:\.\d+)*/?")
 _STOPS = ".,;:"
+_CUT = ("..", "…", "%E2%80%A6")  # what a program leaves of an address that is too long to show
 _QUOTES = "\"'”’»"
 _PAIRS = {")": "(", "]": "[", ">": "<"}
 _BEFORE_DOI = Pattern(r"(?i)/?((?:doi(?:\.org)?[:/]\s*|https?:/{1,2}(?:dx\.)?doi\.org/+)+)(?=10\.)")
@@ -141,6 +142,8 @@ HOSTS = DOI_HOSTS | _PATHS.keys()
 
 def judge_link(host: str, path: str, highest: Highest) -> Verdict:
     """What is wrong with the identifier in the address of a page at ``host``, which is one of ``HOSTS``."""
+    if path.rstrip("/").endswith(_CUT):
+        return Verdict("is cut off")
     if host in DOI_HOSTS:
         return _judge_doi_link(path)
     for pattern, judge in _PATHS[host]:
