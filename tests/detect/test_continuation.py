@@ -9,6 +9,24 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "as many sections as were counted": (
+        f"Gout\n\n{PROSE}\n\nThere are two ways to help:\n\nLife With Others\n\nFor others:\n\n{PROSE}\n\n"
+        f"Short Nights\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "sections with lists of their own": (
+        f"Gout\n\n{PROSE}\n\nThere are several ways to help:\n\nLife With Others\n\n{PROSE} Others can:\n\n"
+        f"- cook\n- read\n\nShort Nights\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "steps from the first on": (
+        f"The plan includes:\n\nStep 1: The First Visit\n\n{PROSE}\n\nStep 2: The Cast\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "short sentences, one in each paragraph": (
+        "Your cells are told to:\n\nBurn more fat at night.\n\nDrink more of the sugar.\n\nMend what is torn.\n",
+        Format.TEXT,
+    ),
     "labels that end in a hyphen": (
         f"Tests for gout include:\n\nBlood tests- they show acid. {PROSE}\n\nJoint tests- {MORE}\n",
         Format.TEXT,
@@ -385,6 +403,36 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "a section that has lost its own list": (
+        f"Gout\n\n{PROSE}\n\nThere are several ways to help:\n\nLife With Others\n\nFor others:\n\n{PROSE}\n\n"
+        f"Short Nights\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "the next of several steps": (
+        f"Step 1: The First Visit\n\nThe tests of the first visit include:\n\nStep 2: The Cast\n\n{PROSE}\n\n"
+        f"Step 3: The Walk\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a section beside its own": (
+        f"First Week at Home\n\n{PROSE}\n\nHere are some tips to follow:\n\nSecond Week at Home\n\n{PROSE}\n\n"
+        f"Later On\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "one remark": (f"Signs of a break include:\n\nImportant: A break need not hurt. {PROSE}\n", Format.TEXT),
+    "a sentence that no fragment begins": (
+        f"Some herbs may be of use:\n\nAlways consult the ward nurse.\n\nDaily Life\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "two sentences in each of three paragraphs": (
+        "We do not:\n\nThe ward of the town has never sold herbs. It never will.\n\n"
+        "Its nurses are paid by the town alone. So are its guards.\n\n"
+        "Gifts that makers send are sent back. All of them.\n",
+        Format.TEXT,
+    ),
+    "a label, and a heading": (
+        f"Both plans come with the following:\n\nWhat people say:\n\n## Sore Toes\n\nSore toes:\n\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
     "signs that the clause names itself": (
         f"Warning signs include:\n\nAny of these signs means a visit. {PROSE}\n",
         Format.TEXT,

@@ -8,6 +8,13 @@ from medlint.model.source import Format, Source
 from medlint.parse import parse
 
 CERTAIN = """
+    Look for
+    Ask about
+    Remember to
+    Most plans cover
+    Our two hill clinics offer
+    Zinc also plays a part in
+    Slow walks do wonders for stiff knees and toes among
     Patients seen on the ward have experienced
     In the end the other group experienced
     The best heart centers feature
@@ -305,6 +312,17 @@ def test_headings_that_end_in_a_colon_promise_nothing(sentence: str) -> None:
 
 
 FULL_STOP = {
+    "Have the joint looked at, at the following ages and intervals.": True,
+    "A stay on the ward involves the following simple steps.": True,
+    "If you have any of the following, please call the ward.": True,
+    "The table below lists the usual amounts.": True,
+    "The following checklist gives the papers that you need.": True,
+    "You may have one of the following: gout, a sprain or a break.": False,
+    "She came back on the following days.": False,
+    "He went home the following morning.": False,
+    "More is told in the following sections.": False,
+    "The scar needs care in the days that follow.": False,
+    "The table below is for your notes.": False,
     "The following are common side effects": True,
     "Signs of a stroke include the following": True,
     "Following is a list of the clinics": True,
@@ -327,6 +345,10 @@ def test_a_sentence_that_ends_in_a_full_stop_promises_when_it_says_so(sentence: 
 
 
 BARE = {
+    "A plan may include the following parts": True,
+    "If you have any of the following signs, ask for a test": True,
+    "Joint wear is graded as listed below": True,
+    "We saw her again in the following weeks": False,
     "Common signs of gout include": True,
     "It is found in foods such as": True,
     "The usual side effects are": True,
@@ -340,6 +362,33 @@ BARE = {
 def test_a_clause_that_simply_stops_promises_when_only_items_can_follow(clause: str) -> None:
     expected = Promise.CERTAIN if BARE[clause] else Promise.NONE
     assert Grading(words(), clause.lower()).without_colon() is expected
+
+
+SHOWN = {
+    "Here are some tips for a long night.": Promise.WEAK,
+    "Below are the seven types, with their signs.": Promise.WEAK,
+    "Here are the keys.": Promise.NONE,
+    "Some tips are here.": Promise.NONE,
+}
+
+
+@pytest.mark.parametrize("sentence", SHOWN)
+def test_what_is_shown_with_a_full_stop_may_be_told_in_prose(sentence: str) -> None:
+    assert Grading(words(), sentence.lower()).before_full_stop() is SHOWN[sentence]
+    assert Grading(words(), sentence.lower(), alone=False).before_full_stop() is Promise.NONE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [("Sore knees often swell on walks", Promise.WEAK), ("Sore knees", Promise.NONE)],
+)
+def test_words_at_the_end_of_a_paragraph_are_a_sentence_when_there_are_enough(sentence: str, expected: Promise) -> None:
+    assert Grading(words(), sentence.lower(), alone=False).before_colon() is expected
+
+
+def test_a_clause_that_simply_stops_needs_no_length_behind_a_sentence() -> None:
+    assert Grading(words(), "these include").without_colon() is Promise.NONE
+    assert Grading(words(), "these include", alone=False).without_colon() is Promise.CERTAIN
 
 
 def test_lead_ins_are_found_at_the_ends_of_blocks_and_nowhere_else() -> None:

@@ -78,6 +78,20 @@ def test_a_weak_promise_counts_only_where_nothing_of_its_own_follows() -> None:
     assert found(f"{sentence}\n") == [("STR001", "warning", sentence)]
 
 
+STRIPPED = f"The kit contains:\n\n{PROSE}\n\nSigns of gout include:\n\n{PROSE}\n\n"
+
+
+def test_where_lists_were_lost_a_weak_promise_counts_before_prose_too() -> None:
+    weak = f"Looking after your feet takes only minutes a day:\n\n{PROSE}\n"
+    assert [one[2] for one in found(STRIPPED + weak)] == [
+        "The kit contains:",
+        "Signs of gout include:",
+        "Looking after your feet takes only minutes a day:",
+    ]
+    kept = "The ward has the following:\n\n- beds\n- baths\n\nCauses of gout include:\n\n- beer\n- age\n\n"
+    assert [one[2] for one in found(STRIPPED + kept + weak)] == ["The kit contains:", "Signs of gout include:"]
+
+
 def test_the_span_is_the_last_sentence_in_the_source() -> None:
     text = f"Gout hurts.\r\nThe **usual** signs\r\nof gout include:\r\n\r\n{PROSE}\r\n"
     assert [one[2] for one in found(text, Format.MARKDOWN)] == ["The usual signs of gout include:"]

@@ -1,16 +1,17 @@
 """What follows a lead-in: its list, a list without its marks, or neither."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import Enum
 from itertools import islice, pairwise
 
+from medlint.detect.embedded import ADDRESS, is_marked, is_set_off
 from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_labelled, is_next, take_turns
 from medlint.detect.lead_in import LeadIn, Promise
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.page_ends import is_page_end
 from medlint.detect.parallel import Paragraphs
 from medlint.detect.sections import TITLE_WORDS, Sections
-from medlint.model.document import Block, BlockKind, ContainerKind, Document, Mark, MarkKind
+from medlint.model.document import Block, BlockKind, ContainerKind, Document
 from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -19,14 +20,11 @@ _LABELS_AHEAD = 7  # blocks
 _SECTIONS_AHEAD = 11  # blocks
 _TURNS = 4  # two names with a sentence each
 _LOOK_AHEAD = 4  # paragraphs
-_EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT})
 _SITE = Pattern(r"[ \t]+[\w-]+\.\w")  # an address that is no prose: "www.example.org"
-_ADDRESS = frozenset({MarkKind.URL})
 _QUESTIONS = frozenset(
     "question questions ask asks asked asking faq faqs discuss discussed discussing discussion wonder wondering".split()
 )
 _POINTS_BACK = ("these include", "they include", "these are", "they are")
-_MARKS = 50  # more marks than this around one paragraph tell nothing new
 _SENTENCE_WORDS = 5
 # Every word of more than three letters begins with a capital.
 _TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})(?!\w)\W*)+")
@@ -34,6 +32,7 @@ _TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})(?!\w)\W*)+")
 _COMPLETES = Pattern(r"(?:by|in|on|at|via|through|with|using|online|from)\b|[^\w\s\"'(]")
 # Three or more items in one line: "Cash, check, card".
 _IN_ONE_LINE = Pattern(r"(?:(?!.*\b(?:and|or)\b)[^,.!?]+,\s){2,}[^,.!?]+")
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _SMALL = frozenset("signs symptoms findings".split())  # told in a few words
 
 
@@ -68,7 +67,7 @@ class Following:
         blocks = self._document.blocks
         block, next_ = blocks[lead_in.block], lead_in.block + 1
         if next_ == len(blocks):
-            kept = self._is_marked(Span(lead_in.span.end, len(self._document.prose)))
+            kept = is_marked(self._document, Span(lead_in.span.end, len(self._document.prose)))
             return Continuation.LIST if kept else Continuation.END
         following = blocks[next_]
         if self._is_completed_heading(lead_in, following):
@@ -80,9 +79,9 @@ class Following:
         if lead_in.promise <= Promise.WEAK and self._announces_contents(lead_in):
             return Continuation.LIST
         gap = Span(lead_in.span.end, following.span.start)
-        if following.kind is BlockKind.HEADING and not self._is_marked(gap, _ADDRESS):
+        if following.kind is BlockKind.HEADING and not is_marked(self._document, gap, ADDRESS):
             return self._after_heading(lead_in, next_)
-        if self._is_marked(gap):
+        if is_marked(self._document, gap):
             return Continuation.LIST
         if following.kind is BlockKind.BREAK:
             return self._after_break(lead_in)
@@ -152,6 +151,8 @@ class Following:
         ahead = self._document.blocks[first : first + _SECTIONS_AHEAD]
         if self._sections.are_alike(first, lead_in.clause):
             return True
+        if self._begins_next_section(lead_in, first):
+            return False
         if self._announces_small_items(lead_in):
             return take_turns([self._document.folded_text(block.span) for block in ahead[:_TURNS]], self._words)
         for index, (heading, below) in enumerate(pairwise(ahead), start=first):
@@ -166,6 +167,23 @@ class Following:
                     break
                 found += 1
         return found >= 2
+
+    def _begins_next_section(self, lead_in: LeadIn, index: int) -> bool:
+        """Whether the heading begins a section beside that of the lead-in, or one that has lost a list of its own."""
+        if self._announces_contents(lead_in):
+            return False
+        if self._sections.is_sibling(index, lead_in.block, lead_in.clause):
+            return True
+        return _NUMBERS.isdisjoint(words_of(lead_in.clause)) and self._has_lost_list(index + 1)
+
+    def _has_lost_list(self, index: int) -> bool:
+        """Whether the paragraph announces what does not follow: a lead-in, or a label before prose or another."""
+        if self._promises(index):
+            return self._known[index] not in (Continuation.LIST, Continuation.UNMARKED)
+        texts = [self._document.folded_text(block.span) for block in self._document.blocks[index : index + 2]]
+        if len(texts) < 2 or not texts[0].endswith(":"):
+            return False
+        return texts[1].endswith(":") or (is_finished(texts[1]) and len(words_of(texts[1])) > TITLE_WORDS)
 
     def _announces_small_items(self, lead_in: LeadIn) -> bool:
         """Whether what is announced has no headings of its own: the rest of a clause, findings, or signs of illness."""
@@ -210,7 +228,8 @@ class Following:
             return True
         labels = [text for text in (self._document.folded_text(block.span) for block in ahead) if text.endswith(":")]
         sections = self._words.starts("sections", labels[0]) or self._words.starts("furniture", labels[0])
-        return len(labels) > 1 and not sections and not self._document.folded_text(ahead[1].span).endswith(":")
+        told = len(labels) > 1 and ahead[1].kind is not BlockKind.HEADING
+        return told and not sections and not self._document.folded_text(ahead[1].span).endswith(":")
 
     def _after_paragraphs(self, lead_in: LeadIn) -> Continuation:
         run = self._run(lead_in.block + 1)
@@ -230,8 +249,7 @@ class Following:
             return Continuation.HEADING
         if run.is_unmarked_list():
             return Continuation.UNMARKED
-        first = run.blocks[0]
-        kept = run.are_items(lead_in, self._words) or self._is_linked(first) or self._starts_strong(first)
+        kept = run.are_items(lead_in, self._words) or is_set_off(self._document, run.blocks[0])
         return Continuation.LIST if kept else Continuation.PROSE
 
     def _is_emptied_section(self, lead_in: LeadIn, run: Paragraphs) -> bool:
@@ -279,20 +297,3 @@ class Following:
 
     def _announces_questions(self, lead_in: LeadIn) -> bool:
         return not _QUESTIONS.isdisjoint(words_of(lead_in.clause))
-
-    def _marks(self, span: Span) -> Sequence[Mark]:
-        """The first marks that start in ``span``."""
-        return self._document.marks_from(*span)[:_MARKS]
-
-    def _is_marked(self, gap: Span, kinds: frozenset[MarkKind] = _EMBEDDED) -> bool:
-        """Whether a link, an address, an image or a template tag stands between two blocks."""
-        return any(mark.kind in kinds for mark in self._marks(gap))
-
-    def _is_linked(self, block: Block) -> bool:
-        """Whether the paragraph is little more than links."""
-        linked = sum(m.text.end - m.text.start for m in self._marks(block.span) if m.kind is MarkKind.LINK)
-        return linked * 2 > len(self._document.folded_text(block.span))
-
-    def _starts_strong(self, block: Block) -> bool:
-        first = Span(block.span.start, block.span.start + 1)
-        return any(mark.kind is MarkKind.STRONG for mark in self._document.marks_over(first))

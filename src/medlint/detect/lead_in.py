@@ -20,21 +20,30 @@ _CLOSERS = " \n\r\t)]\"'*_"
 _OPENING = ":;：-–—"
 _STOPS = ".!?"
 _BROKEN_OFF = frozenset({"include", "includes", "including"})
+_POINTING = ("follow", "below", "here are")
 _BREAKS_OFF = ("include.", "includes.", "including.")
+# “… at the following ages and intervals”: items, and not the day after.
+_FOLLOWING = Pattern(
+    r"\b(?:the|these) following(?: [\w'-]+){0,3} (?!(?:days|weeks|months|years|hours|links|pages|sections|chapters)\b)"
+    r"(?:criteria|\w{3,}(?<![isu])s)\W*$"
+)
 _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _REACH = 240  # code points: what a clause promises is decided by its end
 _TAIL = 160
 _CLOSING = 20  # code points that an end and the brackets behind it take
 _MERE_SUBJECT = Pattern(r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*")
 _NEAR = 6  # words
+_SENTENCE_WORDS = 5
 _FAR = 8
 _DETERMINERS = frozenset("the a an this that these those your our its".split())
 _BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
+_SHOWING = ("here are ", "below are ", "below is a ")
 _EXAMPLES = ("for example", "for instance")  # one that is told will do
 _SMILEYS = (":)", ":-)", ":(", ":-(", ";)", ";-)")
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
 _COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
 _CASES = frozenset("to after before during in".split())  # “We can move your visit. To do so:”
+
 _OBJECTS = frozenset({"you", "it", "her"})
 _SUBJECTS = frozenset({"we", "you", "they", "i", "it", "he", "she"})
 _CONJUNCTIONS = frozenset({"before", "after", "as", "than"})
@@ -43,7 +52,7 @@ _PAIR = 3  # words of a label such as “Skill and experience”
 _ASKING = frozenset({"what", "how", "where", "why"})
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
 _BEHIND_NOUNS = frozenset("of for in and or with from".split())
-_PLURAL = Pattern(r"\w{3,}(?<!s)s")
+_PLURAL = Pattern(r"\w{3,}(?<![isu])s")  # not “various”, “illness”, “analysis”
 
 
 class Promise(IntEnum):
@@ -84,11 +93,12 @@ def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
             if tail.endswith(_SMILEYS):
                 continue
             if tail[-1:].isalnum():
-                may = tail.rsplit(None, 1)[-1] in naming
+                pointing = tail.endswith(" below") or "of the following" in tail or _FOLLOWING.search(tail) is not None
+                may = pointing or tail.rsplit(None, 1)[-1] in naming
             else:
                 tail = tail.rstrip(_CLOSERS)
                 last = tail[-1:]
-                pointing = last in _STOPS and ("follow" in tail or "below" in tail or tail.endswith(_BREAKS_OFF))
+                pointing = last in _STOPS and (tail.endswith(_BREAKS_OFF) or any(word in tail for word in _POINTING))
                 may = pointing or last in _OPENING
             if may and tail:
                 yield index
@@ -143,20 +153,24 @@ class Grading:
         """The promise of a sentence that ends in a full stop or a question mark."""
         if self.words.starts("labels", self.clause) and not self.clause.startswith("what"):
             return Promise.NONE
-        words, clause = self.words, self.clause
-        promises = words.found_in("full-stop", clause) or words.ends("full-stop-ends", clause)
-        promises = promises or (len(self._tokens) > 2 and self._tokens[-1] in _BROKEN_OFF)
-        return Promise.CERTAIN if promises else Promise.NONE
+        if self._points_on() or (len(self._tokens) > 2 and self._tokens[-1] in _BROKEN_OFF):
+            return Promise.CERTAIN
+        shown = self.clause.startswith(_SHOWING) and not self.words.words("nouns").isdisjoint(self._tokens)
+        return Promise.WEAK if shown and self.alone else Promise.NONE
+
+    def _points_on(self) -> bool:
+        """Whether the sentence says that something follows, and does not name it behind a colon of its own."""
+        if ":" in self.clause:
+            return False
+        if self.words.found_in("full-stop", self.clause) or self.words.ends("full-stop-ends", self.clause):
+            return True
+        return _FOLLOWING.search(self.clause) is not None
 
     def without_colon(self) -> Promise:
         """The promise of a clause that ends in a semicolon or in nothing: only words that name items make one."""
-        sure = (
-            (self._names_items or self._tokens[-1:] == ["are"])
-            and not self._is_label()
-            and not self.heading
-            and len(self._tokens) > 3
-            and self._tokens[-1:] != _DONE
-        )
+        names = self._names_items or self._tokens[-1:] == ["are"] or self._points_on()
+        whole = len(self._tokens) > 3 or not self.alone
+        sure = names and whole and not self._is_label() and not self.heading and self._tokens[-1:] != _DONE
         return Promise.CERTAIN if sure else Promise.NONE
 
     def before_colon(self) -> Promise:
@@ -167,7 +181,8 @@ class Grading:
             return Promise.CERTAIN
         if self.heading or self._is_label():
             return Promise.NONE
-        return self._of_sentence() if self._has_verb() else self._of_phrase()
+        sentence = self._has_verb() or (not self.alone and len(self._tokens) >= _SENTENCE_WORDS)
+        return self._of_sentence() if sentence else self._of_phrase()
 
     def is_open(self) -> bool:
         """Whether the clause cannot end where it does."""
@@ -202,11 +217,15 @@ class Grading:
         before, last = ["", "", *tokens][-2:]
         if last in words.words("open") or last in words.words("open-verbs"):
             return not self._is_complete(before, last)
+        if words.ends("open-phrases", self.clause):
+            return True
         if last in words.words("verbs-or-nouns"):
+            if len(tokens) >= _PAIR and _PLURAL.fullmatch(before) and not last.endswith("s"):
+                return True  # “most plans cover”
             return before in words.words("before-a-verb") and (before not in _JOINING or len(tokens) > _PAIR)
         if last in words.words("prepositions"):
-            return len(tokens) > 2 and self._has_verb()
-        return words.ends("open-phrases", self.clause)
+            return len(tokens) > 2 and (self._has_verb() or (len(tokens) > _SENTENCE_WORDS and not self.heading))
+        return False
 
     def _is_complete(self, before: str, last: str) -> bool:
         """Whether an object stands before the verb (“what you should expect”) or the pronoun is one (“for you”)."""
@@ -224,7 +243,9 @@ class Grading:
             return Promise.CERTAIN
         if tokens[-1] in words.words("reporting"):
             return Promise.WEAK
-        if len(tokens) < 5 or words.found_in("elaborations", self.clause) or words.ends("verdicts", self.clause):
+        if len(tokens) < _SENTENCE_WORDS:
+            return Promise.NONE
+        if words.found_in("elaborations", self.clause) or words.ends("verdicts", self.clause):
             return Promise.NONE
         return Promise.LIKELY if named or self._points_at_plural() else Promise.WEAK
 

@@ -42,6 +42,7 @@ _REPORTS = {
     "truncated": (Continuation.PROSE, Continuation.ABOUT, Continuation.HEADING, Continuation.END),
     "unmarked": (Continuation.UNMARKED,),
 }
+_SEVERAL = 2  # lost lists
 _QUOTED = 90  # code points of a lead-in that a message quotes
 
 
@@ -68,8 +69,11 @@ class ListIntro(NamedTuple):
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """A finding for each lead-in that is followed by what the rule reports."""
         del evidence, hits
-        for lead_in, continuation in _followed(document, self.words):
-            if continuation in self.reported and continuation in _SURE_ENOUGH[lead_in.promise]:
+        followed = _followed(document, self.words)
+        stripped = _has_lost_lists(followed)
+        for lead_in, continuation in followed:
+            sure = continuation in _SURE_ENOUGH[lead_in.promise] or (stripped and lead_in.promise is Promise.WEAK)
+            if sure and continuation in self.reported:
                 yield self._finding(document, lead_in, continuation)
 
     def _finding(self, document: Document, lead_in: LeadIn, continuation: Continuation) -> Finding:
@@ -93,6 +97,13 @@ def _followed(document: Document, words: LeadInWords) -> tuple[tuple[LeadIn, Con
         return ()
     following = Following(document, words, found)
     return tuple((lead_in, following.after(lead_in)) for lead_in in found.values())
+
+
+def _has_lost_lists(followed: Sequence[tuple[LeadIn, Continuation]]) -> bool:
+    """Whether the page has lost several lists and kept fewer: what took them took those behind weak promises too."""
+    surely = [continuation for lead_in, continuation in followed if lead_in.promise >= Promise.LIKELY]
+    lost = sum(continuation in _REPORTS["truncated"] for continuation in surely)
+    return lost >= _SEVERAL and lost * 2 > len(surely)
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

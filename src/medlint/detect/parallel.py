@@ -49,6 +49,14 @@ _REQUEST = "please "
 _QUOTE = Pattern(r"[\"'“‘«]")
 _ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©]")
 _HISSING = ("ches", "shes", "sses", "xes")
+# What begins sentences and no items, whatever their verbs.
+_SENTENCE_STARTS = frozenset("always never not to dr these those this some many most both two it they we".split())
+# Labels of remarks: "Important: …".
+_ASIDE = Pattern(
+    r"(?:(?:very |please )?(?:important|note|remember|limitations?|disclaimer|caution|warning|reminder|caveat)"
+    r"|(?:pro|quick|clinical|expert)? ?(?:tip|pearl|advice)|how to (?:use|check)|my take|bottom line"
+    r"|key (?:takeaway|point))[^.!?:]{0,30}:"
+)
 _COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
 _PRONOUNS = frozenset("you we they your our there many most some".split())
 _ASKING = ("ask", "asks", "asking", "asked")
@@ -215,14 +223,14 @@ class Paragraphs:
         return longer and self._commands(words, 3) == [True, True, True]
 
     def _are_sentences(self, lead_in: LeadIn) -> bool:
-        """Whether three short sentences follow; behind a clause that is complete they may be longer."""
-        if len(self.texts) < 3 or (lead_in.open and any(text.endswith(":") for text in self.texts[:3])):
+        """Whether three short sentences follow; behind a clause that is complete they may be longer, or two in one."""
+        if len(self.texts) < 3:
             return False
-        lengths = [len(words_of(text)) for text in self.texts[:3]]
-        if max(lengths) <= _SENTENCE_ITEM_WORDS:
-            return True
+        longest = max(len(words_of(text)) for text in self.texts[:3])
         alone = all(_ONE_SENTENCE.fullmatch(text) for text in self.texts[:3])
-        return alone and not lead_in.open and max(lengths) <= _WHOLE_SENTENCE_WORDS
+        if longest <= _SENTENCE_ITEM_WORDS:
+            return alone or not lead_in.open
+        return alone and not lead_in.open and longest <= _WHOLE_SENTENCE_WORDS
 
     def _name_kinds(self, lead_in: LeadIn) -> bool:
         """Whether two paragraphs begin with kinds of what was announced: “Metal braces …”, “Ceramic braces …”."""
@@ -240,7 +248,7 @@ class Paragraphs:
         """
         labelled = [is_labelled(text) for text in self.texts[:2]]
         if self.is_alone():
-            return labelled == [True] and not self._is_labelled_too(lead_in)
+            return labelled == [True] and not self._is_labelled_too(lead_in) and not _ASIDE.match(self.texts[0])
         starts = [(words_of(text[:60]) or [text])[0] for text in self.texts[:3]]
         same = len(set(starts)) == 1 and (len(starts) == 3 or starts[0] not in _PRONOUNS)
         return (
@@ -266,7 +274,7 @@ def _singular(word: str) -> str:
 
 def _is_fragment(text: str, words: LeadInWords) -> bool:
     """Whether ``text`` is, or begins with, a few words without a finite verb: “Stool test. A stool test …”."""
-    first = _FIRST.match(text)
+    first = None if first_word(text) in _SENTENCE_STARTS else _FIRST.match(text)
     found = words_of(_INFINITIVE.sub("", first[0])) if first else []
     return 0 < len(found) <= _FRAGMENT_WORDS and all(words.words(name).isdisjoint(found) for name in VERBS)
 

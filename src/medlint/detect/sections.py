@@ -7,11 +7,12 @@ from medlint.detect.item_lines import is_finished
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.source import Format
+from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 _HEADINGS_AHEAD = 4
 TITLE_WORDS = 14
-_NUMBER = Pattern(r"(\d{1,2})[.)]\s")
+_NUMBER = Pattern(r"(?:(?:step|phase|stage|part)\s)?(\d{1,2})(?:[.):]|\s[–—-])\s")
 _BEHIND_PREPOSITION = Pattern(r"\b(?:of|for|with|from|after|in|during|against)\s(.+)$")
 _TOPIC_LETTERS = 3
 _TOPIC_WORDS = 4
@@ -59,8 +60,7 @@ class Sections:
     @cached_property
     def _title(self) -> frozenset[str]:
         """The words of the title that say what it is about."""
-        words = words_of(self._document.folded_text(self._document.title))
-        return frozenset(word for word in words if len(word) > _TOPIC_LETTERS)
+        return self._topic_words(self._document.title)
 
     def is_usual(self, text: str) -> bool:
         """Whether ``text`` begins as the heading of a usual section does: “Symptoms of …”."""
@@ -74,12 +74,28 @@ class Sections:
         ahead = islice(self._document.blocks, first, first + _BLOCKS_AHEAD)
         texts = [(block.kind, self._document.folded_text(block.span)) for block in ahead]
         lines = [text for kind, text in texts if kind is BlockKind.HEADING or self.is_short(text)][:2]
+        if len({line.endswith(":") for line in lines}) > 1:
+            return False
         words = [words_of(line) for line in lines if not self.is_usual(line)]
         if len(words) < 2 or any(len(found) < 2 for found in words):
             return False
         (start, *_, end), (other_start, *_, other_end) = words
         begin = start == other_start and len(start) > _TOPIC_LETTERS and start not in self._title
         return begin or (end == other_end and end in words_of(clause))
+
+    def is_sibling(self, index: int, own: int, clause: str) -> bool:
+        """Whether the heading repeats words of the one above block ``own`` that ``clause`` does not hold.
+
+        “Second week at home” goes on after the section “First week at home”.
+        """
+        above = next(iter(self._document.headings(own)), None)
+        if above is None:
+            return False
+        shared = self._topic_words(above.span) & self._topic_words(self._document.blocks[index].span)
+        return len(shared - set(words_of(clause))) > 1
+
+    def _topic_words(self, span: Span) -> frozenset[str]:
+        return frozenset(word for word in words_of(self._document.folded_text(span)) if len(word) > _TOPIC_LETTERS)
 
     def is_short(self, text: str) -> bool:
         """Whether ``text`` is no longer than a heading, and no sentence."""

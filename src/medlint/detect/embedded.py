@@ -1,0 +1,23 @@
+"""What stands between paragraphs or makes one up without being prose: links, addresses, images, template tags."""
+
+from medlint.model.document import Block, Document, MarkKind
+from medlint.model.span import Span
+
+ADDRESS = frozenset({MarkKind.URL})
+_EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT})
+_MARKS = 50  # more marks than this around one paragraph tell nothing new
+
+
+def is_marked(document: Document, gap: Span, kinds: frozenset[MarkKind] = _EMBEDDED) -> bool:
+    """Whether a link, an address, an image or a template tag stands between two blocks."""
+    return any(mark.kind in kinds for mark in document.marks_from(*gap)[:_MARKS])
+
+
+def is_set_off(document: Document, block: Block) -> bool:
+    """Whether the paragraph begins in bold, as a label does, or is little more than links."""
+    first = Span(block.span.start, block.span.start + 1)
+    if any(mark.kind is MarkKind.STRONG for mark in document.marks_over(first)):
+        return True
+    marks = document.marks_from(*block.span)[:_MARKS]
+    linked = sum(mark.text.end - mark.text.start for mark in marks if mark.kind is MarkKind.LINK)
+    return linked * 2 > len(document.folded_text(block.span))
