@@ -79,6 +79,29 @@ class TestBrands:
         assert words(self.CODE, "We give Sertraline at night. We like Sertraline best.\n") == ["Sertraline"]
         assert words(self.CODE, "We Sell Sertraline And Other Pills. Sertraline helps.\n") == []
 
+    def test_capitals_throughout_are_a_way_of_writing_told_once(self) -> None:
+        both = "We give Sertraline at night and like Metformin best."
+        assert words(self.CODE, both + "\n") == ["Sertraline"]
+        assert words(self.CODE, both + " The sertraline is white.\n") == ["Sertraline", "Metformin"]
+
+    def test_a_row_of_names_with_capitals_says_nothing(self) -> None:
+        assert words(self.CODE, "It was called Early Metformin, Sertraline or nothing.\n") == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "They call berberine the natural Ozempic.",
+            "Is it the next Ozempic?",
+            "We have an Allegra Laser.",
+            "- [Tylenol doses](/doses)",
+        ],
+    )
+    def test_a_brand_that_stands_for_something_else(self, text: str) -> None:
+        assert words(self.CODE, text + "\n", Format.MARKDOWN) == []
+
+    def test_a_brand_in_a_link_within_a_sentence_counts(self) -> None:
+        assert words(self.CODE, "We give [Ozempic](/o) on Mondays.\n", Format.MARKDOWN) == ["Ozempic"]
+
 
 class TestMisspelled:
     CODE = "RXS005"

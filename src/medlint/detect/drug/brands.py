@@ -2,7 +2,8 @@
 
 Parameter: ``checks``, some of ``pairing`` (a brand and a drug, one in brackets behind the other, that do not belong
 together: an error), ``first-mention`` (a brand whose drug the article has not named when it first uses it) and
-``capital`` (the name of a drug with a capital within a sentence). Table: ``drugs``.
+``capital`` (the name of a drug with a capital within a sentence, once where the article never writes one small).
+Table: ``drugs``.
 
 The message may hold ``{problem}``.
 """
@@ -15,7 +16,7 @@ from medlint.detect.drug.names import DrugNames, Mention
 from medlint.detect.guards import Place
 from medlint.detect.guards.context import reference
 from medlint.evidence import Evidence
-from medlint.model.document import BlockKind, Document
+from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
@@ -29,12 +30,16 @@ _CHECKS = ("pairing", "first-mention", "capital")
 _OPENS = Pattern(r"[®™]?\s*\((?:(?:brand|generic|trade)(?:\s+names?)?:?\s+|e\.?g\.?,?\s+|such\s+as\s+|sold\s+as\s+)?")
 _CLOSES = Pattern(r"[®™]?\s*\)")
 # A capital is only a slip where the words around it have none.
-_LOWER_BEFORE = Pattern(r"(?:\b[a-z][\w'’-]*,?|,)\s+$")
+_LOWER_BEFORE = Pattern(r"(?:\b[a-z][\w'’-]*,?|(?<![\w'’-]),)\s+$")
 _LOWER_AFTER = Pattern(
     r"(?!\s+(?:sativa|indica|ruderalis)\b)"  # a genus has its capital
     r"(?!(?:\s+(?:as|an?|of|for|in|and|the|to|with|versus|vs))+\s+[A-Z][a-z]+\s+(?:(?:to|of|for|in|and|with)\s+)?[A-Z])"
     r"(?:\s+[a-z]|[.,;:)])"
 )
+_LIKENED = Pattern(
+    r"\b(?:next|natural|nature['’]s|herbal|poor man['’]s|budget)\s+$"
+)  # “the natural Ozempic” is another thing
+_NAME_GOES_ON = Pattern(r"\s+[A-Z][a-z]")
 _SAYS_SO = ("brand name", "trade name")  # a list of brands that says that it is one
 
 
@@ -83,7 +88,7 @@ class BrandGeneric:
         for at, mention in enumerate(mentions):
             drug = mention.drug.name
             sentence = document.sentence_at(mention.span.start)
-            if drug in seen or sentence is None:
+            if drug in seen or sentence is None or _names_another(document, mention.span, sentence):
                 continue
             seen.add(drug)
             following = (one for one in mentions[at:] if one.span.start < sentence.end and one.drug is mention.drug)
@@ -96,6 +101,7 @@ class BrandGeneric:
     def _capitals(self, document: Document, mentions: Sequence[Mention]) -> Iterator[Finding]:
         prose = document.prose
         seen: set[str] = set()
+        own_way = not any(prose[one.span.start].islower() for one in mentions)
         for mention in mentions:
             (start, end), name = mention.span, mention.named.name
             written = prose[start:end]
@@ -105,7 +111,8 @@ class BrandGeneric:
             if sentence is None or not _LOWER_AFTER.match(prose, end):
                 continue
             titled = _is_titled(prose[slice(*sentence)])
-            if mention.drug.name not in seen and _LOWER_BEFORE.search(prose[sentence.start : start]) and not titled:
+            told = seen if own_way else seen & {mention.drug.name}
+            if not told and _LOWER_BEFORE.search(prose[sentence.start : start]) and not titled:
                 seen.add(mention.drug.name)
                 own = mention.drug.name if mention.drug.name in written.lower() else name
                 yield self._finding(mention.span, f"{own} is no brand; write it without a capital")
@@ -115,6 +122,14 @@ def _next_end(document: Document, sentence: Span) -> int:
     """Where the sentence behind this one ends, if it stands in the same block: it may name the drug."""
     sentences = document.sentences(document.block_at(sentence.start))
     return next((other.end for other in sentences if other.start > sentence.start), sentence.end)
+
+
+def _names_another(document: Document, brand: Span, sentence: Span) -> bool:
+    """Whether the brand stands for something like it, is a part of a longer name, or all of the sentence is a link."""
+    if _LIKENED.search(document.folded[sentence.start : brand.start]) or _NAME_GOES_ON.match(document.prose, brand.end):
+        return True
+    links = (mark.text for mark in document.marks if mark.kind is MarkKind.LINK)
+    return any(text.start <= sentence.start and sentence.end <= text.end for text in links)
 
 
 def _in_prose(document: Document, mention: Mention) -> bool:
