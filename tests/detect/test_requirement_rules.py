@@ -75,6 +75,13 @@ def test_links_and_references_only_point_elsewhere(tmp_path: Path) -> None:
     assert words(tmp_path, parameters, "See [the bowl](/kettle) and the kettle.") == ["kettle"]
 
 
+def test_a_link_does_not_hide_what_the_text_says_later(tmp_path: Path) -> None:
+    parameters = f"{WAYS}\n{LID}"
+    assert words(tmp_path, parameters, "See [the kettle](/kettle). Then mind the kettle.") == ["kettle"]
+    assert words(tmp_path, parameters, "See [steam](/a) and [milk](/b). Milk makes steam.") == ["Milk"]
+    assert words(tmp_path, parameters, "See [steam](/a) and milk. Milk is white.") == []
+
+
 def test_another_title_silences_unless_it_names_the_topic(tmp_path: Path) -> None:
     parameters = f"{WAYS}\nother-titles: [award]\n{LID}"
     assert words(tmp_path, parameters, "# Award for a cook\n\nHe filled the kettle.") == []
@@ -82,11 +89,20 @@ def test_another_title_silences_unless_it_names_the_topic(tmp_path: Path) -> Non
 
 
 def test_lesser_topics_and_passing_mentions_weigh_less(tmp_path: Path) -> None:
-    parameters = f"{WAYS}\nlighter: {{steam: info, milk: warning}}\npassing: warning\n{LID}"
+    parameters = f"{WAYS}\nlighter: {{steam: info, milk: warning}}\npassing: [info, warning]\n{LID}"
     assert judge(tmp_path, parameters, "Milk and steam.") == [("warning", "no lid", "Milk")]
-    assert judge(tmp_path, parameters, "Mind the kettle.") == [("warning", "no lid", "kettle")]
+    assert judge(tmp_path, parameters, "Mind the kettle.") == [("info", "no lid", "kettle")]
+    assert judge(tmp_path, parameters, "A kettle is a kettle.") == [("warning", "no lid", "kettle")]
+    assert judge(tmp_path, parameters, "One kettle of two kettles.") == [("warning", "no lid", "kettle")]
+    assert judge(tmp_path, parameters, "A kettle is a kettle is a kettle.") == [("error", "no lid", "kettle")]
     assert judge(tmp_path, parameters, "# The kettle\n\nTea.") == [("error", "no lid", "kettle")]
-    assert judge(tmp_path, parameters, "The kettle is one of two kettles.") == [("error", "no lid", "kettle")]
+    assert judge(tmp_path, parameters, "A kettle.\n\n## The kettle\n\nTea.") == [("error", "no lid", "kettle")]
+    assert judge(tmp_path, parameters, "Mind the kettle. See [the kettle](/a), [kettles](/b).")[0][0] == "info"
+
+
+def test_a_mention_in_passing_has_a_severity_that_exists(tmp_path: Path) -> None:
+    with pytest.raises(RuleFileError, match="“passing”"):
+        judge(tmp_path, f"{WAYS}\npassing: [inf]\n{LID}", "Mind the kettle.")
 
 
 def test_each_word_is_pointed_at_but_only_the_first_in_full(tmp_path: Path) -> None:

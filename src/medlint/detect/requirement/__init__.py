@@ -8,7 +8,7 @@ Parameters: ``topics`` names groups of terms. A document is concerned
 - when its title or a heading has one of ``titled``, its title none of ``other-titles``, and it has ``shortest`` words;
 - or when its front matter has one of ``keys``.
 
-``lighter`` gives a severity to topics that stand alone, ``passing`` one to a single mention.
+``lighter`` gives a severity to topics that stand alone, ``passing`` those to one mention, to two, … outside headings.
 
 ``statements`` names what may be said: ``terms`` that say it, ``nouns`` that say it behind one of ``before-nouns``,
 ``cues`` near one of ``beside-cues`` or in a sentence that has some words and lacks others, the lines of a ``table``;

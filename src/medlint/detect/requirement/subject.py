@@ -1,10 +1,10 @@
 """What a document must be about for a requirement to concern it."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from medlint.detect.guards.words import WordList, read_words
 from medlint.detect.requirement.around import Outside
-from medlint.detect.requirement.words import ByTrigger, Places, Word, by_trigger, met, wanted
+from medlint.detect.requirement.words import ByTrigger, Places, Word, all_met, by_trigger, met, wanted
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.fields import Fields
@@ -35,7 +35,7 @@ class Subject(NamedTuple):
     other_titles: WordList
     keys: tuple[str, ...]
     lighter: Mapping[str, Severity]
-    passing: Severity | None
+    passing: tuple[Severity, ...]
 
     def may_concern(self, document: Document, triggers: Set[str]) -> bool:
         """Whether the document can be concerned, of whose words these are the ``triggers``: this is told soon."""
@@ -53,7 +53,10 @@ class Subject(NamedTuple):
         return len(groups) >= self.groups_needed and (not self.ways or any(way <= groups for way in self.ways))
 
     def met_by(self, document: Document, evidence: Evidence, places: Places) -> list[Word] | None:
-        """The words that make the document concerned, in the order of the text; None when it is not."""
+        """The words that make the document concerned, in the order of the text; None when it is not.
+
+        Where one word can be enough, all its places count: the first may be but the text of a link.
+        """
         if self._by_key(document):
             return []
         words = list(met(self.topics, document, places))
@@ -61,7 +64,9 @@ class Subject(NamedTuple):
         if not self._are_enough(words, groups, document) or self._outweighed(words, document, places):
             return None
         if self.ways:
-            words = [word for word in words if not _is_pointer(word, document, evidence)]
+            words = [
+                word for word in all_met(self.topics, document, places) if not _is_pointer(word, document, evidence)
+            ]
             groups = {word.group for word in words}
             if not any(way <= groups for way in self.ways):
                 return None
@@ -112,8 +117,8 @@ class Subject(NamedTuple):
         if groups and groups <= self.lighter.keys():
             return max(self.lighter[group] for group in groups)
         heavy = [word for word in words if word.group not in self.lighter]
-        if self.passing is not None and len(heavy) == 1 and not _in_heading(heavy[0], document):
-            return self.passing
+        if 0 < len(heavy) <= len(self.passing) and not any(_in_heading(word, document) for word in heavy):
+            return self.passing[len(heavy) - 1]
         return None
 
 
@@ -154,8 +159,14 @@ def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
         other_titles=read_words("other-titles", vocabulary, fields),
         keys=fields.texts("keys"),
         lighter={name: lighter.choice(name, SEVERITIES) for name in lighter.entries},
-        passing=fields.choice("passing", SEVERITIES) if fields.has("passing") else None,
+        passing=tuple(_severities(fields, "passing")),
     )
+
+
+def _severities(fields: Fields, key: str) -> Iterator[Severity]:
+    for text, line in fields.lines(key):
+        fields.among(text, tuple(SEVERITIES), f"“{key}”", line)
+        yield SEVERITIES[text]
 
 
 def read_ways(fields: Fields, key: str, names: Mapping[str, object], what: str) -> tuple[Way, ...]:
