@@ -67,6 +67,24 @@ COMPLETE = """
     Reading this does not create a doctor-patient relationship.
     This page is for educational purposes only. Always seek the advice of your physician.
     For information only: talk with your pharmacist before you change anything.
+    The page is not intended to amount to advice on which you should rely.
+    It isn't meant to replace the guidance of your own care team.
+    Do not use this article to diagnose or treat any condition.
+    The opinions given here are not medical recommendations.
+    None of it should be viewed as medical guidance.
+    This website does not offer diagnoses.
+    Using this site does not establish a doctor–patient relationship.
+    No doctor/patient relationship is formed here.
+    This leaflet is not a replacement for talking to your nurse.
+    Reading it does not constitute a consultation.
+    The tea has not been evaluated by Health Canada.
+    This tool cannot diagnose you.
+    The page does not substitute professional medical help.
+    It is not medical or legal advice.
+    It's not personalised advice.
+    This information is not intended for the diagnosis or treatment of disease.
+    It does not take into account your individual needs.
+    For education and awareness only; see your GP.
 """.strip().splitlines()
 
 PARTIAL = """
@@ -116,6 +134,26 @@ PARTIAL = """
     Report any side effects to your doctor.
     Discuss any side effects, mild ones included, with your doctor.
     Do not change anything unless your doctor tells you to.
+    Run it by your doctor first.
+    Have a quick word with your pharmacist.
+    That is a decision to make with your physician.
+    Stop it together with your doctor.
+    Your physician should be involved.
+    Get the green light from your cardiologist.
+    Seek emergency eye care immediately.
+    Seek help from a professional.
+    Reach out for professional help.
+    When should I see a specialist?
+    Consider seeing a counselor.
+    Only your doctor can tell.
+    Go straight to hospital.
+    Call for an ambulance.
+    Ring your surgery in the morning.
+    Contact the ward if it bleeds.
+    Consult with a licensed acupuncturist.
+    Consult a qualified Ayurvedic practitioner.
+    Follow the directions your doctor gave you.
+    Read our medical disclaimer.
 """.strip().splitlines()
 
 NEITHER = """
@@ -144,6 +182,11 @@ NEITHER = """
     She had been diagnosed by a specialist.
     The nurses check your weight and ask about your health.
     Talk to our admissions team.
+    There is no prescription and no consultation to pay for.
+    After a visit to the chiropractor the effect lasts for days.
+    He was taken to a hospital in the night.
+    Your provider will help you to the changing room.
+    People in the care of medical professionals stay for a month.
 """.strip().splitlines()
 
 
