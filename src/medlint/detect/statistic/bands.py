@@ -5,14 +5,27 @@ from medlint.detect.statistic.numbers import NUMBER, PERCENT
 from medlint.pattern import Pattern
 
 DEFINITIONS = Mask(
-    ("rare ", "orphan", "may affect"),
+    ("rare ", "orphan", "may affect", "common"),
     Pattern(
         # what leaflets mean by “common”
-        rf"(?:\b(?:common|uncommon|rare)(?:\sside\seffects)?\W{{0,4}}|\()may\saffect\s(?:[a-z]+\s){{0,2}}?{NUMBER}(?:\sin\s{NUMBER})?"
+        rf"(?:\b(?:common|uncommon|rare)(?:\sside\seffects)?\W{{0,4}}"
+        rf"|\()may\saffect\s(?:[a-z]+\s){{0,2}}?{NUMBER}(?:\sin\s{NUMBER})?"
         rf"(?:\s(?:to|and)\s{NUMBER}(?:\sin\s{NUMBER})?)?|"
         rf"\b(?:rare|orphan)\s[^.;]{{0,140}}?\b(?:affect|impact)\w*\s(?:fewer|less|(?:no|not) more)\sthan\s{NUMBER}"
         rf"(?:\s(?:in|per|out of)\s{NUMBER})?"
+        rf"|\b(?:common|uncommon|rare|frequent)\W{{1,3}}(?:means?|is|are"
+        rf"|stands?\sfor)\s(?:[a-z]+\s){{0,5}}?{NUMBER}\s(?:in|out\sof)\s{NUMBER}"
     ),
+)
+# What a law or a rule allows.
+LIMITS = Mask(
+    ("limit", "cap", "legal", "allow", "permit", "blood alcohol"),
+    Pattern(
+        r"\b(?:limits?|limited|caps?|capped|threshold|legal(?:ly)?|allows?|allowed|permits?|permitted|blood\salcohol)\b"
+        rf"[^.;]{{0,40}}?\b(?:is|of|to|at|than|over|above|below|under|contain)\s{PERCENT}(?!\sof\s(?:people|patients"
+        rf"|adults|women|men|cases))"
+    ),
+    PERCENT[0],
 )
 # The heading of a list of side effects: “Less common (under 1%):”.
 BANDS = Mask(

@@ -12,13 +12,15 @@ _BETTER = Pattern(
     # “if it does not improve within a week” says when to ask for help
     r"\b(?<!not )(?<!n't )(?:improve\w*|increase[sd]?\s+in(?!\s+(?:pain|swelling|bleeding|redness))|relief|reliev\w+"
     r"|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results|remission|works|working"
-    r"|feel\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)|(?:see|notice|experience)\s+(?:(?!side|adverse|negative|unwanted|any|no\b)[a-z-]+\s+){0,3}?"
+    r"|feel\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)|(?:see|notice|experience)\s+(?:(?!side|adverse"
+    r"|negative|unwanted|any|no\b)[a-z-]+\s+){0,3}?"
     r"(?:benefits?|difference|effects?|response)|show(?:s|ed)?\s+(?:an?\s+)?(?:[a-z]+\s+)?response"
     r"|(?:see|notice)\s+(?:[a-z]+\s+){0,2}?(?:hair\s+|new\s+)?(?:re)?growth(?:\s+of\s+(?:[a-z]+\s+)?hairs?)?"
     r"|feel(?:ing)?\s+(?:\w+\s+)?better"
     r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|(?:start|begin)s?\s+to\s+work|effective\w*"
     r"|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)|disappear\w*|vanish\w*"
-    r"|decreas(?:e|es|ed|ing)|alleviat\w+|kicks?\s+in|cured?|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free|restored?|whiter|younger)\b"
+    r"|decreas(?:e|es|ed|ing)|alleviat\w+|kicks?\s+in|cured?|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free"
+    r"|restored?|whiter|younger)\b"
 )
 _WITHIN = (
     r"(?:within|in\s+(?:just|only|under|less\s+than|as\s+little\s+as|as\s+few\s+as|a\s+mere)|after\s+(?:just|only"
@@ -31,16 +33,30 @@ _AMOUNT = r"(?:lbs?\b|pounds?|kgs?\b|kilo\w*|inch(?:es)?|calories|kcal|dress\s+s
 _LOSE = r"(?:los(?:e|es|ing)|burn(?:s|ing)?|shed(?:s|ding)?|melt(?:s|ing)?|drop(?:s|ping)?)"
 _NOT_A_GOAL = "".join(
     rf"(?<!{word}\s)"
-    for word in ("aim to", "want to", "need to", "ing to", "goal to", "goal is to", "try to", "should")
+    for word in (
+        "aim to",
+        "want to",
+        "need to",
+        "ing to",
+        "goal to",
+        "goal is to",
+        "try to",
+        "should",
+        "not",
+        "n't",
+        "never",
+    )
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 
 # In its own case: OR is an odds ratio, “or” is not.
 MEASURE = Pattern(
     # "HR 1" is a bill
-    rf"\b(?:OR|HR|RR|aOR|aHR|IRR|SMD|NNT|NNH)\b\s?(?:(?:[:,=(]|of|was)\s?(?=\d)|(?=\d+\.\d)|(?<=NN[TH]\s)(?=\d)){DIGITS}|\b[Pp]\s?[<>=≤≥]\s?0?\.\d+"
+    rf"\b(?:OR|HR|RR|aOR|aHR|IRR|SMD|NNT|NNH)\b\s?(?:(?:[:,=(]|of|was)\s?(?=\d)|(?=\d+\.\d)"
+    rf"|(?<=NN[TH]\s)(?=\d)){DIGITS}|\b[Pp]\s?[<>=≤≥]\s?0?\.\d+"
     rf"|\b(?:[Oo]dds|[Hh]azard|[Rr]isk|[Rr]ate)\s+ratio\s+(?:of\s+|was\s+|=\s?)?{DIGITS}"
-    rf"|\b(?:[Ee]ffect\s+sizes?|Cohen's\s+d)\s+(?:of\s+|was\s+|=\s?)?(?:(?:about|approximately|around|roughly)\s+)?{DIGITS}"
+    rf"|\b(?:[Ee]ffect\s+sizes?|Cohen's\s+d)\s+(?:of\s+|was\s+|=\s?)?(?:(?:about|approximately|around"
+    rf"|roughly)\s+)?{DIGITS}"
 )
 MEASURE_TRIGGERS = (
     *("odds ratio", "hazard ratio", "risk ratio", "rate ratio", "effect size", "cohen's d", "nnt", "nnh", "smd"),
@@ -97,7 +113,44 @@ _BY = (
         )
     ),
 )
+_MEASURED = (
+    r"(?:blood\s(?:pressure|sugars?|glucose)|(?:ldl|hdl|total)?\s?cholesterol|triglycerides|a1c|hba1c|(?:systolic"
+    r"|diastolic)(?:\s(?:blood\s)?pressure)?"
+    r"|heart\srates?|bmi|iq|symptoms|bone\sdensity"
+    r"|(?:pain|depression|anxiety|symptom|sleep|cognitive|memory|itch|fatigue|stress"
+    r"|quality[\s-]of[\s-]life)\s(?:scores?|ratings?|levels?))"
+)
+_MUCH = r"(?:(?!to\b|below\b|under\b|from\b|above\b|at\b)[\w'-]+\s){0,3}?"
+_SHIFTED = (
+    r"(?:fell|fall|falls|dropp?(?:ed|s)?|rose|rises?|declin(?:ed|es?)|decreas(?:ed|es?)|increas(?:ed|es?)"
+    r"|improv(?:ed|es?)|climb(?:ed|s)?|went\s(?:up|down))"
+)
 EFFECTS = (
+    Kind(
+        (" points", " mm hg", " mmhg"),
+        Pattern(
+            rf"\b{_MEASURED}\s(?:[\w'-]+\s){{0,5}}?{_SHIFTED}\s(?:by\s)?{_MUCH}{NUMBER}\s?(?:points|mm\s?hg)\b"
+            rf"|\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut"
+            rf"|improv)\w*\s(?:[\w'-]+\s){{0,4}}?{_MEASURED}\s(?:by\s)?{_MUCH}{NUMBER}\s?(?:points|mm\s?hg)\b"
+        ),
+    ),
+    Kind(
+        tuple(
+            f" by {n}"
+            for n in ("a day", "a week", *range(1, 10), "one", "two", "three", "four", "five", "six", "about", "up to")
+        ),
+        Pattern(
+            rf"\b(?:shorten|prolong|extend|delay|postpon|reduc|cut|speed"
+            rf"|accelerat)\w*\s(?:[\w'-]+\s){{0,7}}?by\s{GAP}(?:{NUMBER}|a)\s(?:full\s)?"
+            r"(?:hours?|days?|weeks?|months?|years?)\b"
+        ),
+        needs=("shorten", "prolong", "extend", "delay", "postpon", "reduc", "cut", "speed", "accelerat"),
+    ),
+    Kind(
+        ("50/50 ", "50-50 ", "fifty-fifty"),
+        Pattern(r"\b(?:50[/-]50|fifty-fifty)\s(?:chance|risk|odds|likelihood)\b"),
+        signed=False,
+    ),
     Kind(
         (
             *("within", "in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only"),
@@ -138,7 +191,8 @@ EFFECTS = (
     Kind(
         ("lose", "loses", "losing", "burn", "shed", "melt", "drop", "lost", "gained"),
         Pattern(
-            rf"{_NOT_A_GOAL}\b{_LOSE}\s+(?!even\b){_LOSS}|\b{_GROUP}\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped|gained"
+            rf"{_NOT_A_GOAL}\b{_LOSE}\s+(?!even\b){_LOSS}|\b{_GROUP}\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped"
+            rf"|gained"
             rf"|burned)\s+{_LOSS}"
         ),
         topical=False,
@@ -150,7 +204,8 @@ EFFECTS = (
             rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend"
             rf"|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
             rf"by\s+{GAP}{NUMBER}(?=\s[a-z(]|[.,;])"
-            rf"(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|p\.?m|a\.?m|(?:mg|mcg|µg|g|ml|iu|units?)\b))"
+            rf"(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|minutes?|hours?|steps|servings|cups|reps|sets|degrees"
+            rf"|p\.?m|a\.?m|(?:mg|mcg|µg|g|ml|iu|units?)\b))"
         ),
         needs=(*_CHANGES, "improv"),
     ),

@@ -10,17 +10,25 @@ OWN_COUNTS = Mask(
         r"\b(?:we|serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
         r"|train|trust|engag|activat|enabl|lives of"
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|worked with|working with"
-        r"|volunteered|join|assist|deliver|perform|donat)\w*\s"
+        r"|volunteered|join|assist|deliver|perform|donat|knit|sew|distribut|collect|handed out|pack|administer)\w*\s"
         rf"(?:(?!affect|impact|afflict|kill|suffer|die)[\w'-]+\s){{0,8}}?{BIG}"
         rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
         rf"|\b(?:host|hosts|hosted|held)\s(?:[\w'-]+\s){{0,3}}?{BIG}"
-        rf"|{BIG}\s(?:[\w-]+\s){{1,6}}?(?:received|used|accessed|managed|treated|served|enrolled|supported)\s(?:[\w-]+\s){{0,5}}?"
-        r"(?:at|through|by|from|with)\s(?:us|va|(?:our|the)\s(?:[\w'-]+\s){0,5}?(?:program(?:me)?s?|networks?|clinics?|hospitals?|centers?"
+        rf"|{BIG}\s(?:[\w-]+\s){{1,6}}?(?:received|used|accessed|managed|treated|served|enrolled"
+        rf"|supported)\s(?:[\w-]+\s){{0,5}}?"
+        r"(?:at|through|by|from|with)\s(?:us|va|(?:our|the)\s(?:[\w'-]+\s){0,5}?(?:program(?:me)?s?|networks?"
+        r"|clinics?|hospitals?|centers?"
         r"|centres?|initiatives?|association|foundation|charity|teams?))\b"
         rf"|{BIG}\s(?:(?:unique|total|clinic|virtual|online)\s){{1,2}}(?:visits|appointments|consultations|sessions)\b"
-        rf"|{BIG}\s\w+\s(?:have\s|had\s)?(?:toured|visited|attended|signed|registered|downloaded|joined)\b"
+        rf"|{BIG}\s(?:[\w-]+\s){{1,2}}?(?:have\s|had\s)?(?:toured|visited|attended|signed|registered|downloaded"
+        rf"|joined|raised|walked|ran|marched|gathered|donated|volunteered"
+        r"|cycled|came\sto|turned\sout|took\spart)\b"
+        rf"|\b(?:city|town|village|county|region|district|school|university|college|campus|community)\s(?:of|with"
+        rf"|has|had)\s(?:[a-z]+\s){{0,3}}?{BIG}"
+        r"(?!\s\w+\s(?:with|who|living|suffering|affected|infected|die))"
         rf"|{BIG}\s\w+\s(?:throughout|over|during|in) (?:his|her|my|our|their) (?:career|practice)"
-        rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|repeat|inbound|insured|registered|enrolled|active|volunteers"
+        rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|repeat|inbound|insured|registered|enrolled|active"
+        rf"|volunteers"
         r"|patient (?:lives|visits|encounters|records))"
     ),
 )
@@ -31,12 +39,17 @@ _PROVIDERS = (
 THINGS = Mask(
     (PERCENT[0],),
     Pattern(
-        rf"{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}(?:fees?|price|costs?|deposit|payments?|bill|charges?|order|purchase|plate)\b"
+        rf"{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}(?:fees?|price|costs?|deposit|payments?|bill|charges?|order|purchase"
+        rf"|plate)\b"
         rf"|\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"
-        rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|products|companies|employers"
-        rf"|calls|e-?mails|questions|articles|schools|states|counties|websites|apps|claims|orders|(?:their|your|our|his|her|my)\stime|budget)\b"
-        rf"|\bspen[dt]\w*\s[^.;,]{{0,30}}?{PERCENT}\sof\s(?:the\s)?time\b|\btop\s{PERCENT}|{PERCENT}\sof\s(?:(?:the|all|total)\s){{0,2}}(?:funds|proceeds|donations|money|articles)\b"
-        rf"|{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons|therapists)\sare\s"
+        rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|products"
+        rf"|companies|employers"
+        rf"|calls|e-?mails|questions|articles|schools|states|counties|websites|apps|claims|orders|(?:their|your|our"
+        rf"|his|her|my)\stime|budget)\b"
+        rf"|\bspen[dt]\w*\s[^.;,]{{0,30}}?{PERCENT}\sof\s(?:the\s)?time\b|\btop\s{PERCENT}|{PERCENT}\sof\s(?:(?:the"
+        rf"|all|total)\s){{0,2}}(?:funds|proceeds|donations|money|articles)\b"
+        rf"|{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons"
+        rf"|therapists)\sare\s"
         r"(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
         rf"|\b(?:received|earned|held|achieved|completed)\sby\s{GAP}{PERCENT}\sof\s(?:[\w-]+\s){{0,4}}{_PROVIDERS}\b"
         rf"|{PERCENT}\s(?:missing|implemented|zoom)\b"
@@ -45,12 +58,16 @@ THINGS = Mask(
     ),
 )
 _THING = (
-    r"(?:entries|entrants|applicants|applications|submissions|nominees|organi[sz]ations|hospitals|compan(?:y|ies)|employers"
-    r"|countries|nations|facilities|practices|clinics|executives|jobs|farms|crops|cropland|activities|criteria|requirements)"
+    r"(?:entries|entrants|applicants|applications|submissions|nominees|organi[sz]ations|hospitals|compan(?:y|ies)"
+    r"|employers"
+    r"|countries|nations|facilities|practices|clinics|executives|jobs|farms|crops|cropland|activities|criteria"
+    r"|requirements"
+    r"|members\sof\s(?:the|our)\s\w+|senators|lawmakers|voters|judges|authors|reviewers|devices|brands|products|apps"
+    r"|websites|recipes|ingredients|articles|pages)"
 )
 OF_THINGS = Mask(
     (
-        *("countries", "nations", "facilit", "access to", "recipients of"),
+        *("countries", "nations", "facilit", "access to", "recipients of", "members of", "lawmakers", "voters"),
         *("entr", "applica", "submission", "nominees", "organi", "hospital", "compan", "employers", "practices"),
         *(
             "clinics",
@@ -71,5 +88,26 @@ OF_THINGS = Mask(
         rf"|{PERCENT}\sof\s(?:[\w.-]+\s){{0,3}}?{_THING}\b|{BIG}\smore\s\w+\swith\saccess\sto\b"
         rf"|{BIG}\srecipients\sof\s(?:[\w-]+\s)?(?:grants|funding|awards)\b"
         rf"|{NUMBER}\sof\s(?:[\w']+\s){{0,2}}?{NUMBER}\s(?:most|best|top)\s"
+    ),
+)
+# How many there are to care for how many.
+STAFF = Mask(
+    (
+        "doctor",
+        "physician",
+        "nurse",
+        "dentist",
+        "psychiatrist",
+        "beds",
+        "midwi",
+        "surgeon",
+        "therapist",
+        "hospital",
+        "provider",
+    ),
+    Pattern(
+        r"\b(?:doctors?|physicians?|nurses?|dentists?|psychiatrists?|psychologists?|beds|midwi\w+|surgeons?"
+        r"|therapists?|specialists?|hospitals?|providers?)\s"
+        rf"(?:per|for\severy|for\seach)\s{NUMBER}"
     ),
 )

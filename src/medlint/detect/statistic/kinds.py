@@ -32,9 +32,11 @@ class Kind(NamedTuple):
 
 
 _SIZE = (
-    r"(?:likely|likelihood|risk|odds|chances?|probab\w+|common|prone|prevalent|incidence|rates?|frequen\w+|often"
+    r"(?:likely|likelier|likelihood|risk|odds|chances?|probab\w+|common|prone|prevalent|incidence|rates?|frequen\w+"
+    r"|often"
     r"|effective"
-    r"|potent|higher|greater|lower|faster|mortality|susceptib\w+|dangerous|deadly|powerful|vulnerable)"
+    r"|potent|higher|greater|lower|faster|mortality|susceptib\w+|dangerous|deadly|deadlier|powerful|vulnerable"
+    r"|better|stronger|worse|risky|riskier|harmful|toxic|addictive|lethal|contagious|infectious|severe)"
 )
 _ORDINAL = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)"
@@ -43,7 +45,8 @@ _ORDINAL = (
 _WHAT_DOUBLES = (
     r"(?:risks?|rates?|odds|chances?|likelihood|incidence|prevalence|mortality|deaths?|cases|survival|effectiveness"
     r"|(?:recovery|healing)\s+times?"
-    r"|number\s+of\s+(?:[\w-]+\s+){0,2}(?:cases|people|patients|deaths))"
+    r"|number\s+of\s+(?:[\w-]+\s+){0,2}(?:cases|people|patients|deaths|diabetics|adults|children|women|men|americans"
+    r"|smokers|births|infections|diagnoses|sufferers|overdoses|suicides))"
 )
 _WHAT_GROWS = (
     r"(?:risks?|rates?|odds|chances?|likelihood|incidence|effect(?:iveness|s)?|efficacy|absorption|bioavailability"
@@ -57,9 +60,12 @@ _NOT_A_GOAL = "".join(
         "goal is to",
         "goal --",
         "intends to",
+        "intend to",
         "aims to",
         "aim to",
         "want to",
+        "wants to",
+        "hope to",
         "committed to",
         "hopes to",
         "commitment to",
@@ -82,6 +88,10 @@ _NOT_A_WHOLE = (
 _WHOLE = rf"(?:every\s+|each\s+)?{NUMBER}(?![\w-])(?!\s?{_NOT_A_WHOLE})(?!\s+of\s(?!us\b|them\b|these\b|those\b|all\b))"
 _PER = rf"(?:{BIG}|(?:one\s+|a\s+)?(?:hundred\s+thousand|million|thousand)\b)"
 _WHOM = r"(?:people|persons|adults|women|men|children|patients|births|cases|deaths)"
+_ONE_OF_THEM = (
+    r"(?:person|adult|woman|man|child|patient|teen|teenager|boy|girl|baby|newborn|couple|pregnancy|birth|american"
+    r"|senior)"
+)
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TIMES = r"(?:\s?times|\s?x\b|-times)"
 _TIMES_TRIGGERS = ("times", *(f"{n}x" for n in (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100)))
@@ -102,14 +112,44 @@ FIGURES = (
         topical=False,
     ),
     Kind(
+        tuple(f"{one} in" for one in ("person", "adult", "woman", "man", "child", "patient", "teen", "teenager"))
+        + tuple(
+            f"{one} in"
+            for one in ("boy", "girl", "baby", "newborn", "couple", "pregnancy", "birth", "american", "senior")
+        ),
+        Pattern(rf"{NUMBER}\s{_ONE_OF_THEM}\s(?:in|out\sof)\s(?:every\s)?{NUMBER}"),
+        topical=False,
+    ),
+    Kind(
         (*(f"of {before}{n}" for n in range(1, 10) for before in ("", "the ", "our ")), "of every", "of each"),
         Pattern(rf"{NUMBER}\s+of\s+(?:(?:the|our|every|each)\s+)?{NUMBER}"),
         Counted.ALWAYS,
         topical=False,
     ),
     Kind(
-        ("half", "third", "quarter", "fifth", "½", "⅓", "⅔", "¼", "¾", "1/2", "1/3", "2/3", "1/4", "3/4"),
-        Pattern(rf"{FRACTION}(?=\s)(?!\s(?:(?:of|the|an?|your|usual|normal|adult|standard)\s){{1,4}}doses?\b)"),
+        (
+            "half",
+            "third",
+            "quarter",
+            "fifth",
+            "eighth",
+            "tenth",
+            "½",
+            "⅓",
+            "⅔",
+            "¼",
+            "¾",
+            "1/2",
+            "1/3",
+            "2/3",
+            "1/4",
+            "3/4",
+        ),
+        Pattern(
+            rf"{FRACTION}(?=\s)(?!\s(?:(?:of|the|an?|your|usual|normal|adult|standard)\s){{1,4}}doses?\b)"
+            # the one after the second
+            rf"(?!\s(?:[\w-]+\s)?{_ONE_OF_THEM}\b|\s(?:[\w-]+\s)?(?:case|death|participant|user|subject)\b)"
+        ),
         Counted.ALWAYS,
     ),
     Kind(
@@ -117,6 +157,9 @@ FIGURES = (
         Pattern(
             rf"{FRACTION}\s+of\s+(?:them|those|these)\s+(?:still|have|had|are|were|will|say|said|state|report|do|did"
             rf"|never|also|suffer|develop|die|get|go)\b"
+            rf"|{FRACTION}\s+of\s+(?:all\s+)?those\s+(?:with|who|whose|over|under|aged|living|taking|receiving"
+            rf"|infected|affected|diagnosed"
+            rf"|treated|surveyed|screened|tested|hospitali[sz]ed|exposed|vaccinated)\b"
         ),
     ),
     Kind(
@@ -124,6 +167,8 @@ FIGURES = (
             "by half",
             "in half",
             "by a third",
+            "by a quarter",
+            "by a fifth",
             "by one",
             "by two",
             "by almost",
@@ -151,7 +196,8 @@ FIGURES = (
     Kind(
         ("times",),
         Pattern(
-            rf"\b(?:increas|boost|rais|enhanc|improv|multipl|reduc|lower|decreas)\w*\s(?:[\w-]+\s){{0,3}}?{_WHAT_GROWS}\s"
+            rf"\b(?:increas|boost|rais|enhanc|improv|multipl|reduc|lower"
+            rf"|decreas)\w*\s(?:[\w-]+\s){{0,3}}?{_WHAT_GROWS}\s"
             rf"(?:[\w-]+\s){{0,4}}?{NUMBER}\s?times(?=[.,;!)]|$|\s(?:in|over|after|within|with|compared)\b)"
         ),
     ),
@@ -190,13 +236,15 @@ FIGURES = (
     Kind(
         ("for every", "of every"),
         Pattern(
-            rf"\b(?:for|out\s+of)\s+every\s+{NUMBER}\s+(?:[\w-]+\s+){{0,2}}?{_WHOM}\b[^.;]{{0,80}}?,\s+{GAP}{NUMBER}(?=\s)"
+            rf"\b(?:for"
+            rf"|(?:out\s+)?of)\s+every\s+{NUMBER}\s+(?:[\w-]+\s+){{0,2}}?{_WHOM}\b[^.;]{{0,80}}?,\s+{GAP}{NUMBER}(?=\s)"
         ),
     ),
     Kind(
         ("rate of", "pace of"),
         Pattern(
-            rf"\bat\s+(?:a|an|the)\s+(?:[\w-]+\s+)?(?:rate|pace)\s+of\s+{GAP}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
+            rf"\bat\s+(?:a|an|the)\s+(?:[\w-]+\s+)?(?:rate"
+            rf"|pace)\s+of\s+{GAP}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
             rf"(?<!\sbeats)(?<!\scompressions)(?<!\sbreaths)(?<!\ssteps)(?<!\sml)(?<!\smg)\s+(?:per|a|each|every)\s+\w+"
         ),
     ),
@@ -204,8 +252,24 @@ FIGURES = (
     Kind(_BIG_TRIGGERS, Pattern(rf"(?<!{BIG[0]})(?<!\bper\s){BIG}(?=\s)"), Counted.ALWAYS),
     Kind(
         _BIG_TRIGGERS,
-        Pattern(rf"\b(?:affect|kill|claim|strik|hospitali|afflict|impact|infects|infected)\w*\s+{GAP}{BIG}"),
-        needs=("affect", "kill", "claim", "strik", "hospitali", "afflict", "impact", "infect"),
+        Pattern(
+            rf"\b(?:affect|kill|claim|strik|hospitali|afflict|impact|infects|infected|plagu|debilitat"
+            rf"|disabl)\w*\s+{GAP}{BIG}"
+        ),
+        Counted.PERHAPS,
+        needs=(
+            "affect",
+            "kill",
+            "claim",
+            "strik",
+            "hospitali",
+            "afflict",
+            "impact",
+            "infect",
+            "plagu",
+            "bilitat",
+            "disabl",
+        ),
     ),
     Kind(
         _BIG_TRIGGERS,
@@ -216,34 +280,8 @@ FIGURES = (
         needs=("year", "annually"),
     ),
     Kind(
-        ("deaths", "fatalities", "lives"),
-        Pattern(
-            rf"\b(?:account(?:s|ed|ing)?\sfor|caus(?:es|ed|ing)|claim(?:s|ed|ing)|result(?:s|ed|ing)\sin|led\sto)\s"
-            rf"{GAP}{NUMBER}\s(?:[\w-]+\s){{0,2}}?(?:deaths|fatalities|lives)\b"
-        ),
-        topical=False,
-        needs=("account", "caus", "claim", "result", "led to"),
-    ),
-    Kind(
-        ("die", "dies", "are diagnosed", "is diagnosed", "lose their lives"),
-        Pattern(rf"{NUMBER}(?=\s(?:[\w-]+\s){{1,4}}?(?:dies?|(?:are|is)\s(?:\w+\s)?diagnosed|lose\stheir\slives)\b)"),
-        Counted.ALWAYS,
-        topical=False,
-        needs=("every ", "each ", "per ", "a year", "a day", "annually", "daily"),
-    ),
-    Kind(
         ("doubled", "tripled", "quadrupled", "halved"),
         Pattern(rf"\b(?:has|have)\s(?:[\w-]+\s){{0,2}}?{_DOUBLING}\b(?!\sin\ssize)"),
-    ),
-    Kind(
-        tuple(f"every {n}" for n in range(1, 10)),
-        Pattern(
-            rf"\bevery\s+{NUMBER}\s+(?:seconds|minutes)\b(?=.{{0,40}}\b(?:someone|somebody|person|dies?|stroke|attack"
-            rf"|diagnosed|woman"
-            rf"|man|child|american))"
-        ),
-        topical=False,
-        needs=("seconds", "minutes"),
     ),
     Kind(("±", "+/-"), Pattern(rf"(?:{NUMBER}\s?)?(?:±|\+/-)\s?{NUMBER}")),
     Kind(

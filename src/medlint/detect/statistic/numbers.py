@@ -19,7 +19,8 @@ _DIGIT = "\u0660"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORDS = Pattern(
     # a cheap look at the next two letters first: few words begin like a number
-    rf"\b(?=a\s|on|tw|th|fo|fi|si|se|ei|ni|te|el)(?:(?:a|one)\s+hundred|(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:{_ONES}))?"
+    rf"\b(?=a\s|on|tw|th|fo|fi|si|se|ei|ni|te|el)(?:(?:a|one)\s+hundred|(?:twenty|thirty|fou?rty|fifty|sixty|seventy"
+    rf"|eighty|ninety)(?:[-\s](?:{_ONES}))?"
     rf"|{_ONES}"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a\s+dozen)\b"
 )

@@ -6,10 +6,12 @@ from medlint.detect.passage import Passage
 from medlint.detect.statistic.effects import EFFECTS, MEASURE, MEASURE_TRIGGERS
 from medlint.detect.statistic.kinds import FIGURES, Counted, Kind
 from medlint.detect.statistic.literals import blank_literal
+from medlint.detect.statistic.lives import LIVES
 from medlint.detect.statistic.masks import Masks
 from medlint.detect.statistic.numbers import NUMBER, signed, with_about
 from medlint.detect.statistic.soft import SOFT
 from medlint.detect.statistic.topic import Topic
+from medlint.detect.statistic.unasserted import asserts_nothing
 from medlint.detect.statistic.words import Words
 from medlint.model.document import Document
 from medlint.model.record import NamedTuple
@@ -24,17 +26,18 @@ _PERSONAL = Pattern(
 _PROVIDER = Pattern(r"\b[Mm]y\s(?:own\s)?(?:patients|practice|clinic|cases|clients)\b")
 # So does what is told of one person.
 _STORY = Pattern(r"(?:'s|\bher|\bhis|\btheir) (?:own |personal )?(?:weight[ -]loss |health )?(?:journey|story)\b")
+# Or of him or her: “She was given a 20 percent chance”; but not what they say of others.
+_OF_ONE = Pattern(
+    r"\W*(?:[\w-]+,?\s){0,3}?(?:He|She|His|Her)\s(?!(?:\w+\s)?(?:sa(?:id|ys)|not(?:es|ed)|add(?:s|ed)|explain|report"
+    r"|found|finds|estimat|cit|point|warn|believ|think|recommend|guess|team|research|stud|own\sresearch))"
+)
 _TO_THE_READER = Pattern(r"\byou")
-# A guide to style shows what not to write.
-_COUNTEREXAMPLE = Pattern(r"\W*(?:bad|wrong|incorrect|weak|avoid|don't(?: say| write)?|instead of|not this)\W*:")
-# The title of another text.
-_TITLE = Pattern(r"\W*(?:[\w'-]+ ){0,4}(?:news release|press release|fact sheet|infographic|podcast|webinar|video)s?:")
 _FEW_WORDS = Pattern(rf"\s+(?:(?:[(\w'-]+|{NUMBER})\s+){{0,7}}")
 _WHOSE = Pattern(
     r",?\s+(?:[\w'-]+,?\s+){0,4}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results"
     r"|your\s+(?:blood|heart|skin|body|brain|lungs?|risk|energy|mood|sleep|hair|teeth|weight))\s+(?:[\w'-]+\s+){0,4}"
 )
-_KINDS = (*FIGURES, *EFFECTS, *SOFT)
+_KINDS = (*FIGURES, *LIVES, *EFFECTS, *SOFT)
 
 
 class Statistic(NamedTuple):
@@ -96,7 +99,7 @@ class Reader:
         text = passage.text
         numbers = signed(text) if any(kind.signed for kind in candidates) else text
         candidates = [kind for kind in candidates if kind.pattern.search(numbers if kind.signed else text)]
-        if not candidates or _is_personal(passage) or _COUNTEREXAMPLE.match(text) or _TITLE.match(text):
+        if not candidates or _is_personal(passage) or asserts_nothing(passage) or self._is_of_one(passage):
             return
         topic = Topic(self._words, passage)
         candidates = [kind for kind in candidates if topic.may_suit(kind)]
@@ -106,13 +109,17 @@ class Reader:
         for kind in candidates:
             yield from self._of_kind(kind, numbers if kind.signed else text, topic)
 
+    def _is_of_one(self, passage: Passage) -> bool:
+        """Whether the passage tells of one man or woman, and counts nobody else."""
+        return bool(_OF_ONE.match(passage.prose)) and not self._words.counts_in(passage.text)
+
     def _of_kind(self, kind: Kind, text: str, topic: Topic) -> Iterator[Statistic]:
         for found in kind.pattern.finditer(text):
             start, end = _with_cause(kind.cause, text, found.span()) if kind.cause else found.span()
             who = self._words.counted_after(text, end) if kind.counted != Counted.NO else -1
             if start < 0 or (who < 0 and kind.counted == Counted.ALWAYS):
                 continue
-            if topic.suits(kind, who >= 0):
+            if topic.suits(kind, who >= 0, start):
                 yield Statistic(with_about(text, start), max(end, who), kind.firm)
 
 

@@ -6,7 +6,18 @@ from medlint.pattern import Pattern
 
 # What makes a vague count one of the ill, and a trend one of an illness.
 _OF_THE_ILL = (
-    *("affect", "afflict", "suffer", "diagnos", "living with", "live with", "struggl", "experience", "infected"),
+    *(
+        "affect",
+        "afflict",
+        "suffer",
+        "diagnos",
+        "living with",
+        "live with",
+        "struggl",
+        "experience",
+        "infected",
+        "injured",
+    ),
     *("die ", "died", "deaths", "kill", " lose ", "majority"),
 )
 _WHAT_RISES = (

@@ -13,12 +13,30 @@ _FRAGMENT = 60
 # Money beside them does not make these business figures: outcomes, and counts of the ill.
 _OUTCOME = Pattern(
     r"\b(?:mortality|survival|remission|prevalence|incidence|relapse|(?:response|success|complication|infection) rates?"
-    r"|risk of|symptoms?|side effects)\b"
+    r"|risk of|symptoms?|side effects|likely to (?:have|develop|die|suffer|get))\b"
 )
 _ILL = Pattern(
-    r"\b(?:diagnos\w+|suffer\w*|affect\w*|afflict\w*|liv(?:e|es|ing)\s+with|die[sd]?|deaths?|lives|new cases"
+    r"\b(?:diagnos\w+|suffer\w*|affect\w*|afflict\w*|plague\w*|struggl\w+|infected|sickened|lack|liv(?:e|es"
+    r"|ing)\s+with|die[sd]?|deaths?|lives|new cases"
     r"|(?:people|those|individuals|adults|children) with)\b"
 )
+
+
+# Who speaks is not what is said: “the company says its cream …”, “the company's vaccine …”.
+_SPEAKER = Pattern(
+    r"\b(?:drug\s?|biotech\s)?compan(?:y|ies)(?='s\b|\s(?:also\s)?(?:say|said|claim|report|announc|found|find|state"
+    r"|note|estimat|add|show|test|market|advertis|promis))"
+)
+# What the people of an enterprise go through is their health, not its business.
+_OF_AN_ENTERPRISE = Pattern(r"\b(?:employees|staff|workforce|customers?|clients?)\b")
+_GO_THROUGH = Pattern(
+    r"\b(?:suffer\w*|affect\w*|ill|sick|stress\w*|burn(?:ed\s|t\s)?out|burnout|pain|depress\w*|anxi\w*|injur\w*|lost"
+    r"|lose"
+    r"|(?:customers?|clients?)\s(?:\w+\s)?(?:report|saw|see|say|said|notic|experienc|felt|feel|improv|had)\w*)\b"
+)
+# Words of health that money has too.
+_OF_BOTH = Pattern(r"\b(?:improv|reduc|match|withdraw|screen)\w*")
+_CLAUSE = Pattern(r"[,;:()—]|\s–\s|\s(?:and|but|while|whereas|although|though|because)\s")
 
 
 class Topic:
@@ -28,18 +46,31 @@ class Topic:
         self._words = words
         self._passage = passage
 
-    def suits(self, kind: Kind, counts_people: bool) -> bool:
-        """Whether a figure of that kind can be a statistic here."""
+    def suits(self, kind: Kind, counts_people: bool, at: int) -> bool:
+        """Whether a figure of that kind at the offset ``at`` can be a statistic here."""
         if not kind.topical:
             return True
         if counts_people and kind.counted == Counted.PERHAPS and (self._has_health_words or not self._is_business):
             return True
-        return self._is_health or (kind.counted == Counted.ALWAYS and self._is_illness)
+        if kind.counted == Counted.ALWAYS and self._is_illness:
+            return True
+        return self._clause_is_health(at) if self._is_business else self._is_health
 
     def may_suit(self, kind: Kind) -> bool:
-        """Whether a figure of that kind can be a statistic here, whomever it counts."""
-        may_count = kind.counted == Counted.PERHAPS and self._words.counts_in(self._passage.text)
-        return self.suits(kind, may_count)
+        """Whether a figure of that kind can be a statistic here, wherever it stands and whomever it counts."""
+        if not kind.topical or self._is_health or self._has_health_words:
+            return True
+        if kind.counted == Counted.PERHAPS and not self._is_business:
+            return self._words.counts_in(self._passage.text)
+        return kind.counted == Counted.ALWAYS and self._is_illness
+
+    def _clause_is_health(self, at: int) -> bool:
+        """Whether the clause at ``at`` is about health and not about money, of which the passage speaks."""
+        text = self._passage.text
+        start = max((found.end() for found in _CLAUSE.finditer(text, 0, at)), default=0)
+        end = next((found.start() for found in _CLAUSE.finditer(text, at)), len(text))
+        bag = Bag.of(_OF_BOTH.sub("", text[start:end]))
+        return self._words.health.stands_in(bag) and not self._words.business.stands_in(bag)
 
     @cached_property
     def _is_illness(self) -> bool:
@@ -59,7 +90,13 @@ class Topic:
     @cached_property
     def _is_business(self) -> bool:
         """Whether the passage is about money, and names no outcome that money cannot buy."""
-        return self._words.business.stands_in(self._bag) and not _OUTCOME.search(self._passage.text)
+        text = self._passage.text
+        if not self._words.business.stands_in(self._bag) or _OUTCOME.search(text):
+            return False
+        said = _SPEAKER.sub("", text)
+        if _GO_THROUGH.search(said):
+            said = _OF_AN_ENTERPRISE.sub("", said)
+        return said == text or self._words.business.stands_in(Bag.of(said))
 
     @cached_property
     def _has_health_words(self) -> bool:

@@ -1,0 +1,96 @@
+"""The kinds of statistic about lives: how often one ends, how many years are won or lost, how the sexes compare."""
+
+from medlint.detect.statistic.kinds import Counted, Kind
+from medlint.detect.statistic.numbers import BIG, GAP, NUMBER
+from medlint.pattern import Pattern
+
+_SOMEONE = (
+    r"(?:someone|somebody|(?:a|an|one|another|\ufdd3+)\s(?:[\w-]+\s)?(?:person|patient|woman|man|mother|child|baby"
+    r"|infant|teen|youth|veteran|american|life)"
+    r"|dies?\b|kills?\b|strokes?\b|heart\sattacks?\b|diagnosed|suicides?\b|deaths?\b|cases?\b)"
+)
+_EVERY = rf"\bevery\s{NUMBER}\s(?:seconds|minutes)\b"
+_FALL_ILL = (
+    r"(?:dies?|(?:are|is|were)\s(?:\w+\s)?(?:diagnosed|killed|hospitali[sz]ed|infected|injured|poisoned)"
+    r"|(?:lose|take)\stheir\s(?:own\s)?(?:lives|life)|(?:commit|attempt|die\sby)\ssuicide"
+    r"|(?:suffer|experience|develop|contract|have|catch|get)\s(?:from\s)?(?:an?\s"
+    r"|the\s)?(?:[\w-]+\s){0,2}?(?:strokes?|heart\sattacks?|concussions?"
+    r"|fractures?|infections?|cancers?|disease|miscarriages?|overdoses?|falls?|flu|illness(?:es)?|injur(?:y|ies)"
+    r"|reactions?))\b"
+)
+_OFTEN = ("every ", "each ", "per ", "a year", "a day", "a week", "annually", "daily", "yearly")
+_YEARS = rf"{NUMBER}\s(?:(?:or\smore|extra|additional|more|healthy)\s)?(?:years|decades|months)"
+_SEX = r"(?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|sex|gender)"
+_SEXES = ("women", " men", "female", "male", "girl", "boy", "sex ", "gender ")
+
+LIVES = (
+    Kind(
+        ("deaths", "fatalities", "lives"),
+        Pattern(
+            rf"\b(?:account(?:s|ed|ing)?\sfor|caus(?:es|ed|ing)|claim(?:s|ed|ing)|result(?:s|ed|ing)\sin|led\sto)\s"
+            rf"{GAP}{NUMBER}\s(?:[\w-]+\s){{0,2}}?(?:deaths|fatalities|lives)\b"
+        ),
+        topical=False,
+        needs=("account", "caus", "claim", "result", "led to"),
+    ),
+    Kind(("die", "dies", "died"), Pattern(rf"{BIG}(?=\s(?:will\s|would\s)?die[sd]?\b)"), topical=False),
+    Kind(
+        (
+            *("die", "dies", "diagnosed", "killed", "injured", "poisoned", "hospitalized", "hospitalised", "infected"),
+            *("their lives", "their own lives", "their life", "their own life", "commit", "attempt", "suffer"),
+        ),
+        Pattern(rf"{NUMBER}(?=\s(?:[\w'-]+\s){{1,4}}?{_FALL_ILL})"),
+        Counted.ALWAYS,
+        topical=False,
+        needs=_OFTEN,
+    ),
+    Kind(
+        tuple(f"every {n}" for n in (*range(1, 10), "two", "three", "four", "five", "six", "ten", "eleven")),
+        Pattern(rf"{_EVERY}(?=[^.;]{{0,60}}?\b{_SOMEONE})|\b{_SOMEONE}[^.;,]{{0,60}}?\s{_EVERY}"),
+        topical=False,
+        needs=("seconds", "minutes"),
+    ),
+    Kind(
+        (
+            *("years off", "years of life", "years to your", "years to their", "years to our", "years to the"),
+            *("years of healthy", "years after"),
+            *(
+                f"{time} {how}"
+                for time in ("years", "months", "decades")
+                for how in ("earlier", "sooner", "longer", "less", "shorter")
+            ),
+            "years younger",
+        ),
+        Pattern(
+            rf"\b(?:die|dies|died|dying|live|lives|living|survive[sd]?|appears?|occurs?|develops?|begins?|starts?"
+            rf"|strikes?|age|ages|arrives?)\s(?:[\w'-]+\s){{0,4}}?{_YEARS}\s(?:earlier|sooner|younger|longer|less"
+            rf"|shorter|after\s(?:the\s|their\s)?(?:diagnosis|surgery|transplant|first))\b"
+            rf"|\badd(?:s|ed|ing)?\s{GAP}{_YEARS}\sto\s(?:your|our|their|people's|a\sperson's|one's|patients'"
+            rf"|the)\s(?:life|lives|lifespan|life\sexpectancy)\b"
+            rf"|\b(?:tak(?:e|es|ing)|took|shav(?:e|es|ed|ing)|knock(?:s|ed)?|cuts?)\s{GAP}{_YEARS}\soff\b"
+            rf"|\b(?:lose|loses|lost|losing|gain|gains|gained)\s{GAP}{_YEARS}\sof\s(?:\w+\s)?life\b"
+        ),
+        topical=False,
+    ),
+    Kind(
+        ("life expectancy", "lifespan", "lifespans", "survival"),
+        Pattern(
+            r"\b(?:life\s?-?expectancy|lifespans?|(?:median|average|mean)\s(?:overall\s)?survival"
+            r"|survival\stime)\b(?!\srates?)"
+            # a study enrols those “with a life expectancy of at least 6 months”
+            rf"(?:(?!\b(?:less|more|greater)\sthan\b|\bat\sleast\b|\bestimated\sto\s[≥>]"
+            rf"|[<>≤≥.;]).){{0,60}}?{_YEARS}(?!\sof\sage)"
+        ),
+        needs=("years", "months", "decades"),
+    ),
+    Kind(
+        ("outnumber", "outnumbers", "ratio"),
+        Pattern(
+            rf"\boutnumber\w*\s[^.;]{{0,60}}?{NUMBER}(?:\s?:\s?{NUMBER})?"
+            rf"|\b{_SEX}\b[^.;\d]{{0,25}}\bratio\b[^.;\d\[]{{0,40}}?{NUMBER}(?:\s?:\s?{NUMBER})?"
+            rf"|\bratio\sof\s(?:[\w-]+\s)?{_SEX}\b[^.;\d\[]{{0,60}}?{NUMBER}(?:\s?:\s?{NUMBER})?"
+            rf"|{NUMBER}\s?:\s?{NUMBER}(?=\s{_SEX}\b[^.;]{{0,20}}\sratio\b|\sratio\sof\s{_SEX}\b)"
+        ),
+        needs=_SEXES,
+    ),
+)

@@ -1,0 +1,121 @@
+"""Masks for the numbers that nobody has counted: goals, thresholds, steps of a plan, instructions, suppositions."""
+
+from medlint.detect.statistic.literals import Mask
+from medlint.detect.statistic.numbers import FRACTION, GAP, NUMBER, PERCENT
+from medlint.pattern import Pattern
+
+_PERCENT = PERCENT[0]
+THRESHOLDS = Mask(
+    (
+        *("define", "considered", "threshold", "cut", "criteri", "meaning", "goal", "target", "aim", "striv", "award"),
+        *("recognition", "eligib", "qualif", "exceed", "by no more"),
+    ),
+    Pattern(
+        rf"\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|meaning)\s"
+        rf"[^.;]{{0,30}}?{PERCENT}"
+        rf"|(?:n't|\bnot|\bnever)\sexceeds?\s[^.;]{{0,30}}?{PERCENT}|\bby\sno\smore\sthan\s{PERCENT}"
+        rf"|\bdefines?\s[^.;]{{0,140}}?{PERCENT}\sor\s(?:higher|lower|more|less|above|below)\b"
+        rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
+        rf"|\b(?:awards?|recognition|eligib\w+|qualif\w+)\b[^.;]{{0,160}}?{PERCENT}\sor\s(?:greater|higher|more"
+        rf"|above)\b"
+        rf"|\b(?:aim(?:s|ing)?|striv(?:e|es|ing)|goals?|targets?)\s(?:(?:is|are)\s)?(?:for|of|at|to)\s[^.;]{{0,60}}?"
+        rf"(?<!\bthe\s)(?<!{_PERCENT}){PERCENT}"
+    ),
+    _PERCENT,
+)
+# What somebody means to reach, or a study to find out.
+GOALS = Mask(
+    (
+        *("want", "hope", "hoping", "plan", "seek", "intend", "pledge", "vow", "commit", "designed to", "powered to"),
+        *("effort", "campaign", "initiative", "strateg", "aim", "goal", "target", "vision", "mission"),
+    ),
+    Pattern(
+        r"\b(?:(?:want|hope|plan|seek|intend|pledge|vow)(?:s|ed)?|hoping|planning|seeking|commit(?:s|ted)?"
+        r"|commitment|efforts?|campaign|initiative|strategy|proposal)\s"
+        rf"to\s[^.;,]{{0,60}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*|\bby\s{FRACTION})"
+        rf"|\b(?:aim|goal|target|vision|mission)(?:\sis\b|:)[^.;]{{0,80}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*)"
+        rf"|\bhopes?\s(?:that\s)?(?:[\w-]+\s){{0,3}}?{PERCENT}(?=[^.;]{{0,50}}\bwill\b)"
+        rf"|\b(?:designed|powered)\sto\s(?:detect|find|test|show\sa)\s[^.;]{{0,40}}?{PERCENT}"
+    ),
+)
+HYPOTHESES = Mask(
+    (
+        "if ",
+        "unless",
+        "when ",
+        "until",
+        "once",
+        "whether",
+        "would",
+        "imagine",
+        "suppose",
+        "let's",
+        "should",
+        "say",
+        "read",
+    ),
+    Pattern(
+        rf"\bsay,\s{PERCENT}|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this"
+        rf"|there)\b[^.;,]{{0,60}}?{PERCENT}"
+        rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
+        rf"|\b(?:might|may|could|would)\s(?:say|read|be\stold)\b[^.;]*{PERCENT}"
+        rf"|\bif\s(?:the|your|a)\s[^.;,]{{0,60}}?\bfrom\s[^.;]{{0,30}}?\bto\s[^.;]{{0,20}}?,\s[^.;]*?{PERCENT}"
+    ),
+    _PERCENT,
+)
+# The steps of a plan: what changes from one week to the next because somebody changes it.
+STEPS = Mask(
+    ("reduc", "cut", "lower", "decreas", "increas", "rais", "taper", "dose", "dosage"),
+    Pattern(
+        rf"(?:^\W*(?:(?:then|and|slowly|gradually|never)\s)*(?:reduce|cut|lower|decrease|increase|raise|taper)\b"
+        rf"|\b(?:dose|dosage)\b)"
+        rf"[^.;]{{0,60}}?\bby\s{GAP}{PERCENT}(?=\s(?:every|each|per|a)\s(?:day|week|month|few|two|second))"
+    ),
+    _PERCENT,
+)
+# What the reader is told to do with something at hand: “reduce your salt by half”, “raise the bed by 6 inches”.
+_DO = (
+    r"(?:reduce|cut|lower|decrease|limit|increase|raise|elevate|lift|turn|set|drop|keep|swap|replace|fill|get|eat"
+    r"|drink|add"
+    r"|dilute|mix|use|run|train|exercise|hold)"
+)
+_AT_HAND = (
+    r"(?:salt|sodium|sugar|calori\w+|intake|portions?|mileage|distance|bed|head|legs?|foot|feet|arms?|speed|volume|load"
+    r"|weights?|caffeine|coffee|alcohol|carbs|dial|screen\stime|reps|grains|plate|water|juice|pillow|seat|desk)"
+)
+INSTRUCTIONS = Mask(
+    (
+        "reduc",
+        "cut",
+        "lower",
+        "decreas",
+        "limit",
+        "increas",
+        "rais",
+        "elevat",
+        "lift",
+        "turn",
+        "set ",
+        "drop",
+        "keep",
+        "swap",
+        "repl",
+    ),
+    Pattern(
+        rf"(?:^|[,:;]\s)\W*(?:(?:then|and|slowly|gradually|never|always|do\snot|don't|try\sto|you\s(?:can|should"
+        rf"|may))\s)*{_DO}\s"
+        rf"(?:(?!risk|chance)[\w'-]+\s){{0,4}}?{_AT_HAND}\b(?:(?!\brisk|\bchance|\bodds)[^.;,]){{0,40}}?(?:{PERCENT}"
+        rf"|{FRACTION}|{NUMBER})"
+    ),
+)
+# What a product holds less of than others.
+LESS_IN_IT = Mask(
+    ("less", "fewer", "more", "lower", "reduced"),
+    Pattern(
+        rf"\b(?:has|have|with|contains?|offers?|provides?|is|are|at)\s{GAP}{PERCENT}\s(?:less|fewer|more|lower"
+        rf"|reduced)\s(?:in\s)?(?:saturated\s|added\s|total\s)?"
+        r"(?:fat|sugars?|salt|sodium|calories|carb\w*|protein|fib(?:er|re)|caffeine|gel|product|cushion\w*|alcohol"
+        r"|lactose|gluten)\b"
+    ),
+    _PERCENT,
+)

@@ -1,0 +1,68 @@
+"""Sentences that hold figures and assert none: questions, examples of bad style, titles, claims that they reject."""
+
+from medlint.detect.passage import Passage
+from medlint.pattern import Pattern
+
+# A guide to style shows what not to write.
+_COUNTEREXAMPLE = Pattern(
+    r"\W*(?:bad|wrong|incorrect|weak|avoid|don't(?: say| write)?|instead of|not this|myth|fiction|rumou?r"
+    r"|true or false)\W*:"
+)
+# The title of another text.
+_TITLE = Pattern(r"\W*(?:[\w'-]+ ){0,4}(?:news release|press release|fact sheet|infographic|podcast|webinar|video)s?:")
+# “Do 9 out of 10 doctors recommend it?” leaves it open; “Did you know that 1 in 4 sleeps badly?” and “Why does half
+# of all patients relapse?” do not.
+_LEFT_OPEN = Pattern(
+    r"\W*(?:(?:so|and|but|then|well|ok|q\d*\W|question\W)\W*)*(?:is|are|was|were|do|does|did|can|could|will|would"
+    r"|should|has|have)\b"
+    r"(?!\s(?:you\s(?:know|aware|realize|realise|believe|hear|heard|one\sof|among|part\sof)|you\sever\s(?:heard"
+    r"|wondered)))"
+    r"|\W*how\s(?:can|do|does|did|long|much|many|to|likely|true|common|safe|effective)\b"
+)
+_REJECTING_CUES = (
+    *("claim", "evidence", "promis", "beware", "red flag", "myth", "misconception", "debunk", "contrary to"),
+    *("scam", "wary", "watch out", "not true", "untrue", "too good", "bogus"),
+)
+_SELLERS = (
+    r"(?:sellers?|companies|websites|sites|pills?|diets?|plans?|books?|gurus?|treatments?|products?|clinics?|labels?"
+    r"|anyone|anybody|those|programs?|doctors?)\s(?:that|who|which)"
+)
+_ADVERTS = r"(?:ads?|adverts?|advertisements?|commercials?|marketers|scammers|hucksters)"
+_PROMISE = r"(?:promis(?:e|es|ed|ing)|claim(?:s|ed|ing)?|guarantee(?:s|d|ing)?|boast(?:s|ed)?)"
+# A claim that is told only to be rejected.
+_REJECTED = Pattern(
+    r"\bclaim(?:s|ed|ing)?\b[^.;]*\b(?:false|untrue|not\strue|wrong|misleading|unproven|baseless|bogus|exaggerated|myth"
+    r"|(?:not|never|n't)\s(?:\w+\s)?(?:backed|supported|substantiated|proven|borne)|unsupported|unsubstantiated"
+    r"|no\sevidence)\b"
+    r"|\b(?:false|untrue|misleading|unproven|bogus|unsubstantiated)\s(?:claims?|statements?|advertis\w+)\b"
+    r"|\bno\s(?:\w+\s)?evidence\s(?:shows|that|to\s(?:support|suggest|show)|for\sthe\sclaim)\b"
+    rf"|\b(?:{_SELLERS}|{_ADVERTS})\s(?:(?:may|might|will|often|also|sometimes)\s)?{_PROMISE}\b"
+    r"|\bbeware\b|\b(?:be\swary|watch\sout)\b|\bred\sflags?\b|\bdebunk\w*|\bcontrary\sto\b"
+    r"|\btoo\sgood\sto\sbe\strue\b|\b(?:myth|misconception|scam)s?\b(?:\sthat\b|\W*$)"
+)
+
+
+# An instruction: “Move 10 percent faster”, “Do each set at 8 out of 10”; but not what it is good for.
+_TOLD_TO = Pattern(
+    r"\W*(?:(?:then|and|slowly|gradually|never|always|just|please|do\snot|don't|try\sto)\s)*"
+    r"(?:add|aim|apply|begin|breathe|brush|build|charge|choose|divide|do|drink|eat|exercise|fill|hold|keep|leave"
+    r"|lift|make|mix|move|pay|pick|put|raise"
+    r"|rest|run|set|soak|start|stay|stop|store|stretch|swim|train|turn|use|walk|work)\s"
+    r"(?:up|down|your|the|an?|at|to|in|with|for|no|each|every|about|around|it|them|this|half|only|more|less|\d+)\b"
+    r"(?![^.]*\b(?:risks?|chances?|odds|pain|symptoms?|deaths?|diseases?|cancers?|wrinkl\w*|cholesterol|pressure"
+    r"|people|patients|women|men|adults|children|stud\w+"
+    r"|research|reduc\w*|lower\w*|improv\w*|boost\w*|decreas\w*|increas\w*|fewer|cuts?|effective\w*|success\w*"
+    r"|results?|likely|absor\w+|thicker|whiter|pounds)\b)"
+)
+
+
+def asserts_nothing(passage: Passage) -> bool:
+    """Whether the figures of the passage are not said of anybody."""
+    text = passage.text
+    if _COUNTEREXAMPLE.match(text) or _TITLE.match(text):
+        return True
+    if _TOLD_TO.match(text):
+        return True
+    if "?" in text[-4:] and _LEFT_OPEN.match(text):
+        return True
+    return any(cue in text for cue in _REJECTING_CUES) and _REJECTED.search(text) is not None
