@@ -145,3 +145,14 @@ def test_line_ends_do_not_matter(text: str) -> None:
 def test_long_runs_come_to_an_end(piece: str) -> None:
     text = "." + piece * 60_000
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("space", [" ", "\n", " " * 40])
+def test_a_text_without_stops_is_read_in_pieces(space: str) -> None:
+    pieces = sentences(space.join(["word"] * 650) + ". The end.")
+    assert [len(piece.split()) for piece in pieces] == [300, 300, 50, 2]
+
+
+def test_the_longest_of_sentences_is_one() -> None:
+    text = (" " * 20).join(["word"] * 300)
+    assert sentences(f"{text}. The end.") == [f"{text}.", "The end."]

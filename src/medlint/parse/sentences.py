@@ -1,5 +1,6 @@
 """Splits a block's prose into sentences."""
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from medlint.model.span import Span
@@ -22,6 +23,9 @@ _STOP = Pattern(
     rf"(?P<stop>[.!?…]++)[\"'”’»)\]]*+(?P<cited>(?:{_CITED})?+)"
     r"(?=\s*+[\"'“‘«(\[]*+(?P<next>[^\W\d_]*+))"
 )
+# More words than a sentence has, and how many code points they have at the least.
+_MANY_WORDS = Pattern(r"\s*+(?:\S++\s++){300}(?=\S)")
+_LONG = 600
 # Read backwards from the stop.
 _TOKEN = Pattern(r"(?r)[^\s(\[{\"“‘—–/]*+")
 
@@ -87,7 +91,8 @@ def split_sentences(prose: str, span: Span) -> tuple[Span, ...]:
 def _add_sentences(found: list[Span], text: str, offset: int) -> None:
     """Add the sentences of a stretch without gaps, which stands at ``offset``."""
     start = 0
-    for end in _ends(text):
+    ends = _ends(text)
+    for end in ends if len(text) < _LONG else _parted(text, ends):
         sentence = text[start:end].rstrip()
         if sentence:
             last = offset + start + len(sentence)
@@ -119,6 +124,20 @@ def _ends(text: str) -> list[int]:
         at = stops.find(".", at) + 1
     ends.append(len(text))
     return ends
+
+
+def _parted(text: str, ends: Iterable[int]) -> Iterator[int]:
+    """``ends``, and those of the pieces of what has more words than any sentence.
+
+    Looking at all of a sentence for each thing in it must not take for ever where nobody wrote a full stop.
+    """
+    start = 0
+    for end in ends:
+        while end - start > _LONG and (found := _MANY_WORDS.match(text, start, end)):
+            start = found.end()
+            yield start
+        yield end
+        start = end
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
