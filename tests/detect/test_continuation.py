@@ -9,6 +9,16 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "labels with brackets in them": (
+        f"Most people need tablets. The main groups:\n\nPain tablets (e.g., the red ones): {PROSE}\n\n"
+        f"Sleep tablets (e.g., the blue ones): {MORE}\n",
+        Format.TEXT,
+    ),
+    "items below the title": (
+        f"Four Kinds of Slow Walks: When to Take Them\n\nToday we look at four kinds of exercise:\n\n"
+        f"Slow Walks in Snow\n\n{PROSE}\n\nLong Rides\n\n{MORE}\n",
+        Format.TEXT,
+    ),
     "as many sections as were counted": (
         f"Gout\n\n{PROSE}\n\nThere are two ways to help:\n\nLife With Others\n\nFor others:\n\n{PROSE}\n\n"
         f"Short Nights\n\n{MORE}\n",
@@ -403,6 +413,15 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "a first sentence that is no fragment": (
+        f"Some signs of gout include:\n\nThe toll of the illness goes far beyond sore toes. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "many people": (f"Several habits cause this problem. Many women:\n\n{PROSE}\n", Format.TEXT),
+    "a label before the number of the next section": (
+        f"The warning now covers:\n\nWhat to do:\n\n2. Dry Mouth\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
     "a section that has lost its own list": (
         f"Gout\n\n{PROSE}\n\nThere are several ways to help:\n\nLife With Others\n\nFor others:\n\n{PROSE}\n\n"
         f"Short Nights\n\n{MORE}\n",
@@ -414,7 +433,8 @@ TRUNCATED = {
         Format.TEXT,
     ),
     "a section beside its own": (
-        f"First Week at Home\n\n{PROSE}\n\nHere are some tips to follow:\n\nSecond Week at Home\n\n{PROSE}\n\n"
+        f"Gout\n\n{PROSE}\n\nFirst Week at Home\n\n{PROSE}\n\nHere are some tips to follow:\n\n"
+        f"Second Week at Home\n\n{PROSE}\n\n"
         f"Later On\n\n{MORE}\n",
         Format.TEXT,
     ),

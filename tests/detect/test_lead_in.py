@@ -154,6 +154,7 @@ WEAK = """
 """.strip().splitlines()
 
 LABELS = """
+    The usual culprits
     Side effects
     Possible side effects
     Common causes of gout

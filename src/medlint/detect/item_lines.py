@@ -10,7 +10,7 @@ _TURNS = (False, True, False, True)  # which of four paragraphs end as sentences
 _FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*$")
 # "Muscle: …", "Sore muscles – …", "Blood tests- …"; not "short- and long-term …".
 _LABEL = Pattern(
-    r"(?:[^.!?:]{2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}(?:[–—]|--?)\s"
+    r"(?:(?:[^.!?:(]|\([^()]{1,60}\)){2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}(?:[–—]|--?)\s"
     r"|(?:[\w'/&()]+\s){0,5}[\w'/&()]+-\s(?!(?:and|or|to)\b))"
 )
 _NO_LABEL = Pattern(r"(?:i|we|they|he|she|but|and|so|yet|still|however)\b")  # begins a sentence with a colon or dash

@@ -31,7 +31,9 @@ _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _REACH = 240  # code points: what a clause promises is decided by its end
 _TAIL = 160
 _CLOSING = 20  # code points that an end and the brackets behind it take
-_MERE_SUBJECT = Pattern(r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*")
+_MERE_SUBJECT = Pattern(
+    r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a|many|most|some)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*"
+)
 _NEAR = 6  # words
 _SENTENCE_WORDS = 5
 _FAR = 8

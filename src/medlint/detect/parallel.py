@@ -276,7 +276,9 @@ def _is_fragment(text: str, words: LeadInWords) -> bool:
     """Whether ``text`` is, or begins with, a few words without a finite verb: “Stool test. A stool test …”."""
     first = None if first_word(text) in _SENTENCE_STARTS else _FIRST.match(text)
     found = words_of(_INFINITIVE.sub("", first[0])) if first else []
-    return 0 < len(found) <= _FRAGMENT_WORDS and all(words.words(name).isdisjoint(found) for name in VERBS)
+    whole = first is not None and (first.end() == len(text) or is_labelled(text))
+    longest = _FRAGMENT_WORDS if whole else _HEAD_WORDS * 2
+    return 0 < len(found) <= longest and all(words.words(name).isdisjoint(found) for name in VERBS)
 
 
 def _is_broken_off(text: str) -> bool:

@@ -89,7 +89,7 @@ class Sections:
         “Second week at home” goes on after the section “First week at home”.
         """
         above = next(iter(self._document.headings(own)), None)
-        if above is None:
+        if above is None or above.span == self._document.title:
             return False
         shared = self._topic_words(above.span) & self._topic_words(self._document.blocks[index].span)
         return len(shared - set(words_of(clause))) > 1
