@@ -48,6 +48,7 @@ YES = {
         "A cure that is far from [[safe]].",
         "The [[best clinic]] does not exist.",
         "Wrong: it is [[safe]].",
+        "There is nothing new about this [[miracle]] salve.",
         "- Do not say: it is [[safe]].",
         "- ❌ It is [[safe]].",
         "Sold without a [[guarantee]].",
@@ -60,6 +61,8 @@ YES = {
         "# Why is it the [[best clinic]]",
         "# What is the [[best clinic]]",
         "## How safe is the [[miracle]] salve",
+        "## What steps can I take to [[cure]] gout",
+        "## Which herbs should you use to [[cure]] gout",
     ],
     "quotation": [
         "“It is [[safe]],” said Ann.",
@@ -81,6 +84,10 @@ YES = {
         "Its makers call it [[safe]].",
         "Report a shop that calls it [[safe]].",
         "You cannot write that it is [[safe]].",
+        "My grandmother says that it [[cures]] gout.",
+        "The pedlar promised that it [[cures]] gout.",
+        "Tradition has it that it [[cures]] gout.",
+        "Anyone who says that it [[cures]] gout is wrong.",
     ],
     "hedge": [
         "It may be [[safe]].",
@@ -88,6 +95,8 @@ YES = {
         "It has the potential to [[cure]] gout.",
         "It is a potential [[breakthrough]].",
         "It [[cures]] gout in some people.",
+        "Imagine a salve that [[cures]] gout.",
+        "Some say that it [[cures]] gout.",
     ],
     "ability": ["It can [[cure]] gout.", "It helps to [[cure]] gout."],
     "aim": [
@@ -103,7 +112,12 @@ YES = {
         "The [[best treatment]] depends on your age.",
     ],
     "condition": ["If it is [[safe]], stay.", "Ask whether it is [[safe]].", "Stay, provided it is [[safe]]."],
-    "official": ["The FDA found it [[safe]].", "NICE recommends it as the [[best treatment]]."],
+    "official": [
+        "The FDA found it [[safe]].",
+        "NICE recommends it as the [[best treatment]].",
+        "It is the [[best treatment]], according to the NHS.",
+        "It is [[safe]], says the Royal College of Nurses.",
+    ],
     "study": [
         "In the trial it was [[safe]].",
         "It was [[safe]] for all participants.",
@@ -182,6 +196,8 @@ NO = {
         "# Why we are the [[best clinic]]",
         "# How it [[cures]] gout",
         "# What makes it [[safe]]",
+        "# How our salve can [[cure]] gout",
+        "Which herbs do you take to [[cure]] gout.",
     ],
     "quotation": [
         "“Yes,” she said, and it is [[safe]].",
@@ -194,6 +210,9 @@ NO = {
         "# Salves\n\nIt [[cures]] gout.",
         "# Myths\n\nNo.\n\n# Salves\n\nIt [[cures]] gout.",
         "Read the ad: it is [[safe]].",
+        "My grandmother took it: it [[cures]] gout.",
+        "Anyone who tries it sees that it [[cures]] gout.",
+        "According to the company it [[cures]] gout.",
     ],
     "hedge": [
         "It is [[safe]].",
@@ -201,6 +220,8 @@ NO = {
         "The dismay at the [[miracle]] was great.",
         "For many years we have been the [[best clinic]].",
         "Meet your potential with a [[miracle]].",
+        "According to the company it [[cures]] gout.",
+        "Pictures show how it [[cures]] gout.",
     ],
     "ability": ["It [[cures]] gout.", "Canned soup [[cures]] gout.", "It can be said that nettle tea [[cures]] gout."],
     "aim": [
@@ -218,6 +239,8 @@ NO = {
     "official": [
         "It is [[safe]].",
         "It is [[safe]], and the FDA knows.",
+        "It is [[safe]], according to the maker.",
+        "It is [[safe]]. The NHS says so.",
         "Nicely made and [[safe]].",
         "A nice place and the [[best clinic]].",
         "Our FDA papers make us the [[best clinic]].",

@@ -13,7 +13,8 @@ Guard = Callable[[Place, Mapping[str, WordList]], bool]
 
 _QUESTION = Pattern(r"\?[\s\"'”’)\]*_!?]*$")
 _ASKS = Pattern(
-    r"(?:(?:what|why|which|when|where|who|how)(?:\s+(?:well|safe|effective|often|much|long))?\s+)?"
+    r"(?:what|which|how)(?:\s+[\w'-]+){1,2}\s+(?:can|do|does|should|could|must|will)\s+(?:i|you|we|people|patients)\b"
+    r"|(?:(?:what|why|which|when|where|who|how)(?:\s+(?:well|safe|effective|often|much|long))?\s+)?"
     r"(?:is|are|was|does|do|did|can|could|should|will|would|has|have)\s+(?!not\b|your\b)|(?:whether|if|what's)\b"
 )
 _QUOTES = Pattern(r"[\"“”„«»]")
@@ -130,8 +131,11 @@ def condition(place: Place, words: Mapping[str, WordList]) -> bool:
 
 
 def official(place: Place, words: Mapping[str, WordList]) -> bool:
-    """A named health authority says it: the sentence has one before the match."""
-    return words["official"].stands_in(place.document.folded, place.sentence.start, place.span.start)
+    """A named health authority says it: the sentence has one before the match, or "according to" one after it."""
+    folded, span, sentence = place.document.folded, place.span, place.sentence
+    return words["official"].stands_in(folded, sentence.start, span.start) or words["official-after"].stands_in(
+        folded, span.end, sentence.end
+    )
 
 
 def study(place: Place, words: Mapping[str, WordList]) -> bool:
