@@ -87,6 +87,7 @@ YES = {
         "My grandmother says that it [[cures]] gout.",
         "The pedlar promised that it [[cures]] gout.",
         "Tradition has it that it [[cures]] gout.",
+        "He bought a salve promising to [[cure]] gout.",
         "Anyone who says that it [[cures]] gout is wrong.",
     ],
     "hedge": [
@@ -212,6 +213,7 @@ NO = {
         "Read the ad: it is [[safe]].",
         "My grandmother took it: it [[cures]] gout.",
         "Anyone who tries it sees that it [[cures]] gout.",
+        "A promising salve that [[cures]] gout.",
         "According to the company it [[cures]] gout.",
     ],
     "hedge": [
