@@ -48,6 +48,7 @@ _ELSEWHERE = Pattern(
     r" (?:show|reveal|suggest|indicate|estimate|say)\b"
 )
 _TWO_SENTENCES = 300
+_LONGEST_PARAGRAPH = 4000
 _MOST_ITEMS = 30
 
 
@@ -90,18 +91,22 @@ def _speaks_of_it(document: Document, block: int, sentence: Span) -> bool:
         return False
     if 0 <= lead < block and _OF_THE_STUDY.search(folded, *document.blocks[lead].span):
         return True
-    if _BACKGROUND.search(folded, *sentence) or _ELSEWHERE.search(
-        folded, document.blocks[block].span.start, sentence.end
-    ):
+    start = _paragraph_start(document, block, sentence)
+    if _BACKGROUND.search(folded, *sentence) or _ELSEWHERE.search(folded, start, sentence.end):
         return False
     return any(_OF_THE_STUDY.search(folded, *before) for before in _leading_up(document, block, sentence))
 
 
 def _leading_up(document: Document, block: int, sentence: Span) -> Iterator[Span]:
     """What a sentence goes on from: its own block up to it, and the block before if it adds to that."""
-    yield Span(document.blocks[block].span.start, sentence.start)
+    yield Span(_paragraph_start(document, block, sentence), sentence.start)
     if block and _GOES_ON.search(document.folded, *sentence):
         yield document.blocks[block - 1].span
+
+
+def _paragraph_start(document: Document, block: int, sentence: Span) -> int:
+    """Where to begin to read up to the sentence: with its block, which only a page without line breaks makes long."""
+    return max(document.blocks[block].span.start, sentence.start - _LONGEST_PARAGRAPH)
 
 
 def _lead(document: Document, block: int) -> int:
