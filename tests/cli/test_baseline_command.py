@@ -335,6 +335,46 @@ class TestTheFile:
         assert medlint.check()[::2] == (2, f"error: {NAME}: cannot be read: is a directory\n")
 
 
+class TestOneOfTwoIsBroken:
+    """Each folder has a baseline of its own; one that cannot be used says nothing of what stands in the other."""
+
+    ERROR = f"error: {Path('broken', NAME)}:1: is not JSON"
+
+    @pytest.fixture(autouse=True)
+    def two_folders(self, site: Path) -> None:
+        for folder in ("broken", "sound"):
+            write({f"{folder}/medlint.toml": 'select = ["CLM004"]\n', f"{folder}/a.md": CURE, f"{folder}/b.md": CURE})
+        write({f"broken/{NAME}": "{", f"sound/{NAME}": EMPTY})
+
+    def test_the_findings_of_both_are_in_all_reports(self, medlint: Medlint) -> None:
+        run = medlint.check("--output-format", "json:all.json")
+        found = ("broken/a.md", "broken/b.md", "sound/a.md", "sound/b.md")
+        assert (run.code, run.found) == (2, tuple(f"{path}:1 CLM004" for path in found))
+        assert [one["path"] for one in json.loads(Path("all.json").read_text())] == list(found)
+        assert (run.err.startswith(self.ERROR), run.err.count("\n")) == (True, 1)
+
+    def test_the_page_of_both_is_made(self, medlint: Medlint) -> None:
+        run = medlint("report", "--output-file", "page.html")
+        assert (run.code, run.out) == (2, "page.html: Found 4 errors in 4 files (1 failure).\n")
+        assert run.err.startswith(self.ERROR)
+
+    @pytest.mark.parametrize("options", [["--prune"], []])
+    def test_only_the_sound_one_is_written(self, medlint: Medlint, options: list[str]) -> None:
+        run = medlint("baseline", *options)
+        number = 0 if options else 2
+        assert run.code == 2
+        assert run.out == f"{Path('sound', NAME)}: {number} findings ({number} new, 0 gone).\n"
+        assert (run.err.startswith(self.ERROR), run.err.count("\n")) == (True, 1)
+        assert Path("broken", NAME).read_text() == "{"
+        assert len(read(f"sound/{NAME}")) == number
+
+    def test_no_comment_is_written_for_what_it_may_hold(self, medlint: Medlint) -> None:
+        run = medlint.check("--add-suppressions", "--reason", "from 2019")
+        assert run.code == 2
+        assert run.err.splitlines()[1:] == ["note: wrote comments for 2 findings into 2 files"]
+        assert [Path(folder, "a.md").read_text() == CURE for folder in ("broken", "sound")] == [True, False]
+
+
 class TestWhatARunJudges:
     def test_rules_that_are_not_selected_are_not_pruned(self, medlint: Medlint) -> None:
         write({"a.md": f"{CURE}\n{LEAD_IN}\n{PLAIN}"})

@@ -75,11 +75,7 @@ class Service:
         """What is found in ``source`` and in no baseline; nothing in an article that the configuration leaves out."""
         if self._is_left_out(source.path):
             return FileResult(source.path, source)
-        result = self._pipeline.check_source(source)
-        try:
-            return self._baselines.sift(result)
-        except MedlintError as error:
-            return result._replace(failures=(*result.failures, error.failure))
+        return self._baselines.sift(self._pipeline.check_source(source))
 
     def _is_left_out(self, path: str) -> bool:
         """Whether the configuration leaves the file at ``path`` out; one that cannot be read leaves nothing out."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from medlint.config.file import shown
-from medlint.model.failure import BaselineError
+from medlint.model.failure import BaselineError, MedlintError
 from medlint.model.result import FileResult
 from medlint.model.settings import Settings
 
@@ -24,29 +24,43 @@ class Baselines:
     def __init__(self, settings_for: Callable[[str], Settings], *, begin: bool = False) -> None:
         self._settings_for = settings_for
         self._begin = begin
-        self._found: dict[str, Baseline | None] = {}
+        self._found: dict[str, Baseline | BaselineError | None] = {}
 
     def sift(self, result: FileResult) -> FileResult:
-        """``result`` without the findings that its baseline holds. Raises ``BaselineError``, as settings do theirs."""
+        """``result`` without the findings that its baseline holds; with all and a failure where that cannot be used."""
         if not result.source:
             return result
-        baseline = self.at(os.path.dirname(result.path) or ".")
+        try:
+            baseline = self.at(os.path.dirname(result.path) or ".")
+        except MedlintError as error:
+            return result._replace(failures=(*result.failures, error.failure))
         return baseline.sift(result) if baseline else result
 
     def at(self, folder: str) -> "Baseline | None":
-        """That of the articles in ``folder``, if there is one. Raises as ``sift`` does."""
+        """That of the articles in ``folder``, if there is one.
+
+        Raises ``BaselineError`` where it cannot be used, ``ConfigError`` where the settings cannot.
+        """
         root = self._settings_for(folder).root
         if root not in self._found:
-            self._found[root] = self._open(root)
-        return self._found[root]
+            self._found[root] = self._look(root)
+        found = self._found[root]
+        if isinstance(found, BaselineError):
+            raise found
+        return found
 
     def read(self) -> "Iterator[tuple[str, Baseline]]":
         """The baselines that have been read or begun, each with its folder."""
-        return ((root, baseline) for root, baseline in self._found.items() if baseline)
+        for root, found in self._found.items():
+            if found and not isinstance(found, BaselineError):
+                yield root, found
 
-    def _open(self, root: str) -> "Baseline | None":
+    def _look(self, root: str) -> "Baseline | BaselineError | None":
         if os.path.exists(os.path.join(root, NAME)):
-            return _load(root)
+            try:
+                return _load(root)
+            except BaselineError as error:
+                return error
         if not self._begin:
             return None
         from medlint.sift.baseline import Baseline
