@@ -110,11 +110,27 @@ DISASTERS: dict[str, tuple[Callable[[], list[str]], str]] = {
         lambda: [str(write("bad/medlint.toml", b"# caf\xe9\n").parent / "b.md")] if write("bad/b.md", FLAWED) else [],
         r"bad/medlint\.toml.*UTF-8.*",
     ),
+    "configuration linked to nowhere": (
+        lambda: [str(write("bad/b.md", FLAWED))] if not Path("bad/medlint.toml").symlink_to("gone.toml") else [],
+        r"bad/medlint\.toml: cannot be read: no such file or directory",
+    ),
+    "configuration that is a folder": (
+        lambda: [str(write("bad/medlint.toml/b.md", FLAWED).parent)],
+        r"bad/medlint\.toml: is not a file",
+    ),
     "unknown key": (config("selct = []"), r"bad/medlint\.toml:1: unknown key “selct”; did you mean “select”\?"),
     "wrong type": (config('exclude = "x"'), r'bad/medlint\.toml:1: “exclude” must be a list, as in \["x"\]'),
     "unknown rule": (
         config('\nignore = ["cure-clam"]'),
         r"bad/medlint\.toml:2: unknown rule “cure-clam”; did you mean “cure-claim”\?",
+    ),
+    "bibliography without an entry": (
+        config('bibliography = "rules/x.yaml"', x="none"),
+        r"bad/rules/x\.yaml: holds no entry of a bibliography .*",
+    ),
+    "retractions that are no table": (
+        config('select = ["CIT"]\nretractions = "rules/x.yaml"', x="none"),
+        r"bad/rules/x\.yaml:1: is no table of Retraction Watch: it has no column .*",
     ),
     "missing rules": (
         config('extend-rules = ["house"]'),

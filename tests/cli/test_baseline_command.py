@@ -326,6 +326,20 @@ class TestTheFile:
         assert Path(NAME).read_text() == text
         assert medlint.check("--no-baseline").found == ("a.md:1 CLM004",)
 
+    def test_a_byte_order_mark_is_none_of_its_text(self, medlint: Medlint) -> None:
+        write({"a.md": CURE})
+        medlint("baseline")
+        Path(NAME).write_bytes(b"\xef\xbb\xbf" + Path(NAME).read_bytes())
+        assert medlint.check()[::2] == (0, "")
+        assert medlint("baseline") == (0, f"{NAME}: 1 finding (0 new, 0 gone).\n", "")
+
+    def test_a_link_to_nowhere_is_a_failure(self, medlint: Medlint) -> None:
+        write({"a.md": CURE})
+        os.symlink("gone.json", NAME)
+        for run in (medlint.check(), medlint("baseline"), medlint("baseline", "--prune")):
+            assert run[::2] == (2, f"error: {NAME}: cannot be read: no such file or directory\n")
+        assert not Path("gone.json").exists()
+
     def test_one_that_cannot_be_read(self, medlint: Medlint) -> None:
         write({"a.md": CURE})
         Path(NAME).write_bytes(b"\xff")

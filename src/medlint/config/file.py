@@ -29,8 +29,8 @@ def read_fields(path: str) -> Fields | None:
 
 
 def present(folder: str) -> bool:
-    """Whether the folder holds a file that may be a configuration file."""
-    return any(os.path.isfile(os.path.join(folder, name)) for name in NAMES)
+    """Whether the folder holds what may be a configuration file: a link that leads nowhere is meant for one too."""
+    return any(os.path.lexists(os.path.join(folder, name)) for name in NAMES)
 
 
 def shown(path: str) -> str:

@@ -27,10 +27,17 @@ def load_settings(path: str) -> Settings:
 
 
 def settings_in(folder: str) -> Settings | None:
-    """The settings of the configuration file in this one folder, None where there is none."""
+    """The settings of the configuration file in this one folder, None where there is none.
+
+    Raises ``ConfigError`` as ``load_settings`` does, and for what has the name of such a file and is none.
+    """
     for name in NAMES:
         path = os.path.join(folder, name)
-        if os.path.isfile(path) and (fields := read_fields(path)):
+        if not os.path.lexists(path):
+            continue
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise ConfigError(shown(path), "is not a file")
+        if fields := read_fields(path):
             return _settings(path, fields, ())
     return None
 

@@ -20,6 +20,11 @@ def reason(error: Exception) -> str:
     return " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")
 
 
+def said(error: OSError) -> str:
+    """What the system says of a file that it cannot give, as the end of a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
 class MedlintError(Exception):
     """Raised where work on one file, one rule or one configuration has to stop; carries the failure to report."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from medlint.config.file import shown
-from medlint.model.failure import BaselineError, MedlintError
+from medlint.model.failure import BaselineError, MedlintError, said
 from medlint.model.result import FileResult
 from medlint.model.settings import Settings
 
@@ -56,7 +56,7 @@ class Baselines:
                 yield root, found
 
     def _look(self, root: str) -> "Baseline | BaselineError | None":
-        if os.path.exists(os.path.join(root, NAME)):
+        if os.path.lexists(os.path.join(root, NAME)):
             try:
                 return _load(root)
             except BaselineError as error:
@@ -74,10 +74,10 @@ def _load(root: str) -> "Baseline":
     from medlint.sift.baseline_file import read_entries
 
     try:
-        with open(os.path.join(root, NAME), encoding="utf-8") as text:
+        with open(os.path.join(root, NAME), encoding="utf-8-sig") as text:
             return Baseline(root, read_entries(text.read(), file(root)))
     except OSError as error:
-        raise BaselineError(file(root), f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise BaselineError(file(root), f"cannot be read: {said(error)}") from None
     except UnicodeDecodeError:
         raise BaselineError(file(root), "is not UTF-8") from None
 
