@@ -74,7 +74,7 @@ def test_what_cannot_be_done_is_in_the_result() -> None:
     (result,) = medlint.lint_paths("gone.md")
     assert [str(failure) for failure in result.failures] == ["gone.md: no such file or directory"]
     result = medlint.lint_text(FLAWED, config="gone.toml")
-    assert [str(failure) for failure in result.failures] == ["gone.toml: cannot be read: No such file or directory"]
+    assert [str(failure) for failure in result.failures] == ["gone.toml: cannot be read: no such file or directory"]
     Path("gone.toml").write_text("selct = []", encoding="utf-8")
     result = medlint.lint_text(FLAWED, config=str(Path("gone.toml").resolve()))
     assert "unknown key “selct”" in str(result.failures[0])

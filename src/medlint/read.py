@@ -5,7 +5,7 @@ import os
 import re
 import stat
 
-from medlint.model.failure import ReadError, WriteError
+from medlint.model.failure import ReadError, WriteError, said
 from medlint.model.source import Encoding, Format, Source
 
 # What a walk through a folder takes for an article, and how it is read.
@@ -126,7 +126,7 @@ def read_bytes(path: str) -> bytes:
     except FileNotFoundError:
         raise ReadError(path, "no such file") from None
     except OSError as error:
-        raise ReadError(path, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise ReadError(path, f"cannot be read: {said(error)}") from None
     except ValueError:
         raise ReadError(path, "is not a file name") from None
 

@@ -194,7 +194,7 @@ class TestFailures:
     def test_a_missing_config(self, check: Check) -> None:
         write("a.md")
         code, _, err = check("--config", "gone.toml")
-        assert (code, err) == (2, "error: gone.toml: cannot be read: No such file or directory\n")
+        assert (code, err) == (2, "error: gone.toml: cannot be read: no such file or directory\n")
 
 
 class TestSelection:

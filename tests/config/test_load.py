@@ -192,7 +192,7 @@ def test_complaints_about_files_elsewhere_name_the_whole_path(
 
 
 def test_a_file_that_is_not_there_is_an_error(here: Path) -> None:
-    assert complaint(here / "gone.toml").startswith("gone.toml: cannot be read: ")
+    assert complaint(here / "gone.toml").startswith("gone.toml: cannot be read: no such file or directory")
 
 
 class TestExtend:

@@ -7,7 +7,7 @@ from functools import wraps
 
 from medlint.cli.lazy import click
 from medlint.cli.output import replace_file
-from medlint.model.failure import MedlintError, WriteError
+from medlint.model.failure import MedlintError, WriteError, said
 from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult, LeftOut, Tally
 from medlint.read import encode, read_bytes
@@ -99,8 +99,7 @@ def _written_back(result: FileResult) -> FileResult:
             return _unfixed(result, WriteError(result.path, "cannot be fixed: the file is write-protected"))
         replace_file(Path(result.path), (data,))
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return _unfixed(result, WriteError(result.path, f"cannot be fixed: {reason}"))
+        return _unfixed(result, WriteError(result.path, f"cannot be fixed: {said(error)}"))
     return result
 
 

@@ -7,7 +7,7 @@ from functools import wraps
 from medlint.cli.lazy import click
 from medlint.cli.output import replace_file
 from medlint.cli.streams import note
-from medlint.model.failure import MedlintError, WriteError
+from medlint.model.failure import MedlintError, WriteError, said
 from medlint.model.result import FileResult
 from medlint.model.source import Format, Source
 from medlint.read import encode, read_bytes
@@ -97,5 +97,5 @@ def _write(before: Source, after: FileResult) -> bool:
     try:
         replace_file(Path(before.path), (encode(after.source),))
     except OSError as error:
-        raise WriteError(before.path, f"cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise WriteError(before.path, f"cannot be written: {said(error)}") from None
     return True

@@ -2,7 +2,7 @@
 
 import re
 
-from medlint.model.failure import ConfigError
+from medlint.model.failure import ConfigError, said
 from medlint.model.fields import Node
 
 Place = tuple[str | int, ...]
@@ -49,7 +49,7 @@ def read_text(path: str, name: str) -> str:
     except UnicodeDecodeError:
         raise ConfigError(name, "not UTF-8, which TOML has to be") from None
     except OSError as error:
-        raise ConfigError(name, f"cannot be read: {error.strerror}") from None
+        raise ConfigError(name, f"cannot be read: {said(error)}") from None
 
 
 def _node(value: object, place: Place, above: int, lines: dict[Place, int]) -> Node:

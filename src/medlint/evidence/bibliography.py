@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from medlint.model.failure import ConfigError
+from medlint.config.file import shown
+from medlint.model.failure import ConfigError, said
 from medlint.pattern import Pattern
 
 _ENTRY = Pattern(r"@\s*([A-Za-z]+)\s*[{(]\s*([^\s,{}()\"#%~\\]+)\s*,")
@@ -16,8 +17,8 @@ def keys_of(path: str) -> frozenset[str]:
         with open(path, encoding="utf-8", errors="replace") as file:
             text = file.read()
     except OSError as error:
-        raise ConfigError(path, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise ConfigError(shown(path), f"cannot be read: {said(error)}") from None
     keys = frozenset(found[2] for found in _ENTRY.finditer(text) if found[1].lower() not in _NO_ENTRIES)
     if not keys and text.strip():
-        raise ConfigError(path, "holds no entry of a bibliography (“@article{key, …}”)")
+        raise ConfigError(shown(path), "holds no entry of a bibliography (“@article{key, …}”)")
     return keys

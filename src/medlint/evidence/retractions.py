@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from medlint.cache import CACHE
-from medlint.model.failure import ConfigError
+from medlint.config.file import shown
+from medlint.model.failure import ConfigError, said
 from medlint.model.record import NamedTuple
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _name(path: str) -> str:
         with open(path, "rb") as file:
             head = file.read(_HEAD)
     except OSError as error:
-        raise ConfigError(path, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise ConfigError(shown(path), f"cannot be read: {said(error)}") from None
     said = f"{_VERSION} {os.path.realpath(path)} {status.st_size} {status.st_mtime_ns} "
     return f"retractions-{blake2b(said.encode() + head, digest_size=16).hexdigest()}.sqlite"
 
@@ -156,21 +157,22 @@ def _rows(path: str) -> Iterator[tuple[str, ...]]:
     import csv
 
     csv.field_size_limit(_LONGEST_FIELD)
+    name = shown(path)
     with open(path, encoding="utf-8-sig", errors="replace", newline="") as file:
         reader = csv.reader(file)
         try:
             header = [name.strip() for name in next(reader, [])]
             missing = [name for name in _COLUMNS if name not in header]
             if missing:
-                raise ConfigError(path, f"is no table of Retraction Watch: it has no column “{missing[0]}”", 1)
+                raise ConfigError(name, f"is no table of Retraction Watch: it has no column “{missing[0]}”", 1)
             places = [header.index(name) for name in _COLUMNS]
             for row in reader:
                 if row:
                     if len(row) <= max(places):
-                        raise ConfigError(path, f"has a row of {len(row)} columns, not {len(header)}", reader.line_num)
+                        raise ConfigError(name, f"has a row of {len(row)} columns, not {len(header)}", reader.line_num)
                     yield tuple(row[place] for place in places)
         except csv.Error as error:
-            raise ConfigError(path, f"is not a sound CSV file: {error}", reader.line_num) from None
+            raise ConfigError(name, f"is not a sound CSV file: {error}", reader.line_num) from None
 
 
 def _iso(date: str) -> str:

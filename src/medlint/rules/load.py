@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from medlint.cache import stamp
-from medlint.model.failure import RuleFileError
+from medlint.model.failure import RuleFileError, said
 from medlint.model.fields import Fields, Node
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
@@ -111,7 +111,7 @@ def _bytes(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise RuleFileError(path, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise RuleFileError(path, f"cannot be read: {said(error)}") from None
 
 
 def _tree(path: str, data: bytes) -> Node:
