@@ -117,7 +117,7 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
         ran = subprocess.run(
             [*MEDLINT, "rules"], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", timeout=60
         )
-    assert (ran.returncode, ran.stderr) == (2, "error: No space left on device\n")
+    assert (ran.returncode, ran.stderr) == (2, "error: no space left on device\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="has no such pipes")

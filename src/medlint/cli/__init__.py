@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from medlint.cli.environment import COMPLETE, slips
 from medlint.cli.plain import plain
 from medlint.cli.streams import complain, discard_output, note, prepare_streams
-from medlint.model.failure import MedlintError
+from medlint.model.failure import MedlintError, said
 
 FAILED = 2
 INTERRUPTED = 130  # 128 and the number of the signal, as shells report it
@@ -30,23 +31,27 @@ def main(args: Sequence[str] | None = None) -> int:
 
         return TERMINATED if isinstance(end, Terminated) else INTERRUPTED
     except MedlintError as error:
-        complain(str(error.failure))
-        return FAILED
+        return _failed(str(error.failure))
     except BrokenPipeError:
         discard_output()
         return BROKEN_PIPE
     except OSError as error:
-        complain(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
         discard_output()
-        return FAILED
+        return _failed(f"{error.filename}: {said(error)}" if error.filename else said(error))
     except Exception:
         import traceback
 
-        # left alone it would exit 1, which says that the articles have findings
-        traceback.print_exc()
-        complain("medlint itself failed; please report this")
-        return FAILED
+        with suppress(Exception):
+            traceback.print_exc()
+        return _failed("medlint itself failed; please report this")
     return code
+
+
+def _failed(message: str) -> int:
+    """Say why the run fails, if that can be: an error left alone would exit 1, as articles with findings do."""
+    with suppress(Exception):
+        complain(message)
+    return FAILED
 
 
 def _run(args: Sequence[str]) -> int:

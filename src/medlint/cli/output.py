@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
 from medlint.cli.lazy import click
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # GitHub refuses the whole summary of a step that is longer than this.
 _SUMMARY_LIMIT = 1024 * 1024
+_MEANWHILE = ".medlint-"  # with which the name begins of what is to take the place of a file
 
 
 def write_report(chunks: Iterable[str], file: "Path | None", stream: TextIO | None = None) -> None:
@@ -21,16 +22,38 @@ def write_report(chunks: Iterable[str], file: "Path | None", stream: TextIO | No
         shown = stream or sys.stdout
         shown.writelines(chunks)
         shown.flush()
-    elif file.exists() and not file.is_file():  # a pipe or a device, such as /dev/stderr
-        with file.open("w", encoding="utf-8", errors="surrogateescape") as device:
+    elif standard := _standard(file):
+        write_report(chunks, None, standard)
+    elif file.exists() and not file.is_file():  # a pipe or a device
+        with _naming(file), file.open("w", encoding="utf-8", errors="surrogateescape") as device:
             device.writelines(chunks)
     else:
         replace_file(file, (chunk.encode(errors="surrogateescape") for chunk in chunks))
 
 
+def _standard(file: "Path") -> TextIO | None:
+    """The stream that ``file`` is, as /dev/stderr is: it may lead to a log, which others write to as well."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            if os.path.samestat(file.stat(), os.fstat(stream.fileno())):
+                return stream
+    return None
+
+
+@contextmanager
+def _naming(file: "Path") -> Iterator[None]:
+    """Let what the system complains of name ``file``, where it names nothing or what is to take its place."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename and not os.path.basename(error.filename).startswith(_MEANWHILE):
+            raise
+        raise OSError(error.errno, error.strerror, str(file)) from None
+
+
 def check_writable(file: "Path | None") -> None:
     """Complain of an output file that cannot be written before the work is done that it should hold."""
-    if file is None:
+    if file is None or _standard(file):
         return
     if file.is_dir():
         raise click.UsageError(f"A report cannot be written to “{file}”: it is a folder.")
@@ -63,8 +86,8 @@ def replace_file(file: "Path", chunks: Iterable[bytes]) -> None:
     from medlint.cli.ending import ending_in_order
 
     target = file.resolve()
-    with ending_in_order():
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    with _naming(file), ending_in_order():
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=_MEANWHILE)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.writelines(chunks)

@@ -1,17 +1,39 @@
-"""Standard output and standard error: what they can show, and what goes to them."""
+"""The standard streams: what they can show, and what goes to them."""
 
+import errno
 import io
 import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 WIDEST = 88
 
 
+class _Closed(io.FileIO):
+    """Stands for a standard stream that whoever started medlint has closed: to read or write it is an error.
+
+    It takes the number of the stream, which the next file to be opened would get otherwise.
+    """
+
+    def __init__(self, title: str) -> None:
+        super().__init__(os.devnull, "r+")
+        self.name = title
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise OSError(errno.EBADF, "is closed", self.name)
+
+    readall = readinto = write = _refuse
+
+
 def prepare_streams() -> None:
-    """Make sure that no character of an article or of a file's name stops the output half way.
+    """Make sure that there are streams, and that no character of an article or a file's name stops the output half way.
 
     What is written into files and pipes is UTF-8 wherever medlint runs; a terminal keeps its own encoding.
     """
+    sys.stdin = sys.stdin or io.TextIOWrapper(io.BufferedReader(_Closed("standard input")))
+    sys.stdout = sys.stdout or io.TextIOWrapper(io.BufferedWriter(_Closed("standard output")))
+    sys.stderr = sys.stderr or io.TextIOWrapper(io.FileIO(os.devnull, "w"))  # the exit code tells the same
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():
@@ -22,8 +44,9 @@ def prepare_streams() -> None:
 
 def discard_output() -> None:
     """Let nothing more be written, so that the interpreter does not try again when it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
 
 
 def complain(message: str) -> None:
@@ -40,7 +63,8 @@ def _say(label: str, style: str, message: str) -> None:
     from medlint.report.harmless import visible
     from medlint.report.paint import paint
 
-    print(f"{paint(label, style, colors(sys.stderr.isatty()))} {visible(message)}", file=sys.stderr)
+    with suppress(OSError):  # whoever listens to nothing gets the report and the exit code nevertheless
+        print(f"{paint(label, style, colors(sys.stderr.isatty()))} {visible(message)}", file=sys.stderr)
 
 
 def colors(terminal: bool) -> bool:

@@ -116,8 +116,8 @@ def _name(path: str) -> str:
             head = file.read(_HEAD)
     except OSError as error:
         raise ConfigError(shown(path), f"cannot be read: {said(error)}") from None
-    said = f"{_VERSION} {os.path.realpath(path)} {status.st_size} {status.st_mtime_ns} "
-    return f"retractions-{blake2b(said.encode() + head, digest_size=16).hexdigest()}.sqlite"
+    state = f"{_VERSION} {os.path.realpath(path)} {status.st_size} {status.st_mtime_ns} "
+    return f"retractions-{blake2b(state.encode() + head, digest_size=16).hexdigest()}.sqlite"
 
 
 def _quoted(place: str) -> str:
