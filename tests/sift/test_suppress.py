@@ -306,6 +306,18 @@ CASES = {
         ("1: CLM004 cures", "3: SUP003 medlint-disabled"),
         format=Format.MDX,
     ),
+    "a near miss suppresses nothing and is reported": Case(
+        "<!-- Medlint-disable-next-line CLM004 -->\nTea cures colds.\n\n<!-- medlint ignore CLM004 -->\ncures gout.\n",
+        (
+            *("1: SUP003 Medlint-disable-next-line", "2: CLM004 cures"),
+            *("4: SUP003 medlint ignore", "5: CLM004 cures"),
+        ),
+    ),
+    "plain text: a near miss": Case(
+        "<!-- Medlint-disable CLM004 -->\nTea cures colds.\n",
+        ("1: SUP003 Medlint-disable", "2: CLM004 cures"),
+        format=Format.TEXT,
+    ),
     "plain text, in the comments of HTML": Case(
         "<!-- medlint-disable-file CLM004 -->\nTea cures colds.\n", (), ("2: CLM004 cures",), Format.TEXT
     ),

@@ -14,7 +14,7 @@ from medlint.pattern import Pattern
 if TYPE_CHECKING:
     from medlint.pattern import Match
 
-_COMMENT = Pattern(r"<!--(\s*medlint.*?)-->", re.DOTALL)
+_COMMENT = Pattern(r"<!--(\s*(?i:medlint).*?)-->", re.DOTALL)
 _STRONG = Pattern(r"\*\*(?=[^\s*])([^*\r\n]+)(?<!\s)\*\*")
 _LINK = Pattern(r"(!?)\[([^\[\]\r\n]*+)\]\(<?([^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+)*+)>?(?:[ \t]+\"[^\"\r\n]*+\")?\)")
 _ADDRESS = Pattern(r"[./#:]")
@@ -36,7 +36,7 @@ def _take_comments(text: str, builder: Builder) -> str:
     """Report medlint's own comments and blank them."""
     # beyond the last end there is nothing to find, only beginnings to search from in vain
     end = text.rfind("-->") + 3
-    if end < 3 or "medlint" not in text:
+    if end < 3:
         return text
 
     def take(found: "Match") -> str:

@@ -18,9 +18,16 @@ from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
-PREFIX = "medlint-"
+_TOOL = "medlint"
 
-_FORM = Pattern(rf"\s*({PREFIX}[^\s,]*)((?:(?!--).)*)(?:--(.*))?", re.DOTALL)
+# Besides what begins as the grammar wants it, what somebody who does not remember it to the letter asks for.
+_FORM = Pattern(
+    r"\s*(medlint-[^\s,]*"
+    r"|(?i:medlint[\s:_-]+(?:(?:disable|enable|ignore|suppress)(?![^\W_])[^\s,]*|(?:off|on)(?=\s*$))))"
+    r"((?:(?!--).)*)(?:--(.*))?",
+    re.DOTALL,
+)
+_BETWEEN_WORDS = Pattern(r"[\s:_-]+")
 _NAME = Pattern(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _MOST_SHOWN = 60
 
@@ -35,6 +42,13 @@ class Verb(Enum):
 
 
 _VERBS = {verb.value: verb for verb in Verb}
+# What slips may mean, the first that fits; where that is not clear, no more than the next line.
+_MEANT = (
+    (Pattern(r"-enable|-(?:on|end)$"), Verb.ENABLE),
+    (Pattern(r"file"), Verb.FILE),
+    (Pattern(r"line|next|ignore|suppress|-disable-"), Verb.NEXT_LINE),
+    (Pattern(r"-off$"), Verb.DISABLE),
+)
 
 
 class Word(NamedTuple):
@@ -62,17 +76,25 @@ class Malformed(NamedTuple):
 
 def read_directive(comment: Comment, source: str) -> Directive | Malformed | None:
     """The suppression in ``comment``, a comment of the text ``source``; None in any other comment."""
-    form = _FORM.match(comment.text)
-    if not form:
+    if comment.text.lstrip()[: len(_TOOL)].lower() != _TOOL or not (form := _FORM.match(comment.text)):
         return None
     start = source.index(comment.text, comment.span.start)
     verb = _VERBS.get(form[1])
     if verb is None:
-        hint = nearest(form[1], list(_VERBS)) or f"; there are {', '.join(_VERBS)}"
-        return Malformed(_shifted(form.span(1), start), f"no suppression is called “{shorten(form[1])}”{hint}")
+        problem = f"no suppression is called “{shorten(form[1])}”{_hint(form[1])}"
+        return Malformed(_shifted(form.span(1), start), problem)
     names = tuple(_words(form[2], start + form.start(2)))
     reason = " ".join((form[3] or "").split())
     return _bad_name(names, verb, comment.span) or Directive(verb, names, comment.span, reason)
+
+
+def _hint(name: str) -> str:
+    """Which suppression may be meant by ``name``; never one that reaches further than what it says."""
+    plain = _BETWEEN_WORDS.sub("-", name.lower())
+    meant = _VERBS.get(plain) or next((verb for words, verb in _MEANT if words.search(plain)), None)
+    if meant:
+        return f"; did you mean “{meant.value}”?"
+    return nearest(plain, [Verb.DISABLE.value, Verb.ENABLE.value]) or f"; there are {', '.join(_VERBS)}"
 
 
 def _bad_name(names: tuple[Word, ...], verb: Verb, comment: Span) -> Malformed | None:

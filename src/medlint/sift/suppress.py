@@ -8,7 +8,7 @@ from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.span import Span
-from medlint.sift.directive import PREFIX, Directive, Malformed, read_directive, shorten
+from medlint.sift.directive import Directive, Malformed, read_directive, shorten
 from medlint.sift.suppressions import Suppressed, Suppressions, codes_by_name
 
 _UNUSED, _UNKNOWN, _MALFORMED = "SUP001", "SUP002", "SUP003"
@@ -51,7 +51,7 @@ def sift(document: Document, found: Sequence[Found], rules: Iterable[Rule], acti
 
 def _directives(document: Document) -> Iterator[Directive | Malformed]:
     for comment in document.comments:
-        if PREFIX in comment.text and (directive := read_directive(comment, document.source.text)):
+        if directive := read_directive(comment, document.source.text):
             yield directive
 
 
