@@ -134,7 +134,7 @@ def test_a_rule_that_is_off_by_itself_says_so(
         ("house-wrd", "error: unknown rule “house-wrd”; did you mean “house-word”?\n"),
         ("xyz001", "error: unknown rule “xyz001”; did you mean “XYZ001”?\n"),
         ("CLM04", "error: unknown rule “CLM04”; did you mean “CLM004”?\n"),
-        ("XYZ", "error: unknown rule “XYZ”; did you mean “XYZ001”?\n"),
+        ("XYZ", "error: “XYZ” is a group of rules; “medlint rules” lists them\n"),
     ],
 )
 def test_an_unknown_rule_names_the_nearest(

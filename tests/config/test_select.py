@@ -213,6 +213,8 @@ def test_find_rule_takes_name_and_code(name: str) -> None:
         ("clm004", "unknown rule “clm004”; did you mean “CLM004”?"),
         ("cure", "unknown rule “cure”; did you mean “cure-claim”?"),
         ("qqqqq", "unknown rule “qqqqq”"),
+        ("CLM", "“CLM” is a group of rules; “medlint rules” lists them"),
+        ("clm", "“CLM” is a group of rules; “medlint rules” lists them"),
     ],
 )
 def test_find_rule_names_the_nearest(name: str, message: str) -> None:

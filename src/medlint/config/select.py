@@ -66,10 +66,12 @@ def check_selectors(rules: Sequence[Rule], settings: Settings) -> None:
 
 
 def find_rule(rules: Sequence[Rule], name: str) -> Rule:
-    """The rule with that name or code; raises ``ConfigError`` naming the nearest one where there is none."""
+    """The rule with that name or code; raises ``ConfigError`` with what may be meant where there is none."""
     for rule in rules:
         if name in (rule.name, rule.code):
             return rule
+    if name.upper() in {rule.group for rule in rules}:
+        raise ConfigError("", f"“{name.upper()}” is a group of rules; “medlint rules” lists them")
     known = {key for rule in rules for key in (rule.code, rule.name)}
     raise ConfigError("", f"unknown rule “{name}”{hint(name, known)}")
 
