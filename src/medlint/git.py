@@ -117,6 +117,8 @@ class Repository:
         named = not revision.startswith(("-", "^")) and self._ask("rev-parse", "--verify", "--quiet", commit)
         if named:
             return named
+        if not self._ask("rev-list", "--all", "--max-count=1"):
+            raise GitError("", f"the repository {self.root} has no commit yet, so there is nothing to compare with")
         if self._ask("rev-parse", "--is-shallow-repository") == "true":
             hint = ", which is a shallow clone: fetch the revision first"
         else:
