@@ -120,7 +120,7 @@ def test_a_file_named_twice_is_read_once(own: Path) -> None:
         ("confidence: medium", "confidence: hgih", "5: “confidence” cannot be “hgih”; did you mean “high”?"),
         ("status: preview", "status: beta", "6: “status” cannot be “beta”; use one of stable, preview, deprecated"),
         ("status: preview", "statsu: preview", "6: unknown key “statsu”; did you mean “status”?"),
-        ("status: preview", "profiles: [clinic]", "6: unknown key “profiles”; known here: "),
+        ("status: preview", "profiles: [clinic]", "6: unknown key “profiles”; docs/writing-rules.md lists the keys"),
         ("status: preview", "severity: info", "6: “severity” stands twice; it is first on line 4"),
         ("code: OWN001", "code: OWN1", "1: “code” must be three capitals and three digits, not “OWN1”"),
         ("code: OWN001", "code: CLM004", "1: “CLM004” is already the rule in "),

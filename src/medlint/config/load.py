@@ -44,6 +44,10 @@ def settings_in(folder: str) -> Settings | None:
 
 def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
     """The settings of one file on top of those it extends; ``below`` are the files that extend it."""
+    if "tool" in fields.entries and os.path.basename(path) != "pyproject.toml":
+        fields.fail(
+            "a table “tool” belongs into pyproject.toml; here the keys stand without it", fields.line_of("tool")
+        )
     base = _base(path, fields, (*below, path))
     governance = fields.table("governance")
     settings = Settings(
@@ -58,7 +62,7 @@ def _settings(path: str, fields: Fields, below: tuple[str, ...]) -> Settings:
         per_file_ignores=_per_file_ignores(fields, base),
         severities=_severities(fields, base),
         fail_level=fields.choice("fail-level", SEVERITIES, base.fail_level),
-        reading_grade=fields.number("reading-grade", base.reading_grade),
+        reading_grade=fields.number("reading-grade", base.reading_grade, least=1),
         exclude=_globs(fields, "exclude", base.exclude),
         support_scope=fields.choice("support-scope", _SCOPES, base.support_scope),
         own_domains=_domains(fields, "own-domains", base.own_domains),

@@ -9,6 +9,7 @@ from medlint.model.failure import ConfigError, MedlintError
 
 E = TypeVar("E", bound=Enum)
 
+_MOST_NAMED = 12  # keys that a message lists
 
 Node: TypeAlias = "tuple[str | bool | int | float | bytes | tuple[Node, ...] | dict[str, Node], int]"
 """A value and the one-based line it stands on; a plain tuple, which the cache keeps as it is.
@@ -94,23 +95,24 @@ class Fields:
         if not self.has(name):
             return default
         value, line = self.entries[name]
-        words = {"yes": True, "true": True, "no": False, "false": False}
+        words = {} if self._typed else {"yes": True, "true": True, "no": False, "false": False}
         flag = words.get(value) if isinstance(value, str) else value
         if not isinstance(flag, bool):
-            wanted = "true or false" if self.error is ConfigError else "yes or no"
-            self.fail(f"“{self.prefix}{name}” must be {wanted}", line)
+            self.fail(f"“{self.prefix}{name}” must be {'true or false' if self._typed else 'yes or no'}", line)
         return flag
 
-    def number(self, name: str, default: int) -> int:
-        """A whole number."""
+    def number(self, name: str, default: int, least: int = 0) -> int:
+        """A whole number, ``least`` or more."""
         if not self.has(name):
             return default
         value, line = self.entries[name]
-        if isinstance(value, int) and not isinstance(value, bool):
-            return value
-        if isinstance(value, str) and value.isascii() and value.isdigit():
-            return int(value)
-        return self.fail(f"“{self.prefix}{name}” must be a whole number", line)
+        if isinstance(value, str) and value.isascii() and value.isdigit() and not self._typed:
+            value = int(value)
+        if not isinstance(value, int) or isinstance(value, bool):
+            self.fail(f"“{self.prefix}{name}” must be a whole number", line)
+        if value < least:
+            self.fail(f"“{self.prefix}{name}” must be {least} or more", line)
+        return value
 
     def choice(self, name: str, options: Mapping[str, E], default: E | None = None) -> E:
         """One of the words in ``options``."""
@@ -200,8 +202,18 @@ class Fields:
         """Complain of the first entry that no getter asked for, naming the nearest one that exists."""
         for name, (_, line) in self.entries.items():
             if name not in self._known:
-                hint = nearest(name, sorted(self._known)) or f"; known here: {', '.join(sorted(self._known))}"
-                self.fail(f"unknown key “{self.prefix}{name}”{hint}", line)
+                self.fail(f"unknown key “{self.prefix}{name}”{nearest(name, sorted(self._known)) or self._all()}", line)
+
+    def _all(self) -> str:
+        """What to say of the keys that there are where none is near: which, or where they stand if they are many."""
+        if len(self._known) <= _MOST_NAMED:
+            return f"; known here: {', '.join(sorted(self._known))}"
+        return f"; docs/{'configuration' if self._typed else 'writing-rules'}.md lists the keys"
+
+    @property
+    def _typed(self) -> bool:
+        """Whether the file says what is a number or a flag and what a text, as TOML does: in rule files all is text."""
+        return self.error is ConfigError
 
     def _take(self, name: str, kind: type[str], what: str, default: str | None) -> str:
         if not self.has(name):
