@@ -80,7 +80,7 @@ def test_a_whole_site(capsys: pytest.CaptureFixture[str]) -> None:
     assert settings.disclaimers == (OWN,)
     assert settings.bibliographies == (str(Path("refs.bib").resolve()),)
     assert settings.governance == ("author", "review-date")
-    assert "Found 6 files that may be articles (6 .md) and looked into 6 of them.\n" in ran.said
+    assert "Found 6 files that may be articles (6 .md).\n" in ran.said
     assert "Wrote medlint.toml.\n" in ran.said
     assert f"Wrote {FILE}.\n" in ran.said
     assert main(["check", "--today", "2026-06-30", "--ignore", "GOV"]) == 0
@@ -260,7 +260,26 @@ def test_the_diff_is_one_that_git_applies(repository: Path) -> None:
 def test_articles_that_cannot_be_read_are_left_to_check(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write("a.md", BODY)
     Path("b.md").write_bytes(b"caf\xe9 " * 100)
-    assert "Found 2 files that may be articles (2 .md) and looked into 1 of them." in Ran(capsys).said
+    found, long, *_ = Ran(capsys).said.splitlines()
+    assert found == "Found 2 files that may be articles (2 .md)."
+    assert long == "1 of them can be read and is long enough to show how articles are written here."
+
+
+def test_short_pages_are_no_habits(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(1)
+    article(2)
+    write("a.md", "Heat and beer bring attacks of gout.\n")
+    found, long, *_ = Ran(capsys).said.splitlines()
+    assert found == "Found 3 files that may be articles (3 .md)."
+    assert long == "2 of them can be read and are long enough to show how articles are written here."
+
+
+def test_of_many_articles_only_some_are_read(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(201):
+        article(number)
+    said = Ran(capsys).said
+    assert said.startswith("Found 201 files that may be articles (201 .md) and read 101 of them.\n")
+    assert "long enough" not in said
 
 
 def test_one_short_page_shows_nothing_and_it_is_said(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

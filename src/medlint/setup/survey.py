@@ -9,7 +9,7 @@ from medlint.config.resolve import Resolver
 from medlint.discover import discover
 from medlint.model.settings import Settings
 from medlint.rules.load import load_catalogue
-from medlint.setup.articles import Disclaimers, governance, sample
+from medlint.setup.articles import Disclaimers, governance, long_enough, sample
 from medlint.setup.entry import Entry, counted
 from medlint.setup.files import files_below, remotes
 from medlint.setup.site import bibliography, no_articles, own_domains
@@ -30,7 +30,8 @@ def survey(folder: str) -> Survey:
     excluded = tuple(no_articles(files, _articles(folder, settings)))
     articles = _articles(folder, settings, excluded)
     suffixes = Counter(os.path.splitext(name)[1].lower() for name in articles)
-    documents = sample(folder, articles)
+    read = sample(articles)
+    documents = long_enough(folder, read)
     catalogue = load_catalogue()
     disclaimers = Disclaimers(catalogue)
     entries = (
@@ -41,7 +42,7 @@ def survey(folder: str) -> Survey:
         *governance(documents, catalogue),
     )
     full = sum(map(disclaimers.is_full, documents))
-    notes = tuple(_notes(suffixes, len(documents), full))
+    notes = tuple(_notes(suffixes, len(read), len(documents), full))
     return Survey(suffixes, notes, entries)
 
 
@@ -52,7 +53,7 @@ def _articles(folder: str, settings: Settings, excluded: tuple[Entry, ...] = ())
     return [os.path.relpath(path, folder).replace(os.sep, "/") for path in found.files]
 
 
-def _notes(suffixes: Counter[str], looked_at: int, full: int) -> Iterator[str]:
+def _notes(suffixes: Counter[str], read: int, long: int, full: int) -> Iterator[str]:
     if not suffixes:
         yield "There are no articles here yet."
         return
@@ -61,8 +62,12 @@ def _notes(suffixes: Counter[str], looked_at: int, full: int) -> Iterator[str]:
     if whole == 1:
         yield f"Found 1 file that may be an article ({kinds})."
     else:
-        yield f"Found {whole} files that may be articles ({kinds}) and looked into {looked_at} of them."
-    if not looked_at:
+        some = f" and read {read} of them" if read < whole else ""
+        yield f"Found {whole} files that may be articles ({kinds}){some}."
+    if not long:
         yield "None is long enough to show how articles are written here."
+    elif long < read:
+        verb = "are" if long > 1 else "is"
+        yield f"{long} of them can be read and {verb} long enough to show how articles are written here."
     if full:
-        yield f"A medical disclaimer stands in {counted(full, looked_at)}."
+        yield f"A medical disclaimer stands in {counted(full, long)}."
