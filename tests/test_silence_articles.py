@@ -39,7 +39,6 @@ ARTICLES = [
     ),
     (Format.HTML, f"---\ntitle: {CURE}\n---\n<p>Tea.</p>", f"---\ntitle: {CURE}\n---\n<p>Tea.</p>\n{FILE}\n"),
     (Format.MDX, f"<Box>\n\n{CURE}\n\n</Box>\n", f"<Box>\n\n{MDX}\n{CURE}\n\n</Box>\n"),
-    (Format.TEXT, f"Tea\n{CURE}\nEnd", f"Tea\n{NEXT}\n{CURE}\nEnd"),
 ]
 
 
@@ -63,6 +62,12 @@ def test_only_the_findings_that_are_asked_for_get_comments() -> None:
     assert (result.source.text, left) == (f"{CURE}\n\n{NEXT}\n{CURE}\n", ())
     assert [one.start for one in result.diagnostics] == [before.diagnostics[0].start]
     assert silence(before, check, "from 2019", ()).result == before
+
+
+def test_plain_text_gets_none_for_its_readers_would_see_them() -> None:
+    result, left = silenced(f"Tea\n{CURE}\nEnd", Format.TEXT)
+    assert result.source
+    assert (result.source.text, [one.name for one in left]) == (f"Tea\n{CURE}\nEnd", ["cure-claim"])
 
 
 def test_notes_on_comments_get_none() -> None:

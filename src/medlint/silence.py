@@ -35,10 +35,13 @@ def silence(result: FileResult, check: Check, reason: str, findings: Iterable[Di
     """``result`` after comments with that ``reason`` for all its ``findings``; ``check`` gives the result of a text.
 
     A comment stands above the line where it can; else two stand around the list, table or block; else one at the
-    beginning of the file holds for all of it. The rules about comments themselves have no comments.
+    beginning of the file holds for all of it. The rules about comments themselves have no comments, and nothing is
+    written into plain text, in which readers would see it.
     """
     asked = result.diagnostics if findings is None else findings
     wanted = [one for one in asked if not one.code.startswith(GROUP)]
+    if result.source and result.source.format is Format.TEXT:
+        return Silenced(result, tuple(wanted))
     everywhere = set[str]()
     while True:
         writing = _Writing(result, check, reason)

@@ -143,13 +143,16 @@ def test_comments_for_what_is_there(check: Silence, case: Case) -> None:
     assert re.sub(r"\s", "", without) == re.sub(r"\s", "", re.sub(rf"{ABOVE}", "", case.before))
 
 
-def test_plain_text_cannot_hold_comments(check: Silence) -> None:
+def test_comments_that_readers_of_plain_text_would_see_are_heeded_but_not_written(check: Silence) -> None:
     Path("tea.txt").write_text(f"{CURE}\n")
     Path("tea.md").write_text(f"{CURE}\n")
+    Path("saved.txt").write_text(f"<!-- medlint-disable-next-line cure-claim -->\n{CURE}\n")
     code, out, err = check.suppress()
     assert code == 2
+    assert "saved.txt" not in out
     assert err == (
-        "error: tea.txt: is plain text, which cannot hold comments; a baseline can hold its findings\n"
+        "error: tea.txt: is plain text, in which readers would see a comment, so none is written; "
+        "a baseline can hold its findings\n"
         "note: wrote comments for 1 finding into 1 file\n"
     )
     assert Path("tea.txt").read_text() == f"{CURE}\n"

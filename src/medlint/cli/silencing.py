@@ -69,7 +69,9 @@ class Silencer:
         try:
             if result.source.format is Format.TEXT:
                 raise WriteError(
-                    result.path, "is plain text, which cannot hold comments; a baseline can hold its findings"
+                    result.path,
+                    "is plain text, in which readers would see a comment, so none is written; "
+                    "a baseline can hold its findings",
                 )
             silenced = silence(result, check, self.reason or "")
             if _write(result.source, silenced.result):
