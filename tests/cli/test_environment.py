@@ -77,7 +77,25 @@ class TestCheck:
     ) -> None:
         monkeypatch.setenv("MEDLINT_FAIL_LEVEL", "fatal")
         assert main(["check", "a.md"]) == 2
-        assert "(env var: 'MEDLINT_FAIL_LEVEL'): 'fatal' is not one of" in capsys.readouterr().err
+        assert "Error: Invalid value for “MEDLINT_FAIL_LEVEL”: 'fatal' is not one of" in capsys.readouterr().err
+
+    @pytest.mark.parametrize(
+        ("option", "value", "said"),
+        [
+            ("--fail-level", "fatal", "Error: Invalid value for “--fail-level”: 'fatal' is not one of"),
+            ("--today", "now", "Error: Invalid value for “--today”: “now” is no date such as 2026-01-31\n"),
+            ("--config", "", "Error: Invalid value for “--config”: the name of the file is empty.\n"),
+            ("--output-file", "", "Error: Invalid value for “--output-file”: the name of the file is empty.\n"),
+        ],
+    )
+    def test_what_is_wrong_on_the_command_line_is_not_blamed_on_a_variable(
+        self, option: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("MEDLINT_FAIL_LEVEL", "info")
+        assert main(["check", "a.md", option, value]) == 2
+        err = capsys.readouterr().err
+        assert said in err
+        assert "MEDLINT_" not in err
 
     def test_an_empty_variable_says_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("MEDLINT_FAIL_LEVEL", "")

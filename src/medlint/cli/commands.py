@@ -8,7 +8,7 @@ from typing import cast
 import click
 
 from medlint.cli import FAILED
-from medlint.cli.environment import with_environment
+from medlint.cli.environment import blame, with_environment
 
 _COMMANDS = ("check", "report", "baseline", "clean", "rule", "rules", "test", "init", "server", "completion")
 
@@ -52,6 +52,8 @@ def run(args: Sequence[str]) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
+        if isinstance(error, click.BadParameter):
+            blame(error)
         error.show()
         return FAILED
     except click.Abort:

@@ -21,6 +21,8 @@ def as_path(_context: "click.Context", _option: "click.Parameter", given: str | 
     """What an option names, as a path: few runs need one."""
     if given is None:
         return None
+    if not given:
+        raise click.BadParameter("the name of the file is empty.")
     from pathlib import Path
 
     return Path(given)

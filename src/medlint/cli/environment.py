@@ -42,6 +42,16 @@ def with_environment(command: "click.Command") -> "click.Command":
     return command
 
 
+def blame(error: "click.BadParameter") -> None:
+    """Have ``error`` name the one place where the value that is wrong stands: the variable, or else the option."""
+    import click
+
+    if isinstance(option := error.param, click.Option) and not error.param_hint:
+        source = error.ctx.get_parameter_source(option.name or "") if error.ctx else None
+        given = source is click.core.ParameterSource.ENVIRONMENT
+        error.param_hint = f"“{option.envvar if given else max(option.opts, key=len)}”"
+
+
 def slips() -> Iterator[str]:
     """What to tell of variables that look like those of medlint and are none; names unlike any are somebody's own."""
     for name in sorted(os.environ):
