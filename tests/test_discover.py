@@ -7,10 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from histories import History, git
 
 from medlint.discover import Discovery, discover
+from medlint.git import Repository
 from medlint.model.failure import ConfigError, Failure
 from medlint.model.settings import Settings
+
+NONE_IN_CACHE = Failure("cache", "no articles found; --show-files says what is left out (1) and why")
 
 
 @pytest.fixture(autouse=True)
@@ -92,6 +96,7 @@ def test_a_skipped_folder_that_is_named_is_walked() -> None:
         ("./a/nothing", Failure("a/nothing", "no such file or directory")),
         ("empty", Failure("empty", "no articles found")),
         ("a\0b", Failure("a\0b", "is not a file name")),
+        ("", Failure("", "an empty path names no file or folder; is a variable empty?")),
     ],
 )
 def test_what_is_not_found_is_a_failure_and_hides_nothing(path: str, failure: Failure) -> None:
@@ -174,7 +179,7 @@ class TestGitignore:
     def test_a_star_in_a_folder_hides_it_all(self) -> None:
         write("a.md", "cache/.gitignore:*", "cache/b.md")
         assert found(".") == ("a.md",)
-        assert discover(["cache"], plain).failures == (Failure("cache", "no articles found"),)
+        assert discover(["cache"], plain).failures == (NONE_IN_CACHE,)
 
     def test_lines_that_mean_nothing_are_passed_over(self) -> None:
         write(".gitignore:# note||!|a\\|x.md", "a.md", "x.md")
@@ -190,6 +195,35 @@ class TestGitignore:
         git = ["git", "ls-files", "--others", "--exclude-standard", "-z", "*.md"]
         listed = subprocess.run(git, check=True, capture_output=True, text=True).stdout
         assert sorted(found(".")) == sorted(listed.strip("\0").split("\0"))
+
+    @pytest.mark.parametrize("place", ["tree", "repo/sub"])
+    def test_worktrees_and_submodules_have_theirs_elsewhere(self, here: Path, place: str) -> None:
+        repository = History(here / "repo")
+        repository.write("a.md", "")
+        repository.commit()
+        repository.git("worktree", "add", "-q", str(here / "tree"))
+        repository.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", str(here / "repo"), "sub")
+        os.chdir(place)
+        write("b.md", "drafts/c.md", "users.md")
+        exclude = Path(git(Path(), "rev-parse", "--git-path", "info/exclude").strip())
+        exclude.parent.mkdir(exist_ok=True)
+        exclude.write_text("b.md\n/drafts/\n")
+        assert found(".") == ("a.md", "users.md")
+
+    def test_what_a_user_ignores_everywhere_is_there_for_others(
+        self, here: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        repository = History(here / "repo")
+        repository.write(".gitignore", "b.md\n")
+        for name in ("a.md", "b.md", "users.md"):
+            repository.write(name, "")
+        write("gitconfig:[core]|\texcludesFile = ~/ignored", "ignored:users.md")
+        monkeypatch.setenv("HOME", str(here))
+        monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(here / "gitconfig"))
+        assert subprocess.run(["git", "check-ignore", "-q", "users.md"], cwd=repository.folder).returncode == 0
+        assert found("repo") == ("repo/a.md", "repo/users.md")
+        listed = Repository(str(repository.folder)).files(str(repository.folder))
+        assert sorted(listed) == [".gitignore", "a.md", "users.md"]
 
 
 class TestExclude:
@@ -248,7 +282,7 @@ class TestExclude:
     def test_a_folder_whose_articles_are_all_excluded_has_none(self) -> None:
         write("docs/a.md")
         omitted = (("docs/a.md", "“*.md” in the settings"),)
-        failures = (Failure("docs", "no articles found"),)
+        failures = (Failure("docs", "no articles found; --show-files says what is left out (1) and why"),)
         assert discover(["docs"], excluding("*.md")) == Discovery((), failures, omitted)
 
 

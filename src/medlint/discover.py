@@ -42,9 +42,9 @@ def discover(
     """The articles that ``paths`` name or hold, each once, in the order of ``paths`` and then by name.
 
     A file that is named is taken whatever its suffix, and whatever is excluded unless ``force_exclude``. A folder is
-    walked: hidden entries, ``PROOF``, ``SKIPPED``, what Git ignores, what the settings of each folder exclude and what
-    ``exclude`` matches (globs relative to the current folder) are left out. ``settings_for`` gives the settings of a
-    folder; where it raises ``ConfigError`` the folder is a failure.
+    walked: hidden entries, ``PROOF``, ``SKIPPED``, what the repository has Git ignore, what the settings of each folder
+    exclude and what ``exclude`` matches (globs relative to the current folder) are left out. ``settings_for`` gives the
+    settings of a folder; where it raises ``ConfigError`` the folder is a failure.
     """
     given = (_patterns(os.path.realpath(os.curdir), exclude, "--exclude"),) if exclude else ()
     search = _Search(settings_for, given, force_exclude)
@@ -138,6 +138,9 @@ class _Search:
 
     def take(self, path: str) -> None:
         """Add the file, or the articles of the folder, that a path on the command line names."""
+        if not path:  # which would be tidied to the current folder
+            self.failures.append(Failure("", "an empty path names no file or folder; is a variable empty?"))
+            return
         shown = _tidy(path)
         try:
             if stat.S_ISDIR(os.stat(path).st_mode):
@@ -163,7 +166,7 @@ class _Search:
         if objection := self.forced_objection(real, folder=True):
             self.omitted.append((shown, objection))
             return
-        failures = len(self.failures)
+        failures, omitted = len(self.failures), len(self.omitted)
         # What is named is wanted: patterns that hide the named folder itself do not count inside it.
         ignores = tuple(p for p in _ignores_above(real) if not p.verdict(real, folder=True))
         found = False
@@ -171,7 +174,9 @@ class _Search:
             found = True
             self.files.setdefault(file_real, file_shown)
         if not found and len(self.failures) == failures:
-            self.failures.append(Failure(shown, "no articles found"))
+            left_out = sum(os.path.basename(path) != ".git" for path, _ in self.omitted[omitted:])
+            hint = f"; --show-files says what is left out ({left_out}) and why" if left_out else ""
+            self.failures.append(Failure(shown, f"no articles found{hint}"))
 
     def forced_objection(self, real: str, *, folder: bool) -> str:
         """Why the absolute path is excluded, though it is named; "" where it is not."""
@@ -252,7 +257,12 @@ def _ignores_above(folder: str) -> tuple[_Patterns, ...]:
         if os.path.dirname(above[-1]) == above[-1]:
             return _ignores_in(folder)
         above.append(os.path.dirname(above[-1]))
-    own = _read_patterns(above[-1], os.path.join(above[-1], ".git", "info", "exclude"))
+    shared = os.path.join(above[-1], ".git")
+    if os.path.isfile(shared):
+        from medlint.git import shared_folder
+
+        shared = shared_folder(above[-1])
+    own = _read_patterns(above[-1], os.path.join(shared, "info", "exclude"))
     return (*own, *(patterns for step in reversed(above) for patterns in _ignores_in(step)))
 
 

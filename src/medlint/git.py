@@ -54,6 +54,21 @@ def root_of(folder: str) -> str:
     return folder
 
 
+def shared_folder(root: str) -> str:
+    """Where Git keeps what all worktrees share, for a worktree or submodule: files lead there from ``root``."""
+    own = os.path.join(root, _line(os.path.join(root, ".git")).removeprefix("gitdir: "))
+    return os.path.join(own, _line(os.path.join(own, "commondir")))
+
+
+def _line(file: str) -> str:
+    """The one line of a file of Git's own; "" where there is none."""
+    try:
+        with open(file, "rb") as text:
+            return os.fsdecode(text.read().rstrip(b"\r\n"))
+    except OSError:
+        return ""
+
+
 class Repository:
     """A repository, by the absolute path of its root. Every method raises ``GitError`` when Git cannot answer."""
 
@@ -80,9 +95,12 @@ class Repository:
         return frozenset(os.fsdecode(self._run("ls-files", "-z")).split("\0"))
 
     def files(self, folder: str) -> list[str]:
-        """The names, relative to ``folder`` in the repository, of the files below it that Git does not ignore."""
+        """The names, relative to ``folder``, of the files below it that the repository does not have Git ignore.
+
+        What only this user ignores counts: for others it is there.
+        """
         asked = ("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate")
-        return os.fsdecode(self._run("-C", folder, *asked)).split("\0")[:-1]
+        return os.fsdecode(self._run("-c", "core.excludesFile=/dev/null", "-C", folder, *asked)).split("\0")[:-1]
 
     def remotes(self) -> str:
         """The addresses that Git fetches from, one a line behind its key."""
