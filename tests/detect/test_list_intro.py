@@ -26,6 +26,20 @@ def test_the_message_quotes_the_lead_in_and_says_what_follows() -> None:
     assert "but a heading follows" in messages(f"The kit contains:\n\n## Treatment\n\n{PROSE}\n", Format.MARKDOWN)[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        (f"The usual doses are: `pump.json`\n\n{PROSE}\n", Format.MARKDOWN),
+        (f"Type the following commands: **`pump test`**\n\n{PROSE}\n", Format.MARKDOWN),
+        (f"<p>Type the following commands: <code>pump test</code></p><p>{PROSE}</p>", Format.HTML),
+    ],
+)
+def test_code_on_the_same_line_is_what_was_announced(text: str, format: Format) -> None:
+    assert messages(text, format) == []
+    without = text.replace("`pump.json`", "").replace("**`pump test`**", "").replace("<code>pump test</code>", "")
+    assert len(messages(without, format)) == 1
+
+
 def test_a_long_lead_in_is_quoted_by_its_end() -> None:
     message = messages(
         f"The kit that {'every nurse on every ward of every ' * 9}clinic should have contains:\n\n{PROSE}\n"

@@ -19,6 +19,8 @@ _END = Pattern(
 _CLOSERS = " \n\r\t)]\"'*_"
 _OPENING = ":;：-–—"
 _STOPS = ".!?"
+# What “Type in:” announces on its own line, and what is no prose.
+_CODE = Pattern(r"[*_ \t]*+(?:`|<(?:code|kbd|samp|tt)\b)")
 _BROKEN_OFF = frozenset({"include", "includes", "including"})
 _POINTING = ("follow", "below", "here are")
 _BREAKS_OFF = ("include.", "includes.", "including.")
@@ -102,7 +104,7 @@ def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
                 last = tail[-1:]
                 pointing = last in _STOPS and (tail.endswith(_BREAKS_OFF) or any(word in tail for word in _POINTING))
                 may = pointing or last in _OPENING
-            if may and tail:
+            if may and tail and not _CODE.match(document.source.text, end):
                 yield index
 
 
