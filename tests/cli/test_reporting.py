@@ -71,8 +71,7 @@ def test_all_reports_are_of_the_fixed_text(check: Check) -> None:
         (["--output-format", "json:x", "--output-file", "y"], "goes with an --output-format that names no file."),
         (["--output-format", "json:x", "--output-format", "sarif:./x"], "two reports cannot both be written to"),
         (["--output-format", "json", "--output-file", "x", "--output-format", "sarif:x"], "two reports cannot both"),
-        (["--output-format", "json:x", "--diff"], "--diff takes the place of a report; --output-format does not go"),
-        (["--output-format", "json", "--diff"], "--diff takes the place of a report; --output-format does not go"),
+        (["--output-format", "json:x", "--diff"], "--diff takes the place of a report"),
         (["--output-format", "json:x", "--output-format", "sarif:gone/y"], "there is no folder “gone”."),
         (["--output-format", "json:x", "--output-format", "sarif:."], "“.”: it is a folder."),
     ],
@@ -124,16 +123,6 @@ def test_statistics_stay_out_of_what_programs_read(check: Check, args: tuple[str
     _, out, err = check("--statistics", *args)
     assert "CLM004  cure-claim" not in out
     assert err.startswith("1  CLM004  cure-claim")
-
-
-@pytest.mark.parametrize("format", ["json", "json:x"])
-def test_a_diff_goes_before_the_format_of_the_environment(
-    check: Check, format: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    expected = check("--diff")
-    monkeypatch.setenv("MEDLINT_OUTPUT_FORMAT", format)
-    assert check("--diff") == expected
-    assert sorted(os.listdir()) == ["a.md", "b.md"]
 
 
 def test_statistics_of_a_diff(check: Check) -> None:

@@ -90,21 +90,16 @@ class Reports:
     ) -> None:
         """Raises ``click.UsageError`` where the options do not go together or a file cannot be written."""
         self.all = _with_files(reports, output_file)
-        self._output_file = output_file
+        self.own_files = any(report.file for report in reports)
         self.statistics = _statistics() if statistics else None
         self.diff: Write | None = None
         for report in self.all:
             check_writable(report.file)
 
     def settle(self, diff: Write | None) -> None:
-        """Let ``diff`` take the place of the report; complain where a format is asked for beside it."""
-        if not diff:
-            return
-        from click.core import ParameterSource
-
-        if click.get_current_context().get_parameter_source("formats") is ParameterSource.COMMANDLINE:
-            raise click.UsageError("--diff takes the place of a report; --output-format does not go with it.")
-        self.all = _with_files((), self._output_file)  # the command line goes before what the environment sets
+        """Let ``diff`` take the place of the report; complain where others would stand beside it."""
+        if diff and self.own_files:
+            raise click.UsageError("--diff takes the place of a report; none can be written beside it.")
         self.diff = diff
 
     def write(
