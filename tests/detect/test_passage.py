@@ -25,7 +25,7 @@ KINDS = [
     ("So half of all adults with asthma sneeze.", "half of all adults"),
     ("Expect relief from pain within 24 hours.", "relief from pain within 24 hours"),
     ("You can lose 20 pounds in a week.", "lose 20 pounds"),
-    ("It lowers blood pressure by 20 points.", "lowers blood pressure by 20"),
+    ("It lowers blood pressure by 20 points.", "lowers blood pressure by 20 points"),
     ("Deaths were fewer (HR = 0.64).", "HR = 0.64"),
     ("Deaths were fewer (P = .03).", "P = .03"),
     ("Every day, 22 veterans die by suicide.", "22 veterans"),
