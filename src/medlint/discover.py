@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from medlint.config.file import shown
-from medlint.model.failure import ConfigError, Failure
+from medlint.model.failure import ConfigError, Failure, said
 from medlint.model.record import NamedTuple
 from medlint.model.settings import Settings
 from medlint.read import FORMATS
@@ -152,7 +152,7 @@ class _Search:
         except FileNotFoundError:
             self.failures.append(Failure(shown, "no such file or directory"))
         except OSError as error:
-            self.failures.append(Failure(shown, f"cannot be read: {(error.strerror or str(error)).lower()}"))
+            self.failures.append(Failure(shown, f"cannot be read: {said(error)}"))
         except ValueError:
             self.failures.append(Failure(shown, "is not a file name"))
 
@@ -196,8 +196,7 @@ class _Search:
             self.failures.append(error.failure)
             return
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            self.failures.append(Failure(folder.shown or ".", f"cannot be listed: {reason}"))
+            self.failures.append(Failure(folder.shown or ".", f"cannot be listed: {said(error)}"))
             return
         excludes = tuple(p for p in excludes if not p.verdict(folder.top, folder=True))
         ignores = folder.ignores

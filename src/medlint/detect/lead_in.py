@@ -47,7 +47,6 @@ _SMILEYS = (":)", ":-)", ":(", ":-(", ";)", ";-)")
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
 _COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
 _CASES = frozenset("to after before during in".split())  # “We can move your visit. To do so:”
-
 _OBJECTS = frozenset({"you", "it", "her"})
 _SUBJECTS = frozenset({"we", "you", "they", "i", "it", "he", "she"})
 _CONJUNCTIONS = frozenset({"before", "after", "as", "than"})

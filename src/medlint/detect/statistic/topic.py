@@ -68,8 +68,8 @@ class Topic:
         """Whether the clause at ``at`` is about health and not about money, of which the passage speaks."""
         text = self._passage.text
         start = max((found.end() for found in _CLAUSE.finditer(text, 0, at)), default=0)
-        end = next((found.start() for found in _CLAUSE.finditer(text, at)), len(text))
-        bag = Bag.of(_OF_BOTH.sub("", text[start:end]))
+        after = _CLAUSE.search(text, at)
+        bag = Bag.of(_OF_BOTH.sub("", text[start : after.start() if after else len(text)]))
         return self._words.health.stands_in(bag) and not self._words.business.stands_in(bag)
 
     @cached_property

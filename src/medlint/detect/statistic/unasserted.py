@@ -40,8 +40,6 @@ _REJECTED = Pattern(
     r"|\bbeware\b|\b(?:be\swary|watch\sout)\b|\bred\sflags?\b|\bdebunk\w*|\bcontrary\sto\b"
     r"|\btoo\sgood\sto\sbe\strue\b|\b(?:myth|misconception|scam)s?\b(?:\sthat\b|\W*$)"
 )
-
-
 # An instruction: “Move 10 percent faster”, “Do each set at 8 out of 10”; but not what it is good for.
 _TOLD_TO = Pattern(
     r"\W*(?:(?:then|and|slowly|gradually|never|always|just|please|do\snot|don't|try\sto)\s)*"
@@ -59,9 +57,7 @@ _TOLD_TO = Pattern(
 def asserts_nothing(passage: Passage) -> bool:
     """Whether the figures of the passage are not said of anybody."""
     text = passage.text
-    if _COUNTEREXAMPLE.match(text) or _TITLE.match(text):
-        return True
-    if _TOLD_TO.match(text):
+    if _COUNTEREXAMPLE.match(text) or _TITLE.match(text) or _TOLD_TO.match(text):
         return True
     if "?" in text[-4:] and _LEFT_OPEN.match(text):
         return True
