@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from running import Check, Ran
+from running import Check, Ran, write
 
 CURE = "Our tea cures colds."
 NEXT = "medlint-disable-next-line cure-claim -- from 2019"
@@ -221,3 +221,21 @@ def test_what_does_not_go_together(check: Silence, args: list[str], message: str
     assert code == 2
     assert f"Error: {message}" in err
     assert Path("tea.md").read_text() == f"{CURE}\n"
+
+
+def test_a_file_that_cannot_take_its_comments_stays_and_is_reported_as_it_is(
+    check: Silence, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("tea.md", f"{CURE}\n")
+    reports = "tea.md:1:9: error: “cures colds” promises a cure"
+    for name, stand_in, why in (
+        ("os.access", lambda path, mode: False, "the file is write-protected"),
+        ("read_bytes", lambda path: b"Somebody else was here.\n", "it has changed meanwhile, or its bytes are not"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"medlint.cli.rewriting.{name}", stand_in)
+            code, out, err = check.suppress()
+        assert code == 2
+        assert out.startswith(reports)
+        assert err.startswith(f"error: tea.md: is left as it is: {why}")
+        assert Path("tea.md").read_text() == f"{CURE}\n"

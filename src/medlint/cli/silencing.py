@@ -1,16 +1,14 @@
 """The options that write suppression comments into articles."""
 
-import os
 from collections.abc import Callable, Iterator
 from functools import wraps
 
 from medlint.cli.lazy import click
-from medlint.cli.output import replace_file
+from medlint.cli.rewriting import rewrite
 from medlint.cli.streams import note
-from medlint.model.failure import MedlintError, WriteError, said
+from medlint.model.failure import MedlintError, WriteError
 from medlint.model.result import FileResult
 from medlint.model.source import Format, Source
-from medlint.read import encode, read_bytes
 from medlint.report.closing import count
 
 Command = Callable[..., int]
@@ -74,7 +72,9 @@ class Silencer:
                     "a baseline can hold its findings",
                 )
             silenced = silence(result, check, self.reason or "")
-            if _write(result.source, silenced.result):
+            after = silenced.result.source
+            if after and after.text != result.source.text:
+                rewrite(result.source, after)
                 self._files += 1
                 self._findings += len(result.diagnostics) - len(silenced.result.diagnostics)
         except MedlintError as error:
@@ -82,22 +82,3 @@ class Silencer:
         left = [WriteError(one.path, f"no comment can suppress {one.name}", one.start.line) for one in silenced.left]
         failures = (*silenced.result.failures, *(error.failure for error in left))
         return silenced.result._replace(failures=failures)
-
-
-def _write(before: Source, after: FileResult) -> bool:
-    """Put the text of ``after`` in the place of ``before``, and say whether it differs.
-
-    Raises ``WriteError`` where that cannot be done.
-    """
-    from pathlib import Path
-
-    assert after.source
-    if after.source.text == before.text:
-        return False
-    if encode(before) != read_bytes(before.path) or not os.access(before.path, os.W_OK):
-        raise WriteError(before.path, "is left as it is: it is write-protected or has changed meanwhile")
-    try:
-        replace_file(Path(before.path), (encode(after.source),))
-    except OSError as error:
-        raise WriteError(before.path, f"cannot be written: {said(error)}") from None
-    return True
