@@ -27,7 +27,7 @@ def plain(args: Sequence[str]) -> Callable[[], int] | None:
     from medlint.cli.reporting import Reports
     from medlint.cli.selecting import Selection
     from medlint.cli.showing import Show
-    from medlint.cli.silencing import Silencer
+    from medlint.cli.suppressing import Suppressor
     from medlint.config.resolve import Overrides
 
     return partial(
@@ -40,7 +40,7 @@ def plain(args: Sequence[str]) -> Callable[[], int] | None:
         show=Show(),
         comparison=Comparison(),
         known=Known(),
-        silencer=Silencer(),
+        suppressor=Suppressor(),
         mode=Mode(),
         overrides=Overrides(),
         config=None,

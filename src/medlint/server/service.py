@@ -125,12 +125,12 @@ class Service:
         mended = mend(checked.result, self.check, unsafe=False)
         return mended.source.text if mended.source else checked.source.text
 
-    def silenced(self, checked: Checked, one: Diagnostic) -> str | None:
+    def suppressed(self, checked: Checked, one: Diagnostic) -> str | None:
         """The text of an article with a comment that suppresses a finding; None if it has no place for one."""
-        from medlint.silence import silence
+        from medlint.suppress import suppress
 
-        silenced = silence(checked.result, self.check, _REASON, [one])
-        return None if silenced.left or not silenced.result.source else silenced.result.source.text
+        commented = suppress(checked.result, self.check, _REASON, [one])
+        return None if commented.left or not commented.result.source else commented.result.source.text
 
     def _publish(self, checked: Checked) -> None:
         shown = types.PublishDiagnosticsParams(checked.uri, diagnostics(checked), checked.version)
@@ -240,7 +240,7 @@ def _actions(service: Service, checked: Checked, params: types.CodeActionParams)
     if wanted(types.CodeActionKind.QuickFix.value):
         found += fixes(checked, params.range)
         for one in checked.touching(params.range):
-            text = service.silenced(checked, one)
+            text = service.suppressed(checked, one)
             if text is not None:
                 kind = types.CodeActionKind.QuickFix.value
                 found.append(replacement(checked, f"It is right as it is: suppress {one.name}", kind, text))
