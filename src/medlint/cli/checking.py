@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from medlint.cli.baselining import Known
+from medlint.cli.baselining import Sieve
 from medlint.cli.changing import Comparison
 from medlint.cli.configured import resolver
 from medlint.cli.failures import Failures
@@ -37,7 +37,7 @@ def check(
     selection: Selection,
     show: Show,
     comparison: Comparison,
-    known: Known,
+    sieve: Sieve,
     suppressor: Suppressor,
     mode: Mode,
     overrides: Overrides,
@@ -50,7 +50,7 @@ def check(
     """
     reports.settle(mode.instead)
     comparison.settle(standard_input=paths == (_STDIN,), fixing=mode.fixes is not Fixes.NONE)
-    known.settle(comparing=bool(comparison))
+    sieve.settle(comparing=bool(comparison))
     suppressor.settle(whole_files=paths != (_STDIN,) and not comparison and mode.fixes is Fixes.NONE)
     settings = resolver(config, isolated, selection.over(overrides))
     pipeline = Pipeline(settings.settings_for, mode.fixes)
@@ -63,7 +63,7 @@ def check(
         real = _real_paths(paths, stdin_filename)
         count, results = comparison.check(pipeline, real, selection.exclude, selection.force_exclude)
         results = mode.finished(results)
-    results = suppressor.applied(known.sifted(results, pipeline), lambda source: known.check(source, pipeline))
+    results = suppressor.applied(sieve.sifted(results, pipeline), lambda source: sieve.check(source, pipeline))
     if bar := shows_progress(count):
         results = with_progress(results, count)
     outcome = _Outcome(settings, mode, bar)
@@ -71,7 +71,7 @@ def check(
     # on a terminal the report would run through the bar
     reports.write(outcome.watch(results), lambda: pipeline.catalogue("."), stream, at_once=bar)
     suppressor.tell()
-    outcome.failing |= known.could_shrink(pipeline, paths)
+    outcome.failing |= sieve.could_shrink(pipeline, paths)
     return outcome.code(exit_zero)
 
 

@@ -19,7 +19,7 @@ def plain(args: Sequence[str]) -> Callable[[], int] | None:
     options = {argument for argument in args if argument.startswith("-")}
     if not options.issubset(_FLAGS):
         return None
-    from medlint.cli.baselining import Known
+    from medlint.cli.baselining import Sieve
     from medlint.cli.changing import Comparison
     from medlint.cli.checking import check
     from medlint.cli.configured import today
@@ -39,7 +39,7 @@ def plain(args: Sequence[str]) -> Callable[[], int] | None:
         selection=Selection(force_exclude=_FORCE_EXCLUDE in options, today=today()),
         show=Show(),
         comparison=Comparison(),
-        known=Known(),
+        sieve=Sieve(),
         suppressor=Suppressor(),
         mode=Mode(),
         overrides=Overrides(),
