@@ -220,6 +220,7 @@ class TestDiff:
         closing = "Would fix 1 finding in 2 files (1 more with --unsafe-fixes).\n"
         assert check("--diff") == (1, self.DIFF, closing)
         assert check("--diff", "--fix") == (1, self.DIFF, closing)
+        assert check("--diff", format="json") == (1, self.DIFF, closing)
         assert path.read_text() == "Utilise it.\n\nTea cures.\n"
 
     def test_0_when_there_is_nothing_to_change(self, check: Check) -> None:

@@ -21,7 +21,9 @@ def fixing(command: Command) -> Command:
 
     @click.option("--fix", is_flag=True, help="Mend what can be mended without changing the meaning.")
     @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what may change the meaning.")
-    @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+    @click.option(
+        "--diff", is_flag=True, help="Show what --fix would change, in place of a report of any format; change nothing."
+    )
     @wraps(command)
     def mending(fix: bool, unsafe_fixes: bool, diff: bool, **options: object) -> int:
         return command(mode=Mode.of(fix, unsafe_fixes, diff), **options)
