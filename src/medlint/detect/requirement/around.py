@@ -9,7 +9,7 @@ from medlint.pattern import Pattern
 from medlint.rules.term import WORD_ENDS, WORD_STARTS, Term
 
 _AROUND = 100  # code points that a term can take
-_OPENS = r"(?:(?:^\W*|[,;:.!?()–—]\W*|\s-\s)(?:(?:but|so|then|also|just|first) )?|\b(?:and|or) )"  # where a clause begins
+_OPENS = r"(?:(?:^\W*|[,;:.!?()–—]\W*|\s-\s)(?:(?:but|so|then|also|just|first) )?|\b(?:and|or) )"  # a clause
 
 
 class Around(Protocol):
