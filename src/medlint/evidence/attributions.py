@@ -10,7 +10,7 @@ from medlint.evidence.verdict import Signal, Strength
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
-_WORD = r"[A-ZÀ-Þ][\w’'&.-]*\w"
+_WORD = r"[A-ZÀ-Þ][\w’'&.-]*\w(?:[’'](?=\s[A-Z]))?"
 _LINK = r"(?:of|for|on|and|in|the|to|&|at)"
 _TAIL = rf"(?:\s+(?:{_LINK}\s+){{0,3}}{_WORD}){{0,6}}"
 _STUDY = (
@@ -129,9 +129,17 @@ _GENERIC = Pattern(
 # A person whose place in an institution is told: “said Ana Rao, a professor at the University of Fernhill”.
 _EXPERT = Pattern(
     r"(?:\b[Ss]aid|\b[Ss]ays|\b[Aa]ccording\s+to|\b[Ee]xplain(?:s|ed)|\badd(?:s|ed)|\bnote[sd])\s+"
+    r"(?:(?:\w+\s+){0,2}(?:professor|investigator|author|researcher|scientist|epidemiologist)\s+)?"
     r"(?:(?:[Dd]r|[Pp]rof|[Pp]rofessor)\.?\s+)?(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3}),\s+"
     r"(?:[A-Z][\w.]+,\s+){0,3}[^.;]{0,60}?\b(?:professor|epidemiologist|researcher|scientist|investigator|fellow"
     r"|(?:lead|senior|first|co-)\s?author|spokes(?:man|woman|person)|(?:doctor|physician|surgeon)\s+(?:in|at))\b"
+)
+
+# A line that names where the text before it comes from: “Sources: Fernhill Heart Fund; gout.example.org”.
+_SOURCE_LINE = Pattern(
+    r"(?:(?<=[.!?)]\s)|(?<=[.!?)]\s[(*_])|(?<![^\n(*_]))(?:[Dd]ata\s|DATA\s|[Ss]tory\s)?S(?:ource|OURCE)s?(?:\([Ss]\))?\s?:[\s*_]*"
+    r"(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|org|gov|edu|net|int|co\.uk|eu)\b|(?:[Tt]he\s)?[A-Z][\w.&’'-]+"
+    r"(?:\s(?:(?:of|for|and|the|on|&)\s){0,2}[A-Z][\w.&’'-]*){0,8})"
 )
 
 
@@ -198,12 +206,22 @@ def _experts(article: Article, span: Span, block: Span) -> Iterator[Signal]:
         yield _signal(found["name"], *found.span("name"))
 
 
+def _may_have_source_line(text: str) -> bool:
+    return ":" in text and ("ource" in text or "OURCE" in text)
+
+
+def _source_lines(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    for found in starting_in(_SOURCE_LINE, article.prose, span, block):
+        yield _signal(found["name"], *found.span("name"))
+
+
 ATTRIBUTIONS = (
     Finder(_may_name_body, _bodies),
     Finder(_may_name_study, _studies),
     Finder(_may_call_study, _called),
     Finder(_may_go_by, _generic),
     Finder(_may_quote_expert, _experts),
+    Finder(_may_have_source_line, _source_lines),
 )
 
 

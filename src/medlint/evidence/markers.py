@@ -50,6 +50,9 @@ _GLUED = Pattern(
     r"(?<=[a-z]{3}[.,;)])(?<!fig\.)(?<!vol\.)\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s|$)|(?<=[a-z]{3}\.)\[\d{1,2}\]"
     r"|(?:(?<=\bU\.[SK]\.)|(?<=[a-z]{3}\s[A-E]\.))\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s|$)"
 )
+# A number in round brackets at the end of a clause, which stands for an entry where there is a list of sources.
+_BRACKETED = Pattern(r"(?<=[\w%”’\"]\s?)\(\d{1,2}(?:\s?[,–-]\s?\d{1,2})*\)(?=[.,;:]|\s*$)")
+_MAYBE_BRACKETED = Pattern(r"\(\d{1,2}[),\s–-]")
 _KEYED = Pattern(
     r"\[[^\[\]@]{0,40}-?@[A-Za-z_][\w:.#$%&+?<>~/-]*[^\[\]]{0,80}\]|(?<!\w):cite(?::\w+)?:`[^`]+`"
     r"|\\[a-z]*cite[a-z]*\{[^}]+\}"
@@ -109,6 +112,16 @@ def _numbers(pattern: Pattern) -> Find:
     return find
 
 
+def _may_be_bracketed(text: str) -> bool:
+    return "(" in text and _MAYBE_BRACKETED.search(text) is not None
+
+
+def _bracketed(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    for found in starting_in(_BRACKETED, article.prose, span, block):
+        if article.has_list():
+            yield Signal(Span(*found.span()), Strength.POINTER, f"reference {found.group().strip('()')}")
+
+
 def _may_have_key(text: str) -> bool:
     return "@" in text or "cite" in text
 
@@ -135,6 +148,7 @@ MARKERS = (
     IDENTIFIERS,
     Finder(_may_number, _numbers(NUMBERED)),
     Finder(_may_be_glued, _numbers(_GLUED)),
+    Finder(_may_be_bracketed, _bracketed),
     Finder(_may_have_key, _keys),
     Finder(_may_name_author, _authors),
 )

@@ -39,6 +39,8 @@ _STUDY = Pattern(
     r"|the (?:doctors|physicians|scientists|experts|officials|agency|letter) (?:said|say|wrote|found|estimate\w*"
     r"|noted|reported))\b|,\S{0,4}\s+(?:said|says|stated|explained|noted|added)\s+(?!that)\w"
 )
+# What closes a paragraph: “Source: Fernhill Heart Fund”.
+_SOURCE = Pattern(r"\W*(?:data\s)?sources?\s?:")
 # A new study, not named: what follows no longer speaks of the one named before it.
 _ANOTHER = Pattern(
     r"\b(?:an?|other|another|one|some|several|many|most|recent|further|additional|more|two|numerous) (?:[\w-]+ ){0,2}"
@@ -47,7 +49,7 @@ _ANOTHER = Pattern(
     r" (?:show|suggest|indicat|compar|find|found|reveal|have)"
 )
 _STUDY_NOUN = Pattern(
-    r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|surveys?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+"
+    r"\b(?:stud(?:y|ies)|trials?|rcts?|research(?:ers)?|surveys?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+"
     r"|published"
     r"|investigators|scientists|presented|according to|initiative|journal)\b"
 )
@@ -60,7 +62,19 @@ _STUDY_CUES = (
     *("men who", "children who", "those who", " receiving", " assigned to", "omized to", "omised to"),
 )
 _STUDY_NOUN_CUES = (
-    *("stud", "trial", "research", "survey", "analys", "review", "report", "paper", "published", "investigators"),
+    *(
+        "stud",
+        "trial",
+        "rct",
+        "research",
+        "survey",
+        "analys",
+        "review",
+        "report",
+        "paper",
+        "published",
+        "investigators",
+    ),
     *("scientists", "presented", "according", "initiative", "journal"),
 )
 
@@ -98,6 +112,7 @@ class Scope:
             return
         yield self._in_sentences(index, last + 1, last + 1)
         yield from self._previous(index, at)
+        yield from self._closing(index, last)
         for lender in self._structure.lenders(index):
             yield self._signals.of_block(lender)
         if self._scope is SupportScope.PARAGRAPH:
@@ -122,6 +137,13 @@ class Scope:
                 yield self._in_sentences(index, number, number)
                 if not self._leans(sentences[number]):
                     return
+
+    def _closing(self, index: int, at: int) -> Iterator[list[Signal]]:
+        """The sentence that closes the paragraph, if it says where what stands before it comes from."""
+        sentences = self._document.sentences(index)
+        last = len(sentences) - 1
+        if at < last and _SOURCE.match(self._document.folded, sentences[last].start, sentences[last].end):
+            yield self._in_sentences(index, last, last)
 
     def _leans(self, sentence: Span) -> bool:
         return _ANAPHOR.match(self._document.folded, sentence.start, sentence.end) is not None

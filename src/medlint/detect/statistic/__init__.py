@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from medlint.detect.check import Check
 from medlint.detect.guards.words import NamedWords, WordList
 from medlint.detect.sentences import sentences_with
+from medlint.detect.statistic.news import News
 from medlint.detect.statistic.reader import Figures, Reader
 from medlint.detect.statistic.repeats import repeated_support
 from medlint.detect.statistic.study import Study
@@ -29,10 +30,11 @@ from medlint.rules.term import Vocabulary
 class StatisticCheck:
     """The check of one statistic rule."""
 
-    def __init__(self, rule: Rule, reader: Reader, study: Study, investors: WordList) -> None:
+    def __init__(self, rule: Rule, reader: Reader, study: Study, news: News, investors: WordList) -> None:
         self.rule = rule
         self.reader = reader
         self.study = study
+        self.news = news
         self.investors = investors
 
     @property
@@ -57,7 +59,8 @@ class StatisticCheck:
 
     def _finding(self, document: Document, block: int, sentence: Span, figures: Figures, support: Support) -> Finding:
         named = support.verdict is Verdict.ATTRIBUTED or self.study.is_of_a_trial(document, block, sentence)
-        mild = named or not figures.firm or self.investors.stands_anywhere(document.folded)
+        told = named or not figures.firm or self.news.reports(document, block, sentence)
+        mild = told or self.investors.stands_anywhere(document.folded)
         quoted = [f"“{document.text(part)}”" for part in figures.parts]
         match = quoted[0] if len(quoted) == 1 else f"each of {', '.join(quoted[:-1])} and {quoted[-1]}"
         message = self.rule.message.format(match=match, reason=support.reason)
@@ -70,4 +73,6 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     words = Words.of(rule)
     rule.parameters.finish()
     lists = NamedWords(vocabulary)
-    return StatisticCheck(rule, Reader(words), Study(lists["introduced"]), lists["investor-news"])
+    return StatisticCheck(
+        rule, Reader(words), Study(lists["introduced"]), News(lists["study-news"]), lists["investor-news"]
+    )

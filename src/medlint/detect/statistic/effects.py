@@ -11,7 +11,9 @@ _TIME = (
 _BETTER = Pattern(
     # “if it does not improve within a week” says when to ask for help
     r"\b(?<!not )(?<!n't )(?:improve\w*|increase[sd]?\s+in(?!\s+(?:pain|swelling|bleeding|redness))|relief|reliev\w+"
-    r"|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results|remission|works|working"
+    r"|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results"
+    r"(?!\s(?:are|is|will|can|may|should)\s(?:[a-z]+\s){0,2}?(?:ready|available|back|sent|returned|reported|posted"
+    r"|mailed))|remission|works|working"
     r"|feel\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)|(?:see|notice|experience)\s+(?:(?!side|adverse"
     r"|negative|unwanted|any|no\b)[a-z-]+\s+){0,3}?"
     r"(?:benefits?|difference|effects?|response)|show(?:s|ed)?\s+(?:an?\s+)?(?:[a-z]+\s+)?response"
@@ -41,6 +43,7 @@ _NOT_A_GOAL = "".join(
         "goal to",
         "goal is to",
         "try to",
+        "help someone",
         "should",
         "not",
         "n't",
@@ -169,10 +172,10 @@ EFFECTS = (
     Kind(
         ("last", "lasts", "lasting"),
         Pattern(
-            rf"\b(?:results?|effects|benefits?|relief|protection|immunity)\s(?:[\w'-]+\s){{0,3}}?last(?:s|ing)?\s{GAP}"
+            rf"\b(?:results?|effects?|benefits?|relief|protection|immunity)\s(?:[\w'-]+\s){{0,3}}?last(?:s|ing)?\s{GAP}"
             rf"{NUMBER}[\s-](?:{_TIME}|years?)\b"
         ),
-        needs=(*_TIMES, "year"),
+        needs=("result", "effect", "benefit", "relief", "protection", "immunity"),
     ),
     Kind(
         ("within hours", "within days", "within minutes", "within a few", "within just"),

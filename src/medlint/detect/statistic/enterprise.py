@@ -7,11 +7,12 @@ from medlint.pattern import Pattern
 OWN_COUNTS = Mask(
     (BIG[0],),
     Pattern(
-        r"\b(?:we|serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
+        r"\b(?:we|(?:serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
         r"|train|trust|engag|activat|enabl|lives of"
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|worked with|working with"
-        r"|volunteered|join|assist|deliver|perform|donat|knit|sew|distribut|collect|handed out|pack|administer)\w*\s"
-        rf"(?:(?!affect|impact|afflict|kill|suffer|die)[\w'-]+\s){{0,8}}?{BIG}"
+        r"|volunteered|join|assist|deliver|perform|donat|knit|sew|distribut|collect|handed out|pack|administer"
+        r"|provid|overs(?:ee|aw)|sell|sold|ship|produc|employ)\w*)\s"
+        rf"(?:(?!affect|impact|afflict|kill|suffer|die)(?:[\w'-]+|\ufdd3+(?!\s(?:in|out)\b))\s){{0,8}}?{BIG}"
         rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
         rf"|\b(?:host|hosts|hosted|held)\s(?:[\w'-]+\s){{0,3}}?{BIG}"
         rf"|{BIG}\s(?:[\w-]+\s){{1,6}}?(?:received|used|accessed|managed|treated|served|enrolled"
@@ -20,6 +21,7 @@ OWN_COUNTS = Mask(
         r"|clinics?|hospitals?|centers?"
         r"|centres?|initiatives?|association|foundation|charity|teams?))\b"
         rf"|{BIG}\s(?:(?:unique|total|clinic|virtual|online)\s){{1,2}}(?:visits|appointments|consultations|sessions)\b"
+        rf"|{BIG}\s(?:\w+\s)?(?:downloads|installs|views|subscribers|followers|reviews|members|copies|units)\b"
         rf"|{BIG}\s(?:[\w-]+\s){{1,2}}?(?:have\s|had\s)?(?:toured|visited|attended|signed|registered|downloaded"
         rf"|joined|raised|walked|ran|marched|gathered|donated|volunteered"
         r"|cycled|came\sto|turned\sout|took\spart)\b"
@@ -44,7 +46,8 @@ THINGS = Mask(
         rf"|\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"
         rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|products"
         rf"|companies|employers"
-        rf"|calls|e-?mails|questions|articles|schools|states|counties|websites|apps|claims|orders|(?:their|your|our"
+        rf"|calls|e-?mails|questions|articles|schools|states|counties|apps|claims|orders|insurers"
+        rf"|(?:insurance|health)\splans|(?:their|your|our"
         rf"|his|her|my)\stime|budget)\b"
         rf"|\bspen[dt]\w*\s[^.;,]{{0,30}}?{PERCENT}\sof\s(?:the\s)?time\b|\btop\s{PERCENT}|{PERCENT}\sof\s(?:(?:the"
         rf"|all|total)\s){{0,2}}(?:funds|proceeds|donations|money|articles)\b"

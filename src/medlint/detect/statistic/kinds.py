@@ -100,6 +100,13 @@ _NTH_TRIGGERS = tuple(
     f"{nth} {most}" for nth in ("second", "third", "fourth", "fifth", "sixth") for most in ("leading", "most")
 )
 
+# What a fraction and a number in the thousands are written with.
+_FRACTIONS = (
+    *("half", "third", "quarter", "fourths", "fifth", "sixth", "eighth", "tenth", "½", "⅓", "⅔", "¼", "¾"),
+    *("1/2", "1/3", "2/3", "1/4", "3/4"),
+)
+BIGS = ("thousand", "million", "billion", "lakh", "crore", *"0123456789")
+
 FIGURES = (
     Kind(("%", "percent", "per cent", "pct"), Pattern(PERCENT), Counted.PERHAPS),
     Kind(
@@ -127,26 +134,9 @@ FIGURES = (
         topical=False,
     ),
     Kind(
-        (
-            "half",
-            "third",
-            "quarter",
-            "fifth",
-            "eighth",
-            "tenth",
-            "½",
-            "⅓",
-            "⅔",
-            "¼",
-            "¾",
-            "1/2",
-            "1/3",
-            "2/3",
-            "1/4",
-            "3/4",
-        ),
+        _FRACTIONS,
         Pattern(
-            rf"{FRACTION}(?=\s)(?!\s(?:(?:of|the|an?|your|usual|normal|adult|standard)\s){{1,4}}doses?\b)"
+            rf"{FRACTION}(?=\s)(?!\s(?:(?:of|the|an?|your|usual|normal|adult|standard|recommended|starting)\s){{1,4}}(?:doses?|dosages?|tablets?|pills?|capsules?)\b)"
             # the one after the second
             rf"(?!\s(?:[\w-]+\s)?{_ONE_OF_THEM}\b|\s(?:[\w-]+\s)?(?:case|death|participant|user|subject)\b)"
         ),
@@ -161,6 +151,7 @@ FIGURES = (
             rf"|infected|affected|diagnosed"
             rf"|treated|surveyed|screened|tested|hospitali[sz]ed|exposed|vaccinated)\b"
         ),
+        needs=_FRACTIONS,
     ),
     Kind(
         (
@@ -277,7 +268,7 @@ FIGURES = (
             rf"{BIG}(?=\s(?:[\w-]+\s){{1,4}}?(?:performed|carried\sout|done)\s(?:[\w-]+\s){{0,2}}?"
             r"(?:(?:each|every|per|a)\s(?:single\s)?year|annually|yearly)\b)"
         ),
-        needs=("year", "annually"),
+        needs=("performed", "carried out", "done"),
     ),
     Kind(
         ("doubled", "tripled", "quadrupled", "halved"),

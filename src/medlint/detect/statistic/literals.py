@@ -44,16 +44,33 @@ _IDENTIFIERS = Mask(
             "icd",
             "cpt",
             "ndc",
-            "item",
-            "code",
+            " item",
+            "code ",
+            "code:",
+            "code.",
+            "code#",
             "zip",
-            "lic",
+            " lic",
             "phone",
-            "tel",
+            "tel ",
+            "tel:",
+            "tel.",
             "fax",
-            "section",
+            "section ",
         ),
-        *("article", "schedule", "chapter", "regulation", "directive", "form", "§", "cfr", "c.f.r", "usc", "u.s.c"),
+        *(
+            "article ",
+            "schedule ",
+            "chapter ",
+            "regulation ",
+            "directive ",
+            "form ",
+            "§",
+            "cfr",
+            "c.f.r",
+            " usc",
+            "u.s.c",
+        ),
     ),
     Pattern(
         r"\b(?:doi|pmid|nct|isbn|icd-10|cpt|ndc|item|code|zip|lic\w*|phone|tel|fax)[:#.\s]*[\d.()-]{3,}"
@@ -81,9 +98,28 @@ _MONEY = Mask(
     ),
 )
 _IDIOMS = Mask(
-    ("100", "110", "200", "hundred", "50/50", "24/7", "20/20", "one", "fold", "in 1", "in-1"),
+    (
+        "100",
+        "110",
+        "200",
+        "hundred",
+        "50/50",
+        "24/7",
+        "20/20",
+        "number one",
+        "one-on",
+        "one on",
+        "one-to",
+        "one to",
+        "fold",
+        "in 1",
+        "in-1",
+        "in one",
+        "in-one",
+    ),
     Pattern(
-        r"(?:n't|\bnot|\bnever)\s[^.;,]{0,40}?\b100\s?(?:%|percent)\sof\s(?:the\s)?time\b"
+        r"(?:n't|\b(?:not?|never|nothing|nobody))\s[^.;,]{0,40}?\b100\s?(?:%|percent)\sof\s(?:the\s)?"
+        r"(?:time|patients|people|cases|users|women|men)\b"
         r"|\b(?:completely|literally|itself|themselves|yourself)\s100\s?(?:%|percent)"
         r"|(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:zero|sure"
         r"|certain|honest|natural|organic|pure|safe|vegan"
@@ -96,7 +132,7 @@ _IDIOMS = Mask(
         r"|responsible|worth|passing)\b|\b(?:give|giving|gave|feel|feeling|be|being|at|i'm|not"
         r"|put\sin)\s(?:\w+\s)?(?:100"
         r"|110)(?:\s?%|\s(?:percent|per\s?cent))"
-        r"|\b\d+[\s-]?in[\s-]?(?:1|one)\b(?![,.]?\d)|[\s-]fold\)?\s(?:rise|increase|change"
+        r"|\b\d+[\s-]?in[\s-]?(?:1|one)\b(?![,.]?\d)|\b(?:two|three|four|five|six|seven)-in-(?:one|1)\b|[\s-]fold\)?\s(?:rise|increase|change"
         r"|difference)[^.;]{0,40}\b(?:tit(?:er|re)s?|ig[gm])\b"
         r"|\b50/50|\b24/7|\b20/20|\bone[\s-](?:on|to)[\s-]one\b|\bnumber one (?:priority|goal|rule|fan|choice)"
         r"|\b(?:two|three|four)[\s-]?fold (?:approach|purpose|aim|goal|process|mission|strategy|reason|role|path)"

@@ -1,6 +1,6 @@
 """The kinds of statistic about lives: how often one ends, how many years are won or lost, how the sexes compare."""
 
-from medlint.detect.statistic.kinds import Counted, Kind
+from medlint.detect.statistic.kinds import BIGS, Counted, Kind
 from medlint.detect.statistic.numbers import BIG, GAP, NUMBER
 from medlint.pattern import Pattern
 
@@ -33,7 +33,7 @@ LIVES = (
         topical=False,
         needs=("account", "caus", "claim", "result", "led to"),
     ),
-    Kind(("die", "dies", "died"), Pattern(rf"{BIG}(?=\s(?:will\s|would\s)?die[sd]?\b)"), topical=False),
+    Kind(("die", "dies", "died"), Pattern(rf"{BIG}(?=\s(?:will\s|would\s)?die[sd]?\b)"), topical=False, needs=BIGS),
     Kind(
         (
             *("die", "dies", "diagnosed", "killed", "injured", "poisoned", "hospitalized", "hospitalised", "infected"),

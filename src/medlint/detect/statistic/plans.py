@@ -8,12 +8,14 @@ _PERCENT = PERCENT[0]
 THRESHOLDS = Mask(
     (
         *("define", "considered", "threshold", "cut", "criteri", "meaning", "goal", "target", "aim", "striv", "award"),
-        *("recognition", "eligib", "qualif", "exceed", "by no more"),
+        *("recognition", "eligib", "qualif", "exceed", "by no more", " or greater", " or higher", " or more"),
     ),
     Pattern(
         rf"\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|meaning)\s"
         rf"[^.;]{{0,30}}?{PERCENT}"
         rf"|(?:n't|\bnot|\bnever)\sexceeds?\s[^.;]{{0,30}}?{PERCENT}|\bby\sno\smore\sthan\s{PERCENT}"
+        rf"|\b(?:who\s(?:have|has|had)|whose|with|at)\s(?:[\w-]+\s){{0,4}}?{PERCENT}\sor\s(?:greater|higher|more)\s(?:[\w-]+\s)?"
+        rf"(?:risk|chance)\b"
         rf"|\bdefines?\s[^.;]{{0,140}}?{PERCENT}\sor\s(?:higher|lower|more|less|above|below)\b"
         rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
         rf"|\b(?:awards?|recognition|eligib\w+|qualif\w+)\b[^.;]{{0,160}}?{PERCENT}\sor\s(?:greater|higher|more"
@@ -55,7 +57,7 @@ HYPOTHESES = Mask(
         "read",
     ),
     Pattern(
-        rf"\bsay,\s{PERCENT}|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this"
+        rf"\bsay,\s{PERCENT}|\bif\s{PERCENT}|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this"
         rf"|there)\b[^.;,]{{0,60}}?{PERCENT}"
         rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
         rf"|\b(?:might|may|could|would)\s(?:say|read|be\stold)\b[^.;]*{PERCENT}"

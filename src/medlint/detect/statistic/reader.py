@@ -20,7 +20,9 @@ from medlint.pattern import Pattern
 
 # Whoever speaks of himself gives no statistics: “I lost 20 pounds”.
 _PERSONAL = Pattern(
-    r"\bI(?:['’](?:m|ve|d|ll))?\b(?!\s(?:and|or|diabetes|collagen|error|trial)\b)(?!-)|\b(?:[Mm]y|MY)\b"
+    r"\bI(?:['’](?:m|ve|d|ll))?\b(?!\s(?:and|or|diabetes|collagen|error|trial)\b)(?!-)"
+    # what he has read is told of others
+    r"(?!\s(?:[\w']+\s){0,4}?(?:learn|learned|learnt|read|hear|heard|discover|discovered|know|knew|tell|told)\s(?:\w+\s)?that\b)|\b(?:[Mm]y|MY)\b"
 )
 # But what a provider has seen in his patients is told of many: “90% of my patients slept better”.
 _PROVIDER = Pattern(r"\b[Mm]y\s(?:own\s)?(?:patients|practice|clinic|cases|clients)\b")

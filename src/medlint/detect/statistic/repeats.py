@@ -21,7 +21,7 @@ def repeated_support(document: Document, evidence: Evidence, parts: Sequence[Spa
 def _support_elsewhere(document: Document, evidence: Evidence, part: Span) -> Support | None:
     block = document.blocks[document.block_at(part.start)]
     heading = block.kind in (BlockKind.HEADING, BlockKind.FIELD)
-    for place in _places(document, part):
+    for place in _places(document, part, heading=heading):
         if heading or place.start < part.start:
             support = evidence.support(place)
             if support.verdict is Verdict.SUPPORTED or (support.verdict is Verdict.ATTRIBUTED and not heading):
@@ -29,10 +29,10 @@ def _support_elsewhere(document: Document, evidence: Evidence, part: Span) -> Su
     return None
 
 
-def _places(document: Document, part: Span) -> Iterator[Span]:
-    """Where the words of ``part`` stand elsewhere; a bare number is too little to know them by."""
+def _places(document: Document, part: Span, *, heading: bool) -> Iterator[Span]:
+    """Where the words of ``part`` stand elsewhere; a bare number is too little to know them by, except in titles."""
     words = document.folded[part.start : part.end]
-    if " " not in words:
+    if " " not in words and not (heading and words.endswith("%")):
         return
     start = document.folded.find(words)
     for _ in range(_MOST):

@@ -16,7 +16,22 @@ _STUDIES = (
 )
 DESIGN = Mask(
     (
-        *("n =", "n=", "stud", "trial", "survey", "poll", "sample", "analy", "review", "data", "record", "enrol"),
+        *(
+            "n =",
+            "n=",
+            "looked at",
+            "based on",
+            "stud",
+            "trial",
+            "survey",
+            "poll",
+            "sample",
+            "analy",
+            "review",
+            "data",
+            "record",
+            "enrol",
+        ),
         *(
             "recruit",
             "includ",
@@ -51,8 +66,8 @@ DESIGN = Mask(
         ),
     ),
     Pattern(
-        rf"\bn\s?=\s?{NUMBER}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
-        r"|\b(?:reviewed|analy[sz]ed|examined|surveyed)\s[^.;]{0,110}\b(?:among|of|from|for|on)\s"
+        rf"\bn\s?=\s?{NUMBER}|\b(?:looked\sat|based\son)\s{GAP}{BIG}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
+        r"|\b(?:reviewed|analy[sz]ed|examined|surveyed|(?:analysis|review|survey|study|sample)\sof)\s[^.;]{0,110}\b(?:among|of|from|for|on)\s"
         rf"(?:(?:more|than|about|over|nearly|almost|approximately)\s){{0,3}}{BIG}"
         rf"|{PERCENT}[^.;]{{0,40}}?\b(?:returned|completed|answered|filled\s(?:in|out))\s(?:the|a|an|our"
         rf"|their)\s(?:[\w-]+\s){{0,2}}?(?:questionnaires?|surveys?|forms?)\b"
@@ -83,7 +98,8 @@ SAMPLES = Mask(
         rf"|(?:black|white|hispanic|asian\samerican|african\samerican)\s(?:adults|people|women|men|participants"
         rf"|patients))"
         rf"|{PERCENT}[^.;,]{{0,50}}\b(?:race|ethnicity)\b"
-        rf"|{PERCENT}\s(?:of\s(?:them|whom)\s)?{_WHO_THEY_ARE}(?=\s?[,;.)]|\s(?:and|adults?|with an?)\b)"
+        rf"|{PERCENT}\s(?:of\s(?:them|whom)\s(?:were\s|are\s)?)?{_WHO_THEY_ARE}"
+        r"(?=\s?[,;.)]|\s(?:and|adults?|with an?)\b)"
         rf"|\b(?:white|black|hispanic|latino|asian)\s(?:[\w-]+\s)?(?:comprised|made up|accounted for)\s{PERCENT}"
         rf"|{PERCENT}\s(?:(?:of\s(?:the\s|all\s|study\s){{0,3}}(?:participants|patients|subjects|respondents|cases"
         rf"|them)\s)?"

@@ -26,7 +26,9 @@ _OF_THE_STUDY = Pattern(
     r"|compared (?:to|with)|primary outcome|n\s?=\s?\d+)\b"
 )
 # The heading of a list that holds nothing but what the study found.
-_HIGHLIGHTS = Pattern(r"\W*(?:study|research|survey|report|trial|statement) (?:highlights|findings|results)\W*")
+_HIGHLIGHTS = Pattern(
+    r"\W*(?:study|research|survey|report|trial|statement) (?:highlights|findings|results|details|data)\W*"
+)
 # A trial of a drug, by its phase.
 _TRIAL = Pattern(r"\bphase (?:[1-4]|i{1,3}|iv)(?:[ab]|/\d[ab]?)?\b")
 # One by its acronym, in capitals: “SUNRISE-2”.
@@ -60,7 +62,7 @@ class Study:
 
     def tells(self, document: Document, block: int, sentence: Span) -> bool:
         """Whether the sentence speaks of a study and the article says somewhere whose it is: it is its own source."""
-        told = _is_title(document, block) or _speaks_of_it(document, block, sentence)
+        told = is_title(document, block) or _speaks_of_it(document, block, sentence)
         return told and self._announced.stands_anywhere(document.folded)
 
     @staticmethod
@@ -72,7 +74,7 @@ class Study:
         return bool(_ACRONYM.search(document.prose, *sentence) or _TRIAL.search(document.folded, start, sentence.end))
 
 
-def _is_title(document: Document, block: int) -> bool:
+def is_title(document: Document, block: int) -> bool:
     """Whether the block is the title of the article, which says what its study found."""
     kind = document.blocks[block].kind
     before = islice(document.blocks, block)
@@ -84,9 +86,9 @@ def _speaks_of_it(document: Document, block: int, sentence: Span) -> bool:
     folded = document.folded
     if _OF_THE_STUDY.search(folded, *sentence):
         return True
-    lead = _lead(document, block)
-    if 0 <= lead < block and _HIGHLIGHTS.fullmatch(folded, *document.blocks[lead].span):
+    if is_highlight(document, block):
         return True
+    lead = _lead(document, block)
     if _KNOWN.search(folded, *sentence):
         return False
     if 0 <= lead < block and _OF_THE_STUDY.search(folded, *document.blocks[lead].span):
@@ -95,6 +97,12 @@ def _speaks_of_it(document: Document, block: int, sentence: Span) -> bool:
     if _BACKGROUND.search(folded, *sentence) or _ELSEWHERE.search(folded, start, sentence.end):
         return False
     return any(_OF_THE_STUDY.search(folded, *before) for before in _leading_up(document, block, sentence))
+
+
+def is_highlight(document: Document, block: int) -> bool:
+    """Whether the block belongs to a list of nothing but what a study found."""
+    lead = _lead(document, block)
+    return 0 <= lead < block and _HIGHLIGHTS.fullmatch(document.folded, *document.blocks[lead].span) is not None
 
 
 def _leading_up(document: Document, block: int, sentence: Span) -> Iterator[Span]:

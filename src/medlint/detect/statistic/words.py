@@ -15,6 +15,10 @@ _PREPOSITIONS = frozenset("of in among for".split())
 _DETERMINERS = frozenset(
     "all the these those our their its every whom us american older younger new known other global total".split()
 )
+# What is counted stands before the verb: “half of the team has patients” counts no patients.
+_VERBS = frozenset(
+    "is are was were be been has have had will would can could may might do does did while when because if".split()
+)
 _FURTHER = 5  # words that may stand between a number and those whom it counts: “70% of newly diagnosed young women”
 
 
@@ -114,6 +118,8 @@ class Words(NamedTuple):
         while found and further < _FURTHER:
             if found[1] in self.counted:
                 return found.end(1)
+            if found[1] in _VERBS:
+                return -1
             further += found[1] not in _DETERMINERS
             found = _NEXT.match(text, found.end())
         return -1

@@ -1,0 +1,57 @@
+"""Says whether a figure stands in news about a study and reads like a finding of it, or like words of its experts."""
+
+from medlint.detect.guards.words import WordList
+from medlint.detect.statistic.study import is_highlight, is_title
+from medlint.model.document import Document
+from medlint.model.span import Span
+from medlint.pattern import Pattern
+
+# What a study found is told as it was; what is known of an illness is told as it is.
+_WENT = (
+    r"(?:responded|suffered|developed|experienced|reported|achieved|survived|relapsed|occurred|died|improved|dropped"
+    r"|declined|increased|decreased|failed|completed|received|lived|stopped|started|reduced|remained|continued|recovered"
+    r"|discontinued|tested|scored|noticed|preferred|gained|appeared|resulted|altered|differed|needed|showed|doubled"
+    r"|tripled|recommended|lowered|raised|boosted|required|returned|turned\sout|ended\sup|linked|cured|identified"
+    r"|detected|predicted|prevented|worked)"
+)
+_TOLD_AS_IT_WAS = Pattern(
+    rf"(?<!\b(?:is|are|be|been|being|have|has|having|get|gets)\s(?:\w+\s)?){_WENT}\b"
+    r"|\b(?:was|were|wasn't|weren't|had|did|didn't|fell|rose|saw|took|got|lost|gave|led|felt|grew|became|began|went|came"
+    r"|found|made|kept|slept|quit|cut|won|stayed|met|could\ssee)\b"
+)
+# What happened everywhere, or to all, and not to those whom the study followed.
+_KNOWN = Pattern(
+    r"\b(?:americans|britons|causes?\sof\sdeath|prevalence|each\syear|every\syear|annually|(?<!\b(?:after|within|for|half|over|than|first)\s)a\syear|worldwide|globally"
+    r"|nationwide|nationally|last\syear|estimated|estimates?|experts\s(?:say|estimate)"
+    r"|in\sthe\s(?:u\.?s\.?|united\sstates|uk|u\.k|world|country|nation|general\spopulation)(?!\w)"
+    r"|(?:previous|earlier|past|prior|other|many|several|separate|older)\s(?:[\w-]+\s){0,2}(?:stud(?:y|ies)|trials?"
+    r"|surveys?|reports?|estimates)"
+    r"|(?<!from\s)(?<!between\s)in\s(?:19|20)\d\d)\b"
+)
+# News that names its source above the text: “Source: University of Fernhill”.
+_SOURCE_ABOVE = Pattern(r"(?:^|\n)\W*(?:story\s)?source(?:\s?:\s|\n+)[\w\"“]")
+_ABOVE = 1000
+_SAID = Pattern(
+    r"\b(?:(?:he|she|they|(?:study|authors|researchers|scientists|[A-Z][\w’'-]+))\s(?:said|says|adds|added|notes|noted|explains|explained|told|tells|writes|wrote)\b"
+    r"|(?:said|says|adds|added|notes|noted|explains|explained)\s(?:Dr|Prof|[A-Z][\w’'-]+)\b)"
+)
+
+
+class News:
+    """News about a study that is told with the words of ``told``."""
+
+    def __init__(self, told: WordList) -> None:
+        self._told = told
+
+    def reports(self, document: Document, block: int, sentence: Span) -> bool:
+        """Whether the sentence may tell what the study found, or what somebody who knows it says."""
+        folded = document.folded
+        told = _TOLD_AS_IT_WAS.search(folded, *sentence) or _SAID.search(document.prose, *sentence)
+        if not (told and not _KNOWN.search(folded, *sentence)) and not _is_set_apart(document, block):
+            return False
+        return self._told.stands_anywhere(folded) or _SOURCE_ABOVE.search(folded, 0, _ABOVE) is not None
+
+
+def _is_set_apart(document: Document, block: int) -> bool:
+    """Whether the block is the title, or one of the highlights of the study."""
+    return is_title(document, block) or is_highlight(document, block)

@@ -1,0 +1,66 @@
+"""News about a study: what it found, and what those who know it say, is advice; what was known before is not."""
+
+import pytest
+from statistics_of import found
+
+_LEAD = "Walking helps the heart, researchers reported in the journal Neurology.\n\nThey are from Fernhill.\n\n"
+
+
+def severities(text: str) -> list[str]:
+    return [severity for _, severity, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After a year, 12% of walkers had a stroke.",
+        "Deaths from stroke fell by 30 percent.",
+        "Headache occurred in 4% of walkers.",
+        "“About 40% of patients walk too little,” Rao said.",
+        "About 40% of patients walk too little, she added.",
+        "About 40% of patients walk too little, says Dr. Rao.",
+    ],
+)
+def test_what_a_study_found_is_advice(sentence: str) -> None:
+    assert severities(_LEAD + sentence) == ["info"]
+    assert severities(sentence) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Stroke kills 12% of patients.",
+        "Some 140,000 Americans died of a stroke.",
+        "In 2019, 12% of adults had a stroke.",
+        "Worldwide, 12% of adults had a stroke.",
+        "Stroke is recognised in 12% of patients.",
+    ],
+)
+def test_what_was_known_before_is_not(sentence: str) -> None:
+    assert severities(_LEAD + sentence) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The trial was published last week in the journal Neurology.",
+        "Rao and her colleagues followed 200 walkers.",
+        "Doctors at Fernhill found that walking helps.",
+        "“It helps,” says researcher Ana Rao.",
+        "A Fernhill University researcher led the work.",
+        "Source: University of Fernhill",
+        "The paper is in today's New England Journal of Medicine.",
+        "Ito is one of the authors of the study.",
+    ],
+)
+def test_news_names_its_study_in_many_ways(lead: str) -> None:
+    assert severities(f"# Walking\n\n{lead}\n\nThey walked.\n\nAfter a year, 12% of walkers had a stroke.") == ["info"]
+
+
+def test_a_title_and_the_highlights_belong_to_the_study() -> None:
+    text = (
+        "# Walking lowers the risk of a stroke by 30%\n\nSource: Fernhill Institute\n\nThey walked.\n\n"
+        "Study details:\n\n- 30% lower risk of a stroke\n"
+    )
+    assert severities(text) == ["info", "info"]
+    assert severities(text.replace("Source: ", "From ")) == ["warning", "warning"]
