@@ -55,6 +55,15 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert not anchor or anchor in anchors(file), f"{target}#{anchor}"
 
 
+@pytest.mark.parametrize("page", ["architecture.md", "contributing.md"])
+def test_the_files_that_contributors_are_told_of_are_there(page: str) -> None:
+    told = re.findall(r"`([\w.]+/[\w./-]*)`", (ROOT / "docs" / page).read_text(encoding="utf-8"))
+    made = {"site/", "medlint/catalogue/"}
+    places = [ROOT, ROOT / "src" / "medlint"]
+    assert len(told) > 5
+    assert [path for path in told if path not in made and not any((place / path).exists() for place in places)] == []
+
+
 COMMANDS = [(name(page), line) for page in PAGES for line in sorted(commands(page.read_text(encoding="utf-8")))]
 
 

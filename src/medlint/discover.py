@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 SettingsFor = Callable[[str], Settings]
 
-# Folders of other people's files and of copies that a site generator makes. Hidden folders are skipped as well.
-# "build" and "dist" are not here: they can be sections of a site, and where they are output, .gitignore says so.
 PROOF = "medlint-report.html"
 """The page that ``medlint report`` makes, which is itself no article."""
 
+# Folders of other people's files and of copies that a site generator makes. Hidden folders are skipped as well.
+# "build" and "dist" are not here: they can be sections of a site, and where they are output, .gitignore says so.
 SKIPPED = frozenset({"__pycache__", "_build", "_site", "node_modules", "site-packages", "venv"})
 
 
@@ -29,11 +29,13 @@ class Discovery(NamedTuple):
     """The files to read, as reports show them, and what could not be found or listed.
 
     ``omitted`` are folders, and files that could be articles, which a walk left out, each with the reason in words.
+    ``empty`` are those of the failures that say of a folder that it holds no articles.
     """
 
     files: tuple[str, ...]
     failures: tuple[Failure, ...]
     omitted: tuple[tuple[str, str], ...] = ()
+    empty: tuple[Failure, ...] = ()
 
 
 def discover(
@@ -50,7 +52,8 @@ def discover(
     search = _Search(settings_for, given, force_exclude)
     for path in paths:
         search.take(path)
-    return Discovery(tuple(search.files.values()), tuple(dict.fromkeys(search.failures)), tuple(search.omitted))
+    failures = tuple(dict.fromkeys(search.failures))
+    return Discovery(tuple(search.files.values()), failures, tuple(search.omitted), tuple(search.empty))
 
 
 def would_find(path: str, paths: Sequence[str], settings_for: SettingsFor, exclude: Sequence[str] = ()) -> bool:
@@ -131,6 +134,7 @@ class _Search:
         self.files: dict[str, str] = {}
         self.failures: list[Failure] = []
         self.omitted: list[tuple[str, str]] = []
+        self.empty: list[Failure] = []
         self._settings_for = settings_for
         self._given = given
         self._force_exclude = force_exclude
@@ -176,7 +180,8 @@ class _Search:
         if not found and len(self.failures) == failures:
             left_out = sum(os.path.basename(path) != ".git" for path, _ in self.omitted[omitted:])
             hint = f"; --show-files says what is left out ({left_out}) and why" if left_out else ""
-            self.failures.append(Failure(shown, f"no articles found{hint}"))
+            self.empty.append(Failure(shown, f"no articles found{hint}"))
+            self.failures.append(self.empty[-1])
 
     def forced_objection(self, real: str, *, folder: bool) -> str:
         """Why the absolute path is excluded, though it is named; "" where it is not."""

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from medlint.changes import Changes
     from medlint.recall import Recall
 
-# Findings of the comments themselves are made when the comments are read, not by a detector.
-_SUPPRESSION = "suppression"
 # Fewer files are checked sooner than the other cores and what earlier runs found can be made use of.
 _MANY = 16
 
@@ -144,7 +142,7 @@ class Pipeline:
         catalogue = self._catalogue(settings.extend_rules)
         selected = select_rules(catalogue.rules, settings)
         active = {rule.code: severity for rule, severity in selected}
-        run = [rule for rule, _ in selected if rule.detect != _SUPPRESSION]
+        run = [rule for rule, _ in selected if not rule.about_comments]
         prepared = _Prepared(catalogue.rules, Linter(catalogue, run, settings), active)
         catalogue.keep()
         return prepared

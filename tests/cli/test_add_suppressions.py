@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from running import Check, Ran
+from running import Check, Ran, write
 
 CURE = "Our tea cures colds."
 NEXT = "medlint-disable-next-line cure-claim -- from 2019"
@@ -117,17 +117,17 @@ CASES = {
 
 
 @pytest.fixture
-def check(here: Path, capsys: pytest.CaptureFixture[str]) -> "Silence":
-    return Silence(capsys, "--isolated", "--select", "CLM004,STR001,SUP")
+def check(here: Path, capsys: pytest.CaptureFixture[str]) -> "Suppressing":
+    return Suppressing(capsys, "--isolated", "--select", "CLM004,STR001,SUP")
 
 
-class Silence(Check):
+class Suppressing(Check):
     def suppress(self, *args: str) -> Ran:
         return self("--add-suppressions", "--reason", "from 2019", *args)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_comments_for_what_is_there(check: Silence, case: Case) -> None:
+def test_comments_for_what_is_there(check: Suppressing, case: Case) -> None:
     path = Path(case.name)
     path.write_bytes(case.before.encode())
     code, out, err = check.suppress()
@@ -143,7 +143,7 @@ def test_comments_for_what_is_there(check: Silence, case: Case) -> None:
     assert re.sub(r"\s", "", without) == re.sub(r"\s", "", re.sub(rf"{ABOVE}", "", case.before))
 
 
-def test_comments_that_readers_of_plain_text_would_see_are_heeded_but_not_written(check: Silence) -> None:
+def test_comments_that_readers_of_plain_text_would_see_are_heeded_but_not_written(check: Suppressing) -> None:
     Path("tea.txt").write_text(f"{CURE}\n")
     Path("tea.md").write_text(f"{CURE}\n")
     Path("saved.txt").write_text(f"<!-- medlint-disable-next-line cure-claim -->\n{CURE}\n")
@@ -160,7 +160,7 @@ def test_comments_that_readers_of_plain_text_would_see_are_heeded_but_not_writte
     assert out.startswith("tea.txt:1:")
 
 
-def test_it_says_what_was_written_and_nothing_where_that_is_nothing(check: Silence) -> None:
+def test_it_says_what_was_written_and_nothing_where_that_is_nothing(check: Suppressing) -> None:
     Path("tea.md").write_text(f"{CURE}\n\n{CURE}\n")
     Path("gel.md").write_text(f"{CURE}\n")
     Path("oil.md").write_text("# Oil\n")
@@ -169,7 +169,7 @@ def test_it_says_what_was_written_and_nothing_where_that_is_nothing(check: Silen
     assert check.suppress() == (0, out, "")
 
 
-def test_what_no_comment_can_suppress_is_a_failure(check: Silence) -> None:
+def test_what_no_comment_can_suppress_is_a_failure(check: Suppressing) -> None:
     text = f"---\ntitle: {CURE}\n---\n<script>\nlet tea = 1;\n"
     Path("tea.html").write_text(text)
     code, out, err = check.suppress()
@@ -178,14 +178,14 @@ def test_what_no_comment_can_suppress_is_a_failure(check: Silence) -> None:
     assert Path("tea.html").read_text() == text
 
 
-def test_an_encoding_stays(check: Silence) -> None:
+def test_an_encoding_stays(check: Suppressing) -> None:
     text = f'<meta charset="windows-1252">\n<p>Café.</p>\n<p>{CURE}</p>\n'
     Path("tea.html").write_bytes(text.encode("cp1252"))
     assert check.suppress()[0] == 0
     assert Path("tea.html").read_bytes() == text.replace("<p>Our", f"{ABOVE}\n<p>Our").encode("cp1252")
 
 
-def test_what_it_cannot_encode_is_a_failure(check: Silence) -> None:
+def test_what_it_cannot_encode_is_a_failure(check: Suppressing) -> None:
     text = f'<meta charset="windows-1252">\n<p>{CURE}</p>\n'.encode()
     Path("tea.html").write_bytes(text)
     code, _, err = check("--add-suppressions", "--reason", "→ 2019")
@@ -193,7 +193,7 @@ def test_what_it_cannot_encode_is_a_failure(check: Silence) -> None:
     assert Path("tea.html").read_bytes() == text
 
 
-def test_findings_about_comments_stay(check: Silence) -> None:
+def test_findings_about_comments_stay(check: Suppressing) -> None:
     Path("tea.md").write_text(f"<!-- medlint-disable-file CLM00 -->\n\n{CURE}\n")
     code, out, _ = check.suppress()
     assert code == 1
@@ -215,9 +215,27 @@ def test_findings_about_comments_stay(check: Silence) -> None:
         (["--add-suppressions", "--reason", "x", "-"], "--add-suppressions does not go with --fix"),
     ],
 )
-def test_what_does_not_go_together(check: Silence, args: list[str], message: str) -> None:
+def test_what_does_not_go_together(check: Suppressing, args: list[str], message: str) -> None:
     Path("tea.md").write_text(f"{CURE}\n")
     code, _, err = check(*args)
     assert code == 2
     assert f"Error: {message}" in err
     assert Path("tea.md").read_text() == f"{CURE}\n"
+
+
+def test_a_file_that_cannot_take_its_comments_stays_and_is_reported_as_it_is(
+    check: Suppressing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("tea.md", f"{CURE}\n")
+    reports = "tea.md:1:9: error: “cures colds” promises a cure"
+    for name, stand_in, why in (
+        ("os.access", lambda path, mode: False, "the file is write-protected"),
+        ("read_bytes", lambda path: b"Somebody else was here.\n", "it has changed meanwhile, or its bytes are not"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"medlint.cli.rewriting.{name}", stand_in)
+            code, out, err = check.suppress()
+        assert code == 2
+        assert out.startswith(reports)
+        assert err.startswith(f"error: tea.md: is left as it is: {why}")
+        assert Path("tea.md").read_text() == f"{CURE}\n"

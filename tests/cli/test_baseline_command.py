@@ -426,8 +426,28 @@ class TestWhatARunJudges:
         medlint("baseline")
         shutil.rmtree("news")
         run = medlint("baseline", *options)
-        assert run == (2, f"{NAME}: 0 findings (0 new, 2 gone).\n", "error: .: no articles found\n")
+        assert run == (0, f"{NAME}: 0 findings (0 new, 2 gone).\n", "note: .: no articles found\n")
         assert entries() == []
+        assert medlint("baseline", *options).code == 0
+
+    def test_articles_of_one_folder_that_are_all_gone(self, medlint: Medlint) -> None:
+        write({"news/a.md": CURE, "news/b.md": GOUT, "tea/c.md": CURE})
+        medlint("baseline")
+        shutil.rmtree("news")
+        Path("news").mkdir()
+        run = medlint("baseline", "news")
+        assert run == (2, f"{NAME}: 1 finding (0 new, 2 gone).\n", "error: news: no articles found\n")
+        assert medlint("baseline", "news", "tea/c.md", "gone.md").err.count("error: ") == 2
+
+    def test_no_articles_and_no_baseline(self, medlint: Medlint) -> None:
+        told = f"{NAME}: there is no such file, and nothing to write down.\n"
+        assert medlint("baseline") == (2, told, "error: .: no articles found\n")
+
+    def test_a_path_that_is_not_there_is_a_failure_whatever_the_baseline_holds(self, medlint: Medlint) -> None:
+        write({NAME: EMPTY, "news/notes.rst": PLAIN})
+        run = medlint("baseline", "news", "gone")
+        assert run.code == 2
+        assert run.err == "error: gone: no such file or directory\nnote: news: no articles found\n"
 
     def test_articles_that_are_left_out_are_not_gone(self, medlint: Medlint) -> None:
         write({"a.md": CURE, "b.md": GOUT})

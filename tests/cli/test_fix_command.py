@@ -13,7 +13,7 @@ import pytest
 from running import Check, Ran, write
 
 from medlint import detect
-from medlint.cli import fixing, main
+from medlint.cli import main, rewriting
 
 RULE = """\
 code: {code}
@@ -184,9 +184,9 @@ class TestFiles:
 
     def test_a_protected_file_is_a_failure(self, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
         path, other = write("a.md", "Utilise it.\n"), write("b.md", "Utilise it.\n")
-        monkeypatch.setattr(fixing.os, "access", lambda name, mode: name != "a.md")
+        monkeypatch.setattr(rewriting.os, "access", lambda name, mode: name != "a.md")
         code, out, err = check("--fix")
-        assert (code, err) == (2, "error: a.md: cannot be fixed: the file is write-protected\n")
+        assert (code, err) == (2, "error: a.md: is left as it is: the file is write-protected\n")
         assert path.read_text() == "Utilise it.\n"
         assert other.read_text() == "use it.\n"
         assert out.startswith("a.md:1:1: warning: not our word")
@@ -198,16 +198,16 @@ class TestFiles:
         def full(*args: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(fixing, "replace_file", full)
-        assert check("--fix")[::2] == (2, "error: a.md: cannot be fixed: no space left on device\n")
+        monkeypatch.setattr(rewriting, "replace_file", full)
+        assert check("--fix")[::2] == (2, "error: a.md: is left as it is: no space left on device\n")
         assert path.read_text() == "Utilise it.\n"
 
     def test_a_file_that_changed_meanwhile_is_left_alone(self, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
         path = write("a.md", "Utilise it.\n")
-        monkeypatch.setattr(fixing, "read_bytes", lambda name: b"Somebody else was here.\n")
+        monkeypatch.setattr(rewriting, "read_bytes", lambda name: b"Somebody else was here.\n")
         code, _, err = check("--fix")
         assert code == 2
-        assert err.startswith("error: a.md: is not fixed: it has changed meanwhile")
+        assert err.startswith("error: a.md: is left as it is: it has changed meanwhile")
         assert path.read_text() == "Utilise it.\n"
 
 
@@ -220,6 +220,7 @@ class TestDiff:
         closing = "Would fix 1 finding in 2 files (1 more with --unsafe-fixes).\n"
         assert check("--diff") == (1, self.DIFF, closing)
         assert check("--diff", "--fix") == (1, self.DIFF, closing)
+        assert check("--diff", format="json") == (1, self.DIFF, closing)
         assert path.read_text() == "Utilise it.\n\nTea cures.\n"
 
     def test_0_when_there_is_nothing_to_change(self, check: Check) -> None:

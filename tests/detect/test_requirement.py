@@ -154,6 +154,11 @@ PARTIAL = """
     Consult a qualified Ayurvedic practitioner.
     Follow the directions your doctor gave you.
     Read our medical disclaimer.
+    Anybody with such pain can ask a pharmacist.
+    Nobody should change the dose without talking to their doctor.
+    The authors urge older patients to talk to their doctors.
+    Seeing a doctor early helps.
+    If it burns, then go to hospital.
 """.strip().splitlines()
 
 NEITHER = """
@@ -187,6 +192,15 @@ NEITHER = """
     He was taken to a hospital in the night.
     Your provider will help you to the changing room.
     People in the care of medical professionals stay for a month.
+    Two million Americans visit the doctor for such pain every year.
+    She consulted a rheumatologist in Leeds.
+    Older men avoided seeing the doctor.
+    All of them were under a doctor's care and went on to see their doctors.
+    The nurse sent him to see a specialist.
+    Our reporter consults with experts in the field.
+    The team knows that visiting a dentist is new to many.
+    It is common for sufferers to go to an emergency room.
+    Medical opinion has changed.
 """.strip().splitlines()
 
 

@@ -82,8 +82,10 @@ class Editor:
         params = types.CodeActionParams(identifier, diagnostic.range, context)
         return await self.client.text_document_code_action_async(params) or []
 
-    def apply(self, action: types.CodeAction) -> str:
+    async def apply(self, action: types.CodeAction) -> str:
         """The text after an action, as an editor makes it: from the last edit to the first, in UTF-16 units."""
+        if not action.edit:
+            action = await self.client.code_action_resolve_async(action)
         assert action.edit
         assert action.edit.document_changes
         [change] = action.edit.document_changes
@@ -178,7 +180,7 @@ async def test_a_fix_does_what_the_command_does(client: LanguageClient, house: P
     line = next(one for one in shown if "DIS007" in str(one.code))
     fixes = [one for one in await editor.actions(line) if one.kind == types.CodeActionKind.QuickFix]
     assert [one.title for one in fixes if "outdated-crisis-line" in one.title]
-    text = editor.apply(next(one for one in fixes if "outdated-crisis-line" in one.title))
+    text = await editor.apply(next(one for one in fixes if "outdated-crisis-line" in one.title))
     assert "1-800-273-8255" not in text
     assert text.startswith("---\ntitle: Tea\n---\n\n👩‍👩‍👧 Take 5 mg MSO4 daily")
     editor.type(text)
@@ -191,7 +193,7 @@ async def test_everything_certain_is_fixed_at_once(client: LanguageClient, house
     shown = await editor.open("Tea 👩‍👩‍👧 isn\u00e2\u20ac\u2122t hot.\n\nIt won\u00e2\u20ac\u2122t do.\n")
     actions = await editor.actions(shown[0], "source.fixAll")
     assert [one.kind for one in actions] == ["source.fixAll.medlint"]
-    assert editor.apply(actions[0]) == "Tea 👩‍👩‍👧 isn’t hot.\n\nIt won’t do.\n"
+    assert await editor.apply(actions[0]) == "Tea 👩‍👩‍👧 isn’t hot.\n\nIt won’t do.\n"
 
 
 SUPPRESSED = [
@@ -210,7 +212,7 @@ async def test_a_finding_can_be_suppressed(
     [shown] = await editor.open(text)
     [action] = await editor.actions(shown)
     assert action.title == "It is right as it is: suppress cure-claim"
-    after = editor.apply(action)
+    after = await editor.apply(action)
     assert after == expected.format("medlint-disable-next-line cure-claim -- say why")
     editor.type(after)
     assert await editor.shown() == []

@@ -11,7 +11,7 @@ from medlint.cli.configured import configured, file_names, for_audience, resolve
 from medlint.cli.failures import Failures
 from medlint.cli.output import replace_file
 from medlint.cli.selecting import Selection, selecting
-from medlint.cli.streams import complain
+from medlint.cli.streams import complain, note
 from medlint.config.resolve import Overrides
 from medlint.report.closing import count
 from medlint.report.harmless import visible
@@ -42,7 +42,8 @@ def command(
 
     The file stands beside the configuration file, or in the current folder without one. “medlint check” then reports
     only what is not in it. What this run does not check (other paths, rules that are not selected) stays as it was.
-    The exit code is 0, or 2 when anything could not be done.
+    The exit code is 0, or 2 when anything could not be done. Where there are no articles, that is a failure, unless
+    the baseline holds nothing any more, since all that it knew are gone.
     """
     pipeline = Pipeline(resolver(config, isolated, selection.over(overrides)).settings_for)
     discovery = pipeline.discover(paths or (".",), exclude=selection.exclude, force_exclude=selection.force_exclude)
@@ -53,21 +54,26 @@ def command(
     if not discovery.files:  # a baseline may be left of articles that are all gone
         for folder in filter(os.path.isdir, paths or (".",)):
             baselines.at(folder)
+    judged = [(baseline, judge(pipeline, baseline, paths)) for _, baseline in baselines.read()]
+    kept = [(one, (one.pruned if prune else one.renewed)(judges)) for one, judges in judged]
+    emptied = any(_exists(baseline) for baseline, _ in kept) and not any(entries for _, entries in kept)
+    harmless = discovery.empty if emptied else ()
     for failure in sorted(failures):
-        complain(str(failure))
-    for folder, baseline in baselines.read():
-        judges = judge(pipeline, baseline, paths)
-        entries = (baseline.pruned if prune else baseline.renewed)(judges)
-        if entries or os.path.exists(os.path.join(folder, NAME)):
-            _write(baseline, entries)
-        else:
-            aim = "take out" if prune else "write down"
-            print(f"{visible(file(folder))}: there is no such file, and nothing to {aim}.")
-    return 2 if failures else 0
+        (note if failure in harmless else complain)(str(failure))
+    for baseline, entries in kept:
+        _write(baseline, entries, "take out" if prune else "write down")
+    return 0 if set(failures) <= set(harmless) else 2
 
 
-def _write(baseline: Baseline, entries: Collection[Entry]) -> None:
+def _exists(baseline: Baseline) -> bool:
+    return os.path.exists(os.path.join(baseline.folder, NAME))
+
+
+def _write(baseline: Baseline, entries: Collection[Entry], aim: str) -> None:
     """Put ``entries`` into the file, which is left alone where they are in it, and say what that changes."""
+    if not entries and not _exists(baseline):
+        print(f"{visible(file(baseline.folder))}: there is no such file, and nothing to {aim}.")
+        return
     before, after = set(baseline.entries), set(entries)
     if before != after:
         from pathlib import Path

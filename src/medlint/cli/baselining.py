@@ -19,7 +19,7 @@ Command = Callable[..., int]
 
 
 def baselining(command: Command) -> Command:
-    """Give ``command`` the options ``--no-baseline`` and ``--frozen``, which it gets as one ``known``."""
+    """Give ``command`` the options ``--no-baseline`` and ``--frozen``, which it gets as one ``sieve``."""
 
     @click.option("--no-baseline", is_flag=True, help="Report what the baseline holds as well.")
     @click.option("--frozen", is_flag=True, help="Fail where the baseline holds findings that are gone.")
@@ -27,12 +27,12 @@ def baselining(command: Command) -> Command:
     def sifting(no_baseline: bool, frozen: bool, **options: object) -> int:
         if no_baseline and frozen:
             raise click.UsageError("--no-baseline and --frozen cannot be used together.")
-        return command(known=Known(used=not no_baseline, frozen=frozen), **options)
+        return command(sieve=Sieve(used=not no_baseline, frozen=frozen), **options)
 
     return sifting
 
 
-class Known:
+class Sieve:
     """What the baselines of a run keep back, if they are used, and whether what is gone from them fails it."""
 
     def __init__(self, *, used: bool = True, frozen: bool = False) -> None:

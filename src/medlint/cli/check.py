@@ -12,7 +12,7 @@ from medlint.cli.fixing import fixing
 from medlint.cli.reporting import reporting
 from medlint.cli.selecting import selecting
 from medlint.cli.showing import showing
-from medlint.cli.silencing import silencing
+from medlint.cli.suppressing import suppressing
 from medlint.cli.watching import watching
 from medlint.config.resolve import Overrides
 from medlint.model.severity import SEVERITIES
@@ -33,7 +33,7 @@ Command = Callable[..., int]
 @showing
 @changing
 @baselining
-@silencing
+@suppressing
 @fixing
 @for_audience
 @configured

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from medlint.cli.baselining import Known
+from medlint.cli.baselining import Sieve
 from medlint.cli.changing import Comparison
 from medlint.cli.configured import resolver
 from medlint.cli.failures import Failures
@@ -15,8 +15,8 @@ from medlint.cli.progress import clear_progress, shows_progress, with_progress
 from medlint.cli.reporting import Reports
 from medlint.cli.selecting import Selection
 from medlint.cli.showing import Show
-from medlint.cli.silencing import Silencer
 from medlint.cli.streams import complain, note
+from medlint.cli.suppressing import Suppressor
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.result import FileResult
 from medlint.read import decode, format_of
@@ -37,8 +37,8 @@ def check(
     selection: Selection,
     show: Show,
     comparison: Comparison,
-    known: Known,
-    silencer: Silencer,
+    sieve: Sieve,
+    suppressor: Suppressor,
     mode: Mode,
     overrides: Overrides,
     config: "Path | None",
@@ -50,8 +50,8 @@ def check(
     """
     reports.settle(mode.instead)
     comparison.settle(standard_input=paths == (_STDIN,), fixing=mode.fixes is not Fixes.NONE)
-    known.settle(comparing=bool(comparison))
-    silencer.settle(whole_files=paths != (_STDIN,) and not comparison and mode.fixes is Fixes.NONE)
+    sieve.settle(comparing=bool(comparison))
+    suppressor.settle(whole_files=paths != (_STDIN,) and not comparison and mode.fixes is Fixes.NONE)
     settings = resolver(config, isolated, selection.over(overrides))
     pipeline = Pipeline(settings.settings_for, mode.fixes)
     if show:
@@ -63,15 +63,15 @@ def check(
         real = _real_paths(paths, stdin_filename)
         count, results = comparison.check(pipeline, real, selection.exclude, selection.force_exclude)
         results = mode.finished(results)
-    results = silencer.applied(known.sifted(results, pipeline), lambda source: known.check(source, pipeline))
+    results = suppressor.applied(sieve.sifted(results, pipeline), lambda source: sieve.check(source, pipeline))
     if bar := shows_progress(count):
         results = with_progress(results, count)
     outcome = _Outcome(settings, mode, bar)
     stream = sys.stderr if mode.writes and paths == (_STDIN,) else sys.stdout
     # on a terminal the report would run through the bar
     reports.write(outcome.watch(results), lambda: pipeline.catalogue("."), stream, at_once=bar)
-    silencer.tell()
-    outcome.failing |= known.could_shrink(pipeline, paths)
+    suppressor.tell()
+    outcome.failing |= sieve.could_shrink(pipeline, paths)
     return outcome.code(exit_zero)
 
 

@@ -1,16 +1,15 @@
 """The options that mend articles, and how the fixed texts get back to where they came from."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 
 from medlint.cli.lazy import click
-from medlint.cli.output import replace_file
-from medlint.model.failure import MedlintError, WriteError, said
+from medlint.cli.rewriting import rewrite, rewritten
+from medlint.model.failure import MedlintError
 from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult, LeftOut, Tally
-from medlint.read import encode, read_bytes
+from medlint.model.source import Source
 from medlint.report import Surroundings, Write
 from medlint.run import Fixes
 
@@ -22,7 +21,9 @@ def fixing(command: Command) -> Command:
 
     @click.option("--fix", is_flag=True, help="Mend what can be mended without changing the meaning.")
     @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what may change the meaning.")
-    @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+    @click.option(
+        "--diff", is_flag=True, help="Show what --fix would change, in place of a report of any format; change nothing."
+    )
     @wraps(command)
     def mending(fix: bool, unsafe_fixes: bool, diff: bool, **options: object) -> int:
         return command(mode=Mode.of(fix, unsafe_fixes, diff), **options)
@@ -62,10 +63,15 @@ class Mode(NamedTuple):
 
         Where there is none ``data``, what came in, goes out as it was: who filters a text must never lose it.
         """
-        if self.writes:
-            fixed, result = _fixed(result, lambda: data)
-            sys.stdout.buffer.write(fixed or data)
-            sys.stdout.buffer.flush()
+        if not self.writes:
+            return result
+        if change := _change(result):
+            try:
+                data = rewritten(*change, data)
+            except MedlintError as error:
+                result = _unfixed(result, error)
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
         return result
 
 
@@ -89,32 +95,20 @@ def _diff(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator
 
 def _written_back(result: FileResult) -> FileResult:
     """``result`` with its fixed text in its file; the result as it was and a failure where that cannot be done."""
-    data, result = _fixed(result, lambda: read_bytes(result.path))
-    if not data:
-        return result
-    from pathlib import Path
-
-    try:
-        if not os.access(result.path, os.W_OK):
-            return _unfixed(result, WriteError(result.path, "cannot be fixed: the file is write-protected"))
-        replace_file(Path(result.path), (data,))
-    except OSError as error:
-        return _unfixed(result, WriteError(result.path, f"cannot be fixed: {said(error)}"))
+    if change := _change(result):
+        try:
+            rewrite(*change)
+        except MedlintError as error:
+            return _unfixed(result, error)
     return result
 
 
-def _fixed(result: FileResult, there: Callable[[], bytes]) -> tuple[bytes, FileResult]:
-    """The fixed text in its encoding; b"" where nothing is fixed, or cannot be in what is ``there`` now."""
+def _change(result: FileResult) -> tuple[Source, Source] | None:
+    """The text before and after the fixes, if there are any."""
     mended = result.mended
     if not mended or not mended.fixed or not mended.before.source or not result.source:
-        return b"", result
-    try:
-        if encode(mended.before.source) != there():
-            problem = "is not fixed: it has changed meanwhile, or its bytes are not the usual ones for its text"
-            return b"", _unfixed(result, WriteError(result.path, problem))
-        return encode(result.source), result
-    except MedlintError as error:
-        return b"", _unfixed(result, error)
+        return None
+    return mended.before.source, result.source
 
 
 def _unfixed(result: FileResult, error: MedlintError) -> FileResult:

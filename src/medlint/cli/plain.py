@@ -19,7 +19,7 @@ def plain(args: Sequence[str]) -> Callable[[], int] | None:
     options = {argument for argument in args if argument.startswith("-")}
     if not options.issubset(_FLAGS):
         return None
-    from medlint.cli.baselining import Known
+    from medlint.cli.baselining import Sieve
     from medlint.cli.changing import Comparison
     from medlint.cli.checking import check
     from medlint.cli.configured import today
@@ -27,7 +27,7 @@ def plain(args: Sequence[str]) -> Callable[[], int] | None:
     from medlint.cli.reporting import Reports
     from medlint.cli.selecting import Selection
     from medlint.cli.showing import Show
-    from medlint.cli.silencing import Silencer
+    from medlint.cli.suppressing import Suppressor
     from medlint.config.resolve import Overrides
 
     return partial(
@@ -39,8 +39,8 @@ def plain(args: Sequence[str]) -> Callable[[], int] | None:
         selection=Selection(force_exclude=_FORCE_EXCLUDE in options, today=today()),
         show=Show(),
         comparison=Comparison(),
-        known=Known(),
-        silencer=Silencer(),
+        sieve=Sieve(),
+        suppressor=Suppressor(),
         mode=Mode(),
         overrides=Overrides(),
         config=None,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from medlint.cli.baselining import Known, baselining
+from medlint.cli.baselining import Sieve, baselining
 from medlint.cli.configured import as_path, configured, file_names, for_audience, resolver
 from medlint.cli.failures import Failures
 from medlint.cli.output import check_writable, write_report
@@ -43,7 +43,7 @@ def command(
     paths: tuple[str, ...],
     output_file: "Path",
     selection: Selection,
-    known: Known,
+    sieve: Sieve,
     overrides: Overrides,
     config: "Path | None",
     isolated: bool,
@@ -54,10 +54,10 @@ def command(
     0 whatever is found, and 2 when anything could not be done.
     """
     check_writable(output_file)
-    known.settle(comparing=False)
+    sieve.settle(comparing=False)
     pipeline = Pipeline(resolver(config, isolated, selection.over(overrides)).settings_for)
     discovery = pipeline.discover(paths or (".",), exclude=selection.exclude, force_exclude=selection.force_exclude)
-    results = known.sifted(pipeline.check(discovery), pipeline)
+    results = sieve.sifted(pipeline.check(discovery), pipeline)
     if shows_progress(len(discovery.files)):
         results = with_progress(results, len(discovery.files))
     tally, failures = Tally(), Failures()

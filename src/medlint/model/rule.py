@@ -75,6 +75,11 @@ class Rule(_Entries):
         return frozenset(str(group["pack"][0]) for group in groups)
 
     @property
+    def about_comments(self) -> bool:
+        """Whether it is about suppression comments: its findings are made as these are read, not by a detector."""
+        return self.detect == "suppression"
+
+    @property
     def group(self) -> str:
         """The letters of the code: ``CLM`` of ``CLM004``."""
         return self.code.rstrip("0123456789")

@@ -8,7 +8,7 @@ from medlint.model.result import FileResult, Withheld
 from medlint.sift.identity import digest, identities, in_order
 
 
-class Known(NamedTuple):
+class Fingerprinted(NamedTuple):
     """A finding, why it is withheld if it is, and its fingerprint: its rule and words, but no line, column or path.
 
     One about the whole article is known by its rule alone: it stays what it is under another title.
@@ -19,7 +19,7 @@ class Known(NamedTuple):
     fingerprint: str
 
 
-def known(result: FileResult) -> Iterator[Known]:
+def fingerprinted(result: FileResult) -> Iterator[Fingerprinted]:
     """All findings of a file, those that are withheld too, in the order of the text."""
     if result.source is None:
         return
@@ -27,4 +27,4 @@ def known(result: FileResult) -> Iterator[Known]:
     found = in_order((*result.diagnostics, *(one.diagnostic for one in result.withheld)))
     for diagnostic, identity in zip(found, identities(found, result.source), strict=True):
         lasting = identity._replace(words="", passage="") if diagnostic.whole else identity
-        yield Known(diagnostic, withheld.get(diagnostic), digest(*map(str, lasting)))
+        yield Fingerprinted(diagnostic, withheld.get(diagnostic), digest(*map(str, lasting)))

@@ -10,7 +10,7 @@ from medlint.model.result import FileResult
 from medlint.model.severity import Severity
 from medlint.model.source import Position
 from medlint.report import Surroundings
-from medlint.report.fingerprint import Known, known
+from medlint.report.fingerprint import Fingerprinted, fingerprinted
 from medlint.report.harmless import inert, visible
 from medlint.report.jsons import array, on_one_line
 from medlint.report.paths import relative_path
@@ -29,10 +29,10 @@ def gitlab(results: Iterable[FileResult], surroundings: Surroundings) -> Iterato
 def _issues(result: FileResult, surroundings: Surroundings) -> Iterator[Object]:
     path = visible(relative_path(result.path, surroundings.root)) if result.path else ""
     yield from (_failure(failure, path) for failure in result.failures if path)
-    yield from (_issue(one, path) for one in known(result) if not one.withheld)
+    yield from (_issue(one, path) for one in fingerprinted(result) if not one.withheld)
 
 
-def _issue(one: Known, path: str) -> Object:
+def _issue(one: Fingerprinted, path: str) -> Object:
     positions = {"begin": _position(one.diagnostic.start), "end": _position(one.diagnostic.end)}
     return {
         "description": inert(one.diagnostic.message),

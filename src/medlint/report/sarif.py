@@ -13,7 +13,7 @@ from medlint.model.finding import Edit, Fix
 from medlint.model.result import FileResult, Why, Withheld
 from medlint.model.source import Position, Source
 from medlint.report import Surroundings
-from medlint.report.fingerprint import Known, known
+from medlint.report.fingerprint import Fingerprinted, fingerprinted
 from medlint.report.harmless import inert
 from medlint.report.jsons import on_one_line
 from medlint.report.line_hash import line_hashes
@@ -55,7 +55,7 @@ class _Log:
     def add(self, result: FileResult) -> None:
         """Take in what was found in one more file."""
         self.notifications += map(self._notification, result.failures)
-        found = list(known(result))
+        found = list(fingerprinted(result))
         if result.source and found:
             hashes = line_hashes(result.source, {one.diagnostic.start.line for one in found})
             self.results += (self._result(one, result.source, hashes) for one in found)
@@ -79,7 +79,7 @@ class _Log:
             "invocations": [invocation],
         }
 
-    def _result(self, one: Known, source: Source, hashes: dict[int, str]) -> Object:
+    def _result(self, one: Fingerprinted, source: Source, hashes: dict[int, str]) -> Object:
         diagnostic = one.diagnostic
         line_hash = hashes.get(diagnostic.start.line)
         result: Object = {

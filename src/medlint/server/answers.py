@@ -1,21 +1,19 @@
-"""What the server says of a checked article: diagnostics, what can be done about them, and why."""
+"""What the server says of a checked article: diagnostics, and why."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lsprotocol import types
 
 from medlint.model.failure import Failure
-from medlint.model.finding import Diagnostic, Edit
+from medlint.model.finding import Diagnostic
 from medlint.model.result import FileResult
 from medlint.model.rule import Rule
 from medlint.model.severity import Severity
 from medlint.model.source import Source
-from medlint.model.span import Span
 from medlint.server.places import Places
 
 NAME = "medlint"
-FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.{NAME}"
 
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -51,27 +49,20 @@ def diagnostics(checked: Checked) -> list[types.Diagnostic]:
     places = checked.places
     return [
         *(_failure(failure) for failure in checked.result.failures),
-        *(_diagnostic(one, places) for one in checked.result.diagnostics),
+        *(diagnostic_at(one, places) for one in checked.result.diagnostics),
     ]
 
 
-def fixes(checked: Checked, wanted: types.Range) -> Iterator[types.CodeAction]:
-    """The fixes of the findings at ``wanted``; a safe one is the one to take."""
-    places = checked.places
-    for one in checked.touching(wanted):
-        if one.fix:
-            yield types.CodeAction(
-                title=f"{'Fix' if one.fix.safe else 'Fix, which may change what is said'}: {one.name}",
-                kind=types.CodeActionKind.QuickFix,
-                diagnostics=[_diagnostic(one, places)],
-                is_preferred=one.fix.safe,
-                edit=_edit(checked, one.fix.edits),
-            )
-
-
-def replacement(checked: Checked, title: str, kind: str, text: str) -> types.CodeAction:
-    """An action that makes ``text`` of the whole article, by changing only what differs."""
-    return types.CodeAction(title=title, kind=kind, edit=_edit(checked, [_difference(checked.source.text, text)]))
+def diagnostic_at(one: Diagnostic, places: Places) -> types.Diagnostic:
+    """A finding as the client is told it."""
+    return types.Diagnostic(
+        range=places.range(one.span),
+        message=one.message,
+        severity=_SEVERITIES[one.severity],
+        code=f"{one.code} {one.name}",
+        code_description=types.CodeDescription(one.url) if one.url else None,
+        source=NAME,
+    )
 
 
 def hover(checked: Checked, position: types.Position, rules: Mapping[str, Rule]) -> types.Hover | None:
@@ -84,34 +75,8 @@ def hover(checked: Checked, position: types.Position, rules: Mapping[str, Rule])
     return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text), place)
 
 
-def _diagnostic(one: Diagnostic, places: Places) -> types.Diagnostic:
-    return types.Diagnostic(
-        range=places.range(one.span),
-        message=one.message,
-        severity=_SEVERITIES[one.severity],
-        code=f"{one.code} {one.name}",
-        code_description=types.CodeDescription(one.url) if one.url else None,
-        source=NAME,
-    )
-
-
 def _failure(failure: Failure) -> types.Diagnostic:
     return types.Diagnostic(_START, str(failure), severity=types.DiagnosticSeverity.Error, source=NAME)
-
-
-def _edit(checked: Checked, edits: Iterable[Edit]) -> types.WorkspaceEdit:
-    places = checked.places
-    changed = [types.TextEdit(places.range(edit.span), edit.text) for edit in edits]
-    document = types.OptionalVersionedTextDocumentIdentifier(checked.uri, checked.version)
-    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, changed)])
-
-
-def _difference(before: str, after: str) -> Edit:
-    """The one edit that makes ``after`` of ``before``, as short as can be."""
-    limit = min(len(before), len(after))
-    start = next((at for at in range(limit) if before[at] != after[at]), limit)
-    tail = next((at for at in range(limit - start) if before[-1 - at] != after[-1 - at]), limit - start)
-    return Edit(Span(start, len(before) - tail), after[start : len(after) - tail])
 
 
 def _explained(one: Diagnostic, rule: Rule | None) -> Iterator[str]:

@@ -20,7 +20,8 @@ from medlint.model.rule import Rule
 from medlint.model.source import Format, Source
 from medlint.read import FORMATS, format_of
 from medlint.run import Pipeline
-from medlint.server.answers import FIX_ALL, NAME, Checked, diagnostics, fixes, hover, replacement
+from medlint.server.actions import KINDS, article_of, offers, worked_out
+from medlint.server.answers import NAME, Checked, diagnostics, hover
 from medlint.server.articles import Articles, Text
 from medlint.server.places import Places
 from medlint.sift.baselines import Baselines
@@ -118,19 +119,38 @@ class Service:
         except MedlintError:
             return {}
 
-    def fixed(self, checked: Checked) -> str:
+    def actions(self, checked: Checked, params: types.CodeActionParams) -> list[types.CodeAction]:
+        """What can be done about an article, with all edits for a client that would not ask for those of one."""
+        found = [*offers(checked, params)]
+        if self._asks_for_edits:
+            return found
+        ready = [self.worked_out(checked, one) for one in found]
+        return [one for one in ready if one.edit]
+
+    def worked_out(self, checked: Checked, action: types.CodeAction) -> types.CodeAction:
+        """``action`` with its edit, if it can have one."""
+        return worked_out(action, checked, self._fixed, self._suppressed)
+
+    @property
+    def _asks_for_edits(self) -> bool:
+        """Whether the client asks for the edit of an action that has none when somebody takes it."""
+        asked = self._server.client_capabilities.text_document
+        can = asked.code_action if asked else None
+        return bool(can and can.data_support and can.resolve_support and "edit" in can.resolve_support.properties)
+
+    def _fixed(self, checked: Checked) -> str:
         """The text of an article with all safe fixes applied."""
         from medlint.fix import mend
 
         mended = mend(checked.result, self.check, unsafe=False)
         return mended.source.text if mended.source else checked.source.text
 
-    def silenced(self, checked: Checked, one: Diagnostic) -> str | None:
+    def _suppressed(self, checked: Checked, one: Diagnostic) -> str | None:
         """The text of an article with a comment that suppresses a finding; None if it has no place for one."""
-        from medlint.silence import silence
+        from medlint.suppress import suppress
 
-        silenced = silence(checked.result, self.check, _REASON, [one])
-        return None if silenced.left or not silenced.result.source else silenced.result.source.text
+        commented = suppress(checked.result, self.check, _REASON, [one])
+        return None if commented.left or not commented.result.source else commented.result.source.text
 
     def _publish(self, checked: Checked) -> None:
         shown = types.PublishDiagnosticsParams(checked.uri, diagnostics(checked), checked.version)
@@ -212,14 +232,22 @@ def _follow(server: LanguageServer, service: Service) -> None:
 
 def _answer(server: LanguageServer, service: Service) -> None:
     """Answer what the client asks about an open article."""
-    kinds = types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL])
 
-    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(KINDS))
     async def actions(params: types.CodeActionParams) -> list[types.CodeAction]:
         checked = await service.articles.checked(params.text_document.uri)
         if checked is None:
             return []
-        return await service.articles.beside(lambda: _actions(service, checked, params))
+        return await service.articles.beside(lambda: service.actions(checked, params))
+
+    @server.feature(types.CODE_ACTION_RESOLVE)
+    async def action(taken: types.CodeAction) -> types.CodeAction:
+        checked = await service.articles.checked(article_of(taken))
+        ready = await service.articles.beside(lambda: service.worked_out(checked, taken)) if checked else taken
+        if not ready.edit:
+            message = f"“{taken.title}” cannot be done, or not in the text as it is now."
+            server.window_show_message(types.ShowMessageParams(types.MessageType.Info, message))
+        return ready
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def why(params: types.HoverParams) -> types.Hover | None:
@@ -228,22 +256,3 @@ def _answer(server: LanguageServer, service: Service) -> None:
             return None
         rules = await service.articles.beside(lambda: service.rules(checked.source.path))
         return hover(checked, params.position, rules)
-
-
-def _actions(service: Service, checked: Checked, params: types.CodeActionParams) -> list[types.CodeAction]:
-    only = params.context.only
-
-    def wanted(kind: str) -> bool:
-        return not only or any(kind == one or kind.startswith(one + ".") for one in only)
-
-    found: list[types.CodeAction] = []
-    if wanted(types.CodeActionKind.QuickFix.value):
-        found += fixes(checked, params.range)
-        for one in checked.touching(params.range):
-            text = service.silenced(checked, one)
-            if text is not None:
-                kind = types.CodeActionKind.QuickFix.value
-                found.append(replacement(checked, f"It is right as it is: suppress {one.name}", kind, text))
-    if wanted(FIX_ALL) and any(one.fix and one.fix.safe for one in checked.result.diagnostics):
-        found.append(replacement(checked, "Fix all that is certain", FIX_ALL, service.fixed(checked)))
-    return found

@@ -5,9 +5,6 @@ from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 
-SUPPRESSION = "suppression"
-"""What rules about comments name as their detector: their findings are made when the comments are read."""
-
 
 class Flaw(NamedTuple):
     """Something in a rule file that is not as it should be, and the one-based line that it is about."""

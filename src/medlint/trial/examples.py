@@ -14,7 +14,7 @@ from medlint.model.source import Source
 from medlint.parse import parse
 from medlint.rules.load import Catalogue
 from medlint.sift.suppress import sift
-from medlint.trial import SUPPRESSION, Flaw, audience_of, settings_for
+from medlint.trial import Flaw, audience_of, settings_for
 
 if TYPE_CHECKING:
     from medlint.model.audience import Audience
@@ -45,7 +45,7 @@ class Trial:
         """What the rules find in an example, the rule itself among them."""
         audience = audience_of(rule)
         if audience not in self._linters:
-            detecting = [one for one in self._catalogue.rules if one.detect != SUPPRESSION]
+            detecting = [one for one in self._catalogue.rules if not one.about_comments]
             self._linters[audience] = Linter(self._catalogue, detecting, settings_for(audience))
         active = {rule.code}
         if not alone:

@@ -5,13 +5,13 @@ from medlint.model.rule import Rule
 from medlint.model.source import Source
 from medlint.parse import parse
 from medlint.rules.load import Catalogue
-from medlint.trial import SUPPRESSION, audience_of, settings_for
+from medlint.trial import audience_of, settings_for
 
 
 def fixes(catalogue: Catalogue, rule: Rule) -> frozenset[bool]:
     """Whether the fixes that ``rule`` has for its bad examples are safe: both, if some are; none, if it has none."""
     bad = [example for example in rule.examples if example.spans]
-    if rule.detect == SUPPRESSION:
+    if rule.about_comments:
         return frozenset()
     linter = Linter(catalogue, [rule], settings_for(audience_of(rule)))
     found = (

@@ -16,7 +16,7 @@ from medlint.rules.load import Catalogue
 from medlint.rules.scan import Index, Scan
 from medlint.rules.term import Written, holds
 from medlint.rules.wordings import wordings
-from medlint.trial import SUPPRESSION, Flaw
+from medlint.trial import Flaw
 
 # What stands around a wording belongs to no term, and no gap of a term takes it in.
 _BEFORE, _AFTER = "; ", " ;\n"
@@ -44,7 +44,7 @@ def written_terms(catalogue: Catalogue, rules: Iterable[Rule], inside: Callable[
     for name in vocabulary:
         vocabulary[name]
     for rule in rules:
-        if rule.detect != SUPPRESSION:
+        if not rule.about_comments:
             prepare(rule, vocabulary, Settings())
     vocabulary.settle()
     written = [one for one in vocabulary.written or () if inside(one.fields.path)]

@@ -12,6 +12,7 @@ Parameters: ``topics`` names groups of terms. A document is concerned
 
 ``statements`` names what may be said: ``terms`` that say it, ``nouns`` that say it behind one of ``before-nouns``,
 ``cues`` near one of ``beside-cues`` or in a sentence that has some words and lacks others, the lines of a ``table``;
+``told`` and ``orders``, the words by which terms and nouns tell readers something and no story;
 and ``missing``, the words for its absence. ``complete`` lists the combinations that satisfy the requirement; texts and
 layouts of the settings (``accepted``) do too.
 

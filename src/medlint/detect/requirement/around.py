@@ -9,6 +9,7 @@ from medlint.pattern import Pattern
 from medlint.rules.term import WORD_ENDS, WORD_STARTS, Term
 
 _AROUND = 100  # code points that a term can take
+_OPENS = r"(?:(?:^\W*|[,;:.!?()–—]\W*|\s-\s)(?:(?:but|so|then|also|just|first) )?|\b(?:and|or) )"  # a clause
 
 
 class Around(Protocol):
@@ -77,6 +78,23 @@ class InSentence:
         if not all(pattern.search(document.folded, *sentence) for pattern in self._needed):
             return False
         return self._barred is None or self._barred.search(document.folded, *sentence) is None
+
+
+class Told:
+    """Readers are told something: the sentence has one of ``terms``, or one of ``orders`` opens a clause of it."""
+
+    __slots__ = ("_orders", "_terms")
+
+    def __init__(self, terms: Sequence[Term], orders: Sequence[Term]) -> None:
+        self._terms = any_of(terms)
+        self._orders = Pattern(_OPENS + "(?:" + "|".join(term.body for term in orders) + ")" + WORD_ENDS)
+
+    def allows(self, document: Document, place: Span, block: Span) -> bool:
+        """Whether the sentence around ``place`` tells readers to do something, and not what somebody did."""
+        start, end = document.sentence_at(place.start) or block
+        if self._terms.search(document.folded, start, end):
+            return True
+        return self._orders.search(document.folded[start:end].lstrip()) is not None
 
 
 def any_of(terms: Sequence[Term]) -> Pattern:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from medlint.detect.requirement.around import Around, Before, Beside, InSentence, Outside
+from medlint.detect.requirement.around import Around, Before, Beside, InSentence, Outside, Told
 from medlint.detect.requirement.directory import Directory
 from medlint.detect.requirement.words import ByTrigger, Wanted, by_trigger, wanted
 from medlint.model.document import Document
@@ -30,7 +30,10 @@ class Statements(NamedTuple):
 
 
 def read_statements(fields: Fields, vocabulary: Vocabulary, settings: Settings) -> Statements:
-    """The statements of a rule: ``terms``, ``nouns`` behind others, ``cues`` beside others, lines of a ``table``."""
+    """The statements of a rule: ``terms``, ``nouns`` behind others, ``cues`` beside others, lines of a ``table``.
+
+    Terms and nouns count where readers are ``told`` something, in so many words or by one of ``orders``.
+    """
     missing: dict[str, str] = {}
     words: list[tuple[str, Wanted]] = []
     lines: dict[str, Directory] = {}
@@ -49,11 +52,12 @@ def _words(entry: Fields, name: str, vocabulary: Vocabulary, required: bool) -> 
     if cues:
         yield from wanted({name: cues}, vocabulary, tuple(_beside_cues(entry, vocabulary)))
     terms = parse_terms(entry, "terms", vocabulary, required=required and not cues)
-    yield from wanted({name: terms}, vocabulary, _outside(entry, "outside", vocabulary))
+    told = _told(entry, vocabulary)
+    yield from wanted({name: terms}, vocabulary, (*_outside(entry, "outside", vocabulary), *told))
     nouns = parse_terms(entry, "nouns", vocabulary)
     if nouns:
         before = Before(parse_terms(entry, "before-nouns", vocabulary, required=True))
-        yield from wanted({name: nouns}, vocabulary, (before,))
+        yield from wanted({name: nouns}, vocabulary, (before, *told))
 
 
 def _beside_cues(entry: Fields, vocabulary: Vocabulary) -> Iterator[Around]:
@@ -69,6 +73,11 @@ def _beside_cues(entry: Fields, vocabulary: Vocabulary) -> Iterator[Around]:
 def _outside(entry: Fields, key: str, vocabulary: Vocabulary) -> tuple[Outside, ...]:
     phrases = parse_terms(entry, key, vocabulary)
     return (Outside(phrases),) if phrases else ()
+
+
+def _told(entry: Fields, vocabulary: Vocabulary) -> tuple[Told, ...]:
+    terms = parse_terms(entry, "told", vocabulary)
+    return (Told(terms, parse_terms(entry, "orders", vocabulary, required=True)),) if terms else ()
 
 
 def _directory(entry: Fields, vocabulary: Vocabulary, settings: Settings) -> Directory:

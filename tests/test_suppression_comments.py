@@ -12,7 +12,7 @@ from medlint.model.settings import Choice, Selector
 from medlint.model.source import Format, Source
 from medlint.parse import parse
 from medlint.run import Pipeline
-from medlint.silence import is_reason, silence
+from medlint.suppress import is_reason, suppress
 
 CURE = "Our tea cures colds."
 MATTER = (
@@ -62,12 +62,12 @@ def test_all_is_suppressed_and_nothing_else_changes(format: Format, data: st.Dat
     source = data.draw(articles(format))
     before = pipeline().check_source(source)
     assert not before.failures
-    silenced = silence(before, pipeline().check_source, "from 2019")
-    after = silenced.result.source
+    commented = suppress(before, pipeline().check_source, "from 2019")
+    after = commented.result.source
     assert after
-    assert (silenced.left, silenced.result.diagnostics, silenced.result.failures) == ((), (), ()), repr(source.text)
-    assert len(silenced.result.withheld) == len(before.diagnostics)
-    assert {one.reason for one in silenced.result.withheld} <= {"from 2019"}
+    assert (commented.left, commented.result.diagnostics, commented.result.failures) == ((), (), ()), repr(source.text)
+    assert len(commented.result.withheld) == len(before.diagnostics)
+    assert {one.reason for one in commented.result.withheld} <= {"from 2019"}
     assert "".join(COMMENT.sub("", after.text).split()) == "".join(source.text.split())
     assert parse(after).data == parse(source).data
     # a comment for the whole file is for what stands in front matter, where there is no place for one
@@ -76,7 +76,7 @@ def test_all_is_suppressed_and_nothing_else_changes(format: Format, data: st.Dat
     # what generators of sites read first stays first
     assert not source.text.startswith(("---", "+++")) or after.text[:3] == source.text[:3]
     # a second time there is nothing to do
-    assert silence(silenced.result, pipeline().check_source, "from 2019").result == silenced.result
+    assert suppress(commented.result, pipeline().check_source, "from 2019").result == commented.result
 
 
 @given(st.text(st.characters() | st.sampled_from("->*/!\n\r")))

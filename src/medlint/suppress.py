@@ -19,7 +19,7 @@ Check = Callable[[Source], FileResult]
 _ENDS = ("-->", "--!>", "*/", "\n", "\r")
 
 
-class Silenced(NamedTuple):
+class Commented(NamedTuple):
     """The result of an article with its comments, and the findings for which there is no place for one."""
 
     result: FileResult
@@ -31,7 +31,7 @@ def is_reason(text: str) -> bool:
     return bool(text.strip()) and not any(end in text for end in _ENDS)
 
 
-def silence(result: FileResult, check: Check, reason: str, findings: Iterable[Diagnostic] | None = None) -> Silenced:
+def suppress(result: FileResult, check: Check, reason: str, findings: Iterable[Diagnostic] | None = None) -> Commented:
     """``result`` after comments with that ``reason`` for all its ``findings``; ``check`` gives the result of a text.
 
     A comment stands above the line where it can; else two stand around the list, table or block; else one at the
@@ -41,7 +41,7 @@ def silence(result: FileResult, check: Check, reason: str, findings: Iterable[Di
     asked = result.diagnostics if findings is None else findings
     wanted = [one for one in asked if not one.code.startswith(GROUP)]
     if result.source and result.source.format is Format.TEXT:
-        return Silenced(result, tuple(wanted))
+        return Commented(result, tuple(wanted))
     everywhere = set[str]()
     while True:
         writing = _Writing(result, check, reason)
@@ -50,7 +50,7 @@ def silence(result: FileResult, check: Check, reason: str, findings: Iterable[Di
             everywhere |= missed
             continue
         left = everywhere and not writing.attempt(writing.above_all(sorted(everywhere)), everywhere)
-        return Silenced(writing.now, tuple(one for one in wanted if left and one.name in everywhere))
+        return Commented(writing.now, tuple(one for one in wanted if left and one.name in everywhere))
 
 
 class _Writing:

@@ -1,10 +1,10 @@
 """Suppression comments, article by article: where they stand and what they say."""
 
 import pytest
-from test_silence import CURE, pipeline
+from test_suppression_comments import CURE, pipeline
 
 from medlint.model.source import Format, Source
-from medlint.silence import Silenced, is_reason, silence
+from medlint.suppress import Commented, is_reason, suppress
 
 NEXT = "<!-- medlint-disable-next-line cure-claim -- from 2019 -->"
 MDX = "{/* medlint-disable-next-line cure-claim -- from 2019 */}"
@@ -42,14 +42,14 @@ ARTICLES = [
 ]
 
 
-def silenced(text: str, format: Format = Format.MARKDOWN) -> Silenced:
+def commented(text: str, format: Format = Format.MARKDOWN) -> Commented:
     check = pipeline().check_source
-    return silence(check(Source("tea", text, format)), check, " from 2019 ")
+    return suppress(check(Source("tea", text, format)), check, " from 2019 ")
 
 
 @pytest.mark.parametrize(("format", "text", "expected"), ARTICLES)
 def test_where_the_comments_stand(format: Format, text: str, expected: str) -> None:
-    result, left = silenced(text, format)
+    result, left = commented(text, format)
     assert result.source
     assert (result.source.text, result.diagnostics, left) == (expected, (), ())
 
@@ -57,22 +57,22 @@ def test_where_the_comments_stand(format: Format, text: str, expected: str) -> N
 def test_only_the_findings_that_are_asked_for_get_comments() -> None:
     check = pipeline().check_source
     before = check(Source("tea", f"{CURE}\n\n{CURE}\n", Format.MARKDOWN))
-    result, left = silence(before, check, "from 2019", before.diagnostics[1:])
+    result, left = suppress(before, check, "from 2019", before.diagnostics[1:])
     assert result.source
     assert (result.source.text, left) == (f"{CURE}\n\n{NEXT}\n{CURE}\n", ())
     assert [one.start for one in result.diagnostics] == [before.diagnostics[0].start]
-    assert silence(before, check, "from 2019", ()).result == before
+    assert suppress(before, check, "from 2019", ()).result == before
 
 
 def test_plain_text_gets_none_for_its_readers_would_see_them() -> None:
-    result, left = silenced(f"Tea\n{CURE}\nEnd", Format.TEXT)
+    result, left = commented(f"Tea\n{CURE}\nEnd", Format.TEXT)
     assert result.source
     assert (result.source.text, [one.name for one in left]) == (f"Tea\n{CURE}\nEnd", ["cure-claim"])
 
 
 def test_notes_on_comments_get_none() -> None:
     text = "<!-- medlint-disable-file CLM004 -->\n\nTea.\n"
-    result, left = silenced(text)
+    result, left = commented(text)
     assert result.source
     assert (result.source.text, [one.code for one in result.diagnostics], left) == (text, ["SUP001"], ())
 
