@@ -307,7 +307,7 @@ def test_a_match_is_whole_words_and_holds_a_literal(written: Written, other: str
         for match in found.pattern.finditer(prose):
             assert not is_word(prose, match.start() - 1)
             assert not is_word(prose, match.end())
-            assert any(match.start() <= hit.start < match.end() for hit in hits)
+            assert any(match.start() <= start < match.end() for start, _ in hits)
             assert holds(match.group(), found.besides)
 
 
@@ -326,4 +326,4 @@ def test_any_text_is_a_term_or_is_refused(text: str, prose: str) -> None:
     (hits,) = Scan(Index.of([sorted(found.literals)])).hits(prose)
     for match in found.pattern.finditer(prose):
         assert match.group().strip()
-        assert any(match.start() <= hit.start < match.end() for hit in hits)
+        assert any(match.start() <= start < match.end() for start, _ in hits)

@@ -69,8 +69,8 @@ class PValueCheck:
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """A finding for each P value and each wording that says less than it seems to."""
         read: set[Span] = set()
-        for hit in hits:
-            sentence = document.sentence_at(hit.start + (not document.folded[hit.start].strip()))
+        for start, _ in hits:
+            sentence = document.sentence_at(start + (not document.folded[start].strip()))
             if sentence is None or sentence in read or evidence.in_references(sentence):
                 continue
             read.add(sentence)

@@ -56,7 +56,7 @@ class Quotations(NamedTuple):
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The quotations that nobody says, the first of each row."""
         last = -2  # the last paragraph of a row
-        for index in sorted({document.block_at(hit.start) for hit in hits} - {-1}):
+        for index in sorted({document.block_at(start) for start, _ in hits} - {-1}):
             alone = list(_alone(document, index))
             for span in alone[: index > last + 1]:
                 if not self._has_speaker(document, index, span) and not _has_source(evidence, span):

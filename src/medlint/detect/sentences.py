@@ -11,15 +11,15 @@ from medlint.rules.scan import Hit
 def sentences_with(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[int, Span, set[int]]]:
     """Each sentence with a hit: its block, its span and the triggers in it, in the order of the text."""
     block, sentence, triggers = -1, Span(0, 0), set[int]()
-    for hit in hits:
-        start = hit.start if document.folded[hit.start].strip() else hit.start + 1
+    for hit, trigger in hits:
+        start = hit if document.folded[hit].strip() else hit + 1
         if start < sentence.end:
-            triggers.add(hit.trigger)
+            triggers.add(trigger)
             continue
         if triggers:
             yield block, sentence, triggers
         block, sentence = _sentence_at(document, start)
-        triggers = {hit.trigger} if sentence.end > start else set()
+        triggers = {trigger} if sentence.end > start else set()
     if triggers:
         yield block, sentence, triggers
 

@@ -92,7 +92,7 @@ class StaleCheck:
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The news that are old, and the newest source where it is."""
         evidence.note_day()
-        news = [hit for hit in hits if hit.trigger < len(self.arrived.triggers)]
+        news = [(start, trigger) for start, trigger in hits if trigger < len(self.arrived.triggers)]
         for arrived, _, sentence in self.arrived.matches(document, news):
             if (
                 arrived.since < self.today.year

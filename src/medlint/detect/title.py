@@ -51,7 +51,7 @@ class TitleCheck(NamedTuple):
         """The first claim of the title where the text says less."""
         del evidence
         title = document.title
-        inside = [hit for hit in hits if title.start <= hit.start < title.end]
+        inside = [(start, trigger) for start, trigger in hits if title.start <= start < title.end]
         claim = next((span for _, span, _ in self.claims.matches(document, inside)), None)
         if claim is None or title.end - title.start > _LONGEST or self.unless.stands_in(document.folded, *title):
             return

@@ -66,8 +66,8 @@ def unfound(terms: Iterable[Tried]) -> Iterator[Flaw]:
         for wording in one.wordings:
             end = start + len(_BEFORE) + len(wording) + len(_AFTER)
             here: dict[str, list[int]] = {}
-            while hit and hit.start < end:
-                here.setdefault(literals[hit.trigger], []).append(hit.start)
+            while hit and hit[0] < end:
+                here.setdefault(literals[hit[1]], []).append(hit[0])
                 hit = next(hits, None)
             if not _finds(one.written, text, Span(start + len(_BEFORE), end - len(_AFTER)), here):
                 missed.append(wording)

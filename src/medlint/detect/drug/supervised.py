@@ -48,8 +48,8 @@ class Supervised:
         """The wordings about drugs that must be supervised."""
         del evidence
         names_from = len(self._wordings.triggers)
-        of_wordings = [hit for hit in hits if hit.trigger < names_from]
-        of_names = [Hit(start, trigger - names_from) for start, trigger in hits if trigger >= names_from]
+        of_wordings = [(start, trigger) for start, trigger in hits if trigger < names_from]
+        of_names = [(start, trigger - names_from) for start, trigger in hits if trigger >= names_from]
         if not of_wordings or not of_names:
             return
         mentions = tuple(self._names.mentions(document, of_names))

@@ -99,7 +99,7 @@ class Statement(_Parts, ReadsFrontMatter):
         has_matter = bool(document.data) or document.source.text.startswith("---")
         if not has_matter and not self.when.required and not is_page(document):
             return
-        given = self.sources.find(document, sorted(hit.start for hit in hits))
+        given = self.sources.find(document, sorted(start for start, _ in hits))
         if given is not None and given.value:
             for fault, severity, other in () if given.told else self.faults(document, evidence, given):
                 message = self.messages[fault].format(match=given.value, other=other)
