@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from medlint.pattern import Match as Found
 
 _LONGEST_BEFORE = 60
+_GAP = "..."
 # A word that still belongs to the phrase which a superlative opens: no article, preposition, pronoun or verb "to be".
 _PHRASE_WORD = Pattern(
     r"(?:,?\s+(?:and|&)?\s*|[-/])"
@@ -88,7 +89,11 @@ _Wording = tuple[Group, Term]
 
 
 class _Announced(NamedTuple):
-    """The wordings that begin with a trigger, and those that hold it further inside, by what else they need."""
+    """The wordings that begin with a trigger, and those that hold it further inside, by what else they need.
+
+    Those with a gap are among the latter wherever the trigger stands: to read on to what else they need takes longer
+    than to see that it is not there.
+    """
 
     leading: list[_Wording]
     inside: dict[Besides, list[_Wording]]
@@ -108,7 +113,8 @@ class Groups:
             for term in group.terms:
                 for literal in sorted(term.literals):
                     leading, inside = wordings.setdefault(literal, _Announced([], {}))
-                    (leading if term.leading else inside.setdefault(term.besides, [])).append((group, term))
+                    at_once = term.leading and not (term.besides and _GAP in term.text)
+                    (leading if at_once else inside.setdefault(term.besides, [])).append((group, term))
         return wordings
 
     @cached_property
