@@ -9,6 +9,30 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "two items with capitals that were counted": (
+        f"The ward offers two of these:\n\nWarm Sand Packs\n\nCold Mud Packs\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "two items in small letters": (
+        f"The kit contains:\n\nA swab for the nose\n\nA tube with a lid\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "classes of what was announced": (
+        f"Gout can bring many complications:\n\nEarly complications\n\n{PROSE}\n\nSevere complications\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a lead-in within an item": (
+        "The nurse will help you to:\n\nFind a diet that includes:\n\n- beans\n- fish\n",
+        Format.TEXT,
+    ),
+    "several items glued together": (
+        "Common signs include:\n\nSore toes on the left footHot skin over the toes and the heel of the foot.\n",
+        Format.TEXT,
+    ),
+    "a label that asks": (
+        f"The leaflet explains two things:\n\nWhat it is: {PROSE}\n\nWho has it: {MORE}\n",
+        Format.TEXT,
+    ),
     "labels with brackets in them": (
         f"Most people need tablets. The main groups:\n\nPain tablets (e.g., the red ones): {PROSE}\n\n"
         f"Sleep tablets (e.g., the blue ones): {MORE}\n",
@@ -413,6 +437,63 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "two titles": (
+        f"The tablets are not for women who:\n\nLiving With Sore Toes\n\nShort Nights and Long Days\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a class of other things": (
+        f"Gout can bring several complications:\n\nCommon symptoms\n\n{PROSE}\n\nToes at night\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "the topic of the title at the end of two headings": (
+        f"Care in Pregnancy\n\n{PROSE}\n\nThe pregnancy class is for women who:\n\nDiets in Pregnancy\n\n{PROSE}\n\n"
+        f"Sports in Pregnancy\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a sentence that is a lead-in of its own": (
+        f"People with gout may feel:\n\nWomen with gout may also have:\n\n- fever\n- chills\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a lead-in with a list of its own on one line": (
+        "The claim rests on the papers listed below:\n\nThe form may be sent in any of these ways: - by mail - by hand."
+        f"\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "three labels in a row": (f"Common reasons:\n\nFor women:\n\nFor men:\n\n{PROSE}\n", Format.TEXT),
+    "what a sender says of itself": (
+        f"Members of the board include:\n\nAbout the Hill Clinic The Hill Clinic opened in May. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "the background": (
+        f"A weak gut can lead to harm, including:\n\nBackground: Ann, a cook, took the tablets for a year.\n\n"
+        f"Outcome: She got well. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a note that is no order": (
+        f"The desk can tell you what the plan is for and help with:\n\nNote: Some plans do not pay. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a short sentence with a verb": (f"Common causes include:\n\nSleep plays a part too. {PROSE}\n", Format.TEXT),
+    "a short name before a dash": (
+        f"Other members include:\n\nMr. Hill – a nurse whose zeal never wanes – has run the ward for years. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a sentence with a dash": (
+        f"In time, these effects can add up:\n\nRest isn’t a luxury — it is half of the cure. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a name with a capital within": (
+        f"The tape works on many levels:\n\nAnn Hill is a certified KneeDoc of the guild of nurses. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "paragraphs that begin alike behind an open clause": (
+        "Most of the weight is lost through:\n\n"
+        + "".join(
+            f"The town of Hill {verb} a ward for its poor. {PROSE} {MORE}\n\n" for verb in ("has", "lent", "built")
+        ),
+        Format.TEXT,
+    ),
+    "marks that nobody sees": (f"The kit contains:\n\n\u200b{PROSE}\n", Format.TEXT),
     "a first sentence that is no fragment": (
         f"Some signs of gout include:\n\nThe toll of the illness goes far beyond sore toes. {PROSE}\n",
         Format.TEXT,

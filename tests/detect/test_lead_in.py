@@ -3,7 +3,8 @@
 import pytest
 from list_intros import words
 
-from medlint.detect.lead_in import Grading, Promise, lead_ins
+from medlint.detect.lead_in import lead_ins
+from medlint.detect.promise import Grading, Promise
 from medlint.model.source import Format, Source
 from medlint.parse import parse
 
@@ -141,12 +142,16 @@ CERTAIN = """
 """.strip().splitlines()
 
 LIKELY = """
+    For the years to come, several new rivals are lining up
+    The illness is driven by three basic dysfunctions of the gut
     Winter makes the symptoms of eczema worse for most people
     This can prevent complications that arise when the wound is not kept clean
     You must bring these papers
 """.strip().splitlines()
 
 WEAK = """
+    The cast has to stay on the arm for three weeks
+    At night there were two patients with a fever
     Looking after your feet takes only minutes a day
     A warm bath can do wonders for a stiff back
     After a year of follow-up, the trial found
@@ -154,6 +159,8 @@ WEAK = """
 """.strip().splitlines()
 
 LABELS = """
+    A few honest words
+    Three sub-plans
     The usual culprits
     Side effects
     Possible side effects

@@ -106,6 +106,22 @@ def test_where_lists_were_lost_a_weak_promise_counts_before_prose_too() -> None:
     assert [one[2] for one in found(STRIPPED + kept + weak)] == ["The kit contains:", "Signs of gout include:"]
 
 
+def test_where_lists_were_lost_lines_and_sections_are_no_items() -> None:
+    lost = "".join(f"{sentence}\n\n{PROSE}\n\n" for sentence in ("The kit contains:", "Signs of gout include:"))
+    lines = f"The treatments include:\n\nPacks of mud\n\nWhat it costs you\n\n{PROSE}\n"
+    sections = f"The treatments include:\n\nPacks of mud\n\n{PROSE}\n\nBaths of mud\n\n{PROSE}\n"
+    for text in (lines, sections):
+        assert not [one for one in found(text) if one[0] == "STR001"]
+        assert [one[2] for one in found(lost + text)][2:] == ["The treatments include:"]
+
+
+def test_where_lists_were_lost_a_quotation_is_not_what_was_found() -> None:
+    lost = "".join(f"{sentence}\n\n{PROSE}\n\n" for sentence in ("The kit contains:", "Signs of gout include:"))
+    quotation = "The study found:\n\n“We see a straight line from light to gout,” said the nurse.\n"
+    assert found(quotation) == []
+    assert found(lost + quotation)[2:] == [("STR001", "warning", "The study found:")]
+
+
 def test_the_span_is_the_last_sentence_in_the_source() -> None:
     text = f"Gout hurts.\r\nThe **usual** signs\r\nof gout include:\r\n\r\n{PROSE}\r\n"
     assert [one[2] for one in found(text, Format.MARKDOWN)] == ["The usual signs of gout include:"]

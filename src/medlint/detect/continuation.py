@@ -1,22 +1,22 @@
 """What follows a lead-in: its list, a list without its marks, or neither."""
 
 from collections.abc import Mapping
-from enum import Enum
 from itertools import islice, pairwise
 
-from medlint.detect.embedded import ADDRESS, is_marked, is_set_off
-from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_labelled, is_next, take_turns
-from medlint.detect.lead_in import LeadIn, Promise
+from medlint.detect.chain import Chain, Continuation
+from medlint.detect.embedded import ADDRESS, is_marked, is_set_off, is_structure
+from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_next, take_turns
+from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.page_ends import is_page_end
+from medlint.detect.page_ends import is_boilerplate, is_page_end
 from medlint.detect.parallel import Paragraphs
+from medlint.detect.promise import Promise
 from medlint.detect.sections import TITLE_WORDS, Sections
-from medlint.model.document import Block, BlockKind, ContainerKind, Document
+from medlint.model.document import Block, BlockKind, Document
 from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
-_LABELS_AHEAD = 7  # blocks
 _SECTIONS_AHEAD = 11  # blocks
 _TURNS = 4  # two names with a sentence each
 _LOOK_AHEAD = 4  # paragraphs
@@ -32,19 +32,9 @@ _TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})(?!\w)\W*)+")
 _COMPLETES = Pattern(r"(?:by|in|on|at|via|through|with|using|online|from)\b|[^\w\s\"'(]")
 # Three or more items in one line: "Cash, check, card".
 _IN_ONE_LINE = Pattern(r"(?:(?!.*\b(?:and|or)\b)[^,.!?]+,\s){2,}[^,.!?]+")
+_PAIR = frozenset({"two", "2", "both", "either"})
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _SMALL = frozenset("signs symptoms findings".split())  # told in a few words
-
-
-class Continuation(Enum):
-    """What follows a lead-in."""
-
-    LIST = "list"  # anything that keeps the promise
-    UNMARKED = "unmarked"  # items without their marks
-    PROSE = "prose"
-    ABOUT = "about"  # prose that speaks of items which are not there: "these steps"
-    HEADING = "heading"
-    END = "end"
 
 
 class Following:
@@ -56,6 +46,7 @@ class Following:
         self._lead_ins = lead_ins
         self._sections = Sections(document, words)
         self._known: dict[int, Continuation] = {}
+        self._chain = Chain(document, words, lead_ins, self._sections, self._known)
         for block in sorted(lead_ins, reverse=True):  # what follows one can depend on what follows the next
             self._known[block] = self._read(lead_ins[block])
 
@@ -74,7 +65,7 @@ class Following:
             return Continuation.LIST
         if self._sections.is_later_item(next_):
             return Continuation.HEADING
-        if self._is_structure(block, following):
+        if is_structure(self._document, block, following):
             return Continuation.LIST
         if lead_in.promise <= Promise.WEAK and self._announces_contents(lead_in):
             return Continuation.LIST
@@ -87,22 +78,8 @@ class Following:
             return self._after_break(lead_in)
         addressed = _SITE.match(self._document.source.text, following.span.end)
         if self._document.folded_text(following.span).endswith(":") and not addressed:
-            return self._after_colon(lead_in)
+            return self._chain.after_colon(lead_in)
         return self._after_paragraphs(lead_in)
-
-    def _is_structure(self, block: Block, following: Block) -> bool:
-        """Whether a list, a table, code, an embed, a quotation or the rest of an enclosing list follows."""
-        if following.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
-            return following.kind is not BlockKind.FIELD and following.kind is not BlockKind.BREAK
-        own = {id(container) for container in self._document.ancestors(block)}
-        for container in self._document.ancestors(following):
-            if container.kind is ContainerKind.FOOTNOTE:
-                return False
-            if container.kind is not ContainerKind.ASIDE and (
-                id(container) not in own or container.kind is ContainerKind.LIST
-            ):
-                return True
-        return False
 
     def _is_completed_heading(self, lead_in: LeadIn, following: Block) -> bool:
         """Whether a heading ends in “… is:” and the paragraph below it tells what."""
@@ -129,15 +106,31 @@ class Following:
             return Continuation.LIST
         above = next((one.level for one in self._document.headings(lead_in.block)), 0)
         if self._document.source.format is not Format.TEXT and heading.level > above:
-            return Continuation.HEADING if self._is_closed_by(lead_in, index) else Continuation.LIST
-        return Continuation.LIST if self._has_sub_headings(lead_in, index) else Continuation.HEADING
+            return Continuation.HEADING if self._is_closed_by(lead_in, index) else self._sections_or_list(lead_in)
+        return self._below(lead_in, index)
+
+    def _below(self, lead_in: LeadIn, index: int) -> Continuation:
+        """What the headings from ``index`` on are to the lead-in."""
+        if self._sections.are_alike(index, lead_in.clause):
+            return Continuation.LIST
+        text = self._document.folded_text(self._document.blocks[index].span)
+        if self._sections.is_class(text, lead_in.clause) and not self._announces_contents(lead_in):
+            return Continuation.HEADING
+        if not self._has_sub_headings(lead_in, index):
+            return Continuation.HEADING
+        return self._sections_or_list(lead_in)
+
+    def _sections_or_list(self, lead_in: LeadIn) -> Continuation:
+        """Sections may follow the lost list of an open clause; a whole sentence may announce what has headings."""
+        doubtful = lead_in.open and not self._announces_contents(lead_in)
+        return Continuation.SECTIONS if doubtful else Continuation.LIST
 
     def _is_closed_by(self, lead_in: LeadIn, index: int) -> bool:
         """Whether a deeper heading ends an open clause: it begins a section, or has prose below it and no sibling."""
         if not lead_in.open or self._announces_contents(lead_in):
             return False
         blocks = self._document.blocks
-        if index + 1 < len(blocks) and self._is_structure(blocks[index], blocks[index + 1]):
+        if index + 1 < len(blocks) and is_structure(self._document, blocks[index], blocks[index + 1]):
             return False
         if self._sections.is_usual(self._document.folded_text(blocks[index].span)):
             return True
@@ -149,15 +142,13 @@ class Following:
         """Whether two headings with text below them follow from ``first`` on that are no sections of their own."""
         found, contents = 0, self._announces_contents(lead_in)
         ahead = self._document.blocks[first : first + _SECTIONS_AHEAD]
-        if self._sections.are_alike(first, lead_in.clause):
-            return True
         if self._begins_next_section(lead_in, first):
             return False
         if self._announces_small_items(lead_in):
             return take_turns([self._document.folded_text(block.span) for block in ahead[:_TURNS]], self._words)
         for index, (heading, below) in enumerate(pairwise(ahead), start=first):
             text = self._document.folded_text(heading.span)
-            if heading.kind is BlockKind.HEADING or (self._sections.is_short(text) and not self._promises(index)):
+            if heading.kind is BlockKind.HEADING or (self._sections.is_short(text) and not self._chain.promises(index)):
                 section = (
                     text.endswith("?")
                     or self._sections.is_usual(text)
@@ -174,16 +165,7 @@ class Following:
             return False
         if self._sections.is_sibling(index, lead_in.block, lead_in.clause):
             return True
-        return _NUMBERS.isdisjoint(words_of(lead_in.clause)) and self._has_lost_list(index + 1)
-
-    def _has_lost_list(self, index: int) -> bool:
-        """Whether the paragraph announces what does not follow: a lead-in, or a label before prose or another."""
-        if self._promises(index):
-            return self._known[index] not in (Continuation.LIST, Continuation.UNMARKED)
-        texts = [self._document.folded_text(block.span) for block in self._document.blocks[index : index + 2]]
-        if len(texts) < 2 or not texts[0].endswith(":"):
-            return False
-        return texts[1].endswith(":") or (is_finished(texts[1]) and len(words_of(texts[1])) > TITLE_WORDS)
+        return _NUMBERS.isdisjoint(words_of(lead_in.clause)) and self._chain.has_lost_list(index + 1)
 
     def _announces_small_items(self, lead_in: LeadIn) -> bool:
         """Whether what is announced has no headings of its own: the rest of a clause, findings, or signs of illness."""
@@ -199,48 +181,18 @@ class Following:
             return self._document.folded_text(self._document.blocks[lead_in.block].span)
         return lead_in.clause
 
-    def _after_colon(self, lead_in: LeadIn) -> Continuation:
-        """A lead-in after a lead-in keeps the promise of both when it is one sentence and its own list follows.
-
-        What ends in a colon without being a lead-in is the label of an item, or of the next section.
-        """
-        index = lead_in.block + 1
-        if not self._promises(index):
-            kept = lead_in.promise is not Promise.CERTAIN or self._are_labels(index)
-            return Continuation.LIST if kept else Continuation.HEADING
-        if len(self._document.sentences(index)) > 1:
-            labelled = is_labelled(self._document.folded_text(self._document.blocks[index].span))
-            return Continuation.LIST if labelled else Continuation.PROSE
-        after = self._known[index]
-        return Continuation.PROSE if after in (Continuation.HEADING, Continuation.END) else after
-
-    def _promises(self, index: int) -> bool:
-        """Whether the block is a lead-in and more than a label."""
-        return index in self._lead_ins and self._lead_ins[index].promise is not Promise.LABEL
-
-    def _are_labels(self, index: int) -> bool:
-        """Whether the block is a label with a list of its own, or the first of two that begin no section.
-
-        A label right behind a label has lost its own text.
-        """
-        ahead = self._document.blocks[index : index + _LABELS_AHEAD]
-        if len(ahead) > 1 and self._is_structure(ahead[0], ahead[1]):
-            return not self._sections.is_later_item(index + 1)
-        labels = [text for text in (self._document.folded_text(block.span) for block in ahead) if text.endswith(":")]
-        sections = self._words.starts("sections", labels[0]) or self._words.starts("furniture", labels[0])
-        told = len(labels) > 1 and ahead[1].kind is not BlockKind.HEADING
-        return told and not sections and not self._document.folded_text(ahead[1].span).endswith(":")
-
     def _after_paragraphs(self, lead_in: LeadIn) -> Continuation:
         run = self._run(lead_in.block + 1)
         if not run.blocks:
             return Continuation.LIST
+        if is_boilerplate(run):
+            return Continuation.END
         if is_page_end(run, lead_in.clause, self._words):
             return Continuation.PROSE
         if run.asks() and not self._announces_questions(lead_in):
             return Continuation.LIST if run.is_alone() else Continuation.HEADING
         if self._begins_section(lead_in, run):
-            return Continuation.LIST if self._has_sub_headings(lead_in, lead_in.block + 1) else Continuation.HEADING
+            return self._below(lead_in, lead_in.block + 1)
         if is_next(self._document.folded_text(self._document.blocks[lead_in.block].span), run.texts[0]):
             return Continuation.HEADING
         if run.speak_of_items(lead_in, self._words):
@@ -248,9 +200,18 @@ class Following:
         if self._is_emptied_section(lead_in, run):
             return Continuation.HEADING
         if run.is_unmarked_list():
+            return self._unmarked(lead_in, run)
+        if run.are_items(lead_in, self._words) or is_set_off(self._document, run.blocks[0]):
+            return Continuation.LIST
+        return Continuation.SECTIONS if run.is_unfinished(lead_in) else Continuation.PROSE
+
+    def _unmarked(self, lead_in: LeadIn, run: Paragraphs) -> Continuation:
+        """What lines without an end are to the lead-in: its items, unless there are just two that could be titles."""
+        if not run.are_two_lines() or not _PAIR.isdisjoint(words_of(lead_in.clause)):
             return Continuation.UNMARKED
-        kept = run.are_items(lead_in, self._words) or is_set_off(self._document, run.blocks[0])
-        return Continuation.LIST if kept else Continuation.PROSE
+        named = any(self._sections.is_class(text, lead_in.clause) for text in run.texts[:2])
+        titles = lead_in.open and all(_TITLE.fullmatch(run.source(at)) and " " in run.texts[at] for at in (0, 1))
+        return Continuation.HEADING if named or titles else Continuation.TITLES
 
     def _is_emptied_section(self, lead_in: LeadIn, run: Paragraphs) -> bool:
         """Whether several items are announced, and one line stands before the next heading or lead-in: a heading."""
@@ -259,7 +220,7 @@ class Following:
             return False
         index = lead_in.block + 2
         below = self._document.blocks[index : index + 1]
-        return bool(below) and (below[0].kind is BlockKind.HEADING or self._promises(index))
+        return bool(below) and (below[0].kind is BlockKind.HEADING or self._chain.promises(index))
 
     def _run(self, index: int) -> Paragraphs:
         """Up to four paragraphs in a row from ``index`` on; a figure ends them."""

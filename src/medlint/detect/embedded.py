@@ -1,6 +1,6 @@
 """What stands between paragraphs or makes one up without being prose: links, addresses, images, template tags."""
 
-from medlint.model.document import Block, Document, MarkKind
+from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
 from medlint.model.span import Span
 
 ADDRESS = frozenset({MarkKind.URL})
@@ -21,3 +21,18 @@ def is_set_off(document: Document, block: Block) -> bool:
     marks = document.marks_from(*block.span)[:_MARKS]
     linked = sum(mark.text.end - mark.text.start for mark in marks if mark.kind is MarkKind.LINK)
     return linked * 2 > len(document.folded_text(block.span))
+
+
+def is_structure(document: Document, block: Block, following: Block) -> bool:
+    """Whether a list, a table, code, an embed, a quotation or the rest of an enclosing list follows."""
+    if following.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return following.kind is not BlockKind.FIELD and following.kind is not BlockKind.BREAK
+    own = {id(container) for container in document.ancestors(block)}
+    for container in document.ancestors(following):
+        if container.kind is ContainerKind.FOOTNOTE:
+            return False
+        if container.kind is not ContainerKind.ASIDE and (
+            id(container) not in own or container.kind is ContainerKind.LIST
+        ):
+            return True
+    return False

@@ -2,11 +2,24 @@
 
 from collections.abc import Sequence
 
-from medlint.detect.lead_in_words import LeadInWords, first_word
+from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
 from medlint.pattern import Pattern
 
 VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
 _TURNS = (False, True, False, True)  # which of four paragraphs end as sentences do
+HEAD_WORDS = 3
+_TITLE_WORDS = 14
+_LONG_ITEM_WORDS = 60
+_FRAGMENT_WORDS = 12
+_OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
+_FIRST = Pattern(r"[^.!?]{1,100}[.!?](?=\s|$|[a-z]{3})")
+_INFINITIVE = Pattern(r"\bto \w+")
+# A word in -s or -ed before an article is a verb: "plays an".
+_FINITE = Pattern(r"\w{3,}(?:[^\Wsu]s|ed) (?:an?|the|your|their|its|our|his|her|this|that|these|those|to be)\b")
+# What begins sentences and no items, whatever their verbs.
+_SENTENCE_STARTS = frozenset(
+    "always never not to dr mr mrs ms prof these those this some many most both two it they we".split()
+)
 _FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*$")
 # "Muscle: …", "Sore muscles – …", "Blood tests- …"; not "short- and long-term …".
 _LABEL = Pattern(
@@ -14,6 +27,10 @@ _LABEL = Pattern(
     r"|(?:[\w'/&()]+\s){0,5}[\w'/&()]+-\s(?!(?:and|or|to)\b))"
 )
 _NO_LABEL = Pattern(r"(?:i|we|they|he|she|but|and|so|yet|still|however)\b")  # begins a sentence with a colon or dash
+# A clause of its own, if it does not ask: "Rest is no luxury — …".
+_CLAUSE = Pattern(
+    r"(?!(?:what|why|how|who|when|where|which|if)\b).*\s(?:is|are|was|were|isn't|aren't|has|have|had|doesn't|don't)\s"
+)
 _ENUMERATOR = Pattern(
     r"(?:first|firstly|first of all|step|\d+)\b"
     r"|(?:phase|stage|day|week|month|tip|reason|myth|fact|type|method|option|rule|part|question|q)s?\W{0,2}"
@@ -36,7 +53,8 @@ def is_enumerated(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """Whether ``text`` begins with a label: “Muscle: …”."""
-    return _LABEL.match(text) is not None and not _NO_LABEL.match(text)
+    label = _LABEL.match(text)
+    return label is not None and not _NO_LABEL.match(text) and not _CLAUSE.match(label[0])
 
 
 def is_caption(text: str) -> bool:
@@ -60,3 +78,26 @@ def take_turns(texts: Sequence[str], words: LeadInWords) -> bool:
 def is_verb(word: str, words: LeadInWords) -> bool:
     """Whether ``word`` is, or can be, a finite verb."""
     return any(word in words.words(name) for name in VERBS)
+
+
+def is_fragment(text: str, words: LeadInWords) -> bool:
+    """Whether ``text`` is, or begins with, a few words without a finite verb: “Stool test. A stool test …”."""
+    first = None if first_word(text) in _SENTENCE_STARTS else _FIRST.match(text)
+    found = words_of(_INFINITIVE.sub("", first[0])) if first else []
+    if first and _FINITE.search(first[0]):
+        return False
+    whole = first is not None and (first.end() == len(text) or is_labelled(text))
+    longest = _FRAGMENT_WORDS if whole else HEAD_WORDS * 2
+    return 0 < len(found) <= longest and all(words.words(name).isdisjoint(found) for name in VERBS)
+
+
+def is_broken_off(text: str) -> bool:
+    """Whether ``text`` ends in a comma, a semicolon, “and” or “or”: another item follows."""
+    return _OPEN_END.search(text[-12:]) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether ``text`` ends as items do: without a full stop, or as one of several questions."""
+    if is_broken_off(text) or text.endswith("?"):
+        return True
+    return not is_finished(text) and not text.endswith(":") and len(words_of(text)) <= _LONG_ITEM_WORDS

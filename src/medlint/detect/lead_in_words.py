@@ -33,6 +33,7 @@ _LISTS = (
     "errand-verbs",
     "labels",  # begins a label: "what to look for"
     "contents",  # announces what the article itself says
+    "general",  # begins the heading of a class: "common symptoms"
     "sections",  # begins a heading of a section of its own
     "furniture",  # begins what stands at the end of a page
     "imperatives",  # begins an item that is an instruction

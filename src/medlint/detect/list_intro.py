@@ -9,10 +9,12 @@ list is certain its loss is an error, a likely one has the rule's severity. The 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from medlint.detect.chain import Continuation
 from medlint.detect.check import Check
-from medlint.detect.continuation import Continuation, Following
-from medlint.detect.lead_in import LeadIn, Promise, lead_ins
+from medlint.detect.continuation import Following
+from medlint.detect.lead_in import LeadIn, lead_ins
 from medlint.detect.lead_in_words import LeadInWords
+from medlint.detect.promise import Promise
 from medlint.detect.quoted import ending
 from medlint.evidence import Evidence
 from medlint.model.document import Document
@@ -42,6 +44,8 @@ _REPORTS = {
     "truncated": (Continuation.PROSE, Continuation.ABOUT, Continuation.HEADING, Continuation.END),
     "unmarked": (Continuation.UNMARKED,),
 }
+_DOUBTFUL = {Continuation.SECTIONS: Continuation.LIST, Continuation.TITLES: Continuation.UNMARKED}
+_SETTLED = (_DOUBTFUL, dict.fromkeys(_DOUBTFUL, Continuation.HEADING))  # by whether the page has lost lists
 _SEVERAL = 2  # lost lists
 _QUOTED = 90  # code points of a lead-in that a message quotes
 
@@ -96,12 +100,14 @@ def _followed(document: Document, words: LeadInWords) -> tuple[tuple[LeadIn, Con
     if not found:
         return ()
     following = Following(document, words, found)
-    return tuple((lead_in, following.after(lead_in)) for lead_in in found.values())
+    followed = tuple((lead_in, following.after(lead_in)) for lead_in in found.values())
+    settled = _SETTLED[_has_lost_lists(followed)]
+    return tuple((lead_in, settled.get(continuation, continuation)) for lead_in, continuation in followed)
 
 
 def _has_lost_lists(followed: Sequence[tuple[LeadIn, Continuation]]) -> bool:
-    """Whether the page has lost several lists and kept fewer: what took them took those behind weak promises too."""
-    surely = [continuation for lead_in, continuation in followed if lead_in.promise >= Promise.LIKELY]
+    """Whether the page has lost several lists and kept fewer: what took them took those in doubt too."""
+    surely = [one for lead_in, one in followed if lead_in.promise >= Promise.LIKELY and one not in _DOUBTFUL]
     lost = sum(continuation in _REPORTS["truncated"] for continuation in surely)
     return lost >= _SEVERAL and lost * 2 > len(surely)
 

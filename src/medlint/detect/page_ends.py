@@ -12,6 +12,8 @@ _CONTACT = Pattern(r"(?:phone|telephone|tel|e-?mail|fax)\b\W{0,2}:")
 _PLACES = frozenset(
     "clinic clinics hospital hospitals office offices location locations centers centres contact".split()
 )
+_COMPANY = Pattern(r"About (?:the )?(?:[A-Z][\w&'’.-]*[ ,:]*){1,8}")  # "About the Hill Clinic"
+_NAME = 20  # code points
 _START = 200  # code points
 
 
@@ -25,3 +27,9 @@ def is_page_end(run: Paragraphs, clause: str, words: LeadInWords) -> bool:
     if any(map(_CONTACT.match, run.texts)) and _PLACES.isdisjoint(words_of(clause)):
         return True
     return words.starts("furniture", run.texts[0]) and not run.are_long_instructions(words)
+
+
+def is_boilerplate(run: Paragraphs) -> bool:
+    """Whether the text ends with what press releases say of who sends them: “About the Hill Clinic”."""
+    company = _COMPANY.match(run.source(0))
+    return company is not None and (company.end() > _NAME or company.end() == len(run.texts[0]))

@@ -2,25 +2,30 @@
 
 from collections.abc import Sequence
 
-from medlint.detect.item_lines import VERBS, is_enumerated, is_finished, is_labelled, is_verb
-from medlint.detect.lead_in import LeadIn, Promise
+from medlint.detect.item_lines import (
+    HEAD_WORDS,
+    is_broken_off,
+    is_enumerated,
+    is_finished,
+    is_fragment,
+    is_item,
+    is_labelled,
+    is_verb,
+)
+from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.detect.promise import Promise
 from medlint.model.document import Block, Document
 from medlint.pattern import Pattern
 
-_TITLE_WORDS = 14
-_LONG_ITEM_WORDS = 60
 _SENTENCE_ITEM_WORDS = 12
 _WHOLE_SENTENCE_WORDS = 25
-_FRAGMENT_WORDS = 12
 _RELATIVE = (" who", " that", " which")
-_HEAD_WORDS = 3
 _BUTTON_WORDS = 4
 _BARE_WORDS = 5
 _SHORT_WORD = 3  # letters
 _LINE_LENGTH = 60
 _LINE_END = Pattern(r"[\r\n]+")
-_OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
 _NAMED = Pattern(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
 _DOING = Pattern(r"(?:[A-Z&][\w&'’.-]*\s+){1,5}[a-z]{2,}ing\s")
 _LABEL_SENTENCE = Pattern(r"(?:[\w'/&()-]+\s+){0,4}[\w'/&()-]+[.!?]\s+\S")
@@ -29,37 +34,38 @@ _SEQUEL = Pattern(
     r"(?:second|secondly|third|fourth|next|then|finally|lastly|another|one (?:of|is|way|reason|option|type)"
     r"|to begin with|the (?:first|second|third|next|last|most|other|final)|in the first place|also|other)\b"
 )
-_FIRST = Pattern(r"[^.!?]{1,100}[.!?](?=\s|$|[a-z]{3})")
 # Three sentences, of which the last may have lost its end.
 _SENTENCES = Pattern(r"(?:[^.!?]{20,}[.!?]\s+){2}\S")
 _ONE_SENTENCE = Pattern(r"[^.!?]+[.!?]")
 # Prose after a lost list: "These steps …", "All of these symptoms …".
 _BACK = Pattern(r"(?:(?:all|each|any|some|most|both|many) of )?(?:these|those) (?:\w+ )??(\w+s)\b")
-# Items that lost the blank between them ("sleepLess pain"), or a label that did ("Sleep Sleep is").
-_GLUED = Pattern(r"\s(?!WhatsApp|YouTube|LinkedIn|TikTok|PubMed|PayPal|MyChart|MedlinePlus)\w*[a-z]{3}[A-Z][a-z]")
+# Items that lost the blank between them ("sleepLess pain"), or a label that did ("Sleep Sleep is"). Names begin with a
+# capital ("PubMed").
+_GLUED = Pattern(r"\s(?:[a-z]\w*[a-z]{2}[A-Z][a-z]|(?:[A-Z][a-z]{3,}){3})")
 _FUSED = Pattern(r"(\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\w'-]+")
 _MODALS = frozenset("must should may can will need have has are is".split())
-_COLLAPSED = Pattern(r"[.?!;,] [-–—•·*] \S")
-_INFINITIVE = Pattern(r"\bto \w+")
+_COLLAPSED = Pattern(r"[^:]*[.?!;,] [-–—•·*] \S")  # behind a colon it is another lead-in's
 _PROPER = Pattern(r"The ((?:[A-Z][\w.'’-]*\s+){2})")
 # A name and what it does, without an article before it.
 _NAME = Pattern(r"([A-Z]\w{3,}) (?:is|are|was|can|may|helps|works|has|\w+s|\w+ly) ")
 _NEGATED = ("don't", "do not")
 _REQUEST = "please "
 _QUOTE = Pattern(r"[\"'“‘«]")
-_ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©]")
+_ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©\u200b-\u200d\ufeff]")
 _HISSING = ("ches", "shes", "sses", "xes")
-# What begins sentences and no items, whatever their verbs.
-_SENTENCE_STARTS = frozenset("always never not to dr these those this some many most both two it they we".split())
 # Labels of remarks: "Important: …".
 _ASIDE = Pattern(
     r"(?:(?:very |please )?(?:important|note|remember|limitations?|disclaimer|caution|warning|reminder|caveat)"
     r"|(?:pro|quick|clinical|expert)? ?(?:tip|pearl|advice)|how to (?:use|check)|my take|bottom line"
-    r"|key (?:takeaway|point))[^.!?:]{0,30}:"
+    r"|key (?:takeaway|point)|background|notes?|source|outcome|conclusion)[^.!?:]{0,30}:"
 )
 _COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
 _PRONOUNS = frozenset("you we they your our there many most some".split())
 _ASKING = ("ask", "asks", "asking", "asked")
+_FINDING = Pattern(
+    r".*\b(?:stud(?:y|ies)|analys[ie]s|results|researchers|trials?|review|survey|data)"
+    r" (?:found|finds?|shows?|showed|revealed|indicated)"
+)
 # What completes a condition ("Tell your doctor if:"): no advice, such as "You should …".
 _CONDITION = Pattern(r"you (?:are|have|had|feel|get|notice|think|develop|take|suffer|experience|live|smoke|plan)\b")
 _CONDITIONAL = (" if", " when", " whether")
@@ -100,7 +106,18 @@ class Paragraphs:
 
     def is_unmarked_list(self) -> bool:
         """Whether two or more lines without an end follow: items whose marks were lost."""
-        return len(self.texts) > 1 and (_is_broken_off(self.texts[0]) or all(_is_item(text) for text in self.texts[:2]))
+        return len(self.texts) > 1 and (is_broken_off(self.texts[0]) or all(is_item(text) for text in self.texts[:2]))
+
+    def are_two_lines(self) -> bool:
+        """Whether just two lines stand before a text, a heading or the end, and both could be titles."""
+        if any(is_item(text) for text in self.texts[2:3]):
+            return False
+        return all(self.source(at)[:1].isupper() and not is_broken_off(self.texts[at]) for at in (0, 1))
+
+    def is_unfinished(self, lead_in: LeadIn) -> bool:
+        """Whether the first is less than a few sentences and has no end, as items and titles."""
+        text = self.texts[0]
+        return not is_finished(text) and (lead_in.promise is Promise.LABEL or not _SENTENCES.match(text))
 
     def speak_of_items(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether the text goes on about the items: “These steps …”.
@@ -138,8 +155,7 @@ class Paragraphs:
             or self._are_predicates(lead_in, words)
             or self._have_alike_verbs()
             or self._are_subjects(lead_in, words)
-            or (not is_finished(text) and (lead_in.promise is Promise.LABEL or not _SENTENCES.match(text)))
-            or _COLLAPSED.search(text) is not None
+            or _COLLAPSED.match(text) is not None
             or self._is_in_lines(source)
             or self._are_instructions(lead_in, words)
             or self._is_condition(lead_in)
@@ -149,7 +165,12 @@ class Paragraphs:
         )
 
     def _is_quotation(self, lead_in: LeadIn) -> bool:
-        """A quotation keeps a promise that named no items, or to ask something; two of them keep any."""
+        """A quotation keeps a promise that named no items, or to ask something; two of them keep any.
+
+        What a study found is no quotation.
+        """
+        if _FINDING.fullmatch(lead_in.clause):
+            return False
         certain = lead_in.promise is Promise.CERTAIN and not lead_in.clause.endswith(_ASKING)
         return not certain or (len(self.blocks) > 1 and bool(_QUOTE.match(self.source(1))))
 
@@ -165,10 +186,10 @@ class Paragraphs:
 
     def _are_fragments(self, words: LeadInWords) -> bool:
         """Whether the first paragraph begins with a few words without a verb, or the next two are no more than that."""
-        if _is_fragment(self.texts[0], words):
+        if is_fragment(self.texts[0], words):
             return True
         others = self.texts[1:3]
-        return len(others) == 2 and all(len(words_of(t)) <= _HEAD_WORDS and _is_fragment(t, words) for t in others)
+        return len(others) == 2 and all(len(words_of(t)) <= HEAD_WORDS and is_fragment(t, words) for t in others)
 
     def _are_predicates(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether two paragraphs go on from an open clause with a verb: “people who:”, “Received …”, “Are …”."""
@@ -212,8 +233,8 @@ class Paragraphs:
 
     def _commands(self, words: LeadInWords, count: int) -> list[bool]:
         """Whether each of the first ``count`` begins as an instruction does."""
-        starts = map(first_word, self.texts[:count])
-        return [start in words.words("imperatives") for start in starts if start]
+        starts = ("" if _ASIDE.match(text) else first_word(text) for text in self.texts[:count])
+        return [start in words.words("imperatives") for start in starts]
 
     def are_long_instructions(self, words: LeadInWords) -> bool:
         """Whether two have an instruction as their label, or three say more than buttons do (“Contact us”)."""
@@ -236,7 +257,7 @@ class Paragraphs:
         """Whether two paragraphs begin with kinds of what was announced: “Metal braces …”, “Ceramic braces …”."""
         if self.is_alone():
             return False
-        first, second = ([_singular(w) for w in words_of(text[:60])[:_HEAD_WORDS]] for text in self.texts[:2])
+        first, second = ([_singular(w) for w in words_of(text[:60])[:HEAD_WORDS]] for text in self.texts[:2])
         announced = {_singular(word) for word in words_of(lead_in.clause) if len(word) > _SHORT_WORD}
         shared = set(first[1:]) & set(second[1:]) & announced
         return any(first[: first.index(kind)] != second[: second.index(kind)] for kind in shared)
@@ -252,9 +273,9 @@ class Paragraphs:
         starts = [(words_of(text[:60]) or [text])[0] for text in self.texts[:3]]
         same = len(set(starts)) == 1 and (len(starts) == 3 or starts[0] not in _PRONOUNS)
         return (
-            all(labelled)
+            (all(labelled) and not _ASIDE.match(self.texts[0]))
             or all(_LABEL_SENTENCE.match(text) for text in self.texts[:2])
-            or (same and (starts[0] not in _COMMON_STARTS or self._share_two_words()))
+            or (same and (starts[0] not in _COMMON_STARTS or self._share_two_words(lead_in)))
             or all(start.endswith("ing") and start not in _NO_GERUNDS for start in starts)
         )
 
@@ -263,30 +284,13 @@ class Paragraphs:
         start, end = self._document.blocks[lead_in.block].span
         return is_labelled(self._document.folded[start:end].rstrip(": "))
 
-    def _share_two_words(self) -> bool:
-        """Whether three paragraphs begin with the same two words: “The nurse's …”."""
-        return len(self.texts) > 2 and len({tuple(words_of(text[:60])[:2]) for text in self.texts[:3]}) == 1
+    def _share_two_words(self, lead_in: LeadIn) -> bool:
+        """Whether three paragraphs begin with the same two words: “The nurse's …”. Sentences complete no clause."""
+        texts = self.texts[:3]
+        if lead_in.open and any(_SENTENCES.match(text) for text in texts):
+            return False
+        return len(texts) > 2 and len({tuple(words_of(text[:60])[:2]) for text in texts}) == 1
 
 
 def _singular(word: str) -> str:
     return word.removesuffix("es" if word.endswith(_HISSING) else "s")
-
-
-def _is_fragment(text: str, words: LeadInWords) -> bool:
-    """Whether ``text`` is, or begins with, a few words without a finite verb: “Stool test. A stool test …”."""
-    first = None if first_word(text) in _SENTENCE_STARTS else _FIRST.match(text)
-    found = words_of(_INFINITIVE.sub("", first[0])) if first else []
-    whole = first is not None and (first.end() == len(text) or is_labelled(text))
-    longest = _FRAGMENT_WORDS if whole else _HEAD_WORDS * 2
-    return 0 < len(found) <= longest and all(words.words(name).isdisjoint(found) for name in VERBS)
-
-
-def _is_broken_off(text: str) -> bool:
-    """Whether ``text`` ends in a comma, a semicolon, “and” or “or”: another item follows."""
-    return _OPEN_END.search(text[-12:]) is not None
-
-
-def _is_item(text: str) -> bool:
-    if _is_broken_off(text) or text.endswith("?"):
-        return True
-    return not is_finished(text) and not text.endswith(":") and len(words_of(text)) <= _LONG_ITEM_WORDS

@@ -14,6 +14,7 @@ _HEADINGS_AHEAD = 4
 TITLE_WORDS = 14
 _NUMBER = Pattern(r"(?:(?:step|phase|stage|part)\s)?(\d{1,2})(?:[.):]|\s[–—-])\s")
 _BEHIND_PREPOSITION = Pattern(r"\b(?:of|for|with|from|after|in|during|against)\s(.+)$")
+_STUDIED = frozenset({"studies", "timeline", "lawsuits", "news", "faqs"})
 _TOPIC_LETTERS = 3
 _TOPIC_WORDS = 4
 _BLOCKS_AHEAD = 12
@@ -66,6 +67,17 @@ class Sections:
         """Whether ``text`` begins as the heading of a usual section does: “Symptoms of …”."""
         return self._words.starts("sections", text)
 
+    def is_class(self, text: str, clause: str) -> bool:
+        """Whether a heading names a class of things other than those of ``clause``: “Common symptoms”, “Case studies”.
+
+        Items are no classes: after “there are several treatments” they are “Warmth”, “Cold packs”.
+        """
+        words = words_of(text)
+        if not 1 < len(words) <= _TOPIC_WORDS or words[-1] not in self._words.words("nouns") | _STUDIED:
+            return False
+        general = words[0] in self._words.words("general") or words[-1] in _STUDIED
+        return general and words[-1] not in words_of(clause)
+
     def are_alike(self, first: int, clause: str) -> bool:
         """Whether the heading ``first`` and the next begin with one word, or end in one that ``clause`` announces.
 
@@ -81,7 +93,11 @@ class Sections:
             return False
         (start, *_, end), (other_start, *_, other_end) = words
         begin = start == other_start and len(start) > _TOPIC_LETTERS and start not in self._title
-        return begin or (end == other_end and end in words_of(clause))
+        return begin or (end == other_end and self._is_named(end) and end in words_of(clause))
+
+    def _is_named(self, word: str) -> bool:
+        """Whether ``word`` names items rather than the topic of the document."""
+        return word in self._words.words("nouns") or word not in self._title
 
     def is_sibling(self, index: int, own: int, clause: str) -> bool:
         """Whether the heading repeats words of the one above block ``own`` that ``clause`` does not hold.

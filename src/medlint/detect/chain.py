@@ -1,0 +1,109 @@
+"""Lead-ins and labels in a row: whether what the last of them has keeps the promise of the first."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from medlint.detect.embedded import is_structure
+from medlint.detect.item_lines import is_finished, is_labelled
+from medlint.detect.lead_in import LeadIn
+from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.detect.promise import Promise
+from medlint.detect.sections import TITLE_WORDS, Sections
+from medlint.model.document import BlockKind, Document
+
+_LABELS_AHEAD = 7  # blocks
+_WANT_CLAUSE = (" if", " when", " that", " because", " unless", " whether", " is", " are", " was", " were")
+_LINKING = frozenset("that which who whose where if when while whether because".split())
+# The promises that a label behind them breaks, by whether it stands in a chain of them.
+_WITH_ITEMS = ((Promise.CERTAIN,), (Promise.CERTAIN, Promise.LIKELY, Promise.LABEL))
+_AUXILIARIES = frozenset(
+    "is are was were has have had can may might could should must will would include includes do does did".split()
+)
+
+
+class Continuation(Enum):
+    """What follows a lead-in."""
+
+    LIST = "list"  # anything that keeps the promise
+    UNMARKED = "unmarked"  # items without their marks
+    SECTIONS = "sections"  # headings or lines: the items, or the next sections
+    TITLES = "titles"  # two bare lines: items, or titles
+    PROSE = "prose"
+    ABOUT = "about"  # prose that speaks of items which are not there: "these steps"
+    HEADING = "heading"
+    END = "end"
+
+
+class Chain:
+    """The lead-ins of one document by their blocks, and ``known``, what follows those that stand further down."""
+
+    def __init__(
+        self,
+        document: Document,
+        words: LeadInWords,
+        lead_ins: Mapping[int, LeadIn],
+        sections: Sections,
+        known: Mapping[int, Continuation],
+    ) -> None:
+        self._document = document
+        self._words = words
+        self._lead_ins = lead_ins
+        self._sections = sections
+        self._known = known
+
+    def after_colon(self, lead_in: LeadIn) -> Continuation:
+        """A lead-in after a lead-in keeps the promise of both when it is one sentence and its own list follows.
+
+        What ends in a colon without being a lead-in is the label of an item, or of the next section.
+        """
+        index = lead_in.block + 1
+        if not self.promises(index):
+            kept = lead_in.promise not in _WITH_ITEMS[self._is_chain(index)] or self._are_labels(index)
+            return Continuation.LIST if kept else Continuation.HEADING
+        if len(self._document.sentences(index)) > 1:
+            labelled = is_labelled(self._document.folded_text(self._document.blocks[index].span))
+            return Continuation.LIST if labelled else Continuation.PROSE
+        if lead_in.open and self._is_own_sentence(index) and not lead_in.clause.endswith(_WANT_CLAUSE):
+            return Continuation.PROSE
+        after = self._known[index]
+        return Continuation.PROSE if after in (Continuation.HEADING, Continuation.END) else after
+
+    def promises(self, index: int) -> bool:
+        """Whether the block is a lead-in and more than a label."""
+        return index in self._lead_ins and self._lead_ins[index].promise is not Promise.LABEL
+
+    def has_lost_list(self, index: int) -> bool:
+        """Whether the paragraph announces what does not follow: a lead-in, or a label before prose or another."""
+        if self.promises(index):
+            return self._known[index] not in (Continuation.LIST, Continuation.UNMARKED)
+        texts = [self._document.folded_text(block.span) for block in self._document.blocks[index : index + 2]]
+        if len(texts) < 2 or not texts[0].endswith(":"):
+            return False
+        return texts[1].endswith(":") or (is_finished(texts[1]) and len(words_of(texts[1])) > TITLE_WORDS)
+
+    def _is_own_sentence(self, index: int) -> bool:
+        """Whether a lead-in has a subject and a verb, so that it completes no open clause: “Symptoms may include”."""
+        tokens = words_of(self._lead_ins[index].clause)
+        verb = next((at for at, token in enumerate(tokens) if token in _AUXILIARIES), 0)
+        return verb > 0 and _LINKING.isdisjoint(tokens[:verb]) and tokens[0] not in self._words.words("imperatives")
+
+    def _is_chain(self, index: int) -> bool:
+        """Whether a bare label and another stand from ``index`` on: all have lost what they are labels of."""
+        ahead = self._document.blocks[index : index + 2]
+        return len(ahead) == 2 and all(
+            block.kind is BlockKind.PARAGRAPH and self._document.folded_text(block.span).endswith(":")
+            for block in ahead
+        )
+
+    def _are_labels(self, index: int) -> bool:
+        """Whether the block is a label with a list of its own, or the first of two that begin no section.
+
+        A label right behind a label has lost its own text.
+        """
+        ahead = self._document.blocks[index : index + _LABELS_AHEAD]
+        if len(ahead) > 1 and is_structure(self._document, ahead[0], ahead[1]):
+            return not self._sections.is_later_item(index + 1)
+        labels = [text for text in (self._document.folded_text(block.span) for block in ahead) if text.endswith(":")]
+        sections = self._words.starts("sections", labels[0]) or self._words.starts("furniture", labels[0])
+        told = len(labels) > 1 and ahead[1].kind is not BlockKind.HEADING
+        return told and not sections and not self._document.folded_text(ahead[1].span).endswith(":")

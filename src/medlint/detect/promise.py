@@ -1,0 +1,213 @@
+"""How surely a clause promises a list."""
+
+from enum import IntEnum
+from functools import cached_property
+from itertools import pairwise, takewhile
+
+from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.pattern import Pattern
+
+_BROKEN_OFF = frozenset({"include", "includes", "including"})
+# “… at the following ages and intervals”: items, and not the day after.
+FOLLOWING = Pattern(
+    r"\b(?:the|these) following(?: [\w'-]+){0,3} (?!(?:days|weeks|months|years|hours|links|pages|sections|chapters)\b)"
+    r"(?:criteria|\w{3,}(?<![isu])s)\W*$"
+)
+_NEAR = 6  # words
+_SENTENCE_WORDS = 5
+_FAR = 8
+_DETERMINERS = frozenset("the a an this that these those your our its".split())
+_BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
+_SHOWING = ("here are ", "below are ", "below is a ")
+_EXAMPLES = ("for example", "for instance")  # one that is told will do
+_DONE = ["included"]  # “Parking included” is complete, “Included:” is not
+_COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
+_UNCOUNTED = frozenset(  # measures and people, of whom something is told
+    "years months weeks days hours minutes times people patients women men children adults friends dollars per percent"
+    " decades cases others".split()
+)
+_CASES = frozenset("to after before during in".split())  # “We can move your visit. To do so:”
+_OBJECTS = frozenset({"you", "it", "her"})
+_SUBJECTS = frozenset({"we", "you", "they", "i", "it", "he", "she"})
+_CONJUNCTIONS = frozenset({"before", "after", "as", "than"})
+_JOINING = frozenset({"and", "or"})
+_PAIR = 3  # words of a label such as “Skill and experience”
+_ASKING = frozenset({"what", "how", "where", "why"})
+_BEHIND_NOUNS = frozenset("of for in and or with from".split())
+_PLURAL = Pattern(r"\w{3,}(?<![isu])s")  # not “various”, “illness”, “analysis”
+
+
+class Promise(IntEnum):
+    """How surely a sentence promises a list; a label or a weak one only when nothing of its own section follows."""
+
+    NONE = 0
+    LABEL = 1
+    WEAK = 2
+    LIKELY = 3
+    CERTAIN = 4
+
+
+class Grading:
+    """Judges the promise of one folded ``clause``.
+
+    ``alone`` says that it is all there is in its block, ``heading`` that it is set as one, ``capitals`` that it is
+    written in them: a title, whose last word may look like a verb.
+    """
+
+    def __init__(
+        self, words: LeadInWords, clause: str, *, alone: bool = True, heading: bool = False, capitals: bool = False
+    ) -> None:
+        self.words = words
+        self.clause = clause
+        self.alone = alone
+        self.heading = heading
+        self.capitals = capitals
+        self._tokens = words_of(clause)
+
+    def before_full_stop(self) -> Promise:
+        """The promise of a sentence that ends in a full stop or a question mark."""
+        if self.words.starts("labels", self.clause) and not self.clause.startswith("what"):
+            return Promise.NONE
+        if self._points_on() or (len(self._tokens) > 2 and self._tokens[-1] in _BROKEN_OFF):
+            return Promise.CERTAIN
+        shown = self.clause.startswith(_SHOWING) and not self.words.words("nouns").isdisjoint(self._tokens)
+        return Promise.WEAK if shown and self.alone else Promise.NONE
+
+    def _points_on(self) -> bool:
+        """Whether the sentence says that something follows, and does not name it behind a colon of its own."""
+        if ":" in self.clause:
+            return False
+        if self.words.found_in("full-stop", self.clause) or self.words.ends("full-stop-ends", self.clause):
+            return True
+        return FOLLOWING.search(self.clause) is not None
+
+    def without_colon(self) -> Promise:
+        """The promise of a clause that ends in a semicolon or in nothing: only words that name items make one."""
+        names = self._names_items or self._tokens[-1:] == ["are"] or self._points_on()
+        whole = len(self._tokens) > 3 or not self.alone
+        sure = names and whole and not self._is_label() and not self.heading and self._tokens[-1:] != _DONE
+        return Promise.CERTAIN if sure else Promise.NONE
+
+    def before_colon(self) -> Promise:
+        """The promise of a clause before a colon."""
+        if self._is_no_promise():
+            return Promise.NONE
+        if self.is_open() or self.words.found_in("following", self.clause):
+            return Promise.CERTAIN
+        if self.heading or self._is_label():
+            return Promise.NONE
+        sentence = self._has_verb() or (not self.alone and len(self._tokens) >= _SENTENCE_WORDS)
+        return self._of_sentence() if sentence else self._of_phrase()
+
+    def is_open(self) -> bool:
+        """Whether the clause cannot end where it does."""
+        if self._names_items:
+            return not (self.heading and self._is_label())
+        return not (self.capitals or self._is_label()) and self._leaves_open()
+
+    def _is_no_promise(self) -> bool:
+        """Whether a quotation, an address, a name or nothing at all is announced."""
+        words = self.words
+        if len(self._tokens) < (2 if self.alone else 1) or (self.alone and self.clause in _EXAMPLES):
+            return True
+        if self._names_items:
+            return False
+        return self._is_errand() or words.ends("errands", self.clause) or words.ends("sayings", self.clause)
+
+    def _is_errand(self) -> bool:
+        before, last = ["", "", *self._tokens][-2:]
+        return last in self.words.words("errand-verbs") and before not in _BEFORE_NOUNS
+
+    @cached_property
+    def _names_items(self) -> bool:
+        last = self._tokens[-1] if self._tokens else ""
+        return last in self.words.words("naming") or self.words.ends("naming-phrases", self.clause)
+
+    def _is_label(self) -> bool:
+        """Whether the clause is a label, such as “What to look for”, and no sentence."""
+        return self.alone and "," not in self.clause and self.words.starts("labels", self.clause)
+
+    def _leaves_open(self) -> bool:
+        words, tokens = self.words, self._tokens
+        before, last = ["", "", *tokens][-2:]
+        if last in words.words("open") or last in words.words("open-verbs"):
+            return not self._is_complete(before, last)
+        if words.ends("open-phrases", self.clause):
+            return True
+        if last in words.words("verbs-or-nouns"):
+            if len(tokens) >= _PAIR and _PLURAL.fullmatch(before) and not last.endswith("s"):
+                return True  # “most plans cover”
+            return before in words.words("before-a-verb") and (before not in _JOINING or len(tokens) > _PAIR)
+        if last in words.words("prepositions"):
+            return len(tokens) > 2 and (self._has_verb() or (len(tokens) > _SENTENCE_WORDS and not self.heading))
+        return False
+
+    def _is_complete(self, before: str, last: str) -> bool:
+        """Whether an object stands before the verb (“what you should expect”) or the pronoun is one (“for you”)."""
+        if last in _OBJECTS:
+            return before in self.words.words("prepositions") and before not in _CONJUNCTIONS
+        return not _ASKING.isdisjoint(self._tokens[-_FAR:-1])
+
+    def _of_sentence(self) -> Promise:
+        """The promise of a whole sentence before a colon, by what it names."""
+        words, tokens = self.words, self._tokens
+        named = [at for at, token in enumerate(tokens) if token in words.words("nouns")]
+        if words.found_in("announcements", self.clause) or self._counts(named):
+            return Promise.CERTAIN
+        if named and words.found_in("pointers", self.clause):
+            return Promise.CERTAIN
+        if tokens[-1] in words.words("reporting"):
+            return Promise.WEAK
+        if len(tokens) < _SENTENCE_WORDS:
+            return Promise.NONE
+        if words.found_in("elaborations", self.clause) or words.ends("verdicts", self.clause):
+            return Promise.NONE
+        return Promise.LIKELY if named or self._points_at_plural() or self._counts_any() else Promise.WEAK
+
+    def _of_phrase(self) -> Promise:
+        """The promise of a phrase without a verb: “some common causes of gout”, or a label behind a sentence."""
+        tokens, nouns = self._tokens, self.words.words("nouns")
+        if self.words.starts("furniture", self.clause):
+            return Promise.NONE
+        counted = len(tokens) > 4 and (tokens[0] in _COUNTING or tokens[0].isdigit()) and not nouns.isdisjoint(tokens)
+        closing = not self.alone and tokens[-1:] != [] and tokens[-1] in nouns
+        if counted or closing:
+            return Promise.LIKELY
+        last = tokens[-1].rpartition("-")[2]
+        few = (
+            not _COUNTING.isdisjoint(tokens[: 1 + (tokens[0] == "a")])
+            and _PLURAL.fullmatch(last)
+            and last not in _UNCOUNTED
+        )
+        case = few or (tokens[0] == "for" and len(tokens) > 2) or (not self.alone and tokens[0] in _CASES)
+        return Promise.LABEL if case or not nouns.isdisjoint(tokens) else Promise.NONE
+
+    def _counts(self, named: list[int]) -> bool:
+        """Whether a word that counts stands before one that names: “three common types”, “a number of ways”."""
+        tokens, counts = self._tokens, self.words.words("counts")
+        for at in named:
+            for token in reversed(tokens[max(0, at - 4) : at]):
+                if token in counts or token.isdigit():
+                    return True
+                if token in _DETERMINERS:
+                    break
+        return False
+
+    def _counts_any(self) -> bool:
+        """Whether things of any kind are counted at the end: “three primary dysfunctions”, but “two weeks”."""
+        end = self._tokens[-_FAR:]
+        at = next((at for at, token in enumerate(end) if token in _COUNTING), len(end))
+        counted = takewhile(lambda token: token not in _BEHIND_NOUNS | _DETERMINERS | _UNCOUNTED, end[at + 1 : at + 4])
+        return any(map(_PLURAL.fullmatch, counted))
+
+    def _points_at_plural(self) -> bool:
+        """Whether the clause ends in “these …s”."""
+        end = self._tokens[-_NEAR:]
+        return "these" in end and any(_PLURAL.fullmatch(word) for word in end[end.index("these") + 1 :])
+
+    def _has_verb(self) -> bool:
+        words, tokens = self.words, self._tokens
+        if not words.words("verbs").isdisjoint(tokens) or not _SUBJECTS.isdisjoint(tokens[:1]):
+            return True
+        doubtful = words.words("verbs-or-nouns")
+        return any(word in doubtful and after not in _BEHIND_NOUNS for word, after in pairwise(tokens[1:]))
