@@ -35,3 +35,11 @@ def test_a_rank_a_trend_or_a_vague_count_is_advice(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", _SILENT)
 def test_other_numbers_are_left_alone(sentence: str) -> None:
     assert found(sentence) == []
+
+
+def test_a_benchmark_alone_in_its_cell_or_item_is_no_figure() -> None:
+    table = "| Measure | Goal | Poor |\n|---|---|---|\n| Rate of adverse events | <5% | >10% |\n"
+    assert found(table) == []
+    assert found("- <25% improvement in depression scores") == []
+    assert found("The side effects of the drug:\n\n- <5% of patients have nausea") != []
+    assert found("Common side effects seen in less than 5% of patients include:\n\n- nausea") == []

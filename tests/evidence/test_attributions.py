@@ -211,3 +211,33 @@ def test_an_expert_whose_place_is_told_is_a_source(words: str) -> None:
 )
 def test_other_people_are_none(words: str) -> None:
     assert verdict(f"“70% slept better,” {words}.") == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So 70% sleep badly, per the Association's 2025 report.",
+        "So 70% sleep badly, according to a short fact sheet by the Centers for Disease Control and Prevention.",
+        "So 70% sleep badly, according to scientists at Fernhill Medical Center.",
+        "So 70% sleep badly, according to senior investigator Ana Rao, a professor in Fernhill.",
+        "In the Nurses' Health Study, 70% sleep badly.",
+        "So 70% sleep badly.\n\nSources: Fernhill Sleep Fund; Kent Sleep Trust",
+        "So 70% sleep badly. They snore. They wake up. Source: Fernhill Sleep Fund.",
+    ],
+)
+def test_a_source_that_is_named_in_other_ways(text: str) -> None:
+    assert verdict(text) == "attributed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So 70% sleep badly, per the week.",
+        "So 70% sleep badly, according to patients at Fernhill Medical Center.",
+        "Researchers at Fernhill Medical Center have a drug for the 70% who sleep badly.",
+        "So 70% sleep badly.\n\nGood sources: salmon and nuts",
+        "So 70% sleep badly. They snore. They wake up. Our source: a friend.",
+    ],
+)
+def test_what_only_resembles_a_named_source_is_none(text: str) -> None:
+    assert verdict(text) == "unsupported"

@@ -173,3 +173,21 @@ def test_an_author_with_a_year_is_a_source(author: str) -> None:
 )
 def test_other_brackets_with_a_year_are_none(text: str) -> None:
     assert verdict(f"70% slept better by {text}.") == "unsupported"
+
+
+@pytest.mark.parametrize("marker", ["(1)", "(1, 2)", "(1,2)", "(1-2)"])
+def test_a_number_in_round_brackets_leads_to_a_list_of_sources(marker: str) -> None:
+    assert verdict(f"So 70% sleep badly {marker}.{_LIST}") == "supported"
+    assert verdict(f"So 70% sleep badly {marker}.") == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "text", ["So 70% (1) sleep or (2) wake.", "So 70% sleep badly (x1).", "So 70% sleep badly (123)."]
+)
+def test_other_numbers_in_round_brackets_lead_nowhere(text: str) -> None:
+    assert verdict(text + _LIST) == "unsupported"
+
+
+def test_an_address_that_was_torn_apart_is_one() -> None:
+    assert verdict("So 70% sleep badly (https:/ / www. sleep. example/ pdf).") == "supported"
+    assert verdict("So 70% sleep badly (https: www).") == "unsupported"

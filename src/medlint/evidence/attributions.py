@@ -42,7 +42,8 @@ _EPITHETS = (
 )
 # Before a name: what says that the sentence rests on it.
 _BEFORE = Pattern(
-    rf"(?:\b{_CITES}|\b{_STUDY} (?:[\w'-]+ ){{0,6}}(?:by|from|in|at|of|for|with))[ :\"“]*{_EPITHETS}[\"“*_]*$"
+    rf"(?:\b{_CITES}|\baccording to (?:[\w'’-]+ ){{1,6}}(?:by|from|at|of|in|with)"
+    rf"|\b{_STUDY} (?:[\w'-]+ ){{0,6}}(?:by|from|in|at|of|for|with))[ :\"“]*{_EPITHETS}[\"“*_]*$"
 )
 # The other of two that asked together: “a Fernhill-University of Kent poll”.
 _PARTNER = r"[/–-][A-Z][\w.’'&]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.’'&]*){0,4}"
@@ -66,7 +67,16 @@ _SHORT = Pattern(r"[A-Z][A-Z\d*]{3}")
 _NOT_STUDIES = frozenset(NOT_STUDIES)
 _STUDY_WORDS = ("trial", "stud", "program")
 _TITLES = (" Study", " Trial", " Survey", " Cohort", " Initiative")
-_GENERIC_CUES = ("ccording", "s reported", "ublished", "the journal")
+_GENERIC_CUES = (
+    "er the ",
+    "searchers ",
+    "cientists ",
+    "vestigators ",
+    "ccording",
+    "s reported",
+    "ublished",
+    "the journal",
+)
 _EXPERT_CUES = (
     *("profess", "epidemiologist", "researcher", "scientist", "investigator", "fellow", "author", "spokes"),
     *("doctor", "physician", "surgeon"),
@@ -115,7 +125,9 @@ def _study() -> Pattern:
 
 
 _GENERIC = Pattern(
-    rf"(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in|in(?=\s+the\s+journal))\s+(?:the\s+(?:journal\s+"
+    rf"(?:[Aa]ccording\s+to|\b[Pp]er(?=\s+the\s+[A-Z])"
+    # those who do research at a hospital or a clinic sell nothing
+    rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in|in(?=\s+the\s+journal))\s+(?:the\s+(?:journal\s+"
     rf"|magazine\s+|book\s+)?)?"
     rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|English|Research"
     rf"|Stud(?:y|ies)|Experts?|Scientists?|Statistics|Doctors?|Dr|Mr|Mrs|Ms|Prof|Professor|Ayurved\w*|Chinese"
@@ -193,7 +205,7 @@ def _may_go_by(text: str) -> bool:
 
 def _generic(article: Article, span: Span, block: Span) -> Iterator[Signal]:
     for found in starting_in(_GENERIC, article.prose, span, block):
-        if not _SELF.search(found["name"]):
+        if found["researchers"] or not _SELF.search(found["name"]):
             yield _signal(found["name"], *found.span("name"))
 
 
@@ -234,9 +246,9 @@ def _signal(name: str, start: int, end: int) -> Signal:
 
 def _is_cited(prose: str, name: Span, within: Span) -> bool:
     """Whether the name at ``name`` is given as a source, not merely mentioned."""
+    before = prose[max(within.start, name.start - 100) : name.start]
     if _SELF.search(prose, name.start, name.end) and not _is_learned(prose[name.start : name.end]):
         return False
-    before = prose[max(within.start, name.start - 100) : name.start]
     if before.endswith("(") and not before[:-1].rstrip()[-1:].isupper() and _CLOSED.match(prose, name.end, within.end):
         return not _defines(before[:-1])
     if _NOT_SAYING.match(prose, name.end, within.end):

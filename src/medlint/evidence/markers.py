@@ -11,7 +11,7 @@ from medlint.pattern import Pattern
 # One of these stands wherever an identifier does; looking for them is cheaper than for the pattern.
 _IDENTIFIER_CUES = (
     *("10.", "pmid", "pmc", "nct", "isrctn", "eudract", "actrn", "crd", "umin", "chictr", "arxiv", "isbn", "cd0"),
-    *("cfr", "c.f.r", "usc", "u.s.c"),
+    *("cfr", "c.f.r", "usc", "u.s.c", ":/ /"),
 )
 _IDENTIFIER = Pattern(
     r"""(?<![\w/])(?:
@@ -22,6 +22,7 @@ _IDENTIFIER = Pattern(
     | (?P<preprint>arxiv:\s?\d{4}\.\d{4,5})
     | (?P<book>isbn(?:-1[03])?:?\s*(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dx])
     | (?P<review>cd\d{6}(?:\.pub\d)?)
+    | (?P<address>https?:/\ /\ ?[\w.-]+)
     | (?P<law>\d{1,2}\s(?:cfr|c\.f\.r\.|usc|u\.s\.c\.)\s(?:§+\s?)?\d+[\w.()-]*)
     )(?!\w)""",
     re.VERBOSE,
@@ -34,6 +35,7 @@ _NAMES = {
     "preprint": "a preprint's number",
     "book": "an ISBN",
     "review": "a Cochrane review's number",
+    "address": "an address",
     "law": "a law",
 }
 

@@ -29,28 +29,51 @@ LIMITS = Mask(
 )
 # The heading of a list of side effects: “Less common (under 1%):”.
 BANDS = Mask(
-    ("common", "rare", "frequent"),
+    ("common", "rare", "frequent", "effects", "reactions", "events"),
     Pattern(
         rf"^\W*(?:serious\s(?:but|and)\s)?(?:(?:very|more|most|less)\s)?(?:common|uncommon|rare|infrequent|frequent)"
         rf"(?:\b[^.;()]{{0,40}}\b(?:effects|reactions|events))?\W{{0,4}}"
         rf"\((?:[a-z]+\s){{0,4}}[<>≤≥]?\s?{PERCENT}[^()]{{0,70}}\)\W*(?:(?:may\s)?include\w*\W*)?(?:$|:)"
+        # “Common side effects seen in less than 5% of patients include:”
+        rf"|^\W*(?:[a-z]+\s){{0,4}}?(?:effects|reactions|events)\s(?:[a-z]+\s){{0,5}}?[<>≤≥]?\s?{PERCENT}[^.;:]{{0,40}}"
+        rf"(?:\binclude\w*\W*|:\W*)$"
     ),
     PERCENT[0],
 )
 # An entry of a list of bands: “Optimal: below 5%”.
 RANGES = Mask(
-    (":",),
+    (":", "|", "(", "<", ">", "≤", "≥"),
     Pattern(
-        r"^\W*(?:out\sof\srange|optimal|normal|ideal|fitness|athlet\w+|acceptable|borderline|elevated|healthy|obese"
+        # a benchmark stands alone in its cell or item
+        rf"^\W*[<>≤≥]\s?{PERCENT}(?!\sof\s(?:\w+\s)?(?:people|patients|adults|women|men|children|cases))"
+        r"|\b(?:response|responders?|remission|relapse)\b(?:\srates?)?\W{1,6}(?:[<>≤≥]|at\sleast|less\sthan)?\s?"
+        rf"{PERCENT}\s(?:or\s(?:more|greater|less)\s)?(?:symptom\s)?(?:reduction|decrease|improvement|drop)"
+        r"|^\W*(?:out\sof\srange|optimal|normal|ideal|fitness|athlet\w+|acceptable|borderline|elevated|healthy|obese"
         r"|essential\sfat|target|reference\srange|(?:low|moderate|intermediate|high|very\shigh)(?:\srisk)?)\b"
         rf"[^:;.]{{0,25}}:[\s*_<>≤≥=~-]*(?:[a-z]+\s){{0,2}}{PERCENT}(?:\sof\stotal\s[a-z\s]{{1,30}})?[\s*_.]*$"
     ),
     PERCENT[0],
 )
 CONDITIONS = Mask(
-    ("if you", "if it ", "if they ", "if the ", "if symptoms "),
+    (
+        "if you",
+        "if it ",
+        "if they ",
+        "if the ",
+        "if symptoms ",
+        "swelling",
+        "bruis",
+        "redness",
+        "sore",
+        "scab",
+        "stitch",
+    ),
     Pattern(
-        r"\bif\s(?:you|it|they|(?:the|your)\s(?:[\w-]+\s){0,2}?[\w-]+|symptoms)\s(?:do|does|are|is)(?:n't|\snot)\s"
+        r"\bif\s(?:you|it|they|(?:the|your)\s(?:[\w-]+\s){0,2}?[\w-]+|symptoms)\s(?:do|does|are|is|have|has)(?:n't|\snot)\s"
         rf"[^.;,]{{0,80}}?{NUMBER}\s(?:hours|days|weeks|months)\b"
+        # how a treated place heals
+        r"|\b(?:swelling|bruis(?:es|ing)|redness|soreness|scabs?|scabbing|stitches|sutures)\s"
+        r"(?:[\w'-]+\s){0,4}?(?:disappear|subsid|resolv|fad|go(?:es)?\b|last|settl|peak|improv|clear|dissolv)[^.;]{0,40}?"
+        rf"{NUMBER}\s?(?:hours|days|weeks|months)\b"
     ),
 )

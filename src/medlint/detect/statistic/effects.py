@@ -44,6 +44,8 @@ _NOT_A_GOAL = "".join(
         "goal is to",
         "try to",
         "help someone",
+        "not just",
+        "not only",
         "should",
         "not",
         "n't",

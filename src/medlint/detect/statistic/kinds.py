@@ -78,7 +78,7 @@ _NOT_A_GOAL = "".join(
 )
 _DOUBLING = (
     r"(?:double(?!s|d|\s(?:incision|vision|blind|dos\w+|board|jaw|chin|lung|mastectomy|strength|bypass|check\w*)\b)"
-    r"|doubl(?:es|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"
+    r"|doubl(?:es|ed|ing)(?!\sup\b)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"
 )
 _NOT_A_WHOLE = (
     r"(?:weeks?|days?|hours?|minutes?|months?|years?|inch\w*|(?:[a-z]+\s+)?ways?|steps?|times?|one\b|sessions?"

@@ -71,6 +71,7 @@ _MEASUREMENTS = Mask(
             "predicted",
             "incline",
         ),
+        *("plus or", "give or", " dose", " dosage", "body", "areas", "scalp", "cells"),
         *(
             "max",
             "confidence",
@@ -122,6 +123,10 @@ _MEASUREMENTS = Mask(
         rf"|above\s|between\s)?{PERCENT}|{PERCENT}[^.;]{{0,20}}\b(?:daily value|recommended daily|rda|dv)\b"
         rf"|\b(?:dv|daily value)\s(?:of\s|is\s)?{PERCENT}"
         rf"|\bsignificance level\s[^.;]{{0,30}}?{PERCENT}|\bhumidity\b[^.;]{{0,150}}{PERCENT}"
+        rf"|\b(?:plus or minus|give or take|within)\s{PERCENT}(?!\s\w+\sof\s(?:patients|people))"
+        rf"|{PERCENT}\s(?:dose|dosage)\s(?:increase|reduction|adjustment|decrease)s?\b"
+        rf"|{PERCENT}\sof\s(?:the\s|your\s|their\s|all\s)?(?:(?:entire|total|whole|exposed)\s)*(?:body(?!\s?(?:fat|weight|mass))"
+        r"|body\ssurface|areas|scalp|cells)\b"
         rf"|\bmargin of error\s(?:of|is)\s{PERCENT}|{PERCENT}\smargin of error\b"
         rf"|\b(?:normal|healthy|ideal|optimal|acceptable|recommended)\s(?:[\w-]+\s){{0,7}}?(?:is|are|ranges?|falls?"
         rf"|stays?)\s(?:[a-z]+\s){{0,2}}?{PERCENT}(?!\s(?:less|more|of|higher"

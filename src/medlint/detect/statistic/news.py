@@ -12,7 +12,8 @@ _WENT = (
     r"|declined|increased|decreased|failed|completed|received|lived|stopped|started|reduced|remained|continued|recovered"
     r"|discontinued|tested|scored|noticed|preferred|gained|appeared|resulted|altered|differed|needed|showed|doubled"
     r"|tripled|recommended|lowered|raised|boosted|required|returned|turned\sout|ended\sup|linked|cured|identified"
-    r"|detected|predicted|prevented|worked)"
+    r"|detected|predicted|prevented|worked|accounted|averaged|reached|totaled|exceeded|ranged|jumped|climbed"
+    r"|underwent)"
 )
 _TOLD_AS_IT_WAS = Pattern(
     rf"(?<!\b(?:is|are|be|been|being|have|has|having|get|gets)\s(?:\w+\s)?){_WENT}\b"

@@ -16,7 +16,7 @@ THRESHOLDS = Mask(
         rf"|(?:n't|\bnot|\bnever)\sexceeds?\s[^.;]{{0,30}}?{PERCENT}|\bby\sno\smore\sthan\s{PERCENT}"
         rf"|\b(?:who\s(?:have|has|had)|whose|with|at)\s(?:[\w-]+\s){{0,4}}?{PERCENT}\sor\s(?:greater|higher|more)\s(?:[\w-]+\s)?"
         rf"(?:risk|chance)\b"
-        rf"|\bdefines?\s[^.;]{{0,140}}?{PERCENT}\sor\s(?:higher|lower|more|less|above|below)\b"
+        rf"|\bdefin(?:e|es|ed|ing)\s(?:[\w-]+\s){{0,4}}?as\s[^.;]{{0,30}}?{PERCENT}|\bdefines?\s[^.;]{{0,140}}?{PERCENT}\sor\s(?:higher|lower|more|less|above|below)\b"
         rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
         rf"|\b(?:awards?|recognition|eligib\w+|qualif\w+)\b[^.;]{{0,160}}?{PERCENT}\sor\s(?:greater|higher|more"
         rf"|above)\b"

@@ -17,6 +17,8 @@ _STUDIES = (
 DESIGN = Mask(
     (
         *(
+            "rct",
+            "meta",
             "n =",
             "n=",
             "looked at",
@@ -66,7 +68,10 @@ DESIGN = Mask(
         ),
     ),
     Pattern(
-        rf"\bn\s?=\s?{NUMBER}|\b(?:looked\sat|based\son)\s{GAP}{BIG}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
+        rf"\bn\s?=\s?{NUMBER}"
+        rf"|\b(?:rcts?|trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s)\s?\({GAP}{BIG}\s(?:[a-z]+\s)?"
+        r"(?:patients|participants|people|women|men|adults|subjects|children)\b"
+        rf"|\b(?:looked\sat|based\son)\s{GAP}{BIG}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
         r"|\b(?:reviewed|analy[sz]ed|examined|surveyed|(?:analysis|review|survey|study|sample)\sof)\s[^.;]{0,110}\b(?:among|of|from|for|on)\s"
         rf"(?:(?:more|than|about|over|nearly|almost|approximately)\s){{0,3}}{BIG}"
         rf"|{PERCENT}[^.;]{{0,40}}?\b(?:returned|completed|answered|filled\s(?:in|out))\s(?:the|a|an|our"
