@@ -18,6 +18,9 @@ _ASKS = Pattern(
     r"(?:is|are|was|does|do|did|can|could|should|will|would|has|have)\s+(?!not\b|your\b)|(?:whether|if|what's)\b"
 )
 _QUOTES = Pattern(r"[\"“”„«»]")
+# Single quotes close at hand: elsewhere they may be apostrophes.
+_OPENED = Pattern(r"(?<![\w.,;:!?])['‘](?:(?:a|an|the|so-called)\s)?$")
+_ENDED = Pattern(r"(?:\s[\w-]+)?[.,]?['’](?!\w)")
 _REFERENCES = Pattern(
     r"\W*(?:references?|sources?|bibliography|citations?|further reading|notes|footnotes|endnotes|works cited"
     r"|literature(?: cited)?|selected publications|publications|disclaimers?)\W*"
@@ -82,6 +85,8 @@ def quotation(place: Place, words: Mapping[str, WordList]) -> bool:
     document, block = place.document, place.block
     if document.within(block, ContainerKind.QUOTE) or _inside(place, MarkKind.QUOTE):
         return True
+    if _OPENED.search(document.prose, max(0, place.span.start - _NEAR), place.span.start):
+        return _ENDED.match(document.prose, place.span.end) is not None
     marks = _QUOTES.findall(document.prose, block.span.start, place.span.start)
     if not marks:
         return False

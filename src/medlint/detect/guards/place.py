@@ -8,9 +8,10 @@ from medlint.model.document import Block, Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
-# What ends a clause. A comma does too: "not a cure, the best care" denies only the cure.
+# What ends a clause. A comma does too: "not a cure, the best care" denies only the cure. A reason that is denied does
+# not: "not because it heals".
 _CLAUSE_END = Pattern(
-    r"[,;:()–—!?\"]|\s-\s|\b(?:but|however|although|though|yet|while|whereas|because|so that)\b"
+    r"[,;:()–—!?\"]|\s-\s|\b(?:but|however|although|though|yet|while|whereas|(?<!\bnot )(?<!\bthan )because|so that)\b"
     r"|\band\s+(?=(?:is|are|was|has|have|do|does|did|can|will|we|it|they|you|i|he|she|our|this|these)\b)"
 )
 _WORD = Pattern(r"\S+")
