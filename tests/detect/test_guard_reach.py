@@ -57,6 +57,11 @@ def test_a_short_sentence_is_read_with_what_stands_before_it(length: int, sees: 
         ('"No," he said. "It is fine," she said, and it is [[safe]].', False),
         ("«No.» It is [[safe]].", False),
         ("“No.\n\nIt is [[safe]].", False),
+        ("Her ‘[[miracle]]’ is water.", True),
+        ("The '[[miracle]]' herb is grass.", True),
+        ("A ‘[[miracle]] herb’ is grass.", True),
+        ("Her mother's [[miracle]] and her brother's luck.", False),
+        ("The nurses' [[miracle]], and the doctors' luck.", False),
     ],
 )
 def test_the_last_mark_before_decides_whether_words_are_quoted(text: str, sees: bool) -> None:

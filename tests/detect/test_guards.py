@@ -52,6 +52,9 @@ YES = {
         "- Do not say: it is [[safe]].",
         "- ❌ It is [[safe]].",
         "Sold without a [[guarantee]].",
+        "It sells because it is dear, not because it [[heals]].",
+        "It is too early to say that it [[heals]].",
+        "A full [[cure]] is rarely the goal.",
     ],
     "question": [
         "Is it [[safe]]?",
@@ -351,6 +354,8 @@ class TestClause:
             ("It is dear but it is [[safe]].", "it is safe."),
             ("It is [[safe, quick and cheap]] here, Ann.", "It is safe, quick and cheap here"),
             ("Tea is warm and it is [[safe]]", "it is safe"),
+            ("It is dear because it is [[safe]].", "it is safe."),
+            ("Not because it is [[safe]], Ann.", "Not because it is safe"),
             ("It is [[safe]] and does not sting.", "It is safe"),
         ],
     )
