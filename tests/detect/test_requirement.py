@@ -159,6 +159,9 @@ PARTIAL = """
     The authors urge older patients to talk to their doctors.
     Seeing a doctor early helps.
     If it burns, then go to hospital.
+    Do not stop the tablets without medical advice.
+    Two a day are enough; do not exceed ten without clinician guidance.
+    You must seek evaluation if the toe turns black.
 """.strip().splitlines()
 
 NEITHER = """
@@ -201,6 +204,13 @@ NEITHER = """
     The team knows that visiting a dentist is new to many.
     It is common for sufferers to go to an emergency room.
     Medical opinion has changed.
+    With us you have a partner, not a prescription and a goodbye.
+    Unless your doctor looks at all of them, the cause stays hidden.
+    Prices are for general information only.
+    If you are also seeing a physical therapist, we coordinate your care.
+    Please check with your insurance provider before you come.
+    Half of the sick have no clear explanation, or one that is not responding to medical treatment.
+    During your visit, a therapist will examine the toe.
 """.strip().splitlines()
 
 
@@ -272,6 +282,10 @@ UNCONCERNED = {
     "a recipe": "# Soup\n\nPreheat the oven. Add a teaspoon of oil. Four servings. Good for a cold, as a remedy.\n",
     "a glossary": "# Glossary\n\nBiopsy: a sample. Diagnosis: the name of a disease. Dose: an amount.\n",
     "a contact page": "# Contact us\n\nParking is behind the clinic. Bring your tablets. Treatment takes an hour.\n",
+    "somebody who treats": (
+        "# Dr Ann Fox\n\nDr Fox is board-certified and has twenty years of clinical experience. She graduated in Leeds "
+        "and is fluent in Welsh. Her patients have pain and arthritis, and therapy brings relief.\n"
+    ),
     "a poem": "# Rain\n\nThe rain falls on the roof and on the road, and nobody minds.\n",
     "nothing": "",
 }

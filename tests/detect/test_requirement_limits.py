@@ -20,6 +20,12 @@ def test_so_many_words_are_enough_for_a_text_of_any_length(tmp_path: Path) -> No
     assert words(tmp_path, f"{TOPICS}\nminimum: 3\n{LID}", "A kettle, a teapot, a kettle" + filler) == []
 
 
+@pytest.mark.parametrize(("filler", "flagged"), [(16, ["kettle"]), (17, [])])
+def test_a_long_text_with_few_words_of_a_topic_is_not_about_it(tmp_path: Path, filler: int, flagged: list[str]) -> None:
+    text = "A kettle, a cup" + " here" * filler
+    assert words(tmp_path, f"{TOPICS}\nthinnest: 10\n{LID}", text) == flagged
+
+
 def test_a_short_text_needs_words_of_as_many_topics(tmp_path: Path) -> None:
     topics = "topics: {tea: [kettle], milk: [milk]}\ntopics-needed: 2\nminimum: 3\npoint: first"
     assert words(tmp_path, f"{topics}\n{LID}", "A kettle.") == []

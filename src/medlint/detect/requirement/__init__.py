@@ -4,7 +4,8 @@ Parameters: ``topics`` names groups of terms. A document is concerned
 
 - when words of ``topics-needed`` groups, or of one of the combinations ("a + b") of ``concerns``, stand in it outside
   the phrases of ``outside``; in all ``minimum`` different ones (fewer when it is short), of a group those of
-  ``at-least``, and more than two and a half times as many as of ``other``, the words of other subjects;
+  ``at-least``, one in every ``thinnest`` words, more than two and a half times as many as of ``other``, the words of
+  other subjects;
 - when its title or a heading has one of ``titled``, its title none of ``other-titles``, and it has ``shortest`` words;
 - or when its front matter has one of ``keys``.
 
@@ -12,7 +13,7 @@ Parameters: ``topics`` names groups of terms. A document is concerned
 
 ``statements`` names what may be said: ``terms`` that say it, ``nouns`` that say it behind one of ``before-nouns``,
 ``cues`` near one of ``beside-cues`` or in a sentence that has some words and lacks others, the lines of a ``table``;
-``told`` and ``orders``, the words by which terms and nouns tell readers something and no story;
+``told`` and ``orders``, the words by which terms and nouns tell readers something and no story, ``nouns-outside``;
 and ``missing``, the words for its absence. ``complete`` lists the combinations that satisfy the requirement; texts and
 layouts of the settings (``accepted``) do too.
 

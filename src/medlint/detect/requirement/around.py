@@ -1,5 +1,6 @@
 """What has to stand, or must not stand, around a word for it to count."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -10,6 +11,9 @@ from medlint.rules.term import WORD_ENDS, WORD_STARTS, Term
 
 _AROUND = 100  # code points that a term can take
 _OPENS = r"(?:(?:^\W*|[,;:.!?()–—]\W*|\s-\s)(?:(?:but|so|then|also|just|first) )?|\b(?:and|or) )"  # a clause
+_ANEW = re.compile(
+    r"(?<!of),\s+(?:a|an|the)\s"
+)  # a new part of the sentence begins: "during your visit, a therapist will"
 
 
 class Around(Protocol):
@@ -30,7 +34,8 @@ class Before:
     def allows(self, document: Document, place: Span, block: Span) -> bool:
         """Whether one of the terms ends where ``place`` starts."""
         text = document.folded[max(block.start, place.start - _AROUND) : place.start]
-        return self._pattern.search(text.replace(",", " ")) is not None
+        found = self._pattern.search(text.replace(",", " "))
+        return found is not None and not _ANEW.search(text, found.start())
 
 
 class Outside:

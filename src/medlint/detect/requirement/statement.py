@@ -57,7 +57,8 @@ def _words(entry: Fields, name: str, vocabulary: Vocabulary, required: bool) -> 
     nouns = parse_terms(entry, "nouns", vocabulary)
     if nouns:
         before = Before(parse_terms(entry, "before-nouns", vocabulary, required=True))
-        yield from wanted({name: nouns}, vocabulary, (before, *told))
+        outside = _outside(entry, "nouns-outside", vocabulary)
+        yield from wanted({name: nouns}, vocabulary, (before, *outside, *told))
 
 
 def _beside_cues(entry: Fields, vocabulary: Vocabulary) -> Iterator[Around]:

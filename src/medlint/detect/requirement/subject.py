@@ -31,6 +31,7 @@ class Subject(NamedTuple):
     minimum: int
     least: Mapping[str, int]
     shortest: int
+    thinnest: int
     titled: WordList
     other_titles: WordList
     keys: tuple[str, ...]
@@ -97,9 +98,14 @@ class Subject(NamedTuple):
             return False
         if count < self.minimum or self.shortest:
             length = document.word_count
-        return length >= self.shortest and (
-            count >= self.minimum or count >= max(self.groups_needed, length // _WORDS_EACH)
-        )
+        if length < self.shortest or self._is_thin(count, document):
+            return False
+        return count >= self.minimum or count >= max(self.groups_needed, length // _WORDS_EACH)
+
+    def _is_thin(self, count: int, document: Document) -> bool:
+        """Whether a document with so many different words of its topics is long, and says little of them."""
+        most = count * self.thinnest
+        return 0 < most < len(document.folded) // 2 and document.has_words(most + 1)
 
     def _outweighed(self, words: Sequence[Word], document: Document, places: Places) -> bool:
         """Whether words of other subjects stand too densely."""
@@ -155,6 +161,7 @@ def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
         minimum=fields.number("minimum", 1),
         least={name: least.number(name, 1) for name in least.entries},
         shortest=fields.number("shortest", 0),
+        thinnest=fields.number("thinnest", 0),
         titled=read_words("titled", vocabulary, fields),
         other_titles=read_words("other-titles", vocabulary, fields),
         keys=fields.texts("keys"),
