@@ -45,6 +45,15 @@ class Passage:
         return [start - before for (start, _), before in zip(wide, missing, strict=False)], missing
 
     @cached_property
+    def after(self) -> str:
+        """What a block without words is read with: the one below that goes on from it, “60%” from “of patients”."""
+        document, later = self._document, self._block + 1
+        if later >= len(document.blocks) or any(letter.isalpha() for letter in self.text):
+            return ""
+        start, end = document.blocks[later].span
+        return document.folded[start : min(end, start + _BEFORE)] if document.prose[start].islower() else ""
+
+    @cached_property
     def before(self) -> str:
         """What a fragment is read with: the sentence before it, the row of a cell, the paragraph before an item."""
         document, start = self._document, self._span.start

@@ -108,5 +108,9 @@ class Topic:
         text = self._passage.text
         if self._is_business or self._has_health_words or _OUTCOME.search(text):
             return not self._is_business
+        after = self._passage.after
+        if after:
+            below = Bag.of(after)
+            return self._words.health.stands_in(below) and not self._words.business.stands_in(below)
         goes_on = len(text) < _FRAGMENT or _GOES_ON.search(text)
         return bool(goes_on and self._words.health.stands_in(Bag.of(self._passage.before)))
