@@ -1,5 +1,7 @@
 """MDX: Markdown with JSX."""
 
+import time
+
 import pytest
 from outline import comments, markdown, marks, mdx, outline
 
@@ -103,3 +105,16 @@ def test_fragments() -> None:
 
 def test_markdown_knows_no_jsx() -> None:
     assert outline(markdown("A set {1, 2} of numbers\n")) == ["1:1 paragraph: A set {1, 2} of numbers"]
+
+
+@pytest.mark.parametrize("piece", ['<A b="', "{/*", "<A {...b} ", "{}{", "<A b={", "{`"])
+def test_what_never_ends_is_not_read_again_and_again(piece: str) -> None:
+    started = time.process_time()
+    mdx(piece * (60_000 // len(piece)))
+    assert time.process_time() - started < 4
+
+
+def test_what_ends_is_found_behind_much_that_does_not() -> None:
+    document = mdx(f"{'{/* ' * 150}\n\n<Box>\n\nTea {{a}}.\n\n</Box>\n")
+    assert outline(document)[-1] == "5:1 paragraph: Tea ."
+    assert len(marks(document, MarkKind.COMPONENT)) == 1

@@ -28,18 +28,23 @@ _IN_BRACES = Pattern(r"""[{}]|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^
 _IN_TAG = Pattern(r"""[{>]|"[^"]*"|'[^']*'""")
 # Longer ones are left alone: an open brace must not cost a reading of the whole text each time.
 _LONGEST = 20_000
+# So many code points are read again at the most for what never ends; braces and tags behind that are left alone.
+_IN_VAIN = 200 * _LONGEST
 _DEEPEST = 50
 
 
 def find_mdx(text: str) -> Iterator[Region]:
     """The MDX syntax of ``text``, in order."""
-    at = 0
+    at = in_vain = 0
     while found := _TOKEN.search(text, at):
         at = max(found.end(), at + 1)
-        region = _region(text, found)
+        opens = bool(found["brace"] or found["tag"])
+        region = _region(text, found) if not opens or in_vain < _IN_VAIN else None
         if region is not None:
             at = region.end
             yield region
+        elif opens:
+            in_vain += min(_LONGEST, len(text) - at)
 
 
 def _region(text: str, found: "Match") -> Region | None:
