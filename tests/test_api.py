@@ -86,3 +86,11 @@ def test_every_public_name_is_there() -> None:
         assert getattr(medlint, name).__name__ == name
     with pytest.raises(AttributeError, match="lint_everything"):
         medlint.lint_everything  # noqa: B018
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.mdx", "a.html", "a.txt"])
+def test_halves_of_characters_stop_nothing(name: str) -> None:
+    text = "\ud83d Tea \udc80 cures colds."
+    result = medlint.lint_text(text, name, isolated=True)
+    assert result.failures == ()
+    assert [text[slice(*one.span)] for one in result.diagnostics] == ["cures colds"]

@@ -42,6 +42,7 @@ class TestFold:
             ("one–two—three", "one–two—three"),
             ("line\nend\r\nand\u2028tab\t", "line\nend\r\nand\u2028tab\t"),
             ("ΟΔΟΣ", "οδος"),
+            ("Tea \ud83d\udc80", "tea ??"),
         ],
     )
     def test_case_quotes_hyphens_and_spaces(self, text: str, folded: str) -> None:

@@ -295,4 +295,6 @@ def fold(text: str) -> str:
         # one replacement after the other is many times faster than a translation table
         for character, plain in _FOLDS:
             text = text.replace(character, plain)
+        # halves of characters, which a program may hand over, are none to the scan
+        text = text.encode(errors="replace").decode()
     return text.lower()
