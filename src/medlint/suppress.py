@@ -120,7 +120,7 @@ class _Writing:
             for at, group in lines.items()
         ]
         names = _names(unit)
-        start, end = self._line(whole.start).start, self._line(max(whole.start, whole.end - 1)).end
+        start, end = self._source.whole_lines(whole)
         gap = self._line_end if self._source.text[:end].endswith(("\n", "\r")) else 2 * self._line_end
         yield [
             Edit(Span(start, start), self._comment(Verb.DISABLE, names) + self._line_end),
@@ -146,9 +146,7 @@ class _Writing:
         return next(iter([*self._document.ancestors(block)][-1:]), block).span
 
     def _line(self, offset: int) -> Span:
-        starts = self._source.line_starts
-        number = self._source.position(offset).line
-        return Span(starts[number - 1], starts[number] if number < len(starts) else len(self._source.text))
+        return self._source.whole_lines(Span(offset, offset))
 
     def _is_matter(self, offset: int) -> bool:
         return self._document.blocks[self._document.block_at(offset)].kind.value == "field"

@@ -311,3 +311,9 @@ def test_a_name_is_looked_for_at_both_ends_and_not_in_between() -> None:
     for at, expected in ((2, ["info Admin"]), (20, ["info Gout"]), (38, ["info Admin"])):
         text = "\n\n".join(["Gout", *paragraphs[:at], "Written by Admin", *paragraphs[at:], BODY])
         assert flagged("GOV001", text, Format.TEXT) == expected
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_date_ends_with_its_line_whatever_ends_that(end: str) -> None:
+    text = f"Gout\n\n{BODY}\n\nLast reviewed: 3 May 2019\nGreat Clinic\n".replace("\n", end)
+    assert flagged("GOV003", text, Format.TEXT, DATED) == ["info 3 May 2019"]

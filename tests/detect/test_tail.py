@@ -98,14 +98,15 @@ def test_pictures_between_the_teasers_do_not_hide_them() -> None:
     assert words(CODE, text, Format.MARKDOWN) == list(OFF_TOPIC)
 
 
-def test_the_fix_deletes_whole_lines_and_is_not_safe() -> None:
-    text = BODY + "\n".join(OFF_TOPIC) + "\nView Comments\n"
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_the_fix_deletes_whole_lines_and_is_not_safe(line_end: str) -> None:
+    text = (BODY + "\n".join(OFF_TOPIC) + "\nView Comments\n").replace("\n", line_end)
     for one in reversed(findings(CODE, text)):
         assert one.fix
         assert not one.fix.safe
         for (start, end), replacement in one.fix.edits:
             text = text[:start] + replacement + text[end:]
-    assert text == BODY + "View Comments\n"
+    assert text == (BODY + "View Comments\n").replace("\n", line_end)
 
 
 def test_a_page_is_mended_by_hand() -> None:

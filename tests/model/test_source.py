@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from medlint.model.source import Format, Position, Source
+from medlint.model.span import Span
 
 
 def source(text: str) -> Source:
@@ -74,6 +75,28 @@ def test_lines_and_their_ends_are_the_whole_text(text: str) -> None:
     found = source(text)
     lines = [found.line(number + 1) for number in range(len(found.line_starts))]
     assert lines == re.split(r"\r\n|\r|\n", text)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "lines"),
+    [
+        (0, 0, "a b\r\n"),
+        (2, 3, "a b\r\n"),
+        (3, 5, "a b\r\n"),
+        (4, 4, "a b\r\n"),
+        (5, 5, "c\r"),
+        (5, 6, "c\r"),
+        (1, 6, "a b\r\nc\r"),
+        (7, 7, "\u2028d\n"),
+        (6, 9, "c\r\u2028d\n"),
+        (10, 10, "e"),
+        (11, 11, "e"),
+        (0, 11, "a b\r\nc\r\u2028d\ne"),
+    ],
+)
+def test_whole_lines(start: int, end: int, lines: str) -> None:
+    found = source("a b\r\nc\r\u2028d\ne")
+    assert found.text[slice(*found.whole_lines(Span(start, end)))] == lines
 
 
 @given(TEXTS.filter(lambda text: "\r" not in text))

@@ -150,8 +150,9 @@ def test_signs_alone_are_no_block() -> None:
     assert blocks("•\n\n\\*\\*\\*\n\nword\n") == ["5:1 paragraph: word"]
 
 
-def test_directives_do_not_join_paragraphs() -> None:
-    assert blocks("Before.\n:::warning Take care\nInside.\n:::\nAfter.\n") == [
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_directives_do_not_join_paragraphs(end: str) -> None:
+    assert blocks("Before.\n:::warning Take care\nInside.\n:::\nAfter.\n".replace("\n", end)) == [
         "1:1 paragraph: Before.",
         "3:1 paragraph: Inside.",
         "5:1 paragraph: After.",

@@ -143,10 +143,7 @@ def _deletion(document: Document, span: Span) -> Fix | None:
     """The deletion of the lines that the teaser stands on; a page's markup has to be mended by hand."""
     if document.source.format is Format.HTML:
         return None
-    text = document.source.text
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end) + 1 or len(text)
-    return Fix((Edit(Span(start, end), ""),), safe=False)
+    return Fix((Edit(document.source.whole_lines(span), ""),), safe=False)
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

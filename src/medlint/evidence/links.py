@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from medlint.evidence.address import parts_of
 from medlint.model.document import LINKS, Document, Mark, MarkKind
 from medlint.model.record import NamedTuple
+from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 # Copies of a page, and addresses that only lead on to another: what they hold of it, or name it in their query.
@@ -68,7 +69,7 @@ def anchor(document: Document, mark: Mark) -> int:
     start = mark.text.start
     if mark.text.start < mark.text.end or document.block_at(start) >= 0:
         return start
-    line = document.source.text.rfind("\n", 0, start) + 1
+    line = document.source.whole_lines(Span(start, start)).start
     before = document.prose[line:start].rstrip()
     return line + len(before) - 1 if before else start
 

@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cached_property
 
 from medlint.model.record import NamedTuple
+from medlint.model.span import Span
 
 # The line ends of CommonMark, HTML and every editor. U+2028, form feed and the like are characters of a line.
 _LINE_END = r"\r\n|\r|\n"
@@ -68,3 +69,10 @@ class Source(_Text):
         start = self.line_starts[number - 1]
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+    def whole_lines(self, span: Span) -> Span:
+        """The lines that ``span`` stands on, from the start of the first to behind the end of the last."""
+        starts = self.line_starts
+        first = bisect_right(starts, span.start) - 1
+        beyond = bisect_right(starts, max(span.start, span.end - 1))
+        return Span(starts[first], starts[beyond] if beyond < len(starts) else len(self.text))

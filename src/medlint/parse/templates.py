@@ -19,7 +19,7 @@ _TEMPLATE = Pattern(
     re.VERBOSE | re.DOTALL,
 )
 _COMMENTS = ("liquid", "jinja", "hugo")
-_DIRECTIVE = Pattern(r"^[ \t]*:{3,}[^\r\n]*", re.MULTILINE)
+_DIRECTIVE = Pattern(r"(?<![^\r\n])[ \t]*:{3,}[^\r\n]*")
 _WIKI_EMBED = Pattern(r"!\[\[([^\[\]\r\n]+)\]\]")
 _MARKDOWN_ATTRIBUTE = Pattern(r"\bmarkdown[ \t]*=")
 _ANY_TAG = Pattern(r"<[^<>]*>")

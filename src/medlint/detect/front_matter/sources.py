@@ -20,7 +20,7 @@ _EDGE = 14  # blocks at either end of an article in which it speaks of itself
 _LINE = 120  # code points of a line that is nothing but a byline
 _VALUE = 90  # code points of a name or date behind what announces it
 _DIGIT = Pattern(r"\d")
-_STOP = Pattern(r"\s*(?:[|;•·\n]|\s-\s|\.\s|\.$|\(|\bon\b|\bin\b(?=\s+(?:\w+\s+)?\d))")
+_STOP = Pattern(r"\s*(?:[|;•·\r\n]|\s-\s|\.\s|\.$|\(|\bon\b|\bin\b(?=\s+(?:\w+\s+)?\d))")
 _CLOSED = Pattern(r"[\r\n]---")
 _FRONT = 5000  # code points that front matter is looked for in
 _PAGE = Pattern(r"<(?:html|head|!doctype)\b", re.IGNORECASE)

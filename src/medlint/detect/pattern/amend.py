@@ -10,7 +10,6 @@ from medlint.model.span import Span
 
 _UNDERLINE = re.compile(r"[ \t]*(?:=+|-+)[ \t]*(?:\r\n|\r|\n|$)")
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
-_LINE_END = re.compile(r"\r\n|\r|\n|$")
 _LINED = frozenset({Format.MARKDOWN, Format.TEXT})
 
 
@@ -45,8 +44,7 @@ def _deletion(document: Document, span: Span) -> Edit | None:
     text = document.source.text
     if document.source.format not in _LINED:
         return None
-    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    end = _end_of_line(text, span.end)
+    start, end = document.source.whole_lines(span)
     if "<" in text[start:end] or (document.prose[start : span.start] + document.prose[span.end : end]).strip():
         return None
     if document.source.format is Format.MARKDOWN and (underline := _UNDERLINE.match(text, end)) and underline[0]:
@@ -55,12 +53,6 @@ def _deletion(document: Document, span: Span) -> Edit | None:
     if blank and (start == 0 or not _line_before(text, start).strip()):
         end = blank.end()
     return Edit(Span(start, end), "")
-
-
-def _end_of_line(text: str, offset: int) -> int:
-    """Where the line of ``offset`` ends, its line end included."""
-    found = _LINE_END.search(text, offset)
-    return found.end() if found else len(text)
 
 
 def _line_before(text: str, start: int) -> str:

@@ -58,9 +58,7 @@ def _shows_code(document: Document, span: Span) -> bool:
     """Whether readers see code on the lines of ``span``: it is no prose, so the words beside it are not the line."""
     if document.source.format not in (Format.MARKDOWN, Format.MDX):
         return False
-    text = document.source.text
-    end = text.find("\n", span.end)
-    return text.find("`", text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text)) >= 0
+    return document.source.text.find("`", *document.source.whole_lines(span)) >= 0
 
 
 def _stripped(text: str, span: Span) -> Span:
