@@ -162,6 +162,7 @@ PARTIAL = """
     Do not stop the tablets without medical advice.
     Two a day are enough; do not exceed ten without clinician guidance.
     You must seek evaluation if the toe turns black.
+    If it lasts, talking with an appropriate professional can be an important step.
 """.strip().splitlines()
 
 NEITHER = """
