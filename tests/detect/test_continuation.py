@@ -9,6 +9,24 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "a condition that a participle completes": (
+        f"The course may not be right if you are:\n\nLooking for a cure by June. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a proverb": (f"Come as you are\n\n{PROSE}\n", Format.TEXT),
+    "blanks to fill in": (f"My questions include: __________\n\n{PROSE}\n", Format.TEXT),
+    "a way to talk to somebody": (
+        f"Signs of gout include heat.\n\nTalk with someone right now:\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a turn of a story": (f"For a minute she felt nothing. Then:\n\n{PROSE}\n", Format.TEXT),
+    "a verdict before prose": (f"Rest after work is vital:\n\n{PROSE}\n", Format.TEXT),
+    "a condition before prose": (f"If you have a card and want to give it back:\n\n{PROSE}\n", Format.TEXT),
+    "kinds that the clause names in passing": (
+        f"After the first talk about your clay bath, you may have:\n\nHot clay, which loosens the joints. {PROSE}\n\n"
+        f"Cold clay, which stills the pain. {MORE}\n",
+        Format.TEXT,
+    ),
     "two items with capitals that were counted": (
         f"The ward offers two of these:\n\nWarm Sand Packs\n\nCold Mud Packs\n\n{PROSE}\n",
         Format.TEXT,
@@ -437,6 +455,47 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "a verdict before a heading": (
+        f"## Aches\n\nRest after work is vital:\n\n## Beds\n\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
+    "a short sentence before a heading": (
+        f"## Aches\n\nPain may come back:\n\n## Beds\n\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
+    "a condition before a heading": (f"## Aches\n\nIf the pain does not go:\n\n## Beds\n\n{PROSE}\n", Format.MARKDOWN),
+    "a button that looks like a heading": (f"Here are some common tips:\n\nBack to Top\n\n{PROSE}\n", Format.TEXT),
+    "signs further on in the sentence": (
+        f"Rare signs may include:\n\nTell the nurse if any of these signs is bad, or stays for a day. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "none of them": (
+        "Popular myths include:\n\nNone of these do a thing for the joint.\n",
+        Format.TEXT,
+    ),
+    "advice where names should be": (
+        f"Risks may include but are not limited to:\n\nAsk your nurse if you have a fever. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "one thing to remember": (f"The nurses can:\n\nRemember, small steps count as well. {PROSE}\n", Format.TEXT),
+    "what each tablet contains": (
+        f"The main uses of the tablets are:\n\nEach tablet contains: oil, salt, and the juice of a beet. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a number that counts": (
+        f"To rest well at night, people have to use:\n\n15 papers on gout were read by the ward. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "the next number": (
+        f"1. Before the first visit to the ward\n\n{PROSE}\n\nBefore you sign, ask:\n\n"
+        f"2. At the first visit to the ward, when the nurse has time for you and for a scan\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a remark of several sentences with a colon": (
+        f"Call the ward at once if you feel:\n\nNot all get well. If a month has gone by without help:\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "an order with its goal": (f"Use the hour before the scan to:\n\n{PROSE}\n", Format.TEXT),
     "two titles": (
         f"The tablets are not for women who:\n\nLiving With Sore Toes\n\nShort Nights and Long Days\n\n{PROSE}\n",
         Format.TEXT,

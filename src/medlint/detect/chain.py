@@ -57,9 +57,11 @@ class Chain:
         What ends in a colon without being a lead-in is the label of an item, or of the next section.
         """
         index = lead_in.block + 1
-        if not self.promises(index):
+        if not self.promises(index) and len(self._document.sentences(index)) == 1:
             kept = lead_in.promise not in _WITH_ITEMS[self._is_chain(index)] or self._are_labels(index)
-            return Continuation.LIST if kept else Continuation.HEADING
+            if not kept:
+                return Continuation.HEADING
+            return Continuation.LIST if self._has_list(index) else Continuation.SECTIONS
         if len(self._document.sentences(index)) > 1:
             labelled = is_labelled(self._document.folded_text(self._document.blocks[index].span))
             return Continuation.LIST if labelled else Continuation.PROSE
@@ -94,6 +96,11 @@ class Chain:
             block.kind is BlockKind.PARAGRAPH and self._document.folded_text(block.span).endswith(":")
             for block in ahead
         )
+
+    def _has_list(self, index: int) -> bool:
+        """Whether a list, or text that is no label, stands behind the block."""
+        ahead = self._document.blocks[index : index + 2]
+        return len(ahead) > 1 and is_structure(self._document, ahead[0], ahead[1])
 
     def _are_labels(self, index: int) -> bool:
         """Whether the block is a label with a list of its own, or the first of two that begin no section.

@@ -98,7 +98,7 @@ class Following:
         """Sub-headings can be the items; a heading of the same rank, or of a usual section, ends the promise."""
         heading = self._document.blocks[index]
         text = self._document.folded_text(heading.span)
-        if self._sections.is_later(index):
+        if self._sections.is_later(index) or self._words.starts("furniture", text):
             return Continuation.HEADING
         if is_enumerated(text) or _COMPLETES.match(text) or (text.endswith("?") and self._announces_questions(lead_in)):
             return Continuation.LIST

@@ -29,14 +29,31 @@ _LABEL = Pattern(
 _NO_LABEL = Pattern(r"(?:i|we|they|he|she|but|and|so|yet|still|however)\b")  # begins a sentence with a colon or dash
 # A clause of its own, if it does not ask: "Rest is no luxury — …".
 _CLAUSE = Pattern(
-    r"(?!(?:what|why|how|who|when|where|which|if)\b).*\s(?:is|are|was|were|isn't|aren't|has|have|had|doesn't|don't)\s"
+    r"(?!(?:what|why|how|who|when|where|which|if)\b).*"
+    r"\s(?:is|are|was|were|isn't|aren't|has|have|had|doesn't|don't|contains?|includes?)[\s:]"
 )
 _ENUMERATOR = Pattern(
-    r"(?:first|firstly|first of all|step|\d+)\b"
+    r"(?:first|firstly|first of all|step)\b|\d{1,3}(?!\w)(?!\s[a-z])(?![.,:/–-]?\d)"
     r"|(?:phase|stage|day|week|month|tip|reason|myth|fact|type|method|option|rule|part|question|q)s?\W{0,2}"
     r"(?:\d+|one|two|three|i|a)\b"
     r"|[^.!?:#]{1,40}#\d+\b"
 )
+# Labels of remarks: "Important: …".
+_ASIDE = Pattern(
+    r"(?:(?:very |please )?(?:important|note|remember|limitations?|disclaimer|caution|warning|reminder|caveat)"
+    r"|(?:pro|quick|clinical|expert)? ?(?:tip|pearl|advice)|how to (?:use|check)|my take|bottom line"
+    r"|key (?:takeaway|point)|background|notes?|source|outcome|conclusion"
+    r"|for (?:more|context)|ingredients|red flags?)[^.!?:]{0,30}:"
+)
+# One piece of advice is no item: "Remember, …", "Ask your doctor if …".
+_ADVICE = Pattern(
+    r"remember(?:,| that\b)|(?:ask|tell|talk to|consult|contact|call|see) your (?:\w+ )?(?:\w+ )?(?:if|about|at|when)\b"
+)
+# Items that lost the blank between them ("sleepLess pain"), or a label that did ("Sleep Sleep is"). Names begin with a
+# capital ("PubMed").
+_GLUED = Pattern(r"\s(?:[a-z]\w*[a-z]{2}[A-Z][a-z]|(?:[A-Z][a-z]{3,}){3})")
+_FUSED = Pattern(r"(\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\w'-]+")
+_COLLAPSED = Pattern(r"[^:]*[.?!;,] [-–—•·*] \S")  # behind a colon it is another lead-in's
 _CAPTION = Pattern(r"(?:figure|fig\.|table) \d")
 _NUMBERED = Pattern(r"([a-z]*)\W{0,2}(\d+)\b")
 
@@ -101,3 +118,18 @@ def is_item(text: str) -> bool:
     if is_broken_off(text) or text.endswith("?"):
         return True
     return not is_finished(text) and not text.endswith(":") and len(words_of(text)) <= _LONG_ITEM_WORDS
+
+
+def is_aside(text: str) -> bool:
+    """Whether ``text`` has the label of a remark: “Important: …”."""
+    return _ASIDE.match(text) is not None
+
+
+def is_advice(text: str) -> bool:
+    """Whether ``text`` gives one piece of advice that goes with any list: “Ask your nurse if …”."""
+    return _ADVICE.match(text) is not None
+
+
+def is_run_together(source: str) -> bool:
+    """Whether items, or a label and its text, stand in one line without what parted them."""
+    return any(found is not None for found in (_GLUED.search(source), _FUSED.match(source), _COLLAPSED.match(source)))

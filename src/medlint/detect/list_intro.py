@@ -47,6 +47,7 @@ _REPORTS = {
 _DOUBTFUL = {Continuation.SECTIONS: Continuation.LIST, Continuation.TITLES: Continuation.UNMARKED}
 _SETTLED = (_DOUBTFUL, dict.fromkeys(_DOUBTFUL, Continuation.HEADING))  # by whether the page has lost lists
 _SEVERAL = 2  # lost lists
+_ENDING = 4  # code points that a colon and what closes quotations and brackets behind it take
 _QUOTED = 90  # code points of a lead-in that a message quotes
 
 
@@ -74,10 +75,9 @@ class ListIntro(NamedTuple):
         """A finding for each lead-in that is followed by what the rule reports."""
         del evidence, hits
         followed = _followed(document, self.words)
-        stripped = _has_lost_lists(followed)
+        lost = _lost_lists(followed)
         for lead_in, continuation in followed:
-            sure = continuation in _SURE_ENOUGH[lead_in.promise] or (stripped and lead_in.promise is Promise.WEAK)
-            if sure and continuation in self.reported:
+            if continuation in self.reported and _is_sure(document, lead_in, continuation, lost):
                 yield self._finding(document, lead_in, continuation)
 
     def _finding(self, document: Document, lead_in: LeadIn, continuation: Continuation) -> Finding:
@@ -101,15 +101,23 @@ def _followed(document: Document, words: LeadInWords) -> tuple[tuple[LeadIn, Con
         return ()
     following = Following(document, words, found)
     followed = tuple((lead_in, following.after(lead_in)) for lead_in in found.values())
-    settled = _SETTLED[_has_lost_lists(followed)]
+    settled = _SETTLED[_lost_lists(followed) >= _SEVERAL]
     return tuple((lead_in, settled.get(continuation, continuation)) for lead_in, continuation in followed)
 
 
-def _has_lost_lists(followed: Sequence[tuple[LeadIn, Continuation]]) -> bool:
-    """Whether the page has lost several lists and kept fewer: what took them took those in doubt too."""
+def _lost_lists(followed: Sequence[tuple[LeadIn, Continuation]]) -> int:
+    """How many lists the page has lost, where it has kept fewer: what took them took those in doubt too."""
     surely = [one for lead_in, one in followed if lead_in.promise >= Promise.LIKELY and one not in _DOUBTFUL]
     lost = sum(continuation in _REPORTS["truncated"] for continuation in surely)
-    return lost >= _SEVERAL and lost * 2 > len(surely)
+    return lost if lost * 2 > len(surely) else 0
+
+
+def _is_sure(document: Document, lead_in: LeadIn, continuation: Continuation, lost: int) -> bool:
+    """Whether the promise is sure enough for what follows, on a page that has ``lost`` so many lists."""
+    if continuation in _SURE_ENOUGH[lead_in.promise]:
+        return True
+    colon = ":" in document.text(lead_in.span)[-_ENDING:]
+    return lead_in.promise is Promise.WEAK and lost >= (1 if colon else _SEVERAL)
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

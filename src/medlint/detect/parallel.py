@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from medlint.detect.item_lines import (
     HEAD_WORDS,
+    is_advice,
+    is_aside,
     is_broken_off,
     is_enumerated,
     is_finished,
     is_fragment,
     is_item,
     is_labelled,
+    is_run_together,
     is_verb,
 )
 from medlint.detect.lead_in import LeadIn
@@ -39,27 +42,21 @@ _SENTENCES = Pattern(r"(?:[^.!?]{20,}[.!?]\s+){2}\S")
 _ONE_SENTENCE = Pattern(r"[^.!?]+[.!?]")
 # Prose after a lost list: "These steps …", "All of these symptoms …".
 _BACK = Pattern(r"(?:(?:all|each|any|some|most|both|many) of )?(?:these|those) (?:\w+ )??(\w+s)\b")
-# Items that lost the blank between them ("sleepLess pain"), or a label that did ("Sleep Sleep is"). Names begin with a
-# capital ("PubMed").
-_GLUED = Pattern(r"\s(?:[a-z]\w*[a-z]{2}[A-Z][a-z]|(?:[A-Z][a-z]{3,}){3})")
-_FUSED = Pattern(r"(\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\w'-]+")
+# The same further on in a sentence: "Tell the nurse if any of these symptoms …".
+_FURTHER_BACK = Pattern(r"[^.!?:]{0,60}?\b(?:these|those) (?:\w+ )??(\w+s)\b")
+_NONE_OF = Pattern(r"(?:any|none|each|all|most) of (?:these|those|them|the above)\b")
 _MODALS = frozenset("must should may can will need have has are is".split())
-_COLLAPSED = Pattern(r"[^:]*[.?!;,] [-–—•·*] \S")  # behind a colon it is another lead-in's
 _PROPER = Pattern(r"The ((?:[A-Z][\w.'’-]*\s+){2})")
 # A name and what it does, without an article before it.
 _NAME = Pattern(r"([A-Z]\w{3,}) (?:is|are|was|can|may|helps|works|has|\w+s|\w+ly) ")
 _NEGATED = ("don't", "do not")
 _REQUEST = "please "
+_UNLIMITED = "limited to"
 _QUOTE = Pattern(r"[\"'“‘«]")
 _ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©\u200b-\u200d\ufeff]")
 _HISSING = ("ches", "shes", "sses", "xes")
-# Labels of remarks: "Important: …".
-_ASIDE = Pattern(
-    r"(?:(?:very |please )?(?:important|note|remember|limitations?|disclaimer|caution|warning|reminder|caveat)"
-    r"|(?:pro|quick|clinical|expert)? ?(?:tip|pearl|advice)|how to (?:use|check)|my take|bottom line"
-    r"|key (?:takeaway|point)|background|notes?|source|outcome|conclusion)[^.!?:]{0,30}:"
-)
 _COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
+_ANSWERS = frozenset({"yes", "no"})
 _PRONOUNS = frozenset("you we they your our there many most some".split())
 _ASKING = ("ask", "asks", "asking", "asked")
 _FINDING = Pattern(
@@ -124,7 +121,10 @@ class Paragraphs:
 
         A clause that is complete may name them itself, and the text goes on about that.
         """
-        meant = _BACK.match(self.texts[0])
+        text = self.texts[0]
+        if _NONE_OF.match(text):
+            return True
+        meant = _BACK.match(text) or (None if _CONDITION.match(text) else _FURTHER_BACK.match(text))
         if meant is None or meant[1] not in words.words("nouns"):
             return False
         return lead_in.open or meant[1] not in words_of(lead_in.clause)
@@ -150,12 +150,10 @@ class Paragraphs:
             or self._are_enumerated()
             or self._are_named()
             or self._are_fragments(words)
-            or _GLUED.search(source) is not None
-            or _FUSED.match(source) is not None
             or self._are_predicates(lead_in, words)
             or self._have_alike_verbs()
             or self._are_subjects(lead_in, words)
-            or _COLLAPSED.match(text) is not None
+            or is_run_together(source)
             or self._is_in_lines(source)
             or self._are_instructions(lead_in, words)
             or self._is_condition(lead_in)
@@ -193,7 +191,7 @@ class Paragraphs:
 
     def _are_predicates(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether two paragraphs go on from an open clause with a verb: “people who:”, “Received …”, “Are …”."""
-        if not lead_in.open or self.is_alone():
+        if not lead_in.open or self.is_alone() or words_of(lead_in.clause)[-1] in words.words("naming"):
             return False
         count = 2 if lead_in.clause.endswith(_RELATIVE) else 3
         return all(start.endswith("ed") or is_verb(start, words) for start in map(first_word, self.texts[:count]))
@@ -210,7 +208,9 @@ class Paragraphs:
         return len(names) == 3 and names.isdisjoint(_COMMON_STARTS | _PRONOUNS)
 
     def _is_condition(self, lead_in: LeadIn) -> bool:
-        """Whether the first completes a clause such as “Tell your doctor if”: “You are …”."""
+        """Whether the first completes a clause such as “Tell your doctor if” (“You are …”) or “if you are”."""
+        if lead_in.clause.endswith("you are") and first_word(self.texts[0]).endswith("ing"):
+            return True
         return lead_in.clause.endswith(_CONDITIONAL) and _CONDITION.match(self.texts[0]) is not None
 
     def _have_alike_verbs(self) -> bool:
@@ -228,12 +228,13 @@ class Paragraphs:
         commands = self._commands(words, 2)
         if commands == [True, True]:
             return True
-        negated = self.texts[0].startswith(_NEGATED)
-        return commands[:1] == [True] and not negated and words_of(lead_in.clause)[-1] in _AFTER_INFINITIVE
+        if self.texts[0].startswith(_NEGATED) or is_advice(self.texts[0]) or lead_in.clause.endswith(_UNLIMITED):
+            return False
+        return commands[:1] == [True] and words_of(lead_in.clause)[-1] in _AFTER_INFINITIVE
 
     def _commands(self, words: LeadInWords, count: int) -> list[bool]:
         """Whether each of the first ``count`` begins as an instruction does."""
-        starts = ("" if _ASIDE.match(text) else first_word(text) for text in self.texts[:count])
+        starts = ("" if is_aside(text) else first_word(text) for text in self.texts[:count])
         return [start in words.words("imperatives") for start in starts]
 
     def are_long_instructions(self, words: LeadInWords) -> bool:
@@ -259,7 +260,7 @@ class Paragraphs:
             return False
         first, second = ([_singular(w) for w in words_of(text[:60])[:HEAD_WORDS]] for text in self.texts[:2])
         announced = {_singular(word) for word in words_of(lead_in.clause) if len(word) > _SHORT_WORD}
-        shared = set(first[1:]) & set(second[1:]) & announced
+        shared = set(first[1:]) & set(second[1:]) & announced if first[0] not in _ANSWERS else ()
         return any(first[: first.index(kind)] != second[: second.index(kind)] for kind in shared)
 
     def _begin_alike(self, lead_in: LeadIn) -> bool:
@@ -269,11 +270,11 @@ class Paragraphs:
         """
         labelled = [is_labelled(text) for text in self.texts[:2]]
         if self.is_alone():
-            return labelled == [True] and not self._is_labelled_too(lead_in) and not _ASIDE.match(self.texts[0])
+            return labelled == [True] and not self._is_labelled_too(lead_in) and not is_aside(self.texts[0])
         starts = [(words_of(text[:60]) or [text])[0] for text in self.texts[:3]]
         same = len(set(starts)) == 1 and (len(starts) == 3 or starts[0] not in _PRONOUNS)
         return (
-            (all(labelled) and not _ASIDE.match(self.texts[0]))
+            (all(labelled) and not is_aside(self.texts[0]))
             or all(_LABEL_SENTENCE.match(text) for text in self.texts[:2])
             or (same and (starts[0] not in _COMMON_STARTS or self._share_two_words(lead_in)))
             or all(start.endswith("ing") and start not in _NO_GERUNDS for start in starts)

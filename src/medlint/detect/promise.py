@@ -24,12 +24,14 @@ _DONE = ["included"]  # “Parking included” is complete, “Included:” is n
 _COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
 _UNCOUNTED = frozenset(  # measures and people, of whom something is told
     "years months weeks days hours minutes times people patients women men children adults friends dollars per percent"
-    " decades cases others".split()
+    " decades cases others news".split()
 )
 _CASES = frozenset("to after before during in".split())  # “We can move your visit. To do so:”
 _OBJECTS = frozenset({"you", "it", "her"})
 _SUBJECTS = frozenset({"we", "you", "they", "i", "it", "he", "she"})
 _CONJUNCTIONS = frozenset({"before", "after", "as", "than"})
+_WHEREVER = frozenset("when whenever where wherever as who what how".split())
+_CONDITIONS = frozenset({"if", "when", "once", "unless", "while"})
 _JOINING = frozenset({"and", "or"})
 _PAIR = 3  # words of a label such as “Skill and experience”
 _ASKING = frozenset({"what", "how", "where", "why"})
@@ -83,7 +85,8 @@ class Grading:
 
     def without_colon(self) -> Promise:
         """The promise of a clause that ends in a semicolon or in nothing: only words that name items make one."""
-        names = self._names_items or self._tokens[-1:] == ["are"] or self._points_on()
+        are = self._tokens[-1:] == ["are"] and _WHEREVER.isdisjoint(self._tokens[-3:])  # no “when you are”
+        names = self._names_items or are or self._points_on()
         whole = len(self._tokens) > 3 or not self.alone
         sure = names and whole and not self._is_label() and not self.heading and self._tokens[-1:] != _DONE
         return Promise.CERTAIN if sure else Promise.NONE
@@ -131,13 +134,15 @@ class Grading:
         words, tokens = self.words, self._tokens
         before, last = ["", "", *tokens][-2:]
         if last in words.words("open") or last in words.words("open-verbs"):
-            return not self._is_complete(before, last)
+            return not self._is_complete(before, last) and tokens != ["then"]
         if words.ends("open-phrases", self.clause):
             return True
         if last in words.words("verbs-or-nouns"):
             if len(tokens) >= _PAIR and _PLURAL.fullmatch(before) and not last.endswith("s"):
                 return True  # “most plans cover”
             return before in words.words("before-a-verb") and (before not in _JOINING or len(tokens) > _PAIR)
+        if last == "to" and tokens[0] in words.words("imperatives"):
+            return len(tokens) > 2
         if last in words.words("prepositions"):
             return len(tokens) > 2 and (self._has_verb() or (len(tokens) > _SENTENCE_WORDS and not self.heading))
         return False
@@ -158,10 +163,11 @@ class Grading:
             return Promise.CERTAIN
         if tokens[-1] in words.words("reporting"):
             return Promise.WEAK
-        if len(tokens) < _SENTENCE_WORDS:
+        short, judges = len(tokens) < _SENTENCE_WORDS, words.ends("verdicts", self.clause)
+        if words.found_in("elaborations", self.clause) or (short and (judges or not self._has_predicate())):
             return Promise.NONE
-        if words.found_in("elaborations", self.clause) or words.ends("verdicts", self.clause):
-            return Promise.NONE
+        if short or judges or (tokens[0] in _CONDITIONS and "," not in self.clause):
+            return Promise.LABEL
         return Promise.LIKELY if named or self._points_at_plural() or self._counts_any() else Promise.WEAK
 
     def _of_phrase(self) -> Promise:
@@ -173,12 +179,7 @@ class Grading:
         closing = not self.alone and tokens[-1:] != [] and tokens[-1] in nouns
         if counted or closing:
             return Promise.LIKELY
-        last = tokens[-1].rpartition("-")[2]
-        few = (
-            not _COUNTING.isdisjoint(tokens[: 1 + (tokens[0] == "a")])
-            and _PLURAL.fullmatch(last)
-            and last not in _UNCOUNTED
-        )
+        few = not _COUNTING.isdisjoint(tokens[:2]) and self._counts_any()
         case = few or (tokens[0] == "for" and len(tokens) > 2) or (not self.alone and tokens[0] in _CASES)
         return Promise.LABEL if case or not nouns.isdisjoint(tokens) else Promise.NONE
 
@@ -193,9 +194,13 @@ class Grading:
                     break
         return False
 
+    def _has_predicate(self) -> bool:
+        """Whether a verb stands between a subject and something else: “pain can return”."""
+        return not self.words.words("verbs").isdisjoint(self._tokens[1:-1])
+
     def _counts_any(self) -> bool:
         """Whether things of any kind are counted at the end: “three primary dysfunctions”, but “two weeks”."""
-        end = self._tokens[-_FAR:]
+        end = [token.rpartition("-")[2] for token in self._tokens[-_FAR:]]
         at = next((at for at, token in enumerate(end) if token in _COUNTING), len(end))
         counted = takewhile(lambda token: token not in _BEHIND_NOUNS | _DETERMINERS | _UNCOUNTED, end[at + 1 : at + 4])
         return any(map(_PLURAL.fullmatch, counted))

@@ -44,7 +44,13 @@ class Sections:
         lists = [c for c in self._document.ancestors(block) if c.kind is ContainerKind.LIST]
         if len(lists) != 1 or not lists[0].name.isdigit() or int(lists[0].name) < 2:
             return False
-        return self.is_short(self._document.folded_text(block.span))
+        return self.is_short(self._document.folded_text(block.span)) or self._goes_on(index, int(lists[0].name))
+
+    def _goes_on(self, index: int, number: int) -> bool:
+        """Whether the number before stands above: a list that begins with ``number`` goes on with it."""
+        above = (self._document.folded_text(block.span) for block in self._document.blocks[: index - 1])
+        numbers = (_NUMBER.match(text) for text in above)
+        return any(found and int(found[1]) == number - 1 for found in numbers)
 
     def is_of_title(self, text: str, clause: str) -> bool:
         """Whether a heading names the document's subject behind a preposition, as sections do and items do not.
