@@ -30,6 +30,7 @@ def rule_file(body: str, name: str = "house-word", code: str = "XYZ001") -> str:
 PARTS = (
     "vocabulary.yaml",
     "guards/vocabulary.yaml",
+    "claims/vocabulary.yaml",
     "claims/cure-claim.yaml",
     "disclosures/vocabulary.yaml",
     "disclosures/missing-medical-disclaimer.yaml",
