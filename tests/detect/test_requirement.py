@@ -266,6 +266,11 @@ CONCERNED = {
     "a clinic": "# Implants in Leeds\n\nAn implant replaces missing teeth. The surgery is safe, and pain passes.\n",
     "a diet": "# Burn belly fat\n\nThis diet burns fat. You lose weight, and your cholesterol improves in a month.\n",
     "news": "# New flu vaccine\n\nThe vaccine prevented infections in a trial. Side effects were pain and fever.\n",
+    "an illness without a cure": "# Cluster headache\n\nThe headache is severe. Migraine is another illness.\n",
+    "a sentence for a title": (
+        "The needles, also recognised in many lands as a kind of medicine for pain and for sleep, are thin.\n\n"
+        "Treatment brings relief from arthritis and migraine.\n"
+    ),
     "a short page": "Stem cells for knees\n\nOur therapy relieves arthritis pain.\n",
 }
 UNCONCERNED = {
@@ -283,6 +288,14 @@ UNCONCERNED = {
     "a recipe": "# Soup\n\nPreheat the oven. Add a teaspoon of oil. Four servings. Good for a cold, as a remedy.\n",
     "a glossary": "# Glossary\n\nBiopsy: a sample. Diagnosis: the name of a disease. Dose: an amount.\n",
     "a contact page": "# Contact us\n\nParking is behind the clinic. Bring your tablets. Treatment takes an hour.\n",
+    "a first visit": (
+        "# What we need from you\n\nPlease arrive early for your first appointment and bring an insurance card. The "
+        "questionnaire asks for pain, disease, treatment and recovery; photo ID is needed.\n"
+    ),
+    "a journey": (
+        "# Teeth and beaches\n\nWe book flights and hotels for your implants, and an airport car. The surgery is safe; "
+        "after your recovery you are a tourist and see the sights, free of pain.\n"
+    ),
     "somebody who treats": (
         "# Dr Ann Fox\n\nDr Fox is board-certified and has twenty years of clinical experience. She graduated in Leeds "
         "and is fluent in Welsh. Her patients have pain and arthritis, and therapy brings relief.\n"
@@ -294,7 +307,7 @@ UNCONCERNED = {
 
 @pytest.mark.parametrize("name", CONCERNED)
 def test_pages_that_inform_about_health_need_a_disclaimer(name: str) -> None:
-    format = Format.TEXT if name == "a short page" else Format.MARKDOWN
+    format = Format.TEXT if name in ("a short page", "a sentence for a title") else Format.MARKDOWN
     assert [severity for severity, _ in found(CONCERNED[name], format)] == ["warning"]
 
 

@@ -16,6 +16,7 @@ from medlint.rules.term import Vocabulary
 _OTHER = "other"
 _OUTWEIGHS = 2.5  # words of the topics for each word of another subject
 _WORDS_EACH = 30  # words of a short document for each different word of its topics
+_TITLE = 15  # words of a title that ends with a full stop
 _NO = ("", "false", "no", "0", "none")
 
 Way = frozenset[str]
@@ -78,6 +79,8 @@ class Subject(NamedTuple):
     def _otherwise_titled(self, words: Sequence[Word], document: Document) -> bool:
         """Whether the title says that the document is of another kind, and names no topic that concerns by itself."""
         start, end = document.title
+        if _is_sentence(document.folded[start:end]):
+            return False
         if self.ways and any(start <= word.span.start < end for word in words):
             return False
         return self.other_titles.stands_in(document.folded, start, end)
@@ -126,6 +129,11 @@ class Subject(NamedTuple):
         if 0 < len(heavy) <= len(self.passing) and not any(_in_heading(word, document) for word in heavy):
             return self.passing[len(heavy) - 1]
         return None
+
+
+def _is_sentence(title: str) -> bool:
+    """Whether a title is the first sentence of a text that has none."""
+    return title.rstrip().endswith(".") and len(title.split()) > _TITLE
 
 
 def _is_pointer(word: Word, document: Document, evidence: Evidence) -> bool:
