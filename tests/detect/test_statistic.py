@@ -43,3 +43,13 @@ def test_a_benchmark_alone_in_its_cell_or_item_is_no_figure() -> None:
     assert found("- <25% improvement in depression scores") == []
     assert found("The side effects of the drug:\n\n- <5% of patients have nausea") != []
     assert found("Common side effects seen in less than 5% of patients include:\n\n- nausea") == []
+
+
+def test_a_figure_alone_is_read_with_the_words_below_that_go_on_from_it() -> None:
+    assert marked("60-70%\n\nof patients sleep without pain") == (
+        "[[60-70%]]\n\nof patients sleep without pain",
+        ["warning"],
+    )
+    assert found("60%\n\nof our clients are from other states") == []
+    assert found("60%\n\nVegetables for a healthy heart") == []
+    assert found("60%") == []

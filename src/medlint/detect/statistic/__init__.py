@@ -74,5 +74,9 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     rule.parameters.finish()
     lists = NamedWords(vocabulary)
     return StatisticCheck(
-        rule, Reader(words), Study(lists["introduced"]), News(lists["study-news"]), lists["investor-news"]
+        rule,
+        Reader(words),
+        Study(lists["introduced"]),
+        News(lists["introduced"], lists["study-news"]),
+        lists["investor-news"],
     )

@@ -138,6 +138,10 @@ EFFECTS = (
             rf"|\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut"
             rf"|improv)\w*\s(?:[\w'-]+\s){{0,4}}?{_MEASURED}\s(?:by\s)?{_MUCH}{NUMBER}\s?(?:points|mm\s?hg)\b"
         ),
+        needs=(
+            *("blood", "cholesterol", "triglyc", "a1c", "tolic", "heart rate", "bmi", "iq", "symptom", "density"),
+            *("pain", "depress", "anxiety", "sleep", "cogniti", "memory", "itch", "fatigue", "stress", "quality"),
+        ),
     ),
     Kind(
         tuple(

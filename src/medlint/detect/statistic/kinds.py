@@ -105,6 +105,8 @@ _FRACTIONS = (
     *("half", "third", "quarter", "fourths", "fifth", "sixth", "eighth", "tenth", "½", "⅓", "⅔", "¼", "¾"),
     *("1/2", "1/3", "2/3", "1/4", "3/4"),
 )
+_LARGE = (",0", "1000", "million", "thousand", "billion", "lakh", "crore")
+_PEOPLE = ("people", "persons", "adults", "women", "men", "children", "patients", "births", "cases", "deaths")
 BIGS = ("thousand", "million", "billion", "lakh", "crore", *"0123456789")
 
 FIGURES = (
@@ -191,6 +193,7 @@ FIGURES = (
             rf"|decreas)\w*\s(?:[\w-]+\s){{0,3}}?{_WHAT_GROWS}\s"
             rf"(?:[\w-]+\s){{0,4}}?{NUMBER}\s?times(?=[.,;!)]|$|\s(?:in|over|after|within|with|compared)\b)"
         ),
+        needs=("increas", "boost", "rais", "enhanc", "improv", "multipl", "reduc", "lower", "decreas"),
     ),
     Kind(
         ("times as", "twice as", "times more", "times fewer"),
@@ -215,6 +218,7 @@ FIGURES = (
             rf"(?!\s?(?:mg|mcg|iu|kcal|calories|kg))"
         ),
         Counted.PERHAPS,
+        needs=_LARGE,
     ),
     Kind(
         ("per 1", "in 1", "per million", "every 1"),
@@ -223,6 +227,7 @@ FIGURES = (
             rf"(?:per|in|(?:for|in|out\s+of)\s+every)\s+{_PER}"
         ),
         topical=False,
+        needs=_LARGE,
     ),
     Kind(
         ("for every", "of every"),
@@ -230,6 +235,7 @@ FIGURES = (
             rf"\b(?:for"
             rf"|(?:out\s+)?of)\s+every\s+{NUMBER}\s+(?:[\w-]+\s+){{0,2}}?{_WHOM}\b[^.;]{{0,80}}?,\s+{GAP}{NUMBER}(?=\s)"
         ),
+        needs=_PEOPLE,
     ),
     Kind(
         ("rate of", "pace of"),
@@ -238,6 +244,7 @@ FIGURES = (
             rf"|pace)\s+of\s+{GAP}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
             rf"(?<!\sbeats)(?<!\scompressions)(?<!\sbreaths)(?<!\ssteps)(?<!\sml)(?<!\smg)\s+(?:per|a|each|every)\s+\w+"
         ),
+        needs=("at a ", "at an ", "at the "),
     ),
     # “deaths per 100,000 residents” has no number yet
     Kind(_BIG_TRIGGERS, Pattern(rf"(?<!{BIG[0]})(?<!\bper\s){BIG}(?=\s)"), Counted.ALWAYS),

@@ -11,7 +11,25 @@ from medlint.pattern import Pattern
 
 _PERCENT = PERCENT[0]
 _OFFERS = Mask(
-    (_PERCENT,),
+    (
+        *(
+            " off",
+            "discount",
+            "saving",
+            "cash",
+            "back",
+            "refund",
+            "insurance",
+            "copay",
+            "apr",
+            "apy",
+            "interest",
+            "tax",
+        ),
+        *("vat", "gst", "down", "commission", "bonus", "own", "equity", "stake", "guarant", "satisf", "save", "get "),
+        *("extra", "acqui", "pay", " now", "front", "on the day", "recommend", "rate", "market", "jobs", "share"),
+        *("revenue", "profit"),
+    ),
     Pattern(
         rf"{PERCENT}(?:,?\s(?:or\s|and\s)?{PERCENT}){{0,3}}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund"
         rf"|coinsurance|co-insurance|copay|apr\b"
@@ -29,6 +47,7 @@ _OFFERS = Mask(
         r"\s(?:care|service|staff|clinic|hospital|experience))\b"
         rf"|{PERCENT}\sof\s[^.;,]{{0,50}}(?<!on\sthe\s)(?<!to\s)\b(?:market|jobs|shares|revenues?|profits)\b"
     ),
+    _PERCENT,
 )
 _LEGAL_RATINGS = Mask(
     ("rating", "rated", "disab", "service-connected", "evaluation"),

@@ -91,7 +91,7 @@ class Reader:
     def _candidates(self, text: str, wanted: list[int]) -> list[Kind]:
         """Those of the kinds with the numbers ``wanted`` that a quick look at the words does not rule out."""
         kinds = [_KINDS[number] for number in wanted if number >= 0]
-        kinds = [kind for kind in kinds if not kind.needs or any(word in text for word in kind.needs)]
+        kinds = [kind for kind in kinds if not kind.needs or any(map(text.__contains__, kind.needs))]
         if any(kind.counted == Counted.ALWAYS for kind in kinds) and not self._words.counts_in(text):
             kinds = [kind for kind in kinds if kind.counted != Counted.ALWAYS]
         return kinds

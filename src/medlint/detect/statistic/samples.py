@@ -93,8 +93,8 @@ _SHARE = rf"(?:{PERCENT}|{FRACTION}|{NUMBER})"
 _WHO_THEY_ARE = r"(?:men|women|males?|females?|boys|girls|white|black|hispanic|latino|asian)\b"
 SAMPLES = Mask(
     (
-        *("men", "male", "boys", "girls", "white", "black", "asian", "hispanic", " from", "randomly", "history of"),
-        *("indian", "native", "multiracial", " rac", "ethnicity"),
+        *(" men", "women", "male", "boys", "girls", "white", "black", "asian", "hispanic", "came from", "were from"),
+        *("indian", "native", "multiracial", " rac", "ethnicity", "randomly", "history of", "latino"),
         *("baseline", "the beginning of", "the start of", "the outset of", "enrol", "study entry"),
     ),
     Pattern(

@@ -55,12 +55,11 @@ class Lexicon(NamedTuple):
             _complain(fields, lines)
         entries = [entry.strip() for entry in whole.split(",")]
         plain = [entry for entry in entries if "*" not in entry]
-        return cls(
-            frozenset([entry for entry in plain if " " not in entry]),
-            tuple([f" {entry[:-1]}" for entry in entries if entry[-1] == "*"]),
-            tuple([f" {entry} " for entry in plain if " " in entry]),
-            tuple([f"{entry[1:]} " for entry in entries if entry[0] == "*"]),
-        )
+        stems = tuple([f" {entry[:-1]}" for entry in entries if entry[-1] == "*"])
+        phrases = tuple([f" {entry} " for entry in plain if " " in entry])
+        endings = tuple([f"{entry[1:]} " for entry in entries if entry[0] == "*"])
+        words = frozenset([entry for entry in plain if " " not in entry])
+        return cls(words, stems, phrases, endings)
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is one of the words, begins with one of the stems or ends with one of the endings."""
@@ -70,7 +69,7 @@ class Lexicon(NamedTuple):
         """Whether anything of the list stands in the text of ``bag``."""
         if not self.words.isdisjoint(bag.words):
             return True
-        return any(part in bag.row for part in (*self.stems, *self.phrases, *self.endings))
+        return any(any(map(bag.row.__contains__, parts)) for parts in (self.stems, self.phrases, self.endings))
 
 
 def _complain(fields: Fields, lines: tuple[tuple[str, int], ...]) -> None:
