@@ -9,6 +9,33 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "names with clauses in them": (
+        f"The nurse may suggest:\n\nMedicines that calm the gut and let people sleep. {PROSE}\n\n"
+        f"A warm bath with salt before the night, if the skin is whole. {MORE}\n",
+        Format.TEXT,
+    ),
+    "names in a series": (
+        f"Things to clean include (but are not limited to):\n\nLamps, door knobs, the desk, beds, taps, etc.\n\n"
+        f"{PROSE}\n",
+        Format.TEXT,
+    ),
+    "names, and behind a dash what they mean": (
+        "The bath is meant for people with:\nGout\n– A sore toe that comes back\nWeak bones\n– Bones that break\n",
+        Format.TEXT,
+    ),
+    "cases": (
+        f"The bath is not for you if:\n\nIt puts your job at risk. {PROSE}\n\nYou needed a cast last year. {MORE}\n",
+        Format.TEXT,
+    ),
+    "cases with a label that is a clause": (
+        f"The bath may be for you if:\n\nRest has not helped: {PROSE}\n\nPills are too strong: {MORE}\n",
+        Format.TEXT,
+    ),
+    "labels within a label": (
+        "What people need before they come to you:\n\n**The Bath**:\n\n*Its Name*:\n\n- short\n- dry\n",
+        Format.MARKDOWN,
+    ),
+    "a day to be filled in": (f"The Hill Clinic for Feet | Last seen: —\n\n{PROSE}\n", Format.TEXT),
     "a condition that a participle completes": (
         f"The course may not be right if you are:\n\nLooking for a cure by June. {PROSE}\n",
         Format.TEXT,
@@ -455,6 +482,10 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "a name where a clause should be": (
+        f"You may get a free bath if:\n\nBaths of hot mud for sore feet and hands. {PROSE}\n\nMen who smoke. {MORE}\n",
+        Format.TEXT,
+    ),
     "a verdict before a heading": (
         f"## Aches\n\nRest after work is vital:\n\n## Beds\n\n{PROSE}\n",
         Format.MARKDOWN,

@@ -110,6 +110,8 @@ class Chain:
         ahead = self._document.blocks[index : index + _LABELS_AHEAD]
         if len(ahead) > 1 and is_structure(self._document, ahead[0], ahead[1]):
             return not self._sections.is_later_item(index + 1)
+        if len(ahead) > 2 and self._is_chain(index) and is_structure(self._document, ahead[1], ahead[2]):
+            return True
         labels = [text for text in (self._document.folded_text(block.span) for block in ahead) if text.endswith(":")]
         sections = self._words.starts("sections", labels[0]) or self._words.starts("furniture", labels[0])
         told = len(labels) > 1 and ahead[1].kind is not BlockKind.HEADING

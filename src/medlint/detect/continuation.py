@@ -111,7 +111,7 @@ class Following:
 
     def _below(self, lead_in: LeadIn, index: int) -> Continuation:
         """What the headings from ``index`` on are to the lead-in."""
-        if self._sections.are_alike(index, lead_in.clause):
+        if self._sections.are_alike(index, lead_in.clause) or self._are_explained(index):
             return Continuation.LIST
         text = self._document.folded_text(self._document.blocks[index].span)
         if self._sections.is_class(text, lead_in.clause) and not self._announces_contents(lead_in):
@@ -119,6 +119,14 @@ class Following:
         if not self._has_sub_headings(lead_in, index):
             return Continuation.HEADING
         return self._sections_or_list(lead_in)
+
+    def _are_explained(self, index: int) -> bool:
+        """Whether two lines have a list of their own each: names, and behind a dash what they mean."""
+        ahead = self._document.blocks[index : index + 4]
+        kinds = [block.kind for block in ahead]
+        if len(ahead) < 4 or kinds[0] is not kinds[2]:
+            return False
+        return all(is_structure(self._document, ahead[at], ahead[at + 1]) for at in (0, 2))
 
     def _sections_or_list(self, lead_in: LeadIn) -> Continuation:
         """Sections may follow the lost list of an open clause; a whole sentence may announce what has headings."""

@@ -7,19 +7,9 @@ from medlint.pattern import Pattern
 
 VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
 _TURNS = (False, True, False, True)  # which of four paragraphs end as sentences do
-HEAD_WORDS = 3
 _TITLE_WORDS = 14
 _LONG_ITEM_WORDS = 60
-_FRAGMENT_WORDS = 12
 _OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
-_FIRST = Pattern(r"[^.!?]{1,100}[.!?](?=\s|$|[a-z]{3})")
-_INFINITIVE = Pattern(r"\bto \w+")
-# A word in -s or -ed before an article is a verb: "plays an".
-_FINITE = Pattern(r"\w{3,}(?:[^\Wsu]s|ed) (?:an?|the|your|their|its|our|his|her|this|that|these|those|to be)\b")
-# What begins sentences and no items, whatever their verbs.
-_SENTENCE_STARTS = frozenset(
-    "always never not to dr mr mrs ms prof these those this some many most both two it they we".split()
-)
 _FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*$")
 # "Muscle: …", "Sore muscles – …", "Blood tests- …"; not "short- and long-term …".
 _LABEL = Pattern(
@@ -74,6 +64,11 @@ def is_labelled(text: str) -> bool:
     return label is not None and not _NO_LABEL.match(text) and not _CLAUSE.match(label[0])
 
 
+def is_labelled_clause(text: str) -> bool:
+    """Whether a clause, or any other label, stands before the first colon: “The pain is back: …”."""
+    return _LABEL.match(text) is not None and not _NO_LABEL.match(text)
+
+
 def is_caption(text: str) -> bool:
     """Whether ``text`` stands below a figure or above a table: “Figure 2 …”."""
     return _CAPTION.match(text) is not None
@@ -95,17 +90,6 @@ def take_turns(texts: Sequence[str], words: LeadInWords) -> bool:
 def is_verb(word: str, words: LeadInWords) -> bool:
     """Whether ``word`` is, or can be, a finite verb."""
     return any(word in words.words(name) for name in VERBS)
-
-
-def is_fragment(text: str, words: LeadInWords) -> bool:
-    """Whether ``text`` is, or begins with, a few words without a finite verb: “Stool test. A stool test …”."""
-    first = None if first_word(text) in _SENTENCE_STARTS else _FIRST.match(text)
-    found = words_of(_INFINITIVE.sub("", first[0])) if first else []
-    if first and _FINITE.search(first[0]):
-        return False
-    whole = first is not None and (first.end() == len(text) or is_labelled(text))
-    longest = _FRAGMENT_WORDS if whole else HEAD_WORDS * 2
-    return 0 < len(found) <= longest and all(words.words(name).isdisjoint(found) for name in VERBS)
 
 
 def is_broken_off(text: str) -> bool:

@@ -28,7 +28,7 @@ _CLOSING = 20  # code points that an end and the brackets behind it take
 _MERE_SUBJECT = Pattern(
     r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a|many|most|some)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*"
 )
-_BLANK = "___"  # to be filled in
+_BLANK = ("___", ": —")  # to be filled in
 _SMILEYS = (":)", ":-)", ":(", ":-(", ";)", ";-)")
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
 
@@ -58,7 +58,7 @@ def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
     for index, (kind, (start, end), *_) in enumerate(document.blocks):
         if kind in _LEAD_IN_KINDS:
             tail = folded[max(start, end - _TAIL) : end].rstrip()
-            if tail.endswith(_SMILEYS) or tail.endswith(_BLANK):
+            if tail.endswith(_SMILEYS + _BLANK):
                 continue
             if tail[-1:].isalnum():
                 pointing = tail.endswith(" below") or "of the following" in tail or FOLLOWING.search(tail) is not None

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from medlint.detect.item_lines import (
-    HEAD_WORDS,
     is_advice,
     is_aside,
     is_broken_off,
     is_enumerated,
     is_finished,
-    is_fragment,
     is_item,
     is_labelled,
+    is_labelled_clause,
     is_run_together,
     is_verb,
 )
 from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.detect.names import are_names, begin_with_names
 from medlint.detect.promise import Promise
 from medlint.model.document import Block, Document
 from medlint.pattern import Pattern
@@ -24,6 +24,7 @@ from medlint.pattern import Pattern
 _SENTENCE_ITEM_WORDS = 12
 _WHOLE_SENTENCE_WORDS = 25
 _RELATIVE = (" who", " that", " which")
+_KIND_WORDS = 3
 _BUTTON_WORDS = 4
 _BARE_WORDS = 5
 _SHORT_WORD = 3  # letters
@@ -65,6 +66,8 @@ _FINDING = Pattern(
 )
 # What completes a condition ("Tell your doctor if:"): no advice, such as "You should …".
 _CONDITION = Pattern(r"you (?:are|have|had|feel|get|notice|think|develop|take|suffer|experience|live|smoke|plan)\b")
+# The same, when there are several: "It hurts …", "You needed …".
+_CASE = Pattern(r"(?:you|it|they|your \w+) (?!should\b|can\b|may\b|must\b|might\b|could\b|would\b|also\b|is\b)\w+")
 _CONDITIONAL = (" if", " when", " whether")
 _NO_GERUNDS = frozenset("during according following nothing something anything everything king spring".split())
 _AFTER_INFINITIVE = frozenset(
@@ -149,7 +152,8 @@ class Paragraphs:
             or is_enumerated(text)
             or self._are_enumerated()
             or self._are_named()
-            or self._are_fragments(words)
+            or begin_with_names(self.texts, words)
+            or (are_names(self.texts, words) and not lead_in.clause.endswith(_CONDITIONAL))
             or self._are_predicates(lead_in, words)
             or self._have_alike_verbs()
             or self._are_subjects(lead_in, words)
@@ -182,13 +186,6 @@ class Paragraphs:
             return False
         return any(all(start.match(self.source(at)) for at in (0, 1)) for start in (_NAMED, _DOING))
 
-    def _are_fragments(self, words: LeadInWords) -> bool:
-        """Whether the first paragraph begins with a few words without a verb, or the next two are no more than that."""
-        if is_fragment(self.texts[0], words):
-            return True
-        others = self.texts[1:3]
-        return len(others) == 2 and all(len(words_of(t)) <= HEAD_WORDS and is_fragment(t, words) for t in others)
-
     def _are_predicates(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether two paragraphs go on from an open clause with a verb: “people who:”, “Received …”, “Are …”."""
         if not lead_in.open or self.is_alone() or words_of(lead_in.clause)[-1] in words.words("naming"):
@@ -211,7 +208,11 @@ class Paragraphs:
         """Whether the first completes a clause such as “Tell your doctor if” (“You are …”) or “if you are”."""
         if lead_in.clause.endswith("you are") and first_word(self.texts[0]).endswith("ing"):
             return True
-        return lead_in.clause.endswith(_CONDITIONAL) and _CONDITION.match(self.texts[0]) is not None
+        if not lead_in.clause.endswith(_CONDITIONAL):
+            return False
+        told = sum(_CASE.match(text) is not None for text in self.texts[:3])
+        labelled = len(self.texts) > 1 and all(map(is_labelled_clause, self.texts[:2]))
+        return _CONDITION.match(self.texts[0]) is not None or told > 1 or labelled
 
     def _have_alike_verbs(self) -> bool:
         """Whether three paragraphs have the same verb behind a word each: “Patients must …”, “Pharmacies must …”."""
@@ -258,7 +259,7 @@ class Paragraphs:
         """Whether two paragraphs begin with kinds of what was announced: “Metal braces …”, “Ceramic braces …”."""
         if self.is_alone():
             return False
-        first, second = ([_singular(w) for w in words_of(text[:60])[:HEAD_WORDS]] for text in self.texts[:2])
+        first, second = ([_singular(w) for w in words_of(text[:60])[:_KIND_WORDS]] for text in self.texts[:2])
         announced = {_singular(word) for word in words_of(lead_in.clause) if len(word) > _SHORT_WORD}
         shared = set(first[1:]) & set(second[1:]) & announced if first[0] not in _ANSWERS else ()
         return any(first[: first.index(kind)] != second[: second.index(kind)] for kind in shared)

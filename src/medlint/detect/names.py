@@ -1,0 +1,87 @@
+"""Paragraphs that are, or begin with, names without a finite verb: the items of a list rather than prose."""
+
+from collections.abc import Sequence
+
+from medlint.detect.item_lines import VERBS, is_aside, is_labelled
+from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.pattern import Pattern
+
+_HEAD_WORDS = 3
+_FRAGMENT_WORDS = 12
+_FIRST = Pattern(r"[^.!?]{1,100}[.!?](?=\s|$|[a-z]{3})")
+_LONG_FIRST = Pattern(r"[^.!?]{1,240}[.!?](?=\s|$)")
+_NAME_WORDS = 30
+_INFINITIVE = Pattern(r"\bto \w+")
+# A word in -s or -ed before an article is a verb: "plays an".
+_FINITE = Pattern(r"\w{3,}(?:[^\Wsu]s|ed) (?:an?|the|your|their|its|our|his|her|this|that|these|those|to be)\b")
+# What begins sentences and no items, whatever their verbs.
+_SENTENCE_STARTS = frozenset(
+    "always never not to dr mr mrs ms prof these those this some many most both two it they we".split()
+)
+_SUBJECTS = _SENTENCE_STARTS | frozenset(
+    "there i he she the our your by in for with at on after before"
+    " if when while as because once since although unless".split()
+)
+_CLAUSE_STARTS = frozenset("that which who whose where if when because while before after as so".split())
+_PRONOUNS = frozenset("we you they i he she".split())  # a verb follows
+_JOINING = frozenset({"and", "or"})  # “that help you sleep or make you tired”
+_SERIES = Pattern(r"(?:(?:[\w'/&()-]+ ){0,3}[\w'/&()-]+, ){3}[^.!?]{0,200}")
+
+
+def begin_with_names(texts: Sequence[str], words: LeadInWords) -> bool:
+    """Whether the first text begins with a few words without a verb, or the next two are no more than that."""
+    if is_fragment(texts[0], words) or is_series(texts[0], words):
+        return True
+    others = texts[1:3]
+    return len(others) == 2 and all(len(words_of(t)) <= _HEAD_WORDS and is_fragment(t, words) for t in others)
+
+
+def are_names(texts: Sequence[str], words: LeadInWords) -> bool:
+    """Whether the first text and one of the next two are names at more length."""
+    return is_noun_phrase(texts[0], words) and any(is_noun_phrase(text, words) for text in texts[1:3])
+
+
+def is_fragment(text: str, words: LeadInWords) -> bool:
+    """Whether ``text`` is, or begins with, a few words without a finite verb: “Stool test. A stool test …”."""
+    first = None if first_word(text) in _SENTENCE_STARTS else _FIRST.match(text)
+    found = words_of(_INFINITIVE.sub("", first[0])) if first else []
+    if first and _FINITE.search(first[0]):
+        return False
+    whole = first is not None and (first.end() == len(text) or is_labelled(text))
+    longest = _FRAGMENT_WORDS if whole else _HEAD_WORDS * 2
+    return 0 < len(found) <= longest and all(words.words(name).isdisjoint(found) for name in VERBS)
+
+
+def is_noun_phrase(text: str, words: LeadInWords) -> bool:
+    """Whether the first sentence is a longer name: no finite verb stands in it but those of clauses within it.
+
+    “Pills that ease the pain. They …”: the verb of a clause stands behind the word that begins it.
+    """
+    first = _LONG_FIRST.match(text)
+    start = first_word(text)
+    if (
+        first is None
+        or start in _SUBJECTS
+        or start.endswith("ing")
+        or start in words.words("imperatives")
+        or is_aside(text)
+    ):
+        return False
+    found = words_of(_INFINITIVE.sub("", first[0]))
+    verbs, clauses, before = words.words("verbs") | words.words("reporting") | _PRONOUNS, 0, ""
+    verbs |= {verb for verb in words.words("open-verbs") if verb.endswith("s")}
+    for word in found:
+        if word in _CLAUSE_STARTS:
+            clauses += 1
+        elif word in verbs and before not in verbs and before not in _JOINING:
+            if not clauses:
+                return False
+            clauses -= 1
+        before = word
+    return 0 < len(found) <= _NAME_WORDS
+
+
+def is_series(text: str, words: LeadInWords) -> bool:
+    """Whether ``text`` names things one after the other, without a finite verb: “Beds, lamps, the door, …”."""
+    series = _SERIES.match(text)
+    return series is not None and all(words.words(name).isdisjoint(words_of(series[0])) for name in VERBS)
