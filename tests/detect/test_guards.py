@@ -239,7 +239,11 @@ NO = {
         "Welcome to the [[best clinic]].",
         "Sharpen your vision at the [[best clinic]].",
     ],
-    "choice": ["We are the [[best clinic]].", "Find us: we are the [[best clinic]]."],
+    "choice": [
+        "We are the [[best clinic]].",
+        "Find us: we are the [[best clinic]].",
+        "Here you will find the [[best clinic]].",
+    ],
     "condition": ["It is [[safe]].", "It is [[safe]] if you stay.", "What is provided by her is [[safe]]."],
     "official": [
         "It is [[safe]].",

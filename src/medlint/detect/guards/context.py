@@ -125,9 +125,11 @@ def aim(place: Place, words: Mapping[str, WordList]) -> bool:
 def choice(place: Place, words: Mapping[str, WordList]) -> bool:
     """A choice still to be made: to find the best treatment, whatever suits you."""
     folded, clause = place.document.folded, place.clause
-    return words["choice"].stands_in(folded, *place.left(7)) or words["choice-after"].stands_in(
-        folded, place.span.end, clause.end
-    )
+    others = list(words["no-choice"].matches(folded, clause.start, place.span.end))
+    choices = words["choice"].matches(folded, *place.left(7))
+    if any(not any(chosen.overlaps(other) for other in others) for chosen in choices):
+        return True
+    return words["choice-after"].stands_in(folded, place.span.end, clause.end)
 
 
 def condition(place: Place, words: Mapping[str, WordList]) -> bool:
