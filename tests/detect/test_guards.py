@@ -53,7 +53,6 @@ YES = {
         "- ❌ It is [[safe]].",
         "Sold without a [[guarantee]].",
         "It sells because it is dear, not because it [[heals]].",
-        "It is too early to say that it [[heals]].",
         "A full [[cure]] is rarely the goal.",
     ],
     "question": [
@@ -75,6 +74,7 @@ YES = {
         "The “[[miracle]]” salve.",
     ],
     "mention": [
+        "It is too early to say that it [[heals]].",
         "Myth: it is [[safe]].",
         "They claim that it is [[safe]].",
         "A so-called [[miracle]].",
