@@ -162,6 +162,9 @@ PARTIAL = """
     Do not stop the tablets without medical advice.
     Two a day are enough; do not exceed ten without clinician guidance.
     You must seek evaluation if the toe turns black.
+    A sore that does not heal must be evaluated immediately by a specialist.
+    Such a sore needs immediate specialist evaluation.
+    Is this medical advice? No.
     If it lasts, talking with an appropriate professional can be an important step.
 """.strip().splitlines()
 
