@@ -298,7 +298,7 @@ UNCONCERNED = {
     "a laboratory": (
         "# Assays for cancer research\n\nOur reagents and cell lines speed up therapy for disease. Patients gain.\n"
     ),
-    "a new partner": "# Hill Clinic is partnering with Lake\n\nPain, arthritis and migraine get treatment and relief.\n",
+    "a new partner": "# Hill Clinic is partnering with Lake\n\nPain, arthritis and migraine get relief.\n",
     "a journey": (
         "# Teeth and beaches\n\nWe book flights and hotels for your implants, and an airport car. The surgery is safe; "
         "after your recovery you are a tourist and see the sights, free of pain.\n"
