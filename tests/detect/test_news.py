@@ -19,6 +19,8 @@ def severities(text: str) -> list[str]:
         "“About 40% of patients walk too little,” Rao said.",
         "About 40% of patients walk too little, she added.",
         "About 40% of patients walk too little, says Dr. Rao.",
+        "“We know that 40% of patients walk too little.”",
+        "A new study finds that 40% of patients walk too little.",
     ],
 )
 def test_what_a_study_found_is_advice(sentence: str) -> None:

@@ -221,6 +221,7 @@ def test_other_people_are_none(words: str) -> None:
         "So 70% sleep badly, according to scientists at Fernhill Medical Center.",
         "So 70% sleep badly, according to senior investigator Ana Rao, a professor in Fernhill.",
         "In the Nurses' Health Study, 70% sleep badly.",
+        "The ASMBS estimates that 70% sleep badly.",
         "So 70% sleep badly.\n\nSources: Fernhill Sleep Fund; Kent Sleep Trust",
         "So 70% sleep badly. They snore. They wake up. Source: Fernhill Sleep Fund.",
     ],
@@ -233,6 +234,7 @@ def test_a_source_that_is_named_in_other_ways(text: str) -> None:
     "text",
     [
         "So 70% sleep badly, per the week.",
+        "The ASMBS guesses that 70% sleep badly.",
         "So 70% sleep badly, according to patients at Fernhill Medical Center.",
         "Researchers at Fernhill Medical Center have a drug for the 70% who sleep badly.",
         "So 70% sleep badly.\n\nGood sources: salmon and nuts",

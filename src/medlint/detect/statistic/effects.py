@@ -16,7 +16,7 @@ _BETTER = Pattern(
     r"|mailed))|remission|works|working"
     r"|feel\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)|(?:see|notice|experience)\s+(?:(?!side|adverse"
     r"|negative|unwanted|any|no\b)[a-z-]+\s+){0,3}?"
-    r"(?:benefits?|difference|effects?|response|weight\s+loss|changes?|reductions?)|show(?:s|ed)?\s+(?:an?\s+)?(?:[a-z]+\s+)?response"
+    r"(?:benefits?|difference|effects?|response|weight\s+loss|changes?|reductions?|(?:less|fewer)\s+[a-z]+)|show(?:s|ed)?\s+(?:an?\s+)?(?:[a-z]+\s+)?response"
     r"|(?:see|notice)\s+(?:[a-z]+\s+){0,2}?(?:hair\s+|new\s+)?(?:re)?growth(?:\s+of\s+(?:[a-z]+\s+)?hairs?)?"
     r"|feel(?:ing)?\s+(?:\w+\s+)?better"
     r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|(?:start|begin)s?\s+to\s+work|effective\w*"

@@ -13,6 +13,7 @@ OWN_COUNTS = Mask(
         r"|volunteered|join|assist|deliver|donat|knit|sew|distribut|collect|handed out|pack|administer"
         r"|provid|overs(?:ee|aw)|sell|sold|ship|produc|employ)\w*)\s"
         rf"(?:(?!affect|impact|afflict|kill|suffer|die)(?:[\w'-]+|\ufdd3+(?!\s(?:in|out)\b))\s){{0,8}}?{BIG}"
+        rf"(?:\s(?:and|to|or)\s{BIG})?"
         rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
         rf"|\bperform\w*\s(?:[\w'-]+\s){{0,8}}?{BIG}(?:[^.;]{{0,60}}?\b(?:and|with|plus)\s{GAP}{BIG})?"
         rf"|\b(?:host|hosts|hosted|held)\s(?:[\w'-]+\s){{0,3}}?{BIG}"
@@ -57,7 +58,11 @@ THINGS = Mask(
         r"(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
         rf"|\b(?:received|earned|held|achieved|completed)\sby\s{GAP}{PERCENT}\sof\s(?:[\w-]+\s){{0,4}}{_PROVIDERS}\b"
         rf"|{PERCENT}\s(?:missing|implemented|zoom)\b"
-        rf"|\b(?:covers|covering|serves|serving|reaches|reaching)\s{GAP}{PERCENT}"
+        # what an enterprise grows by
+        r"|\b(?:practice|clinic|company|hospital|center|centre|market|visits|enrol?lment|sales|vacancies|wages|salaries"
+        r"|event)\s(?:[\w'-]+\s){0,4}?(?:grown|grew|grow|grows|risen|rose|expanded|raised)\s(?:by\s)?"
+        rf"{GAP}{PERCENT}"
+        rf"|\b(?:covers?|covering|reimburses?|serves|serving|reaches|reaching)\s{GAP}{PERCENT}"
         rf"|{PERCENT}\sof\s(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b"
     ),
 )

@@ -139,6 +139,7 @@ FIGURES = (
         _FRACTIONS,
         Pattern(
             rf"{FRACTION}(?=\s)(?!\s(?:(?:of|the|an?|your|usual|normal|adult|standard|recommended|starting)\s){{1,4}}(?:doses?|dosages?|tablets?|pills?|capsules?)\b)"
+            r"(?!\sof\s(?:her|his|their|your|our|my|the)\s(?:time|day|work|session|life)\b)"
             # the one after the second
             rf"(?!\s(?:[\w-]+\s)?{_ONE_OF_THEM}\b|\s(?:[\w-]+\s)?(?:case|death|participant|user|subject)\b)"
         ),

@@ -118,8 +118,7 @@ _IDIOMS = Mask(
         "in-one",
     ),
     Pattern(
-        r"(?:n't|\b(?:not?|never|nothing|nobody))\s[^.;,]{0,40}?\b100\s?(?:%|percent)\sof\s(?:the\s)?"
-        r"(?:time|patients|people|cases|users|women|men)\b"
+        r"(?:n't|\b(?:not?|never|none|nothing|nobody))\s[^.;,]{0,40}?\b100\s?(?:%|percent)"
         r"|\brecommend\w*\s[^;!?]{0,40}?\b(?:100|1000)\s?(?:%|percent)|\b(?:completely|literally|itself|themselves|yourself)\s100\s?(?:%|percent)"
         r"|(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:zero|sure"
         r"|certain|honest|natural|organic|pure|safe|vegan"

@@ -28,7 +28,7 @@ _OFFERS = Mask(
         ),
         *("vat", "gst", "down", "commission", "bonus", "own", "equity", "stake", "guarant", "satisf", "save", "get "),
         *("extra", "acqui", "pay", " now", "front", "on the day", "recommend", "rate", "market", "jobs", "share"),
-        *("revenue", "profit"),
+        *("revenue", "profit", "expensive", "costly", "cheaper"),
     ),
     Pattern(
         rf"{PERCENT}(?:,?\s(?:or\s|and\s)?{PERCENT}){{0,3}}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund"
@@ -40,7 +40,7 @@ _OFFERS = Mask(
         rf"|\b(?:saves?|saving|discount of|off|get|extra)\s(?:up to\s|an?\s|over\s)?(?:extra\s)?{PERCENT}"
         r"(?=\s(?:off|on|when|with|at|today|now|as)\b|[!.)]*$)"
         rf"|\b(?:owns|owned|owning|acquire[sd]?|acquiring)\s(?:[\w-]+\s){{0,3}}?{PERCENT}"
-        rf"|\bsavings\b[^.;]{{0,40}}?{PERCENT}|\bpay\s(?:only\s|just\s)?{PERCENT}(?!\smore)|{PERCENT}\s(?:now"
+        rf"|{PERCENT}\s(?:(?:more|less)\s(?:expensive|costly)|cheaper)\b|\bsavings\b[^.;]{{0,40}}?{PERCENT}|\bpay\s(?:only\s|just\s)?{PERCENT}(?!\smore)|{PERCENT}\s(?:now"
         rf"|up\s?front|on\sthe\sday)\b"
         rf"|\bsatisfaction\s[^.;]{{0,25}}?{PERCENT}|{PERCENT}\sof\s[^.;]{{0,40}}?\b(?:recommend\s(?:us|our)|(?:rate"
         rf"|rated)\s(?:us|our)|(?:rate|rated)\s(?:the|their)"
@@ -66,7 +66,7 @@ _SCORES = Mask(
         rf"|\b(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|pain)\s(?:[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of"
         rf"|in)\s{NUMBER}(?:\s(?:stars\s)?(?:by|from|based on|across)\s{GAP}{NUMBER})?"
         rf"|\ba (?:perfect )?{NUMBER}\sout\sof\s{NUMBER}|\b(?:pain|rate|scale"
-        rf"|score)\b[^.]{{0,60}}{NUMBER}\s(?:out\s)?of\s{NUMBER}(?=\s?[.,;()!]|$)"
+        rf"|score)\b[^.]{{0,60}}{NUMBER}\s(?:out\s)?of\s{NUMBER}(?=\s?[.,;()!]|$|\s(?:is|means|or)\b)"
         rf"|\b(?:stars?|rated|reviews?)\b[^.;]{{0,40}}{BIG}"
     ),
 )
@@ -161,7 +161,7 @@ _COMPOSITION = Mask(
         r"\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?"
         r"|standardi[sz]ed (?:to"
         r"|for|at)"
-        r"|concentrations?(?: of)?|strength|(?:formulated|filled|blended) with|diluted|solution of|purity)"
+        r"|concentrations?(?: of)?|strength|(?:formulated|filled|blended) with|dilut\w+|solution of|purity)"
         rf"\s(?:(?!by\b)[\w-]+\s+){{0,4}}?\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
         rf"|\b(?:content|concentration|purity|strength)[\s:*_(<>≤≥~=-]{{1,8}}{PERCENT}(?!\s(?:improv|increas|decreas"
         rf"|reduc|better|higher|lower|gain|more))"

@@ -12,7 +12,8 @@ responded suffered developed experienced reported achieved survived relapsed occ
 increased decreased failed completed received lived stopped started reduced remained continued recovered discontinued
 tested scored noticed preferred gained appeared resulted altered differed needed showed doubled tripled recommended
 lowered raised boosted required returned turned ended linked cured identified detected predicted prevented worked
-accounted averaged reached totaled exceeded ranged jumped climbed underwent
+accounted averaged reached totaled exceeded ranged jumped climbed underwent changed progressed regressed disappeared
+healed resolved shrank slowed agreed answered chose rated
 """.split()
 _WAS = """
 was were wasn't weren't had did didn't fell rose saw took got lost gave led felt grew became began went came found made
@@ -35,8 +36,14 @@ _KNOWN = Pattern(
 # News that names its source above the text: “Source: University of Fernhill”.
 _SOURCE_ABOVE = Pattern(r"(?:^|\n)\W*(?:story\s)?source(?:\s?:\s|\n+)[\w\"“]")
 _ABOVE = 1000
+_QUOTES = '“”"'
+_NEW_STUDY = Pattern(
+    r"\b(?:new|latest|recent|this|the)\s(?:[\w-]+\s){0,2}(?:study|research|trial|analysis|report)\s(?:has\s|also\s)?"
+    r"(?:finds|shows|suggests|found|indicates|reveals|concludes)\b"
+)
 _SAID = Pattern(
-    r"\b(?:(?:he|she|they|(?:study|authors|researchers|scientists|[A-Z][\w’'-]+))\s(?:said|says|adds|added|notes|noted|explains|explained|told|tells|writes|wrote)\b"
+    r"\b(?:(?:he|she|they|(?:study|authors|researchers|scientists|[A-Z][\w’'-]+))\s(?:said|says|adds|added|notes|noted"
+    r"|explains|explained|told|tells|writes|wrote)\b"
     r"|(?:said|says|adds|added|notes|noted|explains|explained)\s(?:Dr|Prof|[A-Z][\w’'-]+)\b)"
 )
 
@@ -50,8 +57,9 @@ class News:
     def reports(self, document: Document, block: int, sentence: Span) -> bool:
         """Whether the sentence may tell what the study found, or what somebody who knows it says."""
         folded = document.folded
-        told = _is_told_as_it_was(folded, sentence) or _SAID.search(document.prose, *sentence)
-        if not (told and not _KNOWN.search(folded, *sentence)) and not _is_set_apart(document, block):
+        told = _is_told_as_it_was(folded, sentence) or _is_said(document.prose, sentence)
+        apart = _is_set_apart(document, block) or _NEW_STUDY.search(folded, *sentence)
+        if not apart and not (told and not _KNOWN.search(folded, *sentence)):
             return False
         if any(words.stands_anywhere(folded) for words in self._told):
             return True
@@ -61,6 +69,13 @@ class News:
 def _is_told_as_it_was(folded: str, sentence: Span) -> bool:
     words = folded[sentence.start : sentence.end].replace(",", " ").split()  # cheaper than the pattern
     return not _PAST.isdisjoint(words) and _TOLD_AS_IT_WAS.search(folded, *sentence) is not None
+
+
+def _is_said(prose: str, sentence: Span) -> bool:
+    """Whether somebody says the sentence, or it begins or ends in quotation marks."""
+    if prose[sentence.start] in _QUOTES or prose[sentence.start : sentence.end].rstrip(" .,!?")[-1:] in _QUOTES:
+        return True
+    return _SAID.search(prose, *sentence) is not None
 
 
 def _is_set_apart(document: Document, block: int) -> bool:

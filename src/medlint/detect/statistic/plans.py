@@ -58,7 +58,7 @@ HYPOTHESES = Mask(
     ),
     Pattern(
         rf"\bsay,\s{PERCENT}|\bif\s{PERCENT}|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this"
-        rf"|there)\b[^.;,]{{0,60}}?{PERCENT}"
+        rf"|there)\b[^.;,]{{0,90}}?{PERCENT}"
         rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
         rf"|\b(?:might|may|could|would)\s(?:say|read|be\stold)\b[^.;]*{PERCENT}"
         rf"|\bif\s(?:the|your|a)\s[^.;,]{{0,60}}?\bfrom\s[^.;]{{0,30}}?\bto\s[^.;]{{0,20}}?,\s[^.;]*?{PERCENT}"

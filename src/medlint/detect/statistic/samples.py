@@ -94,7 +94,23 @@ _WHO_THEY_ARE = r"(?:men|women|males?|females?|boys|girls|white|black|hispanic|l
 SAMPLES = Mask(
     (
         *(" men", "women", "male", "boys", "girls", "white", "black", "asian", "hispanic", "came from", "were from"),
-        *("indian", "native", "multiracial", " rac", "ethnicity", "randomly", "history of", "latino"),
+        *(
+            "indian",
+            "native",
+            "multiracial",
+            " rac",
+            "ethnicity",
+            "randomly",
+            " put ",
+            "placed",
+            " given",
+            "assigned",
+            " told",
+            "asked",
+            " fed ",
+            "history of",
+            "latino",
+        ),
         *("baseline", "the beginning of", "the start of", "the outset of", "enrol", "study entry"),
     ),
     Pattern(
@@ -110,7 +126,7 @@ SAMPLES = Mask(
         rf"|them)\s)?"
         rf"(?:were\samong|(?:were\s)?(?:self-)?identified(?:\sthemselves)?\sas|were|was)|as)\s{_WHO_THEY_ARE}"
         rf"|{_SHARE}\sof\s(?:the\s)?\w+\s(?:in\s(?:the|this)\s(?:study|trial|sample)\s)?(?:came|were)\sfrom\b"
-        rf"|{_SHARE}\sof\s(?:[\w-]+\s){{1,3}}were\srandomly\b"
+        rf"|{_SHARE}\sof\s(?:[\w-]+\s){{1,3}}were\s(?:randomly|put|placed|given|assigned|told|asked|fed)\b"
         rf"|{PERCENT}\s(?:had|having|with|reported)\s(?:a|no)\s(?:[\w-]+\s)?history\sof\b"
         rf"|{PERCENT}(?:(?!\bfrom\b)[^.;]){{0,90}}\bat\s(?:baseline|enrol\w*|study\sentry|the\s(?:beginning|start"
         rf"|outset)\sof\sthe\s"
