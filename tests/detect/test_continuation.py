@@ -482,6 +482,18 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "a semicolon behind two words": (f"Signs include;\n\n{PROSE}\n", Format.TEXT),
+    "who wrote it, and when": (f"Reasons to see us include:\n\nBy Ann Hill, May 3, 2021\n\n{PROSE}\n", Format.TEXT),
+    "a question that begins a section": (f"It features:\n\nWhy mud for gout? Mud {MORE}\n", Format.TEXT),
+    "a remark on what was lost": (
+        "The trial has revealed sobering statistics:\n\nThis is the truth that all of us have to face.\n\n"
+        "Most of the women in the trial got well.\n\nNone of the men had to come back.\n",
+        Format.TEXT,
+    ),
+    "answers": (
+        f"Call if, on Zalvine, you feel:\n\nYes, Zalvine is safe. {PROSE}\n\nWith Zalvine, all sleep. {MORE}\n",
+        Format.TEXT,
+    ),
     "a name where a clause should be": (
         f"You may get a free bath if:\n\nBaths of hot mud for sore feet and hands. {PROSE}\n\nMen who smoke. {MORE}\n",
         Format.TEXT,

@@ -115,11 +115,10 @@ def test_where_lists_were_lost_lines_and_sections_are_no_items() -> None:
         assert [one[2] for one in found(lost + text)][2:] == ["The treatments include:"]
 
 
-def test_where_lists_were_lost_a_quotation_is_not_what_was_found() -> None:
-    lost = "".join(f"{sentence}\n\n{PROSE}\n\n" for sentence in ("The kit contains:", "Signs of gout include:"))
-    quotation = "The study found:\n\n“We see a straight line from light to gout,” said the nurse.\n"
-    assert found(quotation) == []
-    assert found(lost + quotation)[2:] == [("STR001", "warning", "The study found:")]
+def test_a_quotation_is_not_what_a_study_found() -> None:
+    quotation = "“We see a straight line from light to gout,” said the nurse.\n"
+    assert found(f"The study found:\n\n{quotation}") == [("STR001", "warning", "The study found:")]
+    assert found(f"The nurse had this to add:\n\n{quotation}") == []
 
 
 def test_the_span_is_the_last_sentence_in_the_source() -> None:

@@ -28,8 +28,7 @@ _CLOSING = 20  # code points that an end and the brackets behind it take
 _MERE_SUBJECT = Pattern(
     r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a|many|most|some)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*"
 )
-_BLANK = ("___", ": —")  # to be filled in
-_SMILEYS = (":)", ":-)", ":(", ":-(", ";)", ";-)")
+_NO_END = (":)", ":-)", ":(", ":-(", ";)", ";-)", "___", ": —")  # smileys, and blanks to be filled in
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
 
 
@@ -58,11 +57,12 @@ def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
     for index, (kind, (start, end), *_) in enumerate(document.blocks):
         if kind in _LEAD_IN_KINDS:
             tail = folded[max(start, end - _TAIL) : end].rstrip()
-            if tail.endswith(_SMILEYS + _BLANK):
+            last = tail[-1:]
+            if last.isalnum():
+                pointing = "following" in tail and ("of the following" in tail or FOLLOWING.search(tail) is not None)
+                may = pointing or tail.endswith(" below") or tail.rsplit(None, 1)[-1] in naming
+            elif tail.endswith(_NO_END):
                 continue
-            if tail[-1:].isalnum():
-                pointing = tail.endswith(" below") or "of the following" in tail or FOLLOWING.search(tail) is not None
-                may = pointing or tail.rsplit(None, 1)[-1] in naming
             else:
                 tail = tail.rstrip(_CLOSERS)
                 last = tail[-1:]
@@ -87,7 +87,7 @@ def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | Non
     elif ending and ending["stop"]:
         promise = graded.before_full_stop()
     else:
-        promise = graded.without_colon()
+        promise = graded.without_colon(semicolon=ending is not None)
     return LeadIn(index, sentence, promise, clause, graded.is_open()) if promise else None
 
 

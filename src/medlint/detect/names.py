@@ -45,7 +45,7 @@ def is_fragment(text: str, words: LeadInWords) -> bool:
     """Whether ``text`` is, or begins with, a few words without a finite verb: “Stool test. A stool test …”."""
     first = None if first_word(text) in _SENTENCE_STARTS else _FIRST.match(text)
     found = words_of(_INFINITIVE.sub("", first[0])) if first else []
-    if first and _FINITE.search(first[0]):
+    if first and (first[0].endswith("?") or _FINITE.search(first[0])):
         return False
     whole = first is not None and (first.end() == len(text) or is_labelled(text))
     longest = _FRAGMENT_WORDS if whole else _HEAD_WORDS * 2

@@ -13,6 +13,7 @@ _PLACES = frozenset(
     "clinic clinics hospital hospitals office offices location locations centers centres contact".split()
 )
 _COMPANY = Pattern(r"About (?:the )?(?:[A-Z][\w&'’.-]*[ ,:]*){1,8}")  # "About the Hill Clinic"
+_BYLINE = Pattern(r"By (?:[A-Z][\w.'’-]*[ ,|–—-]+){2,4}.{0,20}\b(?:19|20)\d\d\b")
 _NAME = 20  # code points
 _START = 200  # code points
 
@@ -22,7 +23,7 @@ def is_page_end(run: Paragraphs, clause: str, words: LeadInWords) -> bool:
 
     Instructions of some length are no buttons (“Schedule a scan: …”), and a clause may announce clinics.
     """
-    if _CREDIT.search(run.texts[0][:_START]):
+    if _CREDIT.search(run.texts[0][:_START]) or _BYLINE.match(run.source(0)):
         return True
     if any(map(_CONTACT.match, run.texts)) and _PLACES.isdisjoint(words_of(clause)):
         return True

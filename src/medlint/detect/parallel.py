@@ -57,7 +57,8 @@ _QUOTE = Pattern(r"[\"'“‘«]")
 _ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©\u200b-\u200d\ufeff]")
 _HISSING = ("ches", "shes", "sses", "xes")
 _COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
-_ANSWERS = frozenset({"yes", "no"})
+_ANSWERS = ("yes,", "no,")
+_REMARKS = ("this is ", "this was ", "that is ")
 _PRONOUNS = frozenset("you we they your our there many most some".split())
 _ASKING = ("ask", "asks", "asking", "asked")
 _FINDING = Pattern(
@@ -125,7 +126,7 @@ class Paragraphs:
         A clause that is complete may name them itself, and the text goes on about that.
         """
         text = self.texts[0]
-        if _NONE_OF.match(text):
+        if _NONE_OF.match(text) or (_QUOTE.match(text) and _FINDING.fullmatch(lead_in.clause)):
             return True
         meant = _BACK.match(text) or (None if _CONDITION.match(text) else _FURTHER_BACK.match(text))
         if meant is None or meant[1] not in words.words("nouns"):
@@ -167,12 +168,7 @@ class Paragraphs:
         )
 
     def _is_quotation(self, lead_in: LeadIn) -> bool:
-        """A quotation keeps a promise that named no items, or to ask something; two of them keep any.
-
-        What a study found is no quotation.
-        """
-        if _FINDING.fullmatch(lead_in.clause):
-            return False
+        """A quotation keeps a promise that named no items, or to ask something; two of them keep any."""
         certain = lead_in.promise is Promise.CERTAIN and not lead_in.clause.endswith(_ASKING)
         return not certain or (len(self.blocks) > 1 and bool(_QUOTE.match(self.source(1))))
 
@@ -247,7 +243,7 @@ class Paragraphs:
 
     def _are_sentences(self, lead_in: LeadIn) -> bool:
         """Whether three short sentences follow; behind a clause that is complete they may be longer, or two in one."""
-        if len(self.texts) < 3:
+        if len(self.texts) < 3 or self.texts[0].startswith(_REMARKS):
             return False
         longest = max(len(words_of(text)) for text in self.texts[:3])
         alone = all(_ONE_SENTENCE.fullmatch(text) for text in self.texts[:3])
@@ -261,7 +257,7 @@ class Paragraphs:
             return False
         first, second = ([_singular(w) for w in words_of(text[:60])[:_KIND_WORDS]] for text in self.texts[:2])
         announced = {_singular(word) for word in words_of(lead_in.clause) if len(word) > _SHORT_WORD}
-        shared = set(first[1:]) & set(second[1:]) & announced if first[0] not in _ANSWERS else ()
+        shared = set(first[1:]) & set(second[1:]) & announced if not self.texts[0].startswith(_ANSWERS) else ()
         return any(first[: first.index(kind)] != second[: second.index(kind)] for kind in shared)
 
     def _begin_alike(self, lead_in: LeadIn) -> bool:

@@ -83,11 +83,11 @@ class Grading:
             return True
         return FOLLOWING.search(self.clause) is not None
 
-    def without_colon(self) -> Promise:
+    def without_colon(self, *, semicolon: bool = False) -> Promise:
         """The promise of a clause that ends in a semicolon or in nothing: only words that name items make one."""
         are = self._tokens[-1:] == ["are"] and _WHEREVER.isdisjoint(self._tokens[-3:])  # no “when you are”
         names = self._names_items or are or self._points_on()
-        whole = len(self._tokens) > 3 or not self.alone
+        whole = len(self._tokens) > (1 if semicolon else 3) or not self.alone
         sure = names and whole and not self._is_label() and not self.heading and self._tokens[-1:] != _DONE
         return Promise.CERTAIN if sure else Promise.NONE
 
