@@ -342,6 +342,12 @@ def test_loose_words_match_whatever_parts_them(tmp_path: Path, spelling: str) ->
     assert one.finding.message == "12"
 
 
+def test_loose_words_match_where_nothing_parts_them_beside_one_that_announces_them(tmp_path: Path) -> None:
+    pattern = "patterns:\n  - {table: trials, where: {kind: [line]}, find: '{name}', loose: yes, message: '{prefer}'}\n"
+    found = find(linter_of(tmp_path, pattern, _TABLE), "Call 18005599, 1-8005599 or 180055-best, not 800.")
+    assert [one.finding.message for one in found] == ["12", "12", "12"]
+
+
 def test_glued_words_stand_right_behind_a_figure(tmp_path: Path) -> None:
     pattern = "patterns:\n  - {table: trials, where: {kind: [new]}, find: '\\d+ ?{name}', glued: yes, cased: yes}\n"
     linter = linter_of(tmp_path, pattern, _TABLE)

@@ -27,7 +27,7 @@ class Rows(NamedTuple):
     @property
     def pattern(self) -> str:
         """The texts as an expression, the longest first."""
-        texts = sorted({self._key(text) for text in self._texts()}, key=lambda text: (-len(text), text))
+        texts = sorted({self._plain(text) for text in self._texts()}, key=lambda text: (-len(text), text))
         return f"(?<{_GROUP}>" + "|".join(map(self._expression, texts)) + ")"
 
     @property
@@ -50,6 +50,11 @@ class Rows(NamedTuple):
         return (text for entry in self.entries for text in entry.all(self.column))
 
     def _key(self, text: str) -> str:
+        """What a text is known by: where it is loose, its pieces may stand without anything between them."""
+        plain = self._plain(text)
+        return plain.replace("-", "") if self.loose else plain
+
+    def _plain(self, text: str) -> str:
         text = text if self.cased else fold(text)
         return "-".join(_CHUNK.findall(text)) if self.loose else " ".join(text.split())
 
