@@ -65,6 +65,9 @@ repos:
 """
 
 
+BY_HAND = "“repos” is not written as a list below it; put the hook in by hand"
+
+
 def added(text: str, *suffixes: str) -> str:
     after = with_hook(text, "1.2.3", suffixes)
     assert after is not None
@@ -115,13 +118,18 @@ def test_a_hook_that_is_there_is_left_alone(text: str) -> None:
         ),
         ("{repos: []}\n", ".pre-commit-config.yaml: “repos” is not written as a list below it"),
         ("just words\n", ".pre-commit-config.yaml: “repos” is not written as a list below it"),
+        ("repos:\n- repo: a\n  hooks: &h\n  - id: b\n- repo: c\n  hooks: *h\n", f".pre-commit-config.yaml: {BY_HAND}"),
+        ("repos: &a\n- *a\n", f".pre-commit-config.yaml: {BY_HAND}"),
+        ("[" * 3000, ".pre-commit-config.yaml: is no YAML that can be read"),
         ("repos: words\n", ".pre-commit-config.yaml:1: “repos” is not written as a list below it"),
         ("repos:\n  - repo: a\n...\n", ""),
+        ("repos:\n  - repo: a\n    hooks: 5\n", ""),
+        ("repos:\n  - repo: a\n    hooks: {id: medlint}\n", ""),
     ],
 )
 def test_what_cannot_be_mended_safely_is_left_to_people(text: str, complaint: str) -> None:
     if not complaint:
-        assert yaml.safe_load(added(text))["repos"][0] == {"repo": "a"}
+        assert yaml.safe_load(added(text))["repos"][0] == yaml.safe_load(text.replace("...", ""))["repos"][0]
         return
     with pytest.raises(ConfigError) as caught:
         added(text)

@@ -38,7 +38,7 @@ def with_hook(text: str, version: str, suffixes: Collection[str]) -> str | None:
     """
     try:
         before, root = yaml.safe_load(text), yaml.compose(text, yaml.SafeLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         raise ConfigError(FILE, "is no YAML that can be read", mark.line + 1 if mark else 0) from None
     repositories = before.get("repos") if isinstance(before, dict) else before
@@ -57,12 +57,9 @@ def with_hook(text: str, version: str, suffixes: Collection[str]) -> str | None:
 
 def _names_hook(repositories: object) -> bool:
     """Whether one of the hooks is medlint's."""
-    hooks = (
-        hook
-        for repository in (repositories if isinstance(repositories, list) else ())
-        if isinstance(repository, dict)
-        for hook in (repository.get("hooks") or ())
-    )
+    entries = repositories if isinstance(repositories, list) else ()
+    listed = (entry.get("hooks") for entry in entries if isinstance(entry, dict))
+    hooks = (hook for those in listed if isinstance(those, list) for hook in those)
     return any(isinstance(hook, dict) and hook.get("id") == "medlint" for hook in hooks)
 
 
@@ -120,7 +117,10 @@ def _last(node: yaml.Node) -> yaml.Node:
     """The innermost node at the end of ``node``: behind it there are only comments and empty lines."""
     while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        node = last[1] if isinstance(last, tuple) else last
+        inner = last[1] if isinstance(last, tuple) else last
+        if inner.start_mark.index <= node.start_mark.index:  # an alias, which stands for what is written elsewhere
+            raise ConfigError(FILE, _BY_HAND)
+        node = inner
     return node
 
 
@@ -128,8 +128,9 @@ def _style(repositories: yaml.SequenceNode) -> _Style:
     """The indentation of the first entry, as far as it shows."""
     first, hyphen = repositories.value[0], repositories.start_mark.column
     key = max(first.start_mark.column, hyphen + 2)
-    pairs = first.value if isinstance(first, yaml.MappingNode) and not first.flow_style else ()
-    hooks = [value for name, value in pairs if name.value == "hooks" and not value.flow_style]
+    pairs = first.value if isinstance(first, yaml.MappingNode) else ()
+    lists = [value for name, value in pairs if name.value == "hooks" and isinstance(value, yaml.SequenceNode)]
+    hooks = [value for value in lists if not value.flow_style]
     return _Style(hyphen, key, max((value.start_mark.column for value in hooks), default=key + 2))
 
 
