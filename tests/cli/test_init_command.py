@@ -274,6 +274,14 @@ def test_short_pages_are_no_habits(repository: Path, capsys: pytest.CaptureFixtu
     assert long == "2 of them can be read and are long enough to show how articles are written here."
 
 
+@pytest.mark.parametrize(("words", "short"), [(59, True), (60, False)])
+def test_sixty_words_are_no_short_page(
+    repository: Path, capsys: pytest.CaptureFixture[str], words: int, short: bool
+) -> None:
+    write("a.md", "gout " * words)
+    assert ("None is long enough" in Ran(capsys).said) == short
+
+
 def test_of_many_articles_only_some_are_read(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for number in range(201):
         article(number)

@@ -81,6 +81,12 @@ def test_a_long_list_has_one_entry_a_line(tmp_path: Path) -> None:
     assert load_settings(str(path)).exclude == folders
 
 
+def test_a_list_stands_on_one_line_as_long_as_that_has_room() -> None:
+    for spare, lines in ((0, 0), (1, 1)):
+        text = "x" * (110 - len('[""]') + spare)
+        assert configuration([Entry("exclude", (text,), "They are made.")]).count(f'\n    "{text}",\n') == lines
+
+
 def test_how_many_of_how_many() -> None:
     assert [counted(*numbers) for numbers in ((1, 1), (3, 3), (2, 3), (0, 1))] == [
         "the only article", "all 3 articles", "2 of 3 articles", "0 of 1 articles",

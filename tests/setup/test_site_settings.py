@@ -98,6 +98,7 @@ def test_what_cannot_be_read_says_nothing(tmp_path: Path) -> None:
     assert list(own_domains(str(tmp_path), ["CNAME", "mkdocs.yml", "package.json"], "")) == []
     assert domains(tmp_path, {"package.json": '["homepage"]'}) == []
     assert domains(tmp_path, {"package.json": '{"homepage": 7}'}) == []
+    assert domains(tmp_path, {"package.json": "[" * 100_000}) == []
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def _domain(address: str, name: str) -> Iterator[tuple[str, str]]:
 def _homepage(text: str) -> str:
     try:
         data = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     homepage = data.get("homepage") if isinstance(data, dict) else None
     return homepage if isinstance(homepage, str) else ""
