@@ -126,7 +126,7 @@ _IDIOMS = Mask(
         r"|original|human|right|true"
         r"|agree|behind|compliant|transparent|satisf\w*|money|happy|confident|accurate picture|herbal|plant|made"
         r"|trusted"
-        r"|hipaa|yourself|private|virtual|remote|covered|painless|[a-z]+[\s-]free|customi[sz]ed"
+        r"|hipaa|yourself|comfortable|private|virtual|remote|covered|painless|[a-z]+[\s-]free|customi[sz]ed"
         r"|personali[sz]ed|independent|in-house|employee|locally|funded|digital|grass|whole|recyclable|renewable"
         r"|responsible|worth|passing)\b|\b(?:give|giving|gave|feel|feeling|be|being|at|i'm|not"
         r"|put\sin)\s(?:\w+\s)?(?:100"
