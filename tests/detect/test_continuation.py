@@ -9,6 +9,8 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "an order as a title": (f"Don’t Use or Buy Herbal Products:\n\n{PROSE}\n", Format.TEXT),
+    "a noun like a verb at the end of a title": (f"Band Surgery & Repair:\n\n{PROSE}\n", Format.TEXT),
     "names with clauses in them": (
         f"The nurse may suggest:\n\nMedicines that calm the gut and let people sleep. {PROSE}\n\n"
         f"A warm bath with salt before the night, if the skin is whole. {MORE}\n",
@@ -482,6 +484,8 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "a title that wants its items": (f"Foods to Limit or Avoid:\n\n{PROSE}\n", Format.TEXT),
+    "an order that wants its items": (f"Consider a Warm Bath if:\n\n{PROSE}\n", Format.TEXT),
     "a semicolon behind two words": (f"Signs include;\n\n{PROSE}\n", Format.TEXT),
     "who wrote it, and when": (f"Reasons to see us include:\n\nBy Ann Hill, May 3, 2021\n\n{PROSE}\n", Format.TEXT),
     "a question that begins a section": (f"It features:\n\nWhy mud for gout? Mud {MORE}\n", Format.TEXT),

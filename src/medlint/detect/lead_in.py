@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from medlint.detect.lead_in_words import LeadInWords
+from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.promise import FOLLOWING, Grading, Promise
 from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.record import NamedTuple
@@ -28,6 +28,10 @@ _CLOSING = 20  # code points that an end and the brackets behind it take
 _MERE_SUBJECT = Pattern(
     r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a|many|most|some)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*"
 )
+_ORDER = 4  # words
+_LINKS = frozenset({"or", "and", "to"})  # “foods to limit or avoid”
+# Every word begins with a capital, but short ones.
+_TITLE = Pattern(r"\W*[A-Z][\w'’&-]*(?:\W+(?:[A-Z0-9][\w'’-]*|[a-z]{1,3}(?!\w)))+\W*")
 _NO_END = (":)", ":-)", ":(", ":-(", ";)", ";-)", "___", ": —")  # smileys, and blanks to be filled in
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
 
@@ -80,7 +84,8 @@ def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | Non
     alone = sentence.start == block.span.start
     # A line of plain text that breaks off looks like a heading.
     heading = block.kind is BlockKind.HEADING and (ending is not None or document.source.format is not Format.TEXT)
-    capitals = document.prose[sentence.start : sentence.end].isupper()
+    written = document.prose[sentence.start : sentence.end]
+    capitals = written.isupper() or (alone and _TITLE.fullmatch(written) is not None and _may_be_title(clause, words))
     graded = Grading(words, clause, alone=alone, heading=heading or capitals, capitals=capitals)
     if ending and ending["colon"]:
         promise = graded.before_colon()
@@ -89,6 +94,14 @@ def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | Non
     else:
         promise = graded.without_colon(semicolon=ending is not None)
     return LeadIn(index, sentence, promise, clause, graded.is_open()) if promise else None
+
+
+def _may_be_title(clause: str, words: LeadInWords) -> bool:
+    """Whether a clause written as a title is one: it is an order, or has a noun like a verb at its end (“Repair”)."""
+    found = words_of(clause)
+    if len(found) >= _ORDER and found[0] in words.words("imperatives"):
+        return found[-1] not in words.words("open") | words.words("prepositions") | words.words("naming")
+    return found[-1:] != [] and found[-1] in words.words("open-verbs") and _LINKS.isdisjoint(found[-2:])
 
 
 def _last_sentence(document: Document, index: int) -> Span:
