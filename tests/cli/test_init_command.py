@@ -274,6 +274,17 @@ def test_short_pages_are_no_habits(repository: Path, capsys: pytest.CaptureFixtu
     assert long == "2 of them can be read and are long enough to show how articles are written here."
 
 
+@pytest.mark.parametrize(
+    ("with_it", "of_all", "accepted"), [(2, 2, False), (3, 3, True), (3, 7, True), (3, 8, False), (4, 8, True)]
+)
+def test_wording_of_half_the_articles_and_of_three_is_the_house_s_own(
+    repository: Path, capsys: pytest.CaptureFixture[str], with_it: int, of_all: int, accepted: bool
+) -> None:
+    for number in range(of_all):
+        article(number, end=OWN if number < with_it else "")
+    assert Ran(capsys).settings.disclaimers == ((OWN,) if accepted else ())
+
+
 @pytest.mark.parametrize(("words", "short"), [(59, True), (60, False)])
 def test_sixty_words_are_no_short_page(
     repository: Path, capsys: pytest.CaptureFixture[str], words: int, short: bool

@@ -22,6 +22,15 @@ def test_a_walk_leaves_out_hidden_folders_and_those_of_other_people(tmp_path: Pa
     assert files_below(str(tmp_path)) == ("a.md", "drafts/f.md", "news/b.md", "news/old/c.txt")
 
 
+def test_a_walk_ends_with_the_folder_in_which_files_become_too_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "a.md", "b/c.md", "b/d.md", "e/f.md")
+    for most, listed in ((2, ("a.md", "b/c.md", "b/d.md")), (3, ("a.md", "b/c.md", "b/d.md", "e/f.md"))):
+        monkeypatch.setattr("medlint.setup.files._MOST", most)
+        assert files_below(str(tmp_path)) == listed
+
+
 def test_git_says_what_counts_committed_or_not(tmp_path: Path) -> None:
     history = History(tmp_path)
     write(tmp_path, *TREE)
