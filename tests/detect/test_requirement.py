@@ -299,6 +299,14 @@ UNCONCERNED = {
         "# Assays for cancer research\n\nOur reagents and cell lines speed up therapy for disease. Patients gain.\n"
     ),
     "a new partner": "# Hill Clinic is partnering with Lake\n\nPain, arthritis and migraine get relief.\n",
+    "sums": (
+        "# Sums for pharmacists\n\nPharmacy students practise ratio and proportion with each dose and tablet. "
+        "Cross-multiply and solve for the unknown: dosage calculations keep patients safe.\n"
+    ),
+    "a way to train": (
+        "# Five lifts\n\nA barbell is enough for a workout: deadlift, bench press, overhead press. Progressive overload "
+        "builds hypertrophy, burns fat and improves recovery; a personal trainer offers a massage.\n"
+    ),
     "a journey": (
         "# Teeth and beaches\n\nWe book flights and hotels for your implants, and an airport car. The surgery is safe; "
         "after your recovery you are a tourist and see the sights, free of pain.\n"
