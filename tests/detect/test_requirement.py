@@ -162,6 +162,17 @@ PARTIAL = """
     Do not stop the tablets without medical advice.
     Two a day are enough; do not exceed ten without clinician guidance.
     You must seek evaluation if the toe turns black.
+    People whose pain lasts should be referred to a specialist.
+    Pregnant women should avoid it unless their doctor approves.
+    Check in with your doctor first.
+    Work closely with your health care provider.
+    You should be under the care of a physician.
+    Have the toe examined by a doctor.
+    Only a qualified doctor can tell.
+    Anyone with gout should first undergo a medical evaluation.
+    A consultation with a dermatologist is recommended before the peel.
+    Medical supervision is recommended.
+    Your physician will know whether the tablets suit you.
     A sore that does not heal must be evaluated immediately by a specialist.
     Such a sore needs immediate specialist evaluation.
     Is this medical advice? No.
@@ -208,6 +219,8 @@ NEITHER = """
     The team knows that visiting a dentist is new to many.
     It is common for sufferers to go to an emergency room.
     Medical opinion has changed.
+    Some of those in the study were referred to a specialist.
+    Your doctor will guide the needle to the joint.
     With us you have a partner, not a prescription and a goodbye.
     Unless your doctor looks at all of them, the cause stays hidden.
     Prices are for general information only.
