@@ -317,7 +317,7 @@ UNCONCERNED = {
         "Cross-multiply and solve for the unknown: dosage calculations keep patients safe.\n"
     ),
     "a way to train": (
-        "# Five lifts\n\nA barbell is enough for a workout: deadlift, bench press, overhead press. Progressive overload "
+        "# Five lifts\n\nA barbell serves for a workout: deadlift, bench press, overhead press. Linear progression "
         "builds hypertrophy, burns fat and improves recovery; a personal trainer offers a massage.\n"
     ),
     "a journey": (
