@@ -91,6 +91,15 @@ def test_a_slip_is_named_with_its_line(call: Callable[[Fields], object], complai
     assert said(lambda: call(found)) == f"rule.yaml:{complaint}"
 
 
+def test_a_number_has_a_least_which_is_nought_unless_said() -> None:
+    assert fields(count=0).number("count", 7) == 0
+    assert fields(count=2).number("count", 7, least=2) == 2
+    with pytest.raises(RuleFileError, match="“count” must be 3 or more"):
+        fields(count=2).number("count", 7, least=3)
+    with pytest.raises(RuleFileError, match="“count” must be 0 or more"):
+        fields(count=-1).number("count", 7)
+
+
 def test_what_nobody_asks_for_is_unknown() -> None:
     found = fields(name="x", colour="red", colur="green", zzz="1")
     found.text("name")
