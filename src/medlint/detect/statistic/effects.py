@@ -77,6 +77,8 @@ MEASURE_TRIGGERS = (
 
 _GROUP = r"(?:people|patients|participants|women|men|adults|subjects|volunteers|users|dieters|group|they)"
 _LOSS = rf"{GAP}{NUMBER}\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
+# What becomes of an effect in time: “results can be seen four months after”.
+_SEEN = ("seen", "visible", "noticed", "noticeable", "felt", "experienced", "expected", "achieved", "apparent")
 _TIMES = (
     "minute",
     "min",
@@ -132,9 +134,11 @@ _SHIFTED = (
 )
 EFFECTS = (
     Kind(
-        (" points", " mm hg", " mmhg"),
+        (" points", "-point", " mm hg", " mmhg"),
         Pattern(
             rf"\b{_MEASURED}\s(?:[\w'-]+\s){{0,5}}?{_SHIFTED}\s(?:by\s)?{_MUCH}{NUMBER}\s?(?:points|mm\s?hg)\b"
+            rf"|{NUMBER}[\s-]points?\s(?:[a-z]+\s)?(?:decreas|increas|drop|fall|declin|improvement|reduction|rise|loss|gain)\w*"
+            rf"\s(?:in|of)\s(?:[\w'-]+\s){{0,2}}?{_MEASURED}\b"
             rf"|\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut"
             rf"|improv)\w*\s(?:[\w'-]+\s){{0,4}}?{_MEASURED}\s(?:by\s)?{_MUCH}{NUMBER}\s?(?:points|mm\s?hg)\b"
         ),
@@ -178,10 +182,20 @@ EFFECTS = (
     Kind(
         ("last", "lasts", "lasting"),
         Pattern(
-            rf"\b(?:results?|effects?|benefits?|relief|protection|immunity)\s(?:[\w'-]+\s){{0,3}}?last(?:s|ing)?\s{GAP}"
+            rf"\b(?:results?|effects?|benefits?|relief|protection|immunity)\s(?:[\w'-]+\s){{0,6}}?last(?:s|ing)?\s{GAP}"
             rf"{NUMBER}[\s-](?:{_TIME}|years?)\b"
         ),
+        topical=False,
         needs=("result", "effect", "benefit", "relief", "protection", "immunity"),
+    ),
+    Kind(
+        tuple(f"{word} {seen}" for word in ("be", "are", "is", "become", "becomes") for seen in _SEEN),
+        Pattern(
+            rf"(?<!your\s)(?<!test\s)(?<!side\s)\b(?:results?|effects?|benefits?|improvements?|regrowth|weight\sloss"
+            rf"|(?:a\s|the\s)difference)\s(?:[\w'-]+\s){{0,6}}?(?:be|are|is|becomes?)\s(?:[a-z]+ly\s)?(?:{'|'.join(_SEEN)})\s"
+            rf"(?:[a-z]+\s){{0,3}}?{NUMBER}[\s-]{_TIME}\b"
+        ),
+        needs=_TIMES,
     ),
     Kind(
         ("within hours", "within days", "within minutes", "within a few", "within just"),

@@ -185,6 +185,7 @@ FIGURES = (
         Pattern(
             rf"(?:{NUMBER}{_TIMES}|{FRACTION}(?=\s+as\b)|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
             rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b"
+            rf"|{NUMBER}{_TIMES}\s(?:increas|improvement|boost|reduction|rise)\w*\sin\b"
         ),
     ),
     Kind(
