@@ -58,7 +58,8 @@ def _shows_code(document: Document, span: Span) -> bool:
     """Whether readers see code on the lines of ``span``: it is no prose, so the words beside it are not the line."""
     if document.source.format not in (Format.MARKDOWN, Format.MDX):
         return False
-    return document.source.text.find("`", *document.source.whole_lines(span)) >= 0
+    text = document.source.text
+    return "`" in text and text.find("`", *document.source.whole_lines(span)) >= 0  # most articles show none at all
 
 
 def _stripped(text: str, span: Span) -> Span:
