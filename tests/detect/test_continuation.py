@@ -855,3 +855,13 @@ def test_two_lead_ins_in_a_row_with_nothing_behind_them_are_both_reported() -> N
 def test_a_mere_subject_takes_the_sentence_before_it_along() -> None:
     text = f"At least one of these must be true. The child:\n\n{PROSE}\n"
     assert found(text) == [("STR001", "error", "At least one of these must be true. The child:")]
+
+
+def test_the_title_of_a_person_ends_no_item() -> None:
+    text = (
+        "The operation is safe, but some risks include:\n"
+        "Selecting an experienced surgeon like Dr. Ada Lindqvist, who has worked in the town for so many years that"
+        " nearly everybody knows her by name, ensures that problems are rare and that all of them are seen in good time.\n"
+        f"{PROSE}\n"
+    )
+    assert [one[0] for one in found(text, Format.TEXT)] == ["STR001"]

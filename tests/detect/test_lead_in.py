@@ -10,6 +10,8 @@ from medlint.parse import parse
 
 CERTAIN = """
     Look for
+    The illness manifests itself in three ways
+    Gout announces itself in several painful stages
     Ask about
     Remember to
     Most plans cover

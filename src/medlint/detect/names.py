@@ -8,8 +8,11 @@ from medlint.pattern import Pattern
 
 _HEAD_WORDS = 3
 _FRAGMENT_WORDS = 12
-_FIRST = Pattern(r"[^.!?]{1,100}[.!?](?=\s|$|[a-z]{3})")
-_LONG_FIRST = Pattern(r"[^.!?]{1,240}[.!?](?=\s|$)")
+# A name follows a title: “Dr. Ada Lindqvist” ends no sentence.
+_STOP = r"(?:\.(?<!\b(?:dr|mr|mrs|ms|prof|st)\.)|[!?])"
+_TITLED = r"(?:\.(?<=\b(?:dr|mr|mrs|ms|prof|st)\.)\s[^.!?]+)?"
+_FIRST = Pattern(rf"[^.!?]{{1,100}}{_TITLED}{_STOP}(?=\s|$|[a-z]{{3}})")
+_LONG_FIRST = Pattern(rf"[^.!?]{{1,240}}{_TITLED}{_STOP}(?=\s|$)")
 _NAME_WORDS = 30
 _INFINITIVE = Pattern(r"\bto \w+")
 # A word in -s or -ed before an article is a verb: "plays an".

@@ -99,7 +99,8 @@ class Grading:
             return Promise.CERTAIN
         if self.heading or self._is_label():
             return Promise.NONE
-        sentence = self._has_verb() or (not self.alone and len(self._tokens) >= _SENTENCE_WORDS)
+        told = self._has_verb() or self._ends_in_ways()
+        sentence = told or (not self.alone and len(self._tokens) >= _SENTENCE_WORDS)
         return self._of_sentence() if sentence else self._of_phrase()
 
     def is_open(self) -> bool:
@@ -209,6 +210,13 @@ class Grading:
         """Whether the clause ends in “these …s”."""
         end = self._tokens[-_NEAR:]
         return "these" in end and any(_PLURAL.fullmatch(word) for word in end[end.index("these") + 1 :])
+
+    def _ends_in_ways(self) -> bool:
+        """Whether the clause ends in “in several … ways”: whatever stands before it, a verb is there."""
+        tokens, end = self._tokens, self._tokens[-_FAR:]
+        if len(tokens) < _SENTENCE_WORDS or "in" not in end[:-2] or tokens[-1] not in self.words.words("nouns"):
+            return False
+        return end[end.index("in") + 1] in self.words.words("counts")
 
     def _has_verb(self) -> bool:
         words, tokens = self.words, self._tokens
