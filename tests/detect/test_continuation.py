@@ -861,7 +861,7 @@ def test_the_title_of_a_person_ends_no_item() -> None:
     text = (
         "The operation is safe, but some risks include:\n"
         "Selecting an experienced surgeon like Dr. Ada Lindqvist, who has worked in the town for so many years that"
-        " nearly everybody knows her by name, ensures that problems are rare and that all of them are seen in good time.\n"
+        " nearly everybody knows her by name, ensures that problems are rare and seen in good time.\n"
         f"{PROSE}\n"
     )
     assert [one[0] for one in found(text, Format.TEXT)] == ["STR001"]

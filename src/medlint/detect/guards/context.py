@@ -36,6 +36,8 @@ _DENIED = Pattern(
 )
 # An aim, written as lists of aims are.
 _TO_BE = Pattern(r"\W*to (?:be|become|remain|offer|provide|deliver|give|bring)\b")
+# Whoever sells believes in it.
+_OWN = Pattern(r"(?<=\bwe (?:(?:firmly|truly|strongly|really|also) )?)(?:believe(?! in\b)|think|feel that)\b")
 _LONGEST_ENTRY = 600
 _NEAR = 40
 _SHORT, _BEFORE = 80, 240  # code points of a sentence that leans on those before it, and of these
@@ -103,9 +105,10 @@ def mention(place: Place, words: Mapping[str, WordList]) -> bool:
 
 
 def hedge(place: Place, words: Mapping[str, WordList]) -> bool:
-    """The clause holds the claim open: may, might, could, potential, some patients."""
+    """The clause holds the claim open: may, might, could, potential, some patients; not what “we believe” to be so."""
     folded, hedges = place.document.folded, words["hedge"]
-    return hedges.stands_in(folded, *place.left(8)) or hedges.stands_in(folded, *place.right(4))
+    before = (found.start for found in hedges.matches(folded, *place.left(8)))
+    return any(not _OWN.match(folded, start) for start in before) or hedges.stands_in(folded, *place.right(4))
 
 
 def ability(place: Place, words: Mapping[str, WordList]) -> bool:
