@@ -6,6 +6,7 @@ from unicodedata import category, east_asian_width
 from medlint.model.finding import Diagnostic
 from medlint.model.record import NamedTuple
 from medlint.model.source import Source
+from medlint.pattern import Pattern
 from medlint.report.harmless import visible
 from medlint.report.paint import DIM, SEVERITY, paint
 
@@ -13,6 +14,8 @@ WIDTH = 100
 """Columns that a snippet may take, its gutter included."""
 
 _MOST_LINES = 3
+# Characters of one column each that are shown as they are: nearly all of most lines.
+_PLAIN = Pattern("[ -~\xa1-\xac\xae-\u02af\u2010-\u2027\u2030-\u205e]*+")
 _TAB = "    "
 _CUT = "…"
 
@@ -87,11 +90,19 @@ def _window(stretch: _Stretch, room: int) -> tuple[int, int]:
 
 def _fitting(text: str, room: int) -> int:
     """How many code points of ``text`` fit into ``room`` columns."""
-    for index, character in enumerate(text):
-        room -= _width(_shown(character))
+    plain = min(_plain(text), max(room, 0))
+    room -= plain
+    for index in range(plain, len(text)):
+        room -= _width(_shown(text[index]))
         if room < 0:
             return index
     return len(text)
+
+
+def _plain(text: str) -> int:
+    """How many plain characters ``text`` begins with."""
+    found = _PLAIN.match(text)
+    return found.end() if found else 0
 
 
 def _shown(text: str) -> str:
@@ -100,9 +111,8 @@ def _shown(text: str) -> str:
 
 def _width(text: str) -> int:
     """The columns that a terminal gives to ``text``."""
-    if text.isascii():
-        return len(text)
-    return sum(_columns(character) for character in text)
+    plain = _plain(text)
+    return plain + sum(_columns(character) for character in text[plain:])
 
 
 def _columns(character: str) -> int:
