@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from medlint.detect.embedded import is_structure
+from medlint.detect.embedded import has_structure
 from medlint.detect.item_lines import is_finished, is_labelled
 from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
@@ -61,7 +61,7 @@ class Chain:
             kept = lead_in.promise not in _WITH_ITEMS[self._is_chain(index)] or self._are_labels(index)
             if not kept:
                 return Continuation.HEADING
-            return Continuation.LIST if self._has_list(index) else Continuation.SECTIONS
+            return Continuation.LIST if has_structure(self._document, index) else Continuation.SECTIONS
         if len(self._document.sentences(index)) > 1:
             labelled = is_labelled(self._document.folded_text(self._document.blocks[index].span))
             return Continuation.LIST if labelled else Continuation.PROSE
@@ -97,20 +97,15 @@ class Chain:
             for block in ahead
         )
 
-    def _has_list(self, index: int) -> bool:
-        """Whether a list, or text that is no label, stands behind the block."""
-        ahead = self._document.blocks[index : index + 2]
-        return len(ahead) > 1 and is_structure(self._document, ahead[0], ahead[1])
-
     def _are_labels(self, index: int) -> bool:
         """Whether the block is a label with a list of its own, or the first of two that begin no section.
 
         A label right behind a label has lost its own text.
         """
         ahead = self._document.blocks[index : index + _LABELS_AHEAD]
-        if len(ahead) > 1 and is_structure(self._document, ahead[0], ahead[1]):
+        if has_structure(self._document, index):
             return not self._sections.is_later_item(index + 1)
-        if len(ahead) > 2 and self._is_chain(index) and is_structure(self._document, ahead[1], ahead[2]):
+        if self._is_chain(index) and has_structure(self._document, index + 1):
             return True
         labels = [text for text in (self._document.folded_text(block.span) for block in ahead) if text.endswith(":")]
         sections = self._words.starts("sections", labels[0]) or self._words.starts("furniture", labels[0])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import islice, pairwise
 
 from medlint.detect.chain import Chain, Continuation
-from medlint.detect.embedded import ADDRESS, is_marked, is_set_off, is_structure
+from medlint.detect.embedded import ADDRESS, has_structure, is_marked, is_set_off
 from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_next, take_turns
 from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
@@ -56,7 +56,7 @@ class Following:
 
     def _read(self, lead_in: LeadIn) -> Continuation:
         blocks = self._document.blocks
-        block, next_ = blocks[lead_in.block], lead_in.block + 1
+        next_ = lead_in.block + 1
         if next_ == len(blocks):
             kept = is_marked(self._document, Span(lead_in.span.end, len(self._document.prose)))
             return Continuation.LIST if kept else Continuation.END
@@ -65,7 +65,7 @@ class Following:
             return Continuation.LIST
         if self._sections.is_later_item(next_):
             return Continuation.HEADING
-        if is_structure(self._document, block, following):
+        if has_structure(self._document, lead_in.block):
             return Continuation.LIST
         if lead_in.promise <= Promise.WEAK and self._announces_contents(lead_in):
             return Continuation.LIST
@@ -126,7 +126,7 @@ class Following:
         kinds = [block.kind for block in ahead]
         if len(ahead) < 4 or kinds[0] is not kinds[2]:
             return False
-        return all(is_structure(self._document, ahead[at], ahead[at + 1]) for at in (0, 2))
+        return all(has_structure(self._document, at) for at in (index, index + 2))
 
     def _sections_or_list(self, lead_in: LeadIn) -> Continuation:
         """Sections may follow the lost list of an open clause; a whole sentence may announce what has headings."""
@@ -138,7 +138,7 @@ class Following:
         if not lead_in.open or self._announces_contents(lead_in):
             return False
         blocks = self._document.blocks
-        if index + 1 < len(blocks) and is_structure(self._document, blocks[index], blocks[index + 1]):
+        if has_structure(self._document, index):
             return False
         if self._sections.is_usual(self._document.folded_text(blocks[index].span)):
             return True

@@ -23,8 +23,11 @@ def is_set_off(document: Document, block: Block) -> bool:
     return linked * 2 > len(document.folded_text(block.span))
 
 
-def is_structure(document: Document, block: Block, following: Block) -> bool:
-    """Whether a list, a table, code, an embed, a quotation or the rest of an enclosing list follows."""
+def has_structure(document: Document, index: int) -> bool:
+    """Whether a list, a table, code, an embed, a quotation or the rest of an enclosing list follows the block."""
+    if index + 1 >= len(document.blocks):
+        return False
+    block, following = document.blocks[index : index + 2]
     if following.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         return following.kind is not BlockKind.FIELD and following.kind is not BlockKind.BREAK
     own = {id(container) for container in document.ancestors(block)}

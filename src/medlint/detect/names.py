@@ -9,8 +9,9 @@ from medlint.pattern import Pattern
 _HEAD_WORDS = 3
 _FRAGMENT_WORDS = 12
 # A name follows a title: “Dr. Ada Lindqvist” ends no sentence.
-_STOP = r"(?:\.(?<!\b(?:dr|mr|mrs|ms|prof|st)\.)|[!?])"
-_TITLED = r"(?:\.(?<=\b(?:dr|mr|mrs|ms|prof|st)\.)\s[^.!?]+)?"
+_TITLE = r"\b(?:dr|mr|mrs|ms|prof|st)\."
+_STOP = rf"(?:\.(?<!{_TITLE})|[!?])"
+_TITLED = rf"(?:\.(?<={_TITLE})\s[^.!?]+)?"
 _FIRST = Pattern(rf"[^.!?]{{1,100}}{_TITLED}{_STOP}(?=\s|$|[a-z]{{3}})")
 _LONG_FIRST = Pattern(rf"[^.!?]{{1,240}}{_TITLED}{_STOP}(?=\s|$)")
 _NAME_WORDS = 30

@@ -246,9 +246,9 @@ def _signal(name: str, start: int, end: int) -> Signal:
 
 def _is_cited(prose: str, name: Span, within: Span) -> bool:
     """Whether the name at ``name`` is given as a source, not merely mentioned."""
-    before = prose[max(within.start, name.start - 100) : name.start]
     if _SELF.search(prose, name.start, name.end) and not _is_learned(prose[name.start : name.end]):
         return False
+    before = prose[max(within.start, name.start - 100) : name.start]
     if before.endswith("(") and not before[:-1].rstrip()[-1:].isupper() and _CLOSED.match(prose, name.end, within.end):
         return not _defines(before[:-1])
     if _NOT_SAYING.match(prose, name.end, within.end):

@@ -86,9 +86,9 @@ def _speaks_of_it(document: Document, block: int, sentence: Span) -> bool:
     folded = document.folded
     if _OF_THE_STUDY.search(folded, *sentence):
         return True
-    if is_highlight(document, block):
-        return True
     lead = _lead(document, block)
+    if 0 <= lead < block and _heads_highlights(document, lead):
+        return True
     if _KNOWN.search(folded, *sentence):
         return False
     if 0 <= lead < block and _OF_THE_STUDY.search(folded, *document.blocks[lead].span):
@@ -102,7 +102,11 @@ def _speaks_of_it(document: Document, block: int, sentence: Span) -> bool:
 def is_highlight(document: Document, block: int) -> bool:
     """Whether the block belongs to a list of nothing but what a study found."""
     lead = _lead(document, block)
-    return 0 <= lead < block and _HIGHLIGHTS.fullmatch(document.folded, *document.blocks[lead].span) is not None
+    return 0 <= lead < block and _heads_highlights(document, lead)
+
+
+def _heads_highlights(document: Document, lead: int) -> bool:
+    return _HIGHLIGHTS.fullmatch(document.folded, *document.blocks[lead].span) is not None
 
 
 def _leading_up(document: Document, block: int, sentence: Span) -> Iterator[Span]:
