@@ -42,7 +42,8 @@ def test_a_benchmark_alone_in_its_cell_or_item_is_no_figure() -> None:
     assert found(table) == []
     assert found("- <25% improvement in depression scores") == []
     assert found("The side effects of the drug:\n\n- <5% of patients have nausea") != []
-    assert found("Common side effects seen in less than 5% of patients include:\n\n- nausea") == []
+    assert found("Common side effects (less than 5% of patients):\n\n- nausea") == []
+    assert found("Common side effects seen in less than 5% of patients include:\n\n- nausea") != []
 
 
 def test_a_figure_alone_is_read_with_the_words_below_that_go_on_from_it() -> None:

@@ -33,12 +33,8 @@ BANDS = Mask(
     Pattern(
         rf"^\W*(?:serious\s(?:but|and)\s)?(?:(?:very|more|most|less)\s)?(?:common|uncommon|rare|infrequent|frequent)"
         rf"(?:\b[^.;()]{{0,40}}\b(?:effects|reactions|events))?\W{{0,4}}"
-        rf"\((?:[a-z]+\s){{0,4}}[<>≤≥]?\s?{PERCENT}[^()]{{0,70}}\)\W*(?:(?:may\s)?include\w*\W*)?(?:$|:)"
-        # “Common side effects seen in less than 5% of patients include:”
-        rf"|^\W*(?:[a-z]+\s){{0,4}}?(?:effects|reactions|events)\s(?:[a-z]+\s){{0,5}}?[<>≤≥]?\s?{PERCENT}[^.;:]{{0,40}}"
-        rf"(?:\binclude\w*\W*|:\W*)$"
+        rf"\((?:[a-z]+\s){{0,4}}[<>≤≥]?\s?(?:{PERCENT}|{NUMBER}\s(?:in|out\sof)\s{NUMBER})[^()]{{0,70}}\)\W*(?:(?:may\s)?include\w*\W*)?(?:$|:)"
     ),
-    PERCENT[0],
 )
 # An entry of a list of bands: “Optimal: below 5%”.
 RANGES = Mask(

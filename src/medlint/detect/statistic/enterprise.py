@@ -17,6 +17,7 @@ OWN_COUNTS = Mask(
         rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
         rf"|\byears(?:\sof\s(?:\w+\s)?experience)?[,;]?\s(?:and\s)?{GAP}{BIG}\s(?:happy\s)?(?:patients|surgeries|procedures)\b"
         rf"|\bperform\w*\s(?:[\w'-]+\s){{0,8}}?{BIG}(?:[^.;]{{0,60}}?\b(?:and|with|plus)\s{GAP}{BIG})?"
+        rf"|\b(?:has|have|with|by)\s{GAP}{BIG}\s(?:\w+\s)?(?:users|members|subscribers|readers)\b"
         rf"|\b(?:host|hosts|hosted|held)\s(?:[\w'-]+\s){{0,3}}?{BIG}"
         rf"|{BIG}\s(?:[\w-]+\s){{1,6}}?(?:received|used|accessed|managed|treated|served|enrolled"
         rf"|supported)\s(?:[\w-]+\s){{0,5}}?"
@@ -47,7 +48,7 @@ THINGS = Mask(
         rf"{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}(?:fees?|price|costs?|deposit|payments?|bill|charges?|order|purchase"
         rf"|plate)\b"
         rf"|\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"
-        rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|products"
+        rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|records|products"
         rf"|companies|employers"
         rf"|calls|e-?mails|questions|articles|schools|states|counties|apps|claims|orders|insurers"
         rf"|(?:insurance|health)\splans|(?:their|your|our"
@@ -55,15 +56,17 @@ THINGS = Mask(
         rf"|\bspen[dt]\w*\s[^.;,]{{0,30}}?{PERCENT}\sof\s(?:the\s)?time\b|\btop\s{PERCENT}|{PERCENT}\sof\s(?:(?:the"
         rf"|all|total)\s){{0,2}}(?:funds|proceeds|donations|money|articles)\b"
         rf"|{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons"
-        rf"|therapists)\sare\s"
+        rf"|therapists)\s(?:[\w-]+\s){{0,5}}?are\s"
         r"(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
         rf"|\b(?:received|earned|held|achieved|completed)\sby\s{GAP}{PERCENT}\sof\s(?:[\w-]+\s){{0,4}}{_PROVIDERS}\b"
         rf"|{PERCENT}\s(?:missing|implemented|zoom)\b"
         # what an enterprise grows by
         r"|\b(?:practice|clinic|company|hospital|center|centre|market|visits|enrol?lment|sales|vacancies|wages|salaries"
-        r"|event)\s(?:[\w'-]+\s){0,4}?(?:grown|grew|grow|grows|risen|rose|expanded|raised)\s(?:by\s)?"
+        r"|event|premiums?|prices?|fees?)\s(?:[\w'-]+\s){0,4}?(?:grown|grew|grow|grows|risen|rose|rise|expanded|raised)\s"
+        r"(?:by\s)?"
         rf"{GAP}{PERCENT}"
-        rf"|\b(?:covers?|covering|reimburses?|serves|serving|reaches|reaching)\s{GAP}{PERCENT}"
+        rf"|\b(?:covers?|covering|reimburses?|serves|serving)\s{GAP}{PERCENT}|\breach(?:es|ing)\s{GAP}{PERCENT}\sof\b"
+        rf"|{PERCENT}\s(?:more|less|fewer)\s(?:space|room|rooms|beds|capacity|staff|shelf)\b"
         rf"|{PERCENT}\sof\s(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b"
     ),
 )
@@ -73,7 +76,7 @@ _THING = (
     r"|countries|nations|facilities|practices|clinics|executives|jobs|farms|crops|cropland|activities|criteria"
     r"|requirements"
     r"|members\sof\s(?:the|our)\s\w+|senators|lawmakers|voters|judges|authors|reviewers|devices|brands|products|apps"
-    r"|websites|recipes|ingredients|articles|pages)"
+    r"|websites|recipes|ingredients|articles|pages|rooms|beds|buildings|units|offices)"
 )
 OF_THINGS = Mask(
     (
@@ -88,6 +91,7 @@ OF_THINGS = Mask(
             "activit",
             "criteri",
             "require",
+            *("rooms", "beds", "building", "units", "offices"),
             " most ",
             " best ",
             " top ",
@@ -114,10 +118,14 @@ STAFF = Mask(
         "therapist",
         "hospital",
         "provider",
+        *("doubl", "tripl", "quadrupl"),
     ),
     Pattern(
         r"\b(?:doctors?|physicians?|nurses?|dentists?|psychiatrists?|psychologists?|beds|midwi\w+|surgeons?"
         r"|therapists?|specialists?|hospitals?|providers?)\s"
         rf"(?:per|for\severy|for\seach)\s{NUMBER}"
+        # and how their number grows
+        r"|\b(?:staff|team|clinics|offices|locations|hospitals|membership|capacity|revenues?|prices?|costs?|practice)\s"
+        r"(?:[\w'-]+\s){0,6}?(?:doubl|tripl|quadrupl)\w*"
     ),
 )

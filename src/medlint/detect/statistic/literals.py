@@ -121,7 +121,7 @@ _IDIOMS = Mask(
         r"(?:n't|\b(?:not?|never|none|nothing|nobody))\s[^.;,]{0,40}?\b100\s?(?:%|percent)"
         r"|\brecommend\w*\s[^;!?]{0,40}?\b(?:100|1000)\s?(?:%|percent)|\b(?:completely|literally|itself|themselves|yourself)\s100\s?(?:%|percent)"
         r"|(?:100|110|200|a hundred|one hundred|1000)(?:\s?%|\s(?:percent|per\s?cent))\s(?:\d+[\s-]day\s)?(?:zero|sure"
-        r"|certain|honest|natural|organic|pure|safe|vegan"
+        r"|certain|convinced|honest|natural|organic|pure|safe|vegan"
         r"|vegetarian|free|committed|dedicated|focused|online|secure|confidential|legit\w*|real|genuine|authentic"
         r"|original|human|right|true"
         r"|agree|behind|compliant|transparent|satisf\w*|money|happy|confident|accurate picture|herbal|plant|made"

@@ -33,11 +33,29 @@ LIVES = (
         topical=False,
         needs=("account", "caus", "claim", "result", "led to"),
     ),
-    Kind(("die", "dies", "died"), Pattern(rf"{BIG}(?=\s(?:will\s|would\s)?die[sd]?\b)"), topical=False, needs=BIGS),
+    Kind(
+        ("die ", "die.", "die,", "dies", "died"),
+        Pattern(rf"{BIG}(?=\s(?:will\s|would\s)?die[sd]?\b)"),
+        topical=False,
+        needs=BIGS,
+    ),
     Kind(
         (
-            *("die", "dies", "diagnosed", "killed", "injured", "poisoned", "hospitalized", "hospitalised", "infected"),
-            *("their lives", "their own lives", "their life", "their own life", "commit", "attempt", "suffer"),
+            *(
+                "die ",
+                "die.",
+                "die,",
+                "dies",
+                "diagnosed",
+                "killed",
+                "injured",
+                "poisoned",
+                "hospitalized",
+                "hospitalised",
+                "infected",
+            ),
+            *("their lives", "their own lives", "their life", "their own life", "commit suicide"),
+            *("attempt suicide", "suffer"),
         ),
         Pattern(rf"{NUMBER}(?=\s(?:[\w'-]+\s){{1,4}}?{_FALL_ILL})"),
         Counted.ALWAYS,
@@ -67,7 +85,7 @@ LIVES = (
             rf"|shorter|after\s(?:the\s|their\s)?(?:diagnosis|surgery|transplant|first))\b"
             rf"|\badd(?:s|ed|ing)?\s{GAP}{_YEARS}\sto\s(?:your|our|their|people's|a\sperson's|one's|patients'"
             rf"|the)\s(?:life|lives|lifespan|life\sexpectancy)\b"
-            rf"|\b(?:tak(?:e|es|ing)|took|shav(?:e|es|ed|ing)|knock(?:s|ed)?|cuts?)\s{GAP}{_YEARS}\soff\b"
+            rf"|\b(?:look|looks|looking|feel|feels)\s{GAP}{_YEARS}\syounger\b|\b(?:tak(?:e|es|ing)|took|shav(?:e|es|ed|ing)|knock(?:s|ed)?|cuts?)\s{GAP}{_YEARS}\soff\b"
             rf"|\b(?:lose|loses|lost|losing|gain|gains|gained)\s{GAP}{_YEARS}\sof\s(?:\w+\s)?life\b"
         ),
         topical=False,
@@ -84,11 +102,17 @@ LIVES = (
         needs=("years", "months", "decades"),
     ),
     Kind(
-        ("outnumber", "outnumbers", "ratio"),
+        (
+            "outnumber",
+            "outnumbers",
+            "ratio",
+            *(f"for every {one}" for one in ("man", "woman", "male", "female", "boy", "girl")),
+        ),
         Pattern(
             rf"\boutnumber\w*\s[^.;]{{0,60}}?{NUMBER}(?:\s?:\s?{NUMBER})?"
             rf"|\b{_SEX}\b[^.;\d]{{0,25}}\bratio\b[^.;\d\[]{{0,40}}?{NUMBER}(?:\s?:\s?{NUMBER})?"
             rf"|\bratio\sof\s(?:[\w-]+\s)?{_SEX}\b[^.;\d\[]{{0,60}}?{NUMBER}(?:\s?:\s?{NUMBER})?"
+            rf"|\bfor\severy\s{_SEX}\b[^.;]{{0,60}}?\s{GAP}{NUMBER}\s{_SEX}\b"
             rf"|{NUMBER}\s?:\s?{NUMBER}(?=\s{_SEX}\b[^.;]{{0,20}}\sratio\b|\sratio\sof\s{_SEX}\b)"
         ),
         needs=_SEXES,

@@ -131,7 +131,7 @@ _MEASUREMENTS = Mask(
     ),
     Pattern(
         rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|h[ae]+matocrit|ejection fraction|fev1)\b"
-        rf"[^.;]{{0,50}}?{PERCENT}"
+        rf"(?:(?!\b(?:fell|drop|declin|decreas|reduc|improv|rose|went))[^.;]){{0,50}}?{PERCENT}"
         rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|(?:[\w-]+\s)?oxygen|saturation|incline|max\b"
         rf"|maxim\w+|(?:[\w-]+\s)?(?:effort|intensity|exertion)"
         r"|confidence (?:interval|level)|level of significance|of (?:your|the|their|its|his|her|my)?\s?(?:maximum|max\b"
@@ -146,6 +146,7 @@ _MEASUREMENTS = Mask(
         rf"|{PERCENT}\s(?:dose|dosage)\s(?:increase|reduction|adjustment|decrease)s?\b"
         rf"|{PERCENT}\sof\s(?:the\s|your\s|their\s|all\s)?(?:(?:entire|total|whole|exposed)\s)*(?:body(?!\s?(?:fat|weight|mass))"
         r"|body\ssurface|areas|scalp|cells)\b"
+        rf"|\bbody\sfat\s(?:percentage\s)?of\s(?:[a-z]+\s){{0,2}}{PERCENT}"
         rf"|\bmargin of error\s(?:of|is)\s{PERCENT}|{PERCENT}\smargin of error\b"
         rf"|\b(?:normal|healthy|ideal|optimal|acceptable|recommended)\s(?:[\w-]+\s){{0,7}}?(?:is|are|ranges?|falls?"
         rf"|stays?)\s(?:[a-z]+\s){{0,2}}?{PERCENT}(?!\s(?:less|more|of|higher"

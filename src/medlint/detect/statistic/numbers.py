@@ -19,7 +19,7 @@ _DIGIT = "\u0660"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORDS = Pattern(
     # a cheap look at the next two letters first: few words begin like a number
-    rf"\b(?=a\s|on|tw|th|fo|fi|si|se|ei|ni|te|el)(?:(?:a|one)\s+hundred|(?:twenty|thirty|fou?rty|fifty|sixty|seventy"
+    rf"\b(?=a\s|on|tw|th|fo|fi|si|se|ei|ni|te|el|hu)(?:(?:a|one)\s+hundred|(?<=\bevery\s)hundred|(?:twenty|thirty|fou?rty|fifty|sixty|seventy"
     rf"|eighty|ninety)(?:[-\s](?:{_ONES}))?"
     rf"|{_ONES}"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a\s+dozen)\b"
@@ -43,6 +43,7 @@ GAP = r"(?:[\w-]+\s+){0,4}?"
 @cache
 def _numbers() -> Pattern:
     fraction = (
+        r"(?P<many>(?:half|(?:a|\u0660+)\s(?:third|quarters?)\sof)\sa\s(?:m|b)illion\b)|"
         r"(?:half|(?:an?|\u0660+)[-\s](?:half|thirds?|quarters?|fourths?|fifths?|sixth|seventh|eighth|tenth))(?!\w)"
         r"|(?<![\d/])[1-4]/[2-9](?![\d/])|[½⅓⅔¼¾]"
     )
@@ -59,7 +60,7 @@ def _numbers() -> Pattern:
 
 
 def _sign(found: "Match") -> str:
-    kind = found.lastgroup or ("big" if _THOUSANDS.search(found.group()) else "small")
+    kind = "big" if found["many"] else found.lastgroup or ("big" if _THOUSANDS.search(found.group()) else "small")
     return _SIGNS[kind] * len(found.group())
 
 

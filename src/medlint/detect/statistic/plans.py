@@ -1,13 +1,13 @@
 """Masks for the numbers that nobody has counted: goals, thresholds, steps of a plan, instructions, suppositions."""
 
 from medlint.detect.statistic.literals import Mask
-from medlint.detect.statistic.numbers import FRACTION, GAP, NUMBER, PERCENT
+from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
 _PERCENT = PERCENT[0]
 THRESHOLDS = Mask(
     (
-        *("define", "considered", "threshold", "cut", "criteri", "meaning", "goal", "target", "aim", "striv", "award"),
+        *("define", "considered", "threshold", "cut", "criteri", "mean", "goal", "target", "aim", "striv", "award"),
         *("recognition", "eligib", "qualif", "exceed", "by no more", " or greater", " or higher", " or more"),
     ),
     Pattern(
@@ -17,6 +17,7 @@ THRESHOLDS = Mask(
         rf"|\b(?:who\s(?:have|has|had)|whose|with|at)\s(?:[\w-]+\s){{0,4}}?{PERCENT}\sor\s(?:greater|higher|more)\s(?:[\w-]+\s)?"
         rf"(?:risk|chance)\b"
         rf"|\bdefin(?:e|es|ed|ing)\s(?:[\w-]+\s){{0,4}}?as\s[^.;]{{0,30}}?{PERCENT}|\bdefines?\s[^.;]{{0,140}}?{PERCENT}\sor\s(?:higher|lower|more|less|above|below)\b"
+        rf"|\b(?:response|remission|relapse)\smeans\s[^.;]{{0,60}}?{PERCENT}"
         rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
         rf"|\b(?:awards?|recognition|eligib\w+|qualif\w+)\b[^.;]{{0,160}}?{PERCENT}\sor\s(?:greater|higher|more"
         rf"|above)\b"
@@ -29,12 +30,15 @@ THRESHOLDS = Mask(
 GOALS = Mask(
     (
         *("want", "hope", "hoping", "plan", "seek", "intend", "pledge", "vow", "commit", "designed to", "powered to"),
+        *("need to", "try to"),
         *("effort", "campaign", "initiative", "strateg", "aim", "goal", "target", "vision", "mission"),
     ),
     Pattern(
         r"\b(?:(?:want|hope|plan|seek|intend|pledge|vow)(?:s|ed)?|hoping|planning|seeking|commit(?:s|ted)?"
         r"|commitment|efforts?|campaign|initiative|strategy|proposal)\s"
         rf"to\s[^.;,]{{0,60}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*|\bby\s{FRACTION})"
+        rf"|\b(?:aim(?:s|ed|ing)?|try|need)\sto\s[^.;,]{{0,40}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*|\bby\s{FRACTION})"
+        rf"|\b(?:want|hope|plan|seek|intend|pledge)s?\sto\s(?:[\w'-]+\s){{0,5}}?{BIG}"
         rf"|\b(?:aim|goal|target|vision|mission)(?:\sis\b|:)[^.;]{{0,80}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*)"
         rf"|\bhopes?\s(?:that\s)?(?:[\w-]+\s){{0,3}}?{PERCENT}(?=[^.;]{{0,50}}\bwill\b)"
         rf"|\b(?:designed|powered)\sto\s(?:detect|find|test|show\sa)\s[^.;]{{0,40}}?{PERCENT}"
@@ -71,7 +75,7 @@ STEPS = Mask(
     Pattern(
         rf"(?:^\W*(?:(?:then|and|slowly|gradually|never)\s)*(?:reduce|cut|lower|decrease|increase|raise|taper)\b"
         rf"|\b(?:dose|dosage)\b)"
-        rf"[^.;]{{0,60}}?\bby\s{GAP}{PERCENT}(?=\s(?:every|each|per|a)\s(?:day|week|month|few|two|second))"
+        rf"[^.;]{{0,60}}?\bby\s{GAP}{PERCENT}(?=\s(?:every|each|per|a)\s(?:day|week|month|few|second|{NUMBER}))"
     ),
     _PERCENT,
 )

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterator
 
 from medlint.detect.passage import Passage
+from medlint.detect.statistic.durations import DURATIONS
 from medlint.detect.statistic.effects import EFFECTS, MEASURE, MEASURE_TRIGGERS
 from medlint.detect.statistic.kinds import FIGURES, Counted, Kind
 from medlint.detect.statistic.literals import blank_literal
 from medlint.detect.statistic.lives import LIVES
 from medlint.detect.statistic.masks import Masks
+from medlint.detect.statistic.multiples import MULTIPLES
 from medlint.detect.statistic.numbers import NUMBER, signed, with_about
 from medlint.detect.statistic.soft import SOFT
 from medlint.detect.statistic.topic import Topic
@@ -39,7 +41,7 @@ _WHOSE = Pattern(
     r",?\s+(?:[\w'-]+,?\s+){0,4}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results"
     r"|your\s+(?:blood|heart|skin|body|brain|lungs?|risk|energy|mood|sleep|hair|teeth|weight))\s+(?:[\w'-]+\s+){0,4}"
 )
-_KINDS = (*FIGURES, *LIVES, *EFFECTS, *SOFT)
+_KINDS = (*FIGURES, *MULTIPLES, *LIVES, *EFFECTS, *DURATIONS, *SOFT)
 
 
 class Statistic(NamedTuple):

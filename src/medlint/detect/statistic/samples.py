@@ -127,6 +127,7 @@ SAMPLES = Mask(
         rf"(?:were\samong|(?:were\s)?(?:self-)?identified(?:\sthemselves)?\sas|were|was)|as)\s{_WHO_THEY_ARE}"
         rf"|{_SHARE}\sof\s(?:the\s)?\w+\s(?:in\s(?:the|this)\s(?:study|trial|sample)\s)?(?:came|were)\sfrom\b"
         rf"|{_SHARE}\sof\s(?:[\w-]+\s){{1,3}}were\s(?:randomly|put|placed|given|assigned|told|asked|fed)\b"
+        rf"|{PERCENT}\sof\s(?:the\s|all\s)?(?:participants|patients|subjects|respondents)\s[^.;,]{{0,40}}\swere\s{_WHO_THEY_ARE}"
         rf"|{PERCENT}\s(?:had|having|with|reported)\s(?:a|no)\s(?:[\w-]+\s)?history\sof\b"
         rf"|{PERCENT}(?:(?!\bfrom\b)[^.;]){{0,90}}\bat\s(?:baseline|enrol\w*|study\sentry|the\s(?:beginning|start"
         rf"|outset)\sof\sthe\s"

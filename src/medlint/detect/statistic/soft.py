@@ -49,6 +49,7 @@ SOFT = (
         topical=False,
         firm=False,
         signed=False,
+        needs=("cause", "killer", "reason", "concern", "risk", "cancer", "complaint"),
     ),
     Kind(
         ("most commonly", "most frequently", "most widely", "most often"),

@@ -19,7 +19,7 @@ _OF_THE_STUDY = Pattern(
     r"|statement)"
     r"|(?:the|this|these|our|its|both|all|first) (?:[\w-]+ ){0,3}(?:stud(?:y|ies)|trials?|survey|groups?|arms?|cohorts?"
     r"|analys[ie]s|findings|results|report|researchers|investigators)"
-    r"|(?:results|findings|data) from (?:the|our|its|an?)|(?:trial|study|researchers) found"
+    r"|(?:results|findings|data) from (?:the|our|its|an?)|(?:trial|study|researchers) (?:has |have )?found"
     r"|(?:people|patients|adults|women|men|children|those) (?:who (?:received|took|were|had|got|\w+ed)|treated with"
     r"|in the [\w-]+ (?:group|arm|study|trial))|-treated (?:patients|group)"
     r"|(?:high|low)-dose|(?:after|at) \d+ (?:weeks|months)|respon(?:se|der) rate|associated with"

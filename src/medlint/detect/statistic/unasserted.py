@@ -40,6 +40,11 @@ _REJECTED = Pattern(
     r"|\bbeware\b|\b(?:be\swary|watch\sout)\b|\bred\sflags?\b|\bdebunk\w*|\bcontrary\sto\b"
     r"|\btoo\sgood\sto\sbe\strue\b|\b(?:myth|misconception|scam)s?\b(?:\sthat\b|\W*$)"
 )
+# A sum that is done before the reader: “If 100 people take the test and 10 are ill …”.
+_WORKED = Pattern(
+    r"\bif\s(?:there\sare\s|(?:we|you)\s(?:take|test|treat|screen|give|have)\s)?\d[\d,]*\s(?:[\w-]+\s)?(?:people|patients"
+    r"|women|men|adults|children)\b|\bif\s(?:an?|the|your)\s(?:\w+\s)?(?:test|risk|chance|dose)\sis\s\d|\bif\syou\sweigh\b"
+)
 # An instruction: “Move 10 percent faster”, “Do each set at 8 out of 10”; but not what it is good for.
 _TOLD_TO = Pattern(
     r"\W*(?:(?:then|and|slowly|gradually|never|always|just|please|do\snot|don't|try\sto)\s)*"
@@ -60,5 +65,7 @@ def asserts_nothing(passage: Passage) -> bool:
     if _COUNTEREXAMPLE.match(text) or _TITLE.match(text) or _TOLD_TO.match(text):
         return True
     if "?" in text[-4:] and _LEFT_OPEN.match(text):
+        return True
+    if "if " in text and _WORKED.search(text):
         return True
     return any(cue in text for cue in _REJECTING_CUES) and _REJECTED.search(text) is not None

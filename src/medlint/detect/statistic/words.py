@@ -17,7 +17,10 @@ _DETERMINERS = frozenset(
 )
 # What is counted stands before the verb: “half of the team has patients” counts no patients.
 _VERBS = frozenset(
-    "is are was were be been has have had will would can could may might do does did while when because if".split()
+    (
+        "is are was were be been has have had will would can could may might do does did comes come goes while when"
+        " because if"
+    ).split()
 )
 _FURTHER = 5  # words that may stand between a number and those whom it counts: “70% of newly diagnosed young women”
 

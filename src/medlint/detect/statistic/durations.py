@@ -1,0 +1,144 @@
+"""The kinds of statistic about time: how soon a treatment works, how long that lasts, what it saves or wins."""
+
+from medlint.detect.statistic.kinds import Kind
+from medlint.detect.statistic.numbers import GAP, NUMBER
+from medlint.pattern import Pattern
+
+_TIME = (
+    r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|sessions?|treatments?|infusions?|doses?|applications?"
+    r"|uses?)"
+)
+_BETTER = Pattern(
+    # “if it does not improve within a week” says when to ask for help
+    r"\b(?<!not )(?<!n't )(?:improve\w*|increase[sd]?\s+in(?!\s+(?:pain|swelling|bleeding|redness))|relief|reliev\w+"
+    r"|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results"
+    r"(?!\s(?:are|is|will|can|may|should)\s(?:[a-z]+\s){0,2}?(?:ready|available|back|sent|returned|reported|posted"
+    r"|mailed))|remission|works|working"
+    r"|feel\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)|(?:see|notice|experience)\s+(?:(?!side|adverse"
+    r"|negative|unwanted|any|no\b)[a-z-]+\s+){0,3}?"
+    r"(?:benefits?|difference|effects?|response|weight\s+loss|changes?|reductions?|(?:less|fewer)\s+[a-z]+)|show(?:s|ed)?\s+(?:an?\s+)?(?:[a-z]+\s+)?response"
+    r"|(?:see|notice)\s+(?:[a-z]+\s+){0,2}?(?:hair\s+|new\s+)?(?:re)?growth(?:\s+of\s+(?:[a-z]+\s+)?hairs?)?"
+    r"|feel(?:ing)?\s+(?:\w+\s+)?better"
+    r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|(?:start|begin)s?\s+to\s+work|effective\w*"
+    r"|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)|disappear\w*|vanish\w*"
+    r"|decreas(?:e|es|ed|ing)|alleviat\w+|kicks?\s+in|cured?|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free"
+    r"|restored?|whiter|younger)\b"
+)
+_WITHIN = (
+    r"(?:within|in\s+(?:just|only|under|less\s+than|as\s+little\s+as|as\s+few\s+as|a\s+mere)|after\s+(?:just|only"
+    r"|as\s+few\s+as)"
+    r"|as\s+(?:early|soon|quickly)\s+as)"
+)
+# What “in 20 minutes” may follow; results come in days from laboratories too.
+_AT_WORK = ("relief", "works", "better", "improvement", "improvements", "weight loss", "fat loss", "cured", "pain-free")
+# What becomes of an effect in time: “results can be seen four months after”.
+_SEEN = ("seen", "visible", "noticed", "noticeable", "felt", "experienced", "expected", "achieved", "apparent")
+_TIMES = (
+    "minute",
+    "min",
+    "hour",
+    "hrs",
+    "day",
+    "week",
+    "wks",
+    "month",
+    "session",
+    "treatment",
+    "infusion",
+    "dose",
+    "use",
+)
+_UNTIL = (
+    r"(?:(?:start|begin)\w*\s(?:to\s)?(?:work|see|feel|notic|tak|hav|respond)\w*|work(?:ing)?(?!\s(?:out|on|with|through|around))\b"
+    r"|take\s(?:full\s)?effect|kick\sin|become\seffective|reach\s(?:its|their|the|full|maximum|peak)\b|respond\b"
+    r"|(?:see|feel|notice|experience|show|have|achieve|get)\s(?:[a-z]+\s){0,4}?(?:results?|effects?|benefits?|improvements?|differences?"
+    r"|relief|changes?|better|response)\b)"
+)
+# What is put in or on and does its work until it wears off.
+_TREATMENT = (
+    r"(?:botox|dysport|xeomin|fillers?|juv[eé]derm|restylane|sculptra|veneers?|crowns?|(?:dental\s)?implants?|dentures?"
+    r"|fillings|whitening|hair\stransplants?|(?:steroid|cortisone|gel)\s(?:injections?|shots?)|nerve\sblocks?|microblading)"
+)
+_SPANS = ("minutes", "hour", "hours", "day", "days", "week", "weeks", "months")
+
+DURATIONS = (
+    Kind(
+        (
+            *("within", "in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only"),
+            *("after as", "as early as", "as soon as", "as quickly as"),
+        ),
+        Pattern(rf"\b{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{_TIME}\b"),
+        topical=False,
+        needs=_TIMES,
+        cause=_BETTER,
+    ),
+    Kind(
+        tuple(f"{word} in" for word in _AT_WORK),
+        Pattern(rf"\b(?<!not )(?<!n't )(?:{'|'.join(_AT_WORK)})\s+in\s+(?:about\s+)?{NUMBER}\s{_TIME}\b(?!['’])"),
+        needs=_TIMES,
+    ),
+    Kind(
+        ("last", "lasts", "lasting", "lasted", "persist", "wear off", "wears off", "fade", "fades"),
+        Pattern(
+            rf"\b(?:results?|effects?|benefits?|relief|protection|immunity|improvements?)\s(?:[\w'-]+\s){{0,6}}?"
+            rf"(?:last(?:s|ing|ed)?|persist(?:s|ed)?|wears?\soff|fades?)\s{GAP}"
+            rf"(?:{NUMBER}[\s-](?:{_TIME}|years?)|(?:a\s)?(?:week|month)\sto\sa?\s?(?:month|year))\b"
+        ),
+        topical=False,
+        needs=("result", "effect", "benefit", "relief", "protection", "immunity", "improvement"),
+    ),
+    Kind(
+        tuple(f"{word} {seen}" for word in ("be", "are", "is", "become", "becomes") for seen in _SEEN),
+        Pattern(
+            rf"(?<!your\s)(?<!test\s)(?<!side\s)\b(?:results?|effects?|benefits?|improvements?|regrowth|weight\sloss|changes|new\shair"
+            rf"|(?:a\s|the\s)difference)\s(?:[\w'-]+\s){{0,6}}?(?:be|are|is|becomes?)\s(?:[a-z]+ly\s)?(?:{'|'.join(_SEEN)})\s"
+            rf"(?:[a-z]+\s){{0,3}}?{NUMBER}[\s-]{_TIME}\b"
+        ),
+        needs=_TIMES,
+    ),
+    Kind(
+        ("within hours", "within days", "within minutes", "within a few", "within just"),
+        Pattern(r"\bwithin\s+(?:just\s+|a\s+few\s+)?(?:minutes|hours|days)\b"),
+        firm=False,
+        cause=_BETTER,
+    ),
+    Kind(
+        (
+            *("takes", "can take", "may take", "could take", "will take", "take about", "take up to", "take at least"),
+            *("take between", "take anywhere", "take around"),
+        ),
+        Pattern(
+            rf"\b(?:can\s+)?takes?\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}(?:,[^.;]{{0,60}})?\s+(?:for\s(?:[\w'-]+\s){{1,5}}?)?"
+            rf"(?:to|before)\s+(?:you(?:'ll)?\s|fully\s|really\s){{0,2}}{_UNTIL}"
+        ),
+        topical=False,
+        needs=_TIMES,
+    ),
+    Kind(
+        (
+            *(f"after {n}" for n in range(2, 10)),
+            *(f"after {n}" for n in ("two", "three", "four", "six", "about", "around")),
+        ),
+        Pattern(
+            r"\b(?:see|notice|feel|experience|report)\s(?:(?!no\b|any\b|side\b)[a-z-]+\s){0,4}?"
+            rf"(?:results|improvements?|relief|difference|benefits|changes|better|effects)\s(?:[a-z]+\s)?after\s{GAP}{NUMBER}\s"
+            rf"(?:or\smore\s)?{_TIME}\b"
+        ),
+        needs=("see", "notice", "feel", "experience", "report"),
+    ),
+    Kind(
+        ("last", "lasts"),
+        Pattern(
+            rf"\b{_TREATMENT}\s(?:(?!results?\b|effects?\b)[\w'-]+\s){{0,6}}?lasts?\s(?:[\w-]+\s){{0,6}}?(?:{NUMBER}\sand\s)?{NUMBER}[\s-](?:months|years)\b"
+        ),
+        topical=False,
+        needs=("month", "year"),
+    ),
+    Kind(
+        tuple(f"{span} {how}" for span in _SPANS for how in ("sooner", "earlier", "faster", "quicker", "longer")),
+        Pattern(
+            r"\b(?:recover|heal|asleep|sle(?:ep|pt)|better|home|walk|discharg|relie[fv]|return|back)\w*\s(?:[\w'-]+\s){0,5}?"
+            rf"(?:{NUMBER}|an?)\s(?:minutes|hours?|days?|weeks?|months)\s(?:sooner|earlier|faster|quicker|longer)\b"
+        ),
+    ),
+)
