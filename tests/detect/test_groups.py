@@ -86,6 +86,7 @@ def test_the_longest_wording_without_company_does_not_hide_a_shorter_one(tmp_pat
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A grand¹ tea.", ["grand¹ tea"]),
         ("A grand herbal tea.", ["grand herbal tea"]),
         ("A grand in-house tea.", ["grand in-house tea"]),
         ("A grand all-in-one tea.", ["grand all-in-one tea"]),

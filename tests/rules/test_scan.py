@@ -26,6 +26,10 @@ def test_a_trigger_is_whole_words() -> None:
     ]
 
 
+def test_a_reference_number_is_no_part_of_the_word_before_it() -> None:
+    assert scan([["cure", "kg/m²"]]).hits("cure¹ cure¹² kg/m² ½cure") == [[(0, 0), (6, 0), (13, 1)]]
+
+
 def test_a_trigger_with_a_star_may_end_inside_a_word() -> None:
     assert scan([["cure*"]]).hits("secure obscure manicures cures pre-cure 2cure écure _cure") == [
         [(25, 0), (35, 0), (53, 0)]

@@ -33,7 +33,7 @@ _LONGEST_BEFORE = 60
 _GAP = "..."
 # A word that still belongs to the phrase which a superlative opens: no article, preposition, pronoun or verb "to be".
 _PHRASE_WORD = Pattern(
-    r"(?:,?\s+(?:and|&)?\s*|[-/])"
+    r"[⁰¹²³⁴-⁹]*(?:,?\s+(?:and|&)?\s*|[-/])"
     r"(?!(?:the|an?|of|to|for|in|on|with|that|which|who|whose|is|are|was|were|be|been|by|from|at|as|or|if|when|where"
     r"|it|its|you|your|we|our|they|their|his|her|he|she|i|my|this|these|those|than|will|would|can|could|may|might"
     r"|have|has|had|need|needs|needed|require|requires|get|gets|got|do|does|did|say|says|said|after|before|without|through"

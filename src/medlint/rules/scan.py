@@ -15,6 +15,8 @@ _SPACES = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f"
     "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
+# Reference numbers that follow a word without a space and are no part of it, whatever ``str.isalnum`` says of them.
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _WIDE = Pattern("   *")
 # What ``str.isalnum`` says of every character: the words that triggers start and end with.
 _WORD = re.compile(r"[^\W_]+")
@@ -50,7 +52,7 @@ class Index(NamedTuple):
         owned: dict[str, list[tuple[int, int]]] = {}
         for owner, triggers in enumerate(owners):
             for number, trigger in enumerate(triggers):
-                owned.setdefault(trigger, []).append((owner, number))
+                owned.setdefault(_lowered(trigger), []).append((owner, number))
         words: dict[str, list[_Owned]] = {}
         stems: dict[str, list[_Owned]] = {}
         others: list[_Owned] = []
@@ -114,7 +116,7 @@ class Scan:
     def hits(self, folded: str) -> list[list[Hit]]:
         """For each owner its hits in ``folded``, by where they end in the text."""
         found: list[list[Hit]] = [[] for _ in range(self._index.owners)]
-        text, places = narrow(folded)
+        text, places = narrow(_lowered(folded))
         automaton = self._automaton(text)
         patterns = automaton.patterns
         matches = automaton.find(text, overlapping=True)
@@ -138,6 +140,14 @@ class Places(NamedTuple):
     def original(self, offset: int) -> int:
         """Where the code point at ``offset`` stands; of a space the last one before the next word."""
         return offset + self.missing[bisect_right(self.spaces, offset)]
+
+
+def _lowered(text: str) -> str:
+    """``text`` with a sign that is no part of any word in the place of raised numbers."""
+    if not text.isascii():
+        for raised in _RAISED:
+            text = text.replace(raised, "^")
+    return text
 
 
 def narrow(text: str) -> tuple[str, Places]:
