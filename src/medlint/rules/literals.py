@@ -130,7 +130,17 @@ def rarest(ways: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
 def besides(literals: frozenset[str], parts: Iterable[frozenset[str]]) -> list[frozenset[str]]:
     """The words of each part of a term whose words ``literals`` are not taken from, those met least often first."""
     known = {word.rstrip("*") for literal in literals for word in literal.split()}
-    return sorted((words for words in {*parts} if not words <= known), key=lambda words: (_hits(words), sorted(words)))
+    wanted = {_shortest(words) for words in parts if not words <= known}
+    return sorted(wanted, key=lambda words: (_hits(words), sorted(words)))
+
+
+def _shortest(words: frozenset[str]) -> frozenset[str]:
+    """``words`` without those that another one is a part of: where they stand, that stands as well."""
+    kept: list[str] = []
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        if not any(part in word for part in kept):
+            kept.append(word)
+    return frozenset(kept)
 
 
 def unended(literals: Iterable[str]) -> frozenset[str]:
