@@ -14,7 +14,7 @@ from medlint.detect.check import Check
 from medlint.detect.passages import Passage, repeated
 from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
-from medlint.model.document import BlockKind, ContainerKind, Document, MarkKind
+from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
 from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
@@ -89,10 +89,10 @@ class Duplicate(NamedTuple):
         return any(term.pattern.match(document.folded, start) for start in starts for term in self.unless_under)
 
 
-def _is_teaser(document: Document, paragraph: Span) -> bool:
-    """Whether the paragraph stands in a link to what it speaks of."""
-    marks = document.marks_over(paragraph)
-    return any(mark.kind is MarkKind.LINK and mark.text.contains(paragraph) for mark in marks)
+def _long_links(document: Document) -> list[Span]:
+    """The texts of links that may enclose a paragraph: a teaser of what it speaks of."""
+    links = (mark.text for mark in document.marks if mark.kind is MarkKind.LINK)
+    return [text for text in links if text.end - text.start >= _SHORT]
 
 
 class _Paragraphs:
@@ -107,15 +107,20 @@ class _Paragraphs:
         self._blocks: list[int] = []
         self._firsts: list[int] = []  # the first word of each of the blocks
         self.words: list[str] = []
-        folded, paragraph = document.folded, BlockKind.PARAGRAPH
-        for index, (kind, (start, end), container, *_) in enumerate(document.blocks):
-            if kind is not paragraph or end - start < _SHORT or folded[end - 1] == ":":
+        folded, links = document.folded, _long_links(document)
+        for index, block in enumerate(document.blocks):
+            if block.kind is not BlockKind.PARAGRAPH:
                 continue
-            apart = container >= 0 and not _APART.isdisjoint(c.kind for c in document.ancestors(document.blocks[index]))
-            if not apart and not _is_teaser(document, Span(start, end)):
+            start, end = block.span
+            if end - start < _SHORT or folded[end - 1] == ":" or self._is_apart(block):
+                continue
+            if not any(link.contains(block.span) for link in links):
                 self._blocks.append(index)
                 self._firsts.append(len(self.words))
                 self.words += folded[start:end].split()
+
+    def _is_apart(self, paragraph: Block) -> bool:
+        return paragraph.container >= 0 and not _APART.isdisjoint(c.kind for c in self._document.ancestors(paragraph))
 
     def place(self, passage: Passage, side: int) -> Span:
         """The place of one side of the passage."""

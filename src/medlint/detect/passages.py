@@ -44,7 +44,7 @@ class Passage(NamedTuple):
 
 def repeated(words: Sequence[str], least: int) -> Iterator[Passage]:
     """The passages of ``least`` or more equal words in ``words``; the second places are ordered and disjoint."""
-    long = [len(word) > _LONG for word in words]
+    long = [*map(_LONG.__lt__, map(len, words))]
     starts = [*compress(zip(words, words[1:], words[2:], words[3:], strict=False), long)]
     again = {start for start, times in Counter(starts).items() if times > 1}
     if not again:
@@ -52,22 +52,27 @@ def repeated(words: Sequence[str], least: int) -> Iterator[Passage]:
     seen: dict[tuple[str, ...], int] = {}
     comparing = _Comparing(words)
     end = 0
-    for at, start in zip(compress(count(), long), starts, strict=False):
-        if start in again:
-            earlier = seen.setdefault(start, at)
-            if earlier < at and at >= end:
-                seen[start] = at
-                passage = comparing.around(earlier, at, end)
-                if len(passage.pairs) >= least:
-                    yield passage
-                end = passage.pairs[-1].second + 1
+    # these run over all words of a folder, and so without a step of ours for each
+    places = zip(compress(count(), long), starts, strict=False)
+    for at, start in compress(places, map(again.__contains__, starts)):
+        earlier = seen.setdefault(start, at)
+        if earlier < at and at >= end:
+            seen[start] = at
+            passage = comparing.around(earlier, at, end)
+            if len(passage.pairs) >= least:
+                yield passage
+            end = passage.pairs[-1].second + 1
 
 
 class _Comparing:
     """Compares two places of one text, whatever punctuation is around its words."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._words = [word.strip(_STRIPPED) for word in words]
+        self._words = words
+
+    def _same(self, first: int, second: int) -> bool:
+        one, other = self._words[first], self._words[second]
+        return one == other or one.strip(_STRIPPED) == other.strip(_STRIPPED)
 
     def around(self, first: int, second: int, least: int) -> Passage:
         """What is the same around the two words, before ``second`` and from ``least`` on; the two never overlap."""
@@ -79,13 +84,13 @@ class _Comparing:
         return Passage((*before[:0:-1], *after))
 
     def _has_shingle(self, first: int, second: int, after: int) -> bool:
-        return after >= _SHINGLE or (first > 0 and self._words[first - 1] == self._words[second - 1])
+        return after >= _SHINGLE or (first > 0 and self._same(first - 1, second - 1))
 
     def _walk(self, start: Pair, step: int, firsts: range, seconds: range) -> Iterator[Pair]:
         """The equal words from ``start`` on, one step after the other, over edits in between."""
-        words, (first, second) = self._words, start
+        first, second = start
         while first in firsts and second in seconds:
-            if words[first] == words[second]:
+            if self._same(first, second):
                 yield Pair(first, second)
                 first, second = first + step, second + step
                 continue
@@ -98,7 +103,7 @@ class _Comparing:
                 return
 
     def _goes_on(self, first: int, second: int, step: int, firsts: range, seconds: range) -> bool:
-        words, end = self._words, (_SYNC - 1) * step
-        if first + end not in firsts or second + end not in seconds or words[first] != words[second]:
+        end = (_SYNC - 1) * step
+        if first + end not in firsts or second + end not in seconds or not self._same(first, second):
             return False
-        return all(words[first + k] == words[second + k] for k in range(step, end + step, step))
+        return all(self._same(first + k, second + k) for k in range(step, end + step, step))
