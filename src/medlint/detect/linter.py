@@ -1,6 +1,8 @@
 """Runs the checks of all rules over a document."""
 
 from collections.abc import Iterable, Set
+from itertools import compress
+from operator import or_
 
 from medlint.detect import prepare, reads_files
 from medlint.detect.check import Check, ReadsFrontMatter, ReadsMarks, Tally
@@ -42,7 +44,8 @@ class Linter:
             kept.save(known)
         by_code = {rule.code: rule for rule in (*catalogue.rules, *selected)}
         self._rules = [by_code[code] for code in known.codes]
-        self._anyhow = known.anyhow
+        self._anyhow = [anyhow is True for anyhow in known.anyhow]
+        self._anyhow_marked = [anyhow is not False for anyhow in known.anyhow]
         self._counted = frozenset(known.counted)
         self._scan = Scan(known.triggers)
         for rule in self._rules:  # a file that cannot be read is complained of whether or not an article asks for it
@@ -78,11 +81,9 @@ class Linter:
         evidence = evidence or Evidence(document, self.settings)
         found: list[Found] = []
         failures: dict[str, Failure] = {}
-        marked = bool(document.marks)
         hits_of = self._scan.hits(document.folded)
-        for rule, anyhow, hits in zip(self._rules, self._anyhow, hits_of, strict=True):
-            if not (hits or anyhow or (marked and anyhow is None)):
-                continue
+        asked = map(or_, map(bool, hits_of), self._anyhow_marked if document.marks else self._anyhow)
+        for rule, hits in compress(zip(self._rules, hits_of, strict=True), asked):
             counted = rule.name in self._counted
             if counted or rule.code in active:
                 findings, failure = _run(self._check(rule), document, evidence, hits)

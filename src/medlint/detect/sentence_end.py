@@ -61,15 +61,16 @@ class SentenceEnd(NamedTuple):
         """A finding at the last sentence of each paragraph that breaks off."""
         del evidence, hits
         folded, paragraph = document.folded, BlockKind.PARAGRAPH
-        for index, (kind, (start, end), container, *_) in enumerate(document.blocks):
-            if kind is not paragraph:
+        for index, block in enumerate(document.blocks):
+            if block.kind is not paragraph:
                 continue
-            if folded[end - 1] in _FINISHED and not folded.endswith("..", start, end):
+            start, end = block.span
+            if folded[end - 1] in _FINISHED and folded[end - 2 : end] != "..":
                 continue
             how = self._broken_off(folded[max(start, end - _REACH) : end])
             if not how or len(folded[start:end].split()) < self.least:
                 continue
-            if container >= 0 and not _APART.isdisjoint(c.kind for c in document.ancestors(document.blocks[index])):
+            if block.container >= 0 and not _APART.isdisjoint(c.kind for c in document.ancestors(block)):
                 continue
             if not _goes_on(document, index) and not _GLOSSARY.match(document.source.text, start):
                 span = document.sentences(index)[-1]
