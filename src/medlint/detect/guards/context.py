@@ -26,9 +26,10 @@ _REFERENCES = Pattern(
     r"|literature(?: cited)?|selected publications|publications|disclaimers?)\W*"
 )
 _FIGURE = Pattern(r"\d\s?%|[=<>≤≥]\s?[-−]?\d?\.?\d")
-_ENTRY = Pattern(
-    r"\bdoi\b|\bpmid\b|\bet al\b|\b(?:19|20)\d\d\s?[;:]\s?\d+|\bvol\.\s?\d|\bisbn\b|\d+\(\d+\)\s?:\s?\w?\d"
-)
+# An entry in a list of references: "2019;12", "12(3): 45", or one of the cues, which are quicker to look for.
+_ISSUE = Pattern(r"\d(?:(?<=\b(?:19|20)\d\d)\s?[;:]\s?\d|\(\d+\)\s?:\s?\w?\d)")
+_CUES = ("doi", "pmid", "et al", "vol.", "isbn")
+_CUE = Pattern(r"\b(?:(?:doi|pmid|et al|isbn)\b|vol\.\s?\d)")
 # A label that denies what it stands before: a cross, “Wrong:”.
 _DENIED = Pattern(
     r"\W*(?:[❌✗✘🚫⛔]"
@@ -170,7 +171,12 @@ def reference(place: Place, words: Mapping[str, WordList]) -> bool:
     if any(_REFERENCES.fullmatch(folded, *heading.span) for heading in place.headings()):
         return True
     start, end = place.block.span
-    return end - start <= _LONGEST_ENTRY and _ENTRY.search(folded, start, end) is not None
+    return end - start <= _LONGEST_ENTRY and _is_entry(folded[start:end])
+
+
+def _is_entry(text: str) -> bool:
+    cued = any(map(text.__contains__, _CUES)) and _CUE.search(text) is not None
+    return cued or _ISSUE.search(text) is not None
 
 
 def name(place: Place, words: Mapping[str, WordList]) -> bool:

@@ -157,6 +157,8 @@ class PatternCheck:
 def _quick(document: Document, text: str, wording: Wording) -> Sequence[int]:
     """Where to look for a pattern without triggers."""
     quick, kinds = wording.quick, wording.where.kinds
+    if wording.literal not in text:
+        return ()
     if quick and BlockKind.PARAGRAPH in kinds:  # most of the text
         return [found.start() for found in quick.finditer(text, timeout=_LONGEST)]
     spans = (block.span for block in document.blocks if block.kind in kinds)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _KINDS = {kind.value: kind for kind in BlockKind if kind in PROSE}
 _NAMES = re.compile(r"\{([a-z][\w-]*)\}")
 _GROUPS = re.compile(r"\(\?P?<([A-Za-z_]\w*)>")
+_PLAIN = re.compile(r"[^\s\\.^$*+?{}\[\]|()]+")
 _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\n| [?*]| \+?", re.DOTALL)
 # At either end a word is whole, or there is no letter at all: said so that what follows is still searched for quickly.
 _STARTS = _ENDS = r"(?!(?<=\w)\w)"
@@ -69,8 +70,9 @@ def _any_of(terms: Iterable[Term]) -> str:
 class Wording(NamedTuple):
     """One pattern: what it looks for and where, what is said of it and what mends it.
 
-    ``order`` is its place among those of its rule. ``rows`` are the rows of a table that it is for; ``words`` are their
-    texts, where the pattern has to find one of them just as it is.
+    ``order`` is its place among those of its rule. ``literal`` is what ``quick`` looks for where that is no more than
+    some characters, else "". ``rows`` are the rows of a table that it is for; ``words`` are their texts, where the
+    pattern has to find one of them just as it is.
     """
 
     order: int
@@ -78,6 +80,7 @@ class Wording(NamedTuple):
     reads: Reads
     triggers: tuple[str, ...]
     quick: Pattern | None
+    literal: str
     where: Where
     around: Surroundings
     rows: Rows | None
@@ -149,12 +152,14 @@ def read_wording(order: int, fields: Fields, rule: Rule, vocabulary: Vocabulary,
     find = fields.text("find", "{terms}" if terms else None)
     rows = read_rows(fields, vocabulary, _NAMES.findall(find), cased=reads is not Reads.FOLDED)
     where = _where(fields)
+    quick = fields.text("quick") if fields.has("quick") else ""
     wording = Wording(
         order=order,
         find=_expression(fields, find, Words(rows, terms, vocabulary), whole=bool(where.whole)),
         reads=reads,
         triggers=tuple(map(fold, fields.texts("triggers"))) or _announced(rows, terms),
-        quick=Pattern(_spaced(fields.text("quick"))) if fields.has("quick") else None,
+        quick=Pattern(_spaced(quick)) if quick else None,
+        literal=quick if _PLAIN.fullmatch(quick) else "",
         where=where,
         around=read_surroundings(fields, vocabulary),
         rows=rows,
