@@ -48,29 +48,30 @@ class _Run:
 
     def results(self) -> Iterator[FileResult]:
         """The results in order."""
-        checked = False
-        while self._look_ahead():
-            if checked and self._crew is None and self._unknown >= _WORTHWHILE:
-                self._hire()
+        # The first article is checked here, so that the workers need not make everything ready for themselves. They
+        # start as soon as that is done: until then no further is looked ahead than shows that they are worthwhile.
+        reach = _WORTHWHILE + 1
+        while self._look_ahead(reach):
             path, known = self._ahead.popleft()
             if known is not None:
                 yield known
                 continue
             self._unknown -= 1
-            # The first article is checked here, so that the workers need not make everything ready for themselves.
-            checked = True
             result = self._crew.next() if self._crew else self._check(path)
             self._recall.add(result)
             yield result
+            if self._crew is None and self._unknown >= _WORTHWHILE:
+                self._hire()
+            reach = _AHEAD
 
     def end(self) -> None:
         """Let the workers go, or stop them when there is still something to do."""
         if self._crew is not None:
             self._crew.end()
 
-    def _look_ahead(self) -> bool:
-        """Look up the files that come; whether there are any left."""
-        for path in islice(self._coming, _AHEAD - len(self._ahead)):
+    def _look_ahead(self, reach: int) -> bool:
+        """Look up the files that come, until so many are ahead; whether there are any left."""
+        for path in islice(self._coming, reach - len(self._ahead)):
             known = self._recall.find(path)
             self._ahead.append((path, known))
             if known is None:
