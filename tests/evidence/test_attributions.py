@@ -224,6 +224,8 @@ def test_other_people_are_none(words: str) -> None:
         "The ASMBS estimates that 70% sleep badly.",
         "So 70% sleep badly.\n\nSources: Fernhill Sleep Fund; Kent Sleep Trust",
         "So 70% sleep badly. They snore. They wake up. Source: Fernhill Sleep Fund.",
+        "A review in Pain Medicine says that 70% sleep badly.",
+        "A 2019 study in the Annual Reviews of Clinical Psychology found that 70% sleep badly.",
     ],
 )
 def test_a_source_that_is_named_in_other_ways(text: str) -> None:
@@ -235,6 +237,8 @@ def test_a_source_that_is_named_in_other_ways(text: str) -> None:
     [
         "So 70% sleep badly, per the week.",
         "The ASMBS guesses that 70% sleep badly.",
+        "A review in South Korea says that 70% sleep badly.",
+        "A study by Fernhill Sports Medicine says that 70% sleep badly.",
         "So 70% sleep badly, according to patients at Fernhill Medical Center.",
         "Researchers at Fernhill Medical Center have a drug for the 70% who sleep badly.",
         "So 70% sleep badly.\n\nGood sources: salmon and nuts",

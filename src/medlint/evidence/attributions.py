@@ -76,6 +76,10 @@ _GENERIC_CUES = (
     "s reported",
     "ublished",
     "the journal",
+    *(
+        f"{study} in "
+        for study in ("tudy", "tudies", "trial", "eview", "alysis", "aper", "rticle", "eport", "etter", "itorial")
+    ),
 )
 _EXPERT_CUES = (
     *("profess", "epidemiologist", "researcher", "scientist", "investigator", "fellow", "author", "spokes"),
@@ -124,10 +128,18 @@ def _study() -> Pattern:
     )
 
 
+# What the names of many journals end in.
+_FIELD = (
+    r"(?:Medicine|Psychiatry|Oncology|Neurology|Pediatrics|Paediatrics|Cardiology|Dermatology|Epidemiology|Psychology"
+    r"|Nutrition|Surgery|Gastroenterology|Rheumatology|Immunology|Physiology|Pharmacology|Nephrology|Urology|Hypertension"
+    r"|Infectious\sDiseases|Neuroscience|Research|Reports|Reviews|Health|Care)"
+)
 _GENERIC = Pattern(
     rf"(?:[Aa]ccording\s+to|\b[Pp]er(?=\s+the\s+[A-Z])"
     # those who do research at a hospital or a clinic sell nothing
-    rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in|in(?=\s+the\s+journal))\s+(?:the\s+(?:journal\s+"
+    rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in|in(?=\s+the\s+journal)"
+    # “a study in Pain Medicine”
+    rf"|(?:stud(?:y|ies)|trial|review|analysis|paper|article|report|letter|editorial)\s+in(?=\s+(?:[Tt]he\s)?(?:[A-Z][a-z]+\s(?:(?:and|of|&|in)\s)?){{0,4}}{_FIELD}\b))\s+(?:the\s+(?:journal\s+"
     rf"|magazine\s+|book\s+)?)?"
     rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|English|Research"
     rf"|Stud(?:y|ies)|Experts?|Scientists?|Statistics|Doctors?|Dr|Mr|Mrs|Ms|Prof|Professor|Ayurved\w*|Chinese"
