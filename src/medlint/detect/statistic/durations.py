@@ -22,7 +22,7 @@ _BETTER = Pattern(
     r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|(?:start|begin)s?\s+to\s+work|effective\w*"
     r"|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)|disappear\w*|vanish\w*"
     r"|decreas(?:e|es|ed|ing)|alleviat\w+|kicks?\s+in|cured?|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free"
-    r"|restored?|whiter|younger)\b"
+    r"|restored?|whiter|younger|goodbye\sto|get\srid\sof|regrow\w*)\b"
 )
 _WITHIN = (
     r"(?:within|in\s+(?:just|only|under|less\s+than|as\s+little\s+as|as\s+few\s+as|a\s+mere)|after\s+(?:just|only"
@@ -59,6 +59,12 @@ _TREATMENT = (
     r"(?:botox|dysport|xeomin|fillers?|juv[eé]derm|restylane|sculptra|veneers?|crowns?|(?:dental\s)?implants?|dentures?"
     r"|fillings|whitening|hair\stransplants?|(?:steroid|cortisone|gel)\s(?:injections?|shots?)|nerve\sblocks?|microblading)"
 )
+_GAINS = (
+    *("results", "difference", "improvement", "improvements", "changes", "benefits", "relief", "better", "effects"),
+    *("skin", "hair", "teeth", "growth", "regrowth"),
+)
+_COME = r"(?:appear|begin|start|peak|develop|emerge|occur|show|set\sin|come)"
+_COMPARED = ("sooner", "earlier", "faster", "quicker", "longer", "shorter")
 _SPANS = ("minutes", "hour", "hours", "day", "days", "week", "weeks", "months")
 
 DURATIONS = (
@@ -90,7 +96,7 @@ DURATIONS = (
     Kind(
         tuple(f"{word} {seen}" for word in ("be", "are", "is", "become", "becomes") for seen in _SEEN),
         Pattern(
-            rf"(?<!your\s)(?<!test\s)(?<!side\s)\b(?:results?|effects?|benefits?|improvements?|regrowth|weight\sloss|changes|new\shair"
+            rf"(?<!your\s)(?<!test\s)(?<!side\s)\b(?:results?|effects?|benefits?|improvements?|relief|regrowth|weight\sloss|changes|new\shair"
             rf"|(?:a\s|the\s)difference)\s(?:[\w'-]+\s){{0,6}}?(?:be|are|is|becomes?)\s(?:[a-z]+ly\s)?(?:{'|'.join(_SEEN)})\s"
             rf"(?:[a-z]+\s){{0,3}}?{NUMBER}[\s-]{_TIME}\b"
         ),
@@ -114,31 +120,51 @@ DURATIONS = (
         topical=False,
         needs=_TIMES,
     ),
+    # “See visible results in 4 to 6 weeks”, “most feel better after three visits”
     Kind(
-        (
-            *(f"after {n}" for n in range(2, 10)),
-            *(f"after {n}" for n in ("two", "three", "four", "six", "about", "around")),
+        tuple(f"{gain} {when}" for gain in _GAINS for when in ("in", "after", "by", "around")),
+        Pattern(
+            r"\b(?:see|notice|feel|expect|enjoy|experience|report|achieve|show|seeing|noticing|feeling"
+            r"|(?:patients|people|users|women|men|participants|volunteers|most|many|they)\s(?:\w+\s)?(?:saw|noticed|felt)"
+            r"|visible|noticeable|full|final|clearer|healthier|smoother|thicker|firmer|brighter|glowing)\s"
+            r"(?:(?!no\b|any\b|side\b|your\b|test\b|to\b|adverse\b|unwanted\b|unpleasant\b)[a-z-]+\s){0,4}?"
+            rf"(?:{'|'.join(_GAINS)})\s(?:[a-z]+\s)?(?:in|after|by|around)\s(?:the\s)?{GAP}{NUMBER}[\s-](?:or\smore\s)?"
+            rf"{_TIME}(?<=s)\b"
+            rf"|\b(?:clearer|smoother|thicker|firmer|brighter|whiter)\s(?:skin|hair|teeth|smile)\s(?:in|after)\s{GAP}{NUMBER}\s{_TIME}\b"
+        ),
+        topical=False,
+        needs=_TIMES,
+    ),
+    Kind(
+        tuple(
+            f"{gain} {come}"
+            for gain in ("results", "effects", "benefits", "improvements", "relief")
+            for come in ("appear", "begin", "start", "peak", "develop", "emerge", "occur", "show", "set in", "come")
         ),
         Pattern(
-            r"\b(?:see|notice|feel|experience|report)\s(?:(?!no\b|any\b|side\b)[a-z-]+\s){0,4}?"
-            rf"(?:results|improvements?|relief|difference|benefits|changes|better|effects)\s(?:[a-z]+\s)?after\s{GAP}{NUMBER}\s"
-            rf"(?:or\smore\s)?{_TIME}\b"
+            rf"\b(?<!test\s)(?<!side\s)(?:results|effects|benefits|improvements|relief)\s(?:[a-z]+\s)?{_COME}\w*\s(?:[a-z]+\s){{0,3}}?"
+            rf"(?:in|after|within|by|around|at|over)\s(?:the\s)?{GAP}{NUMBER}[\s-]{_TIME}\b"
         ),
-        needs=("see", "notice", "feel", "experience", "report"),
+        topical=False,
+        needs=_TIMES,
     ),
     Kind(
         ("last", "lasts"),
         Pattern(
-            rf"\b{_TREATMENT}\s(?:(?!results?\b|effects?\b)[\w'-]+\s){{0,6}}?lasts?\s(?:[\w-]+\s){{0,6}}?(?:{NUMBER}\sand\s)?{NUMBER}[\s-](?:months|years)\b"
+            rf"(?<!\bon\s)(?<!\bfor\s)(?<!\bof\s)\b{_TREATMENT}\s(?:(?!results?\b|effects?\b)[\w'-]+\s){{0,6}}?lasts?\s(?:[\w-]+\s){{0,6}}?(?:{NUMBER}\sand\s)?{NUMBER}[\s-](?:months|years)\b"
         ),
         topical=False,
         needs=("month", "year"),
     ),
     Kind(
-        tuple(f"{span} {how}" for span in _SPANS for how in ("sooner", "earlier", "faster", "quicker", "longer")),
+        tuple(
+            f"{span} {how}"
+            for span in _SPANS
+            for how in ("sooner", "earlier", "faster", "quicker", "longer", "shorter")
+        ),
         Pattern(
-            r"\b(?:recover|heal|asleep|sle(?:ep|pt)|better|home|walk|discharg|relie[fv]|return|back)\w*\s(?:[\w'-]+\s){0,5}?"
-            rf"(?:{NUMBER}|an?)\s(?:minutes|hours?|days?|weeks?|months)\s(?:sooner|earlier|faster|quicker|longer)\b"
+            r"\b(?:recover|heal|asleep|sle(?:ep|pt)|better|home|walk|discharg|relie[fv]|return|back|stay|recover|life|cold|flu)\w*\s(?:[\w'-]+\s){0,5}?"
+            rf"(?:{NUMBER}|an?)\s(?:minutes|hours?|days?|weeks?|months)\s(?:sooner|earlier|faster|quicker|longer|shorter)\b"
         ),
     ),
 )

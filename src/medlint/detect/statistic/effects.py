@@ -4,7 +4,7 @@ from medlint.detect.statistic.kinds import Kind
 from medlint.detect.statistic.numbers import DIGITS, GAP, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
-_AMOUNT = r"(?:lbs?\b|pounds?|kgs?\b|kilo\w*|inch(?:es)?|calories|kcal|dress\s+sizes|sizes)"
+_AMOUNT = r"(?:lbs?\b|cm\b|centimet\w+|pounds?|kgs?\b|kilo\w*|inch(?:es)?|calories|kcal|dress\s+sizes|sizes)"
 _LOSE = r"(?:los(?:e|es|ing)|burn(?:s|ing)?|shed(?:s|ding)?|melt(?:s|ing)?|drop(?:s|ping)?)"
 _NOT_A_GOAL = "".join(
     rf"(?<!{word}\s)"
@@ -49,8 +49,8 @@ MEASURE_TRIGGERS = (
 
 
 _GROUP = r"(?:people|patients|participants|women|men|adults|subjects|volunteers|users|dieters|group|they)"
-_LOSS = rf"{GAP}{NUMBER}\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
-_AMOUNTS = ("lb", "pound", "kg", "kilo", "inch", "calor", "kcal", "size")
+_LOSS = rf"{GAP}~?{NUMBER}\s?(?:extra\s+|additional\s+)?{_AMOUNT}"
+_AMOUNTS = ("lb", "cm", "centim", "pound", "kg", "kilo", "inch", "calor", "kcal", "size")
 _CHANGES = ("lower", "reduc", "decreas", "rais", "increas", "boost", "drop", "cut", "fell", "rose", "shorten", "extend")
 _BY = (
     *(f" by {n}" for n in range(1, 10)),
@@ -104,6 +104,7 @@ EFFECTS = (
             rf"|\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|improv"
             rf"|br(?:ing|ought))\w*\s(?:[\w'-]+\s){{0,4}}?{_MEASURED}\s(?:down\s|up\s)?(?:by\s)?{_MUCH}{NUMBER}\s?{_POINTS}\b"
         ),
+        topical=False,
         needs=_MEASURES,
     ),
     Kind(
@@ -111,7 +112,10 @@ EFFECTS = (
             f"{shifted} from"
             for shifted in ("fell", "dropped", "rose", "declined", "decreased", "increased", "improved", "went")
         ),
-        Pattern(rf"\b{_MEASURED}\s(?:[\w'-]+\s){{0,5}}?{_SHIFTED}\sfrom\s{GAP}(?:{NUMBER}|{PERCENT})"),
+        Pattern(
+            rf"(?<!\bhis\s)(?<!\bher\s)(?<!\bmy\s)(?<!'s\s)\b{_MEASURED}\s(?:[\w'-]+\s){{0,5}}?{_SHIFTED}\sfrom\s{GAP}(?:{NUMBER}|{PERCENT})"
+        ),
+        topical=False,
         needs=_MEASURES,
     ),
     Kind(
@@ -132,8 +136,8 @@ EFFECTS = (
         signed=False,
     ),
     Kind(
-        ("shades",),
-        Pattern(rf"{NUMBER}\sshades\s(?:whiter|lighter|brighter)\b"),
+        ("shades", "pounds of pressure", "pounds of force", "pounds of stress"),
+        Pattern(rf"{NUMBER}\s(?:shades\s(?:whiter|lighter|brighter)|pounds\sof\s(?:pressure|force|stress))\b"),
         topical=False,
     ),
     Kind(

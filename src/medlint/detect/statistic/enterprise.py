@@ -16,7 +16,7 @@ OWN_COUNTS = Mask(
         rf"(?:\s(?:and|to|or)\s{BIG})?"
         rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
         rf"|\byears(?:\sof\s(?:\w+\s)?experience)?[,;]?\s(?:and\s)?{GAP}{BIG}\s(?:happy\s)?(?:patients|surgeries|procedures)\b"
-        rf"|\bperform\w*\s(?:[\w'-]+\s){{0,8}}?{BIG}(?:[^.;]{{0,60}}?\b(?:and|with|plus)\s{GAP}{BIG})?"
+        rf"|\bperform\w*\s(?:[\w'-]+\s){{0,8}}?{BIG}(?!\stimes)(?:[^.;]{{0,60}}?\b(?:and|with|plus)\s{GAP}{BIG})?"
         rf"|\b(?:has|have|with|by)\s{GAP}{BIG}\s(?:\w+\s)?(?:users|members|subscribers|readers)\b"
         rf"|\b(?:host|hosts|hosted|held)\s(?:[\w'-]+\s){{0,3}}?{BIG}"
         rf"|{BIG}\s(?:[\w-]+\s){{1,6}}?(?:received|used|accessed|managed|treated|served|enrolled"
@@ -26,7 +26,7 @@ OWN_COUNTS = Mask(
         r"|centres?|initiatives?|association|foundation|charity|teams?))\b"
         rf"|{BIG}\s(?:(?:unique|total|clinic|virtual|online)\s){{1,2}}(?:visits|appointments|consultations|sessions)\b"
         rf"|{BIG}\s(?:\w+\s)?(?:downloads|installs|views|subscribers|followers|reviews|members|copies|units)\b"
-        rf"|{BIG}\s(?:[\w-]+\s){{1,2}}?(?:have\s|had\s)?(?:toured|visited|attended|signed|registered|downloaded"
+        rf"|{BIG}\s(?:[\w-]+\s){{1,2}}?(?:have\s|had\s)?(?:toured|visited(?!\s(?:\w+\s)?(?:emergency|hospital|doctor|er\b))|attended|signed|registered|downloaded"
         rf"|joined|raised|walked|ran|marched|gathered|donated|volunteered"
         r"|cycled|came\sto|turned\sout|took\spart)\b"
         rf"|\b(?:city|town|village|county|region|district|school|university|college|campus|community)\s(?:of|with"
@@ -76,7 +76,7 @@ _THING = (
     r"|countries|nations|facilities|practices|clinics|executives|jobs|farms|crops|cropland|activities|criteria"
     r"|requirements"
     r"|members\sof\s(?:the|our)\s\w+|senators|lawmakers|voters|judges|authors|reviewers|devices|brands|products|apps"
-    r"|websites|recipes|ingredients|articles|pages|rooms|beds|buildings|units|offices)"
+    r"|websites|recipes|ingredients|articles|pages|rooms|beds|buildings|units|offices|claims|requests|calls|games|matches)"
 )
 OF_THINGS = Mask(
     (
@@ -91,7 +91,7 @@ OF_THINGS = Mask(
             "activit",
             "criteri",
             "require",
-            *("rooms", "beds", "building", "units", "offices"),
+            *("rooms", "beds", "building", "units", "offices", "claims", "requests", "calls", "games", "matches"),
             " most ",
             " best ",
             " top ",

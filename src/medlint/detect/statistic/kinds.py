@@ -43,8 +43,9 @@ _NOT_A_WHOLE = (
 _WHOLE = rf"(?:every\s+|each\s+)?{NUMBER}(?![\w-])(?!\s?{_NOT_A_WHOLE})(?!\s+of\s(?!us\b|them\b|these\b|those\b|all\b))"
 _PER = rf"(?:{BIG}|(?:one\s+|a\s+)?(?:hundred\s+thousand|million|thousand)\b)"
 _WHOM = r"(?:people|persons|adults|women|men|children|patients|births|cases|deaths)"
+_MANY = rf"(?:{_WHOM}|smokers|students|pupils|babies|americans|users|teens|teenagers|mothers)"
 _ONE_OF_THEM = (
-    r"(?:person|adult|woman|man|child|patient|teen|teenager|boy|girl|baby|newborn|couple|pregnancy|birth|american"
+    r"(?:person|adult|woman|man|child|patient|teen|teenager|boy|girl|baby|newborn|couple|pregnancy|birth|american|worker|employee|veteran|smoker|nurse|household"
     r"|senior)"
 )
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -59,6 +60,11 @@ _FRACTIONS = (
     *("1/2", "1/3", "2/3", "1/4", "3/4"),
 )
 _PARTS = ("half", "third", "thirds", "quarter", "quarters", "fourths", "fifth", "fifths", "tenth", "tenths")
+# What those do who are a part of the ill: “a third relapse”.
+_FARE = (
+    *("achieve", "respond", "relapse", "recover", "die", "develop", "experience", "suffer", "improve", "survive"),
+    *("never", "fail", "go on to", "go into", "will have", "will develop", "will relapse", "get better"),
+)
 _LARGE = (",0", "1000", "million", "thousand", "billion", "lakh", "crore")
 _PEOPLE = ("people", "persons", "adults", "women", "men", "children", "patients", "births", "cases", "deaths")
 BIGS = ("thousand", "million", "billion", "lakh", "crore", *"0123456789")
@@ -79,7 +85,8 @@ FIGURES = (
             f"{one} {of}"
             for one in (
                 *("person", "adult", "woman", "man", "child", "patient", "teen", "teenager", "boy", "girl", "baby"),
-                *("newborn", "couple", "pregnancy", "birth", "american", "senior"),
+                *("newborn", "couple", "pregnancy", "birth", "american", "senior", "worker", "employee", "veteran"),
+                *("smoker", "nurse", "household"),
             )
             for of in ("in", "out of")
         ),
@@ -103,11 +110,16 @@ FIGURES = (
         Counted.ALWAYS,
     ),
     Kind(
-        tuple(f"{part} of {them}" for part in _PARTS for them in ("them", "those", "these", "us", "all")),
+        (
+            *(f"{part} of {them}" for part in _PARTS for them in ("them", "those", "these", "us", "all")),
+            *(f"{part} {verb}" for part in _PARTS for verb in _FARE),
+        ),
         Pattern(
             rf"{FRACTION}\s+of\s+(?:them|those|these)\s+(?:still|have|had|are|were|will|say|said|state|report|do|did|relapse"
             rf"|recover|survive|need|feel|fail|lose|gain|drop"
             rf"|never|also|suffer|develop|die|get|go)\b"
+            # “about one-third achieve remission”
+            rf"|{FRACTION}\s+(?:{'|'.join(_FARE)})\b"
             rf"|{FRACTION}\s+of\s+(?:all\s+of\s+)?us\s+(?:will|have|are|get|suffer)\b"
             rf"|{FRACTION}\s+of\s+(?:all\s+)?those\s+(?:with|who|whose|over|under|aged|living|taking|receiving"
             rf"|infected|affected|diagnosed"
@@ -153,12 +165,12 @@ FIGURES = (
         needs=_LARGE,
     ),
     Kind(
-        ("for every", "of every"),
+        ("for every", "of every", "out of", "class of", "room of", "crowd of"),
         Pattern(
-            rf"\b(?:for"
-            rf"|(?:out\s+)?of)\s+every\s+{NUMBER}\s+(?:[\w-]+\s+){{0,2}}?{_WHOM}\b[^.;]{{0,80}}?,\s+{GAP}{NUMBER}(?=\s)"
+            rf"\b(?:(?:for|(?:out\s+)?of)\s+every|out\s+of|(?:class|room|crowd)\s+of)\s+{NUMBER}\s+(?:[\w-]+\s+){{0,2}}?{_MANY}\b"
+            rf"[^.;]{{0,80}}?(?:,|\bfind|\bis|\bare)\s+{GAP}{NUMBER}(?=\s)"
         ),
-        needs=_PEOPLE,
+        needs=(*_PEOPLE, "smokers", "students", "pupils", "babies", "americans", "users"),
     ),
     Kind(
         ("rate of", "pace of"),
@@ -199,7 +211,7 @@ FIGURES = (
     Kind(
         _BIG_TRIGGERS,
         Pattern(
-            rf"{BIG}(?=\s(?:[\w-]+\s){{1,4}}?(?:performed|carried\sout|done)\s(?:[\w-]+\s){{0,2}}?"
+            rf"\b(?:performed|done)\s{GAP}{BIG}(?=\stimes\b)|{BIG}(?=\s(?:[\w-]+\s){{1,4}}?(?:performed|carried\sout|done)\s(?:[\w-]+\s){{0,2}}?"
             r"(?:(?:each|every|per|a)\s(?:single\s)?year|annually|yearly)\b)"
         ),
         needs=("performed", "carried out", "done"),

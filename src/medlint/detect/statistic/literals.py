@@ -130,7 +130,7 @@ _IDIOMS = Mask(
         r"|personali[sz]ed|independent|in-house|employee|locally|funded|digital|grass|whole|recyclable|renewable"
         r"|responsible|worth|passing)\b|\b(?:give|giving|gave|feel|feeling|be|being|at|i'm|not"
         r"|put\sin)\s(?:\w+\s)?(?:100"
-        r"|110)(?:\s?%|\s(?:percent|per\s?cent))"
+        r"|110)(?:\s?%|\s(?:percent|per\s?cent))(?!\s(?:effective|successful|curable|cured|accurate))"
         r"|\b\d+[\s-]?in[\s-]?(?:1|one)\b(?![,.]?\d)|\b(?:two|three|four|five|six|seven)-in-(?:one|1)\b|[\s-]fold\)?\s(?:rise|increase|change"
         r"|difference)[^.;]{0,40}\b(?:tit(?:er|re)s?|ig[gm])\b"
         r"|\b50/50|\b24/7|\b20/20|\bone[\s-](?:on|to)[\s-]one\b|\bnumber one (?:priority|goal|rule|fan|choice)"

@@ -70,8 +70,8 @@ LIVES = (
     ),
     Kind(
         (
-            *("years off", "years of life", "years to your", "years to their", "years to our", "years to the"),
-            *("years of healthy", "years after"),
+            *("off your life", "off their lives", "off our lives", "off a life", "years off", "years of life"),
+            *("years to your", "years to their", "years to our", "years to the", "years of healthy", "years after"),
             *(
                 f"{time} {how}"
                 for time in ("years", "months", "decades")
@@ -86,6 +86,7 @@ LIVES = (
             rf"|\badd(?:s|ed|ing)?\s{GAP}{_YEARS}\sto\s(?:your|our|their|people's|a\sperson's|one's|patients'"
             rf"|the)\s(?:life|lives|lifespan|life\sexpectancy)\b"
             rf"|\b(?:look|looks|looking|feel|feels)\s{GAP}{_YEARS}\syounger\b|\b(?:tak(?:e|es|ing)|took|shav(?:e|es|ed|ing)|knock(?:s|ed)?|cuts?)\s{GAP}{_YEARS}\soff\b"
+            rf"|{NUMBER}\s(?:minutes|hours|days)\soff\s(?:your|their|our|a|one's)\s(?:life|lives)\b"
             rf"|\b(?:lose|loses|lost|losing|gain|gains|gained)\s{GAP}{_YEARS}\sof\s(?:\w+\s)?life\b"
         ),
         topical=False,

@@ -63,7 +63,7 @@ _SCORES = Mask(
     Pattern(
         rf"{NUMBER}\s(?:out of|in|of)\s{NUMBER}\s(?:stars?|points|rating|reviews?|on\b|effort|for\s(?:our|its|the"
         rf"|customer|service|care|quality|value|comfort|taste|ease)\b)(?:\sfrom\s{GAP}{NUMBER})?|^\W*{NUMBER}\sout\sof\s{NUMBER}\s?(?=!|\W*$)"
-        rf"|\b(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|pain)\s(?:[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of"
+        rf"|\b(?:rat(?:ed|ing)|scor\w+|grade|stars?|rank\w*|scale|pain)\s(?:(?!in\b|for\b|among\b)[\w-]+\s){{0,3}}{NUMBER}\s(?:out\s)?(?:of"
         rf"|in)\s{NUMBER}(?:\s(?:stars\s)?(?:by|from|based on|across)\s{GAP}{NUMBER})?"
         rf"|\ba (?:perfect )?{NUMBER}\sout\sof\s{NUMBER}|\b(?:pain|rate|scale"
         rf"|score)\b[^.]{{0,60}}{NUMBER}\s(?:out\s)?of\s{NUMBER}(?=\s?[.,;()!]|$|\s(?:is|means|or)\b)"
@@ -146,7 +146,7 @@ _MEASUREMENTS = Mask(
         rf"|{PERCENT}\s(?:dose|dosage)\s(?:increase|reduction|adjustment|decrease)s?\b"
         rf"|{PERCENT}\sof\s(?:the\s|your\s|their\s|all\s)?(?:(?:entire|total|whole|exposed)\s)*(?:body(?!\s?(?:fat|weight|mass))"
         r"|body\ssurface|areas|scalp|cells)\b"
-        rf"|\bbody\sfat\s(?:percentage\s)?of\s(?:[a-z]+\s){{0,2}}{PERCENT}"
+        rf"|\bbody\sfat\s(?:percentage\s)?(?:of|exceeds?|is|above|over|under|below)\s(?:[a-z]+\s){{0,2}}{PERCENT}"
         rf"|\bmargin of error\s(?:of|is)\s{PERCENT}|{PERCENT}\smargin of error\b"
         rf"|\b(?:normal|healthy|ideal|optimal|acceptable|recommended)\s(?:[\w-]+\s){{0,7}}?(?:is|are|ranges?|falls?"
         rf"|stays?)\s(?:[a-z]+\s){{0,2}}?{PERCENT}(?!\s(?:less|more|of|higher"

@@ -56,12 +56,15 @@ MULTIPLES = (
     Kind(
         ("-fold", " fold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "tenfold"),
         Pattern(rf"{NUMBER}[\s-]?fold\b|\b(?:two|three|four|five|six|ten)fold\b"),
+        Counted.PERHAPS,
     ),
     Kind(
-        (*_TIMES_TRIGGERS, "twice", "thrice", "double the", "triple the", "half as"),
+        (*_TIMES_TRIGGERS, "twice", "thrice", "double the", "triple the", "half as", "double what", "triple what"),
         Pattern(
             rf"(?:{NUMBER}{_TIMES}|{FRACTION}(?=\s+as\b)|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
             rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b"
+            rf"|\b(?:double|triple|twice)\swhat\sit\b"
+            rf"|(?:{NUMBER}{_TIMES}|\btwice)\sas\smuch\s(?:pressure|pain|relief|fat|bone|hair|muscle|stress|damage|benefit|weight)\b"
             rf"|{NUMBER}{_TIMES}\s(?:increas|improvement|boost|reduction|rise)\w*\sin\b"
         ),
     ),

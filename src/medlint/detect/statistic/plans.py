@@ -30,7 +30,7 @@ THRESHOLDS = Mask(
 GOALS = Mask(
     (
         *("want", "hope", "hoping", "plan", "seek", "intend", "pledge", "vow", "commit", "designed to", "powered to"),
-        *("need to", "try to"),
+        *("need to", "try to", "ask for", "asks for", "call for", "calls for"),
         *("effort", "campaign", "initiative", "strateg", "aim", "goal", "target", "vision", "mission"),
     ),
     Pattern(
@@ -38,6 +38,7 @@ GOALS = Mask(
         r"|commitment|efforts?|campaign|initiative|strategy|proposal)\s"
         rf"to\s[^.;,]{{0,60}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*|\bby\s{FRACTION})"
         rf"|\b(?:aim(?:s|ed|ing)?|try|need)\sto\s[^.;,]{{0,40}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*|\bby\s{FRACTION})"
+        rf"|\b(?:asks?|calls?)\sfor\s[^.;,]{{0,50}}?{PERCENT}"
         rf"|\b(?:want|hope|plan|seek|intend|pledge)s?\sto\s(?:[\w'-]+\s){{0,5}}?{BIG}"
         rf"|\b(?:aim|goal|target|vision|mission)(?:\sis\b|:)[^.;]{{0,80}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*)"
         rf"|\bhopes?\s(?:that\s)?(?:[\w-]+\s){{0,3}}?{PERCENT}(?=[^.;]{{0,50}}\bwill\b)"
@@ -118,7 +119,7 @@ INSTRUCTIONS = Mask(
 LESS_IN_IT = Mask(
     ("less", "fewer", "more", "lower", "reduced"),
     Pattern(
-        rf"\b(?:has|have|with|contains?|offers?|provides?|is|are|at)\s{GAP}{PERCENT}\s(?:less|fewer|more|lower"
+        rf"\b(?:has|have|with|contains?|offers?|provides?|is|are|at)\s(?:(?!burn|los|melt|shed)[\w-]+\s){{0,4}}?{PERCENT}\s(?:less|fewer|more|lower"
         rf"|reduced)\s(?:in\s)?(?:saturated\s|added\s|total\s)?"
         r"(?:fat|sugars?|salt|sodium|calories|carb\w*|protein|fib(?:er|re)|caffeine|gel|product|cushion\w*|alcohol"
         r"|lactose|gluten)\b"

@@ -63,6 +63,8 @@ DESIGN = Mask(
             "filled",
             "missing",
             "power",
+            "stayed in",
+            "dropped out",
             "significance",
             "will ",
         ),
@@ -76,6 +78,7 @@ DESIGN = Mask(
         rf"(?:(?:more|than|about|over|nearly|almost|approximately)\s){{0,3}}{BIG}"
         rf"|{PERCENT}[^.;]{{0,40}}?\b(?:returned|completed|answered|filled\s(?:in|out))\s(?:the|a|an|our"
         rf"|their)\s(?:[\w-]+\s){{0,2}}?(?:questionnaires?|surveys?|forms?)\b"
+        rf"|{PERCENT}[^.;]{{0,40}}?\b(?:stayed\sin|dropped\sout\sof|completed|finished|left)\s(?:the|this|our)\s(?:[\w-]+\s)?(?:trial|study)\b"
         rf"|\bresponse\srate\s(?:[\w-]+\s){{0,3}}?surveys?\b[^.;]{{0,30}}?{PERCENT}|\b(?:data|answers)\s(?:were|was"
         rf"|are)\smissing\s[^.;]{{0,20}}?{PERCENT}"
         rf"|\bpower\s(?:was|of)\s(?:about\s)?{PERCENT}(?:[^.;]{{0,50}}?{PERCENT})?"

@@ -27,7 +27,7 @@ _SELLERS = (
     r"(?:sellers?|companies|websites|sites|pills?|diets?|plans?|books?|gurus?|treatments?|products?|clinics?|labels?"
     r"|anyone|anybody|those|programs?|doctors?)\s(?:that|who|which)"
 )
-_ADVERTS = r"(?:ads?|adverts?|advertisements?|commercials?|marketers|scammers|hucksters)"
+_ADVERTS = r"(?:ads?|adverts?|advertisements?|advertisers|commercials?|marketers|scammers|hucksters)"
 _PROMISE = r"(?:promis(?:e|es|ed|ing)|claim(?:s|ed|ing)?|guarantee(?:s|d|ing)?|boast(?:s|ed)?)"
 # A claim that is told only to be rejected.
 _REJECTED = Pattern(
@@ -35,7 +35,7 @@ _REJECTED = Pattern(
     r"|(?:not|never|n't)\s(?:\w+\s)?(?:backed|supported|substantiated|proven|borne)|unsupported|unsubstantiated"
     r"|no\sevidence)\b"
     r"|\b(?:false|untrue|misleading|unproven|bogus|unsubstantiated)\s(?:claims?|statements?|advertis\w+)\b"
-    r"|\bno\s(?:\w+\s)?evidence\s(?:shows|that|to\s(?:support|suggest|show)|for\sthe\sclaim)\b"
+    r"|\bclaim\b[^.;]*\bno\s(?:\w+\s)?(?:basis|support)\b|\bno\s(?:\w+\s)?evidence\s(?:shows|that|to\s(?:support|suggest|show)|for\sthe\sclaim)\b"
     rf"|\b(?:{_SELLERS}|{_ADVERTS})\s(?:(?:may|might|will|often|also|sometimes)\s)?{_PROMISE}\b"
     r"|\bbeware\b|\b(?:be\swary|watch\sout)\b|\bred\sflags?\b|\bdebunk\w*|\bcontrary\sto\b"
     r"|\btoo\sgood\sto\sbe\strue\b|\b(?:myth|misconception|scam)s?\b(?:\sthat\b|\W*$)"
