@@ -146,6 +146,49 @@ def test_a_page_s_closing_tags_end_it() -> None:
     assert not found(CODE, page.format("Side effects").replace("</main>", "<app-x></app-x></main>"), Format.HTML)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["(for adults only)", "Last updated: May 2018", "Call: +44 9663 555160", "Ann, 38", "Dr. Ann Lee", "By Ann Lee"],
+)
+def test_labels_in_the_place_of_headings_need_no_text(heading: str) -> None:
+    assert not marked("", heading)
+
+
+def test_questions_belong_to_the_heading_that_announces_them() -> None:
+    questions = f"{TOP}## Frequently asked questions\n\n## {{}}\n\nNot much.\n"
+    assert not found(CODE, questions.format("Does it hurt?"), Format.MARKDOWN)
+    assert found(CODE, questions.format("Our prices"), Format.MARKDOWN)
+    plain = "Questions about Side Effects", "What Should I Do When I Feel Sick?"
+    assert not found(CODE, PLAIN.format(*plain))
+
+
+def test_a_price_belongs_to_the_heading_above_it() -> None:
+    assert not found(CODE, f"{TOP}# Rose water\n\n# $22\n\nFor tired skin.\n", Format.MARKDOWN)
+
+
+def test_in_plain_text_loud_letters_stand_above_others() -> None:
+    assert not found(CODE, PLAIN.format("SAFETY INFORMATION", "What is the Syrup For"))
+    assert found(CODE, PLAIN.format("SAFETY INFORMATION", "WHAT IS IN IT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("## Three reasons\n\n## It is quick", "info"),
+        ("## The best nurses\n\n## Ann", "info"),
+        ("## The first patient\n\n## The second patient\n\n## The third", "info"),
+        ("### Prices\n\n## Where", "warning"),
+    ],
+)
+def test_headings_that_may_announce_those_below_are_for_information(text: str, severity: str) -> None:
+    assert found(CODE, f"{TOP}{text}\n\nIt is.\n", Format.MARKDOWN)[0][0] == severity
+
+
+@pytest.mark.parametrize("text", ["#### Our tip\n\n### Drink", "## Our tip\n\n# Drink"])
+def test_the_small_line_over_a_heading_needs_no_text(text: str) -> None:
+    assert not found(CODE, f"# Tests\n\nMuch.\n\n{text}\n\nA litre of water.\n", Format.MARKDOWN)
+
+
 PIECES = ("# A", "## B b", "## C c", "### D d", "Text.", "- item", "![x](y.png)", "<!-- c -->", "<div></div>", "")
 
 

@@ -2,8 +2,9 @@
 
 Parameters: ``safety``, terms of headings whose text readers must not lose (an error), and ``sections``, terms that
 begin headings of sections of their own. A heading over a deeper one is a parent, and anything that a template, a
-component or a picture can bring counts as text. In plain text nothing tells a parent, so only a safety heading before a
-section of its own is flagged there. The message may use ``{match}`` and ``{follows}``.
+component or a picture can bring counts as text. Where the ranks of headings may only have to do with their looks, an
+empty one is for information. In plain text nothing tells a parent, so only a safety heading before a section of its own
+is flagged there. The message may use ``{match}`` and ``{follows}``.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,7 +36,16 @@ _MARKUP = Pattern(
 _FILLED = Pattern(r"<(div|section|span|ul|ol|p|a|i)\s[^<>]*>\s*</\1>")
 _CLOSERS = " \n\r\t)]\"'*_"
 _TITLE_WORDS = 20  # what is longer is a sentence that is set as a heading
+_LOW = 4  # the rank of a heading that is rarely one of a section
 _CUT = 5  # words that two headings begin with
+# What is set as a heading and is none: a remark in brackets, a telephone number, a date, who says the words above it.
+_LABEL = Pattern(
+    r"\(.*|(?:dr|prof)\b.*|.*\d{3}\W{0,2}\d{3}.*|(?:last |date )?(?:updated|reviewed|modified|published)\b.*"
+    r"|(?:by|with) .*|[a-z.' -]{2,30}, (?:age )?\d\d|\W*\d[\d.,]*\W*"
+)
+_PRICE = Pattern(r"(?:from )?[$£€]\s?\d")
+_QUESTIONS = Pattern(r"\b(?:faqs?|questions|q&a|q & a|answers)\b")
+_COUNTED = Pattern(r"\b(?:best|top|[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten)\b.*s\b")
 _END = "the end of the article"
 _HEADING = "the next heading"
 
@@ -51,13 +61,14 @@ class Section(NamedTuple):
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """A finding for each heading with nothing below it."""
         del evidence, hits
-        first, kind = True, BlockKind.HEADING
+        last, kind = 0, BlockKind.HEADING
         for heading, following in pairwise((*document.blocks, None)):
             if heading and heading.kind is kind:
                 # the first one is a title, or stands above the title, whatever its level
-                if not (first and following) and _is_empty(document, heading, following):
+                expected = not following or (last and not _is_small(heading, following, last))
+                if expected and _is_empty(document, heading, following):
                     yield from self._finding(document, heading, following)
-                first = False
+                last = heading.level
 
     def _finding(self, document: Document, heading: Block, following: Block | None) -> Iterator[Finding]:
         safety = self._is_about_safety(document, heading)
@@ -66,7 +77,8 @@ class Section(NamedTuple):
             return
         words = document.text(heading.span)
         message = self.rule.message.format(match=words, follows=_HEADING if following else _END)
-        yield Finding(heading.span, message, Severity.ERROR if safety else None)
+        sure = following is None or _is_ranked(document, heading, following)
+        yield Finding(heading.span, message, (Severity.ERROR if safety else None) if sure else Severity.INFO)
 
     def _is_about_safety(self, document: Document, heading: Block) -> bool:
         text = document.folded[heading.span.start : heading.span.end]
@@ -88,7 +100,7 @@ def _is_empty(document: Document, heading: Block, following: Block | None) -> bo
         return False
     if following is None:
         return not _is_filled_in(document, heading)
-    return not (_is_repeated(document, heading, following) or _is_display(document, heading, following))
+    return not any(belongs(document, heading, following) for belongs in (_leads_in, _is_repeated, _is_display))
 
 
 def _is_bare(document: Document, gap: Span) -> bool:
@@ -104,7 +116,37 @@ def _is_title(document: Document, heading: Block) -> bool:
     text = document.folded[heading.span.start : heading.span.end].rstrip(_CLOSERS)
     if text.endswith((".", "!", ":", ";", ",")) or len(text.split()) > _TITLE_WORDS:
         return False
-    return not document.within(heading, ContainerKind.ITEM)
+    return not (_LABEL.fullmatch(text) or document.within(heading, ContainerKind.ITEM))
+
+
+def _leads_in(document: Document, heading: Block, following: Block) -> bool:
+    """Whether the next heading belongs to this one, whatever its rank: a question, a price, less loud letters."""
+    text, below = (document.folded_text(block.span) for block in (heading, following))
+    if _PRICE.match(below) or (below.endswith("?") and _QUESTIONS.search(text)):
+        return True
+    plain = document.source.format is Format.TEXT
+    return plain and document.text(heading.span).isupper() and not document.text(following.span).isupper()
+
+
+def _is_small(heading: Block, following: Block, last: int) -> bool:
+    """Whether the heading looks like the small line over a large one; ``last`` is the rank of the one before it.
+
+    Where pages become text, ranks often have to do with looks alone: those below the third, and several first ones.
+    """
+    return following.level < heading.level != last and (heading.level >= _LOW or following.level == 1)
+
+
+def _is_ranked(document: Document, heading: Block, following: Block) -> bool:
+    """Whether the ranks of the two say that nothing of the second belongs to the first.
+
+    A number of things is announced over headings of the same rank, as are pictures that were lost.
+    """
+    if _COUNTED.search(document.folded_text(heading.span)):
+        return False
+    after = document.blocks[document.block_at(following.span.start) + 1 :][:1]
+    if not after or after[0].kind is not BlockKind.HEADING or {after[0].level, following.level} != {heading.level}:
+        return True
+    return not _is_bare(document, Span(following.span.end, after[0].span.start))
 
 
 def _is_repeated(document: Document, heading: Block, following: Block) -> bool:
