@@ -218,6 +218,15 @@ def test_findings_are_graver_where_they_are_dense(tmp_path: Path) -> None:
     assert labels == [["info"] * 2, ["error"] * 3, ["info"] * 3]
 
 
+def test_a_pattern_may_stay_out_of_the_count(tmp_path: Path) -> None:
+    pattern = "patterns:\n  - {find: grand, triggers: [grand]}\n  - {find: huge, triggers: [huge], counted: no}\n"
+    rule = "dense: {count: 2, words: 20, severity: info}\n" + pattern
+    linter = linter_of(tmp_path, rule)
+    found = [[one.finding for one in find(linter, text)] for text in ("Grand, huge.", "A grand, huge and grand plan.")]
+    labels = [[one.severity.label for one in few_or_many if one.severity] for few_or_many in found]
+    assert labels == [["error"] * 2, ["info", "error", "info"]]
+
+
 def test_messages_hold_the_match_its_groups_and_the_fix(tmp_path: Path) -> None:
     pattern = """patterns:
   - find: '(?<how>very|so) grand'

@@ -42,7 +42,8 @@ What stands under ``every`` holds for each pattern that does not say otherwise.
 
 ``guards`` of the rule say what guards do to its findings: those in references are silenced and those in quotations
 softened, and no other guard is asked unless the rule says so. ``dense`` makes the findings graver where there are many:
-``count`` of them (3) in ``words`` words (500) of an article have the ``severity`` given there.
+``count`` of them (3) in ``words`` words (500) of an article have the ``severity`` given there; those of a pattern with
+``counted: no`` neither count nor change.
 
 Messages may hold ``{match}``, the words found, and ``{fix}``, what the fix makes of them; a pattern's own message also
 its groups and columns.
@@ -114,11 +115,12 @@ class PatternCheck:
         """The places in ``document`` that a pattern matches and nothing around them excuses."""
         del evidence
         try:
-            found = [_finding(match, document) for match in _first(self._matches(document, hits))]
+            found = [(match.wording, _finding(match, document)) for match in _first(self._matches(document, hits))]
         except TimeoutError:
             raise TimeoutError(f"one of its patterns takes longer than {_LONGEST:g} seconds") from None
-        findings = [finding for finding in found if finding]
-        yield from self._dense.weigh(findings, document) if self._dense else findings
+        counted = [finding for wording, finding in found if finding and wording.counted]
+        yield from self._dense.weigh(counted, document) if self._dense else counted
+        yield from (finding for wording, finding in found if finding and not wording.counted)
 
     def _matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[_Match]:
         starts: dict[int, list[int]] = {}

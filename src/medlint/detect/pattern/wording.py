@@ -91,6 +91,7 @@ class Wording(NamedTuple):
     severity: Severity
     message: str
     guards: Guards
+    counted: bool
 
     def marked(self, found: "Match") -> Span:
         """The part of a match that is flagged."""
@@ -170,6 +171,7 @@ def read_wording(order: int, fields: Fields, rule: Rule, vocabulary: Vocabulary,
         severity=fields.choice("severity", SEVERITIES, rule.severity),
         message=fields.text("message", rule.message),
         guards=read_guards(fields.table("guards"), guards.words, guards.effects),
+        counted=fields.flag("counted", True),
     )
     fields.finish()
     _check_search(fields, wording)
