@@ -42,6 +42,7 @@ from medlint.rules.term import Term, Vocabulary
 
 _FAULTS = ("count", "dangling", "gap", "empty", "single")
 _OPEN_END = Pattern(r"(?:,|\b(?:and|or)\W{0,3})$")
+_ONE_OF_SEVERAL = Pattern(r"^\d+\W*$|\s[-•·*]\s")
 _CLOSERS = " \n\r\t)]\"'*_"
 _EMPTY = Pattern(r"<li>\s*(?:&nbsp;)?\s*(?:</li>)?\s*|[-+*•]\s*")
 _MEASURE = Pattern(r"^\W*\d+[.)]|\d+[.,]\d+")  # a number, but not one of items
@@ -105,7 +106,7 @@ class ListCheck(NamedTuple):
                     case "empty":
                         yield from self._empty(document, node)
                     case _:
-                        yield from self._single(document, node)
+                        yield from self._single(document, nodes, at)
 
     def _finding(self, document: Document, span: Span, problem: str, severity: Severity | None = None) -> Finding:
         quoted = beginning(document.text(span), _QUOTED)
@@ -160,12 +161,13 @@ class ListCheck(NamedTuple):
             if not item.blocks and not item.nested and _EMPTY.fullmatch(document.source.text, *span):
                 yield self._finding(document, span, "is an item that holds nothing")
 
-    def _single(self, document: Document, node: ListNode) -> Iterator[Finding]:
+    def _single(self, document: Document, nodes: Sequence[ListNode], at: int) -> Iterator[Finding]:
+        node = nodes[at]
         index = node.lead_in(document)
         if len(node.items) != 1 or node.items[0].nested or node.depth or index < 0:
             return
         span = _announcing(document, index)
-        if span is None or document.blocks[index].kind is BlockKind.HEADING:
+        if span is None or document.blocks[index].kind is BlockKind.HEADING or _goes_on(document, nodes, at):
             return
         words = words_of(document.folded[span.start : span.end])
         plural = any(word in self.counting.nouns and word.endswith("s") for word in words[-_APART:])
@@ -195,6 +197,16 @@ def _continued(document: Document, nodes: Sequence[ListNode], at: int) -> int:
             count += len(later.items)
             last = later.items[-1].number(document)
     return count
+
+
+def _goes_on(document: Document, nodes: Sequence[ListNode], at: int) -> bool:
+    """Whether a single item is but one of several: others follow a paragraph, or stand on its line.
+
+    Pages that were turned into text set the mark of an item, or its number, apart from its words.
+    """
+    span = item_text(document, nodes[at].items[0])
+    text = document.folded[span.start : span.end]
+    return bool(_ONE_OF_SEVERAL.search(text) or _continued(document, nodes, at))
 
 
 def _is_inside(inner: ListNode, outer: ListNode) -> bool:
