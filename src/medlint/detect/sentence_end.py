@@ -44,6 +44,8 @@ _QUOTED = 60
 _MORE = Pattern(
     r"\W*(?:read|learn|see|find out|continue)\b.{0,12}\b(?:more|reading)\b"
 )  # the link of a teaser on a page that lists articles
+_LETTER = " A"  # of hepatitis, of a vitamin
+_ENUMERATED = ("; and", "; or")  # the last but one of the paragraphs of a contract
 _FEW = 8  # words: a shorter line can be a name that stood in the sentence
 
 
@@ -68,7 +70,9 @@ class SentenceEnd(NamedTuple):
             if folded[end - 1] in _FINISHED and folded[end - 2 : end] != "..":
                 continue
             how = self._broken_off(folded[max(start, end - _REACH) : end])
-            if not how or len(folded[start:end].split()) < self.least:
+            if not how or document.prose[start:end].rstrip(_CLOSERS).endswith(_LETTER):
+                continue
+            if len(folded[start:end].split()) < self.least:
                 continue
             if block.container >= 0 and not _APART.isdisjoint(c.kind for c in document.ancestors(block)):
                 continue
@@ -118,6 +122,9 @@ def _completes(document: Document, following: Block) -> bool:
         return True
     start, end = following.span
     if not document.prose[start].isupper() and document.prose[start] not in "\"“'‘":
+        return True
+    before = document.blocks[document.block_at(start) - 1]
+    if document.folded.endswith(_ENUMERATED, *before.span):
         return True
     short = len(document.folded[start:end].split()) < _FEW
     return short and (following.kind is BlockKind.PARAGRAPH or document.source.format is Format.TEXT)
