@@ -34,9 +34,9 @@ from medlint.rules.term import Term, Vocabulary
 _YEAR = Pattern(r"(?<![\d/.–:-])((?:1[6-9]|20)\d\d)(?=[a-z]?(?![\w–-]|\.\d|-\d))")
 # The day on which somebody looked at a page says nothing of its age.
 _LOOKED_AT = Pattern(r"\b(?:accessed|retrieved|viewed|visited|checked|cited|abgerufen)\b[^.;()\[\]]{0,30}(?:19|20)\d\d")
-# Where an entry has its year: (2031), 2031;12:, “. 2031.”, accessed 3 May 2031.
+# Where an entry has its year, behind a volume the number of an issue: (2031), 2031;12:, “. 2031.”, accessed 3 May 2031.
 _DATED = Pattern(
-    r"\((\d{4})[a-z]?(?:,\s[a-z]+(?:\s\d{1,2})?)?\)|(?<=[.,]\s)(\d{4})(?=\s?(?:[a-z]{3,9}\s?)?(?:\d{1,2}\s?)?;)"
+    r"(?<!\d)\((\d{4})[a-z]?(?:,\s[a-z]+(?:\s\d{1,2})?)?\)|(?<=[.,]\s)(\d{4})(?=\s?(?:[a-z]{3,9}\s?)?(?:\d{1,2}\s?)?;)"
     r"|(?<=\.\s)(\d{4})(?=\.(?:\s|\Z))|\b(?:accessed|retrieved)\s[^.;]{0,20}?(\d{4})\b|\bet al\.?,?\s\(?(\d{4})"
 )
 _CITED = Pattern(
