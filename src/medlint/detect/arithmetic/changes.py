@@ -16,10 +16,10 @@ _FILL = (
     r"|[a-z]+ing) ){0,3}"
 )
 _FROM_TO = (
-    rf"\bfrom {_FILL}(?P<a>{NUMBER})(?P<au>{PERCENT}|{_RATE})(?P<between>(?: [a-z][\w'-]*| \([^()]{{1,40}}\)| in "
-    rf"(?:19|20)\d\d){{0,6}}?),? "
-    rf"to {_FILL}(?:[a-z]+ )?(?P<b>{NUMBER})(?P<bu>{PERCENT}|{_RATE})(?! ?⟨unit⟩| ?[–—-] ?\d| (?:to|or) \d| ?(?:%"
-    rf"|percent))"
+    rf"\bfrom (?P<ah>{_FILL})(?P<a>{NUMBER})(?P<au>{PERCENT}|{_RATE})(?P<between>(?: [a-z][\w'-]*"
+    rf"| \([^()]{{1,40}}\)| in (?:19|20)\d\d){{0,6}}?),? "
+    rf"to (?P<bh>{_FILL})(?:[a-z]+ )?(?P<b>{NUMBER})(?P<bu>{PERCENT}|{_RATE})(?! ?⟨unit⟩| ?[–—-] ?\d| (?:to|or) \d"
+    r"| ?(?:%|percent))"
 )
 _GAP = r"(?:(?!⟨rise⟩|⟨fall⟩|\bfrom\b|[;:]).){0,90}?[ (]"
 _BY = rf"(?:by )?(?P<ph>{HEDGE}*)(?P<p>{NUMBER})(?P<pu>{POINTS}|{PERCENT})"
@@ -84,11 +84,17 @@ def _change(found: "Match") -> Change | None:
     if first != second and first:
         return None
     # what is said once is said of both: from 3 to 5 in 100
-    before, after = _number(found["a"], found["au"] if first else found["bu"]), _number(found["b"], found["bu"])
+    before = _number(found["a"], found["au"] if first else found["bu"]).wider(_rough(found["ah"]))
+    after = _number(found["b"], found["bu"]).wider(_rough(found["bh"]))
     years = all(_FIRST_YEAR <= one.value <= _LAST_YEAR for one in (before, after))
     if before.value <= 0 or after.value <= 0 or (years and not second):
         return None
     return Change(found, before, after, second == "%")
+
+
+def _rough(fill: str) -> str:
+    """What of the words before a number says that it is not exact; “more than” is often said of exact ones."""
+    return "about" if not {"about", "around", "nearly", "almost"}.isdisjoint(fill.split()) else ""
 
 
 def _kind(unit: str) -> str:
