@@ -6,6 +6,7 @@ import pytest
 
 from medlint.detect.linter import Linter
 from medlint.model.settings import Settings
+from medlint.model.severity import Severity
 from medlint.model.source import Format, Source
 from medlint.parse import parse
 from medlint.rules.load import load_catalogue
@@ -92,6 +93,24 @@ def test_any_source_will_do(source: str) -> None:
 )  # fmt: skip
 def test_what_is_no_source(other: str) -> None:
     assert found(TITLE + "".join(FIGURES) + FILLER + "\n" + other) == [("CIT007", "Swimming")]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "It was published in the Fernhill Journal of Swimming.",
+        "The CDC says so.",
+        "We swim, according to the NHS, in May.",
+    ],
+)
+def test_an_article_that_names_a_source_is_told_to_link_to_it(named: str) -> None:
+    document = parse(Source("article", TITLE + "".join(FIGURES) + FILLER + "\n" + named, Format.MARKDOWN))
+    (one,) = linter("CIT007").lint(document, {"CIT007"})[0]
+    assert one.finding.severity is Severity.INFO
+    assert (
+        one.finding.message
+        == "this article makes claims in 3 sentences and names sources, and links to none; add the links"
+    )
 
 
 def test_front_matter_may_list_the_sources() -> None:

@@ -2,7 +2,8 @@
 
 Parameters: ``counts`` names the rules whose findings are claims; ``statements`` lists terms of milder ones, two of
 which count as one. ``minimum-claims`` sentences with a claim, and ``minimum-words`` words, make an article that has to
-give its sources. The message may use ``{claims}``, the number of sentences with a claim or a statement.
+give its sources. One that names a source without its address is told so by the message ``attributed``, an info. The
+messages may use ``{claims}``, the number of sentences with a claim or a statement.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from medlint.model.document import Document
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
+from medlint.model.severity import Severity
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
@@ -24,15 +26,14 @@ _EACH = 2  # statements that count as one claim
 class NoSource(Tally):
     """The check of a rule about articles without any source."""
 
-    def __init__(
-        self, rule: Rule, counts: tuple[str, ...], statements: tuple[Term, ...], claims: int, words: int
-    ) -> None:
+    def __init__(self, rule: Rule, statements: tuple[Term, ...]) -> None:
+        fields = rule.parameters
         self.rule = rule
-        self.counts = counts
+        self.counts = fields.texts("counts", None)
         self.statements = Wordings([(rule.name, statements)])
         self.triggers = self.statements.triggers
-        self.claims = claims
-        self.words = words
+        self.claims, self.words = fields.number("minimum-claims", 1), fields.number("minimum-words", 0)
+        self.attributed = fields.text("attributed")
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding at the title of an article with enough claims and no source at all."""
@@ -45,16 +46,14 @@ class NoSource(Tally):
         if _EACH * len(claims) < needed:
             sentences |= {sentence for _, _, sentence in self.statements.matches(document, hits)}
         if len(sentences) + (_EACH - 1) * len(claims) >= needed:
-            message = self.rule.message.replace("{claims}", str(len(sentences)))
-            yield Finding(document.title, message, whole=True)
+            named = evidence.names_source
+            message = (self.attributed if named else self.rule.message).replace("{claims}", str(len(sentences)))
+            yield Finding(document.title, message, Severity.INFO if named else None, whole=True)
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> NoSource:
     """The check of a rule about articles without any source."""
     del settings
-    fields = rule.parameters
-    counts = fields.texts("counts", None)
-    statements = parse_terms(fields, "statements", vocabulary)
-    check = NoSource(rule, counts, statements, fields.number("minimum-claims", 1), fields.number("minimum-words", 0))
-    fields.finish()
+    check = NoSource(rule, parse_terms(rule.parameters, "statements", vocabulary))
+    rule.parameters.finish()
     return check

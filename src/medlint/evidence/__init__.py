@@ -51,6 +51,11 @@ class Evidence:
         return self._signals.has_source
 
     @cached_property
+    def names_source(self) -> bool:
+        """Whether the document names a body, journal, study or expert as a source, wherever it stands."""
+        return self._signals.names_source
+
+    @cached_property
     def addresses(self) -> "tuple[Address, ...]":
         """The web addresses outside the site that the document links to."""
         if not self.document.marks:

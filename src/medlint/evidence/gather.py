@@ -67,6 +67,12 @@ class Signals:
         whole = Span(0, len(document.folded))
         return next(IDENTIFIERS.find(self._article, whole, whole), None) is not None
 
+    @property
+    def names_source(self) -> bool:
+        """Whether a source is named without an address anywhere."""
+        blocks = range(len(self._document.blocks))
+        return any(signal.strength == Strength.ATTRIBUTION for index in blocks for signal in self.of_block(index))
+
     def of_block(self, index: int) -> list[Signal]:
         """The signals within the block of that index and right after it, in the order of the text."""
         if self.is_silent(index):
