@@ -28,6 +28,11 @@ from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
 
 _LEADING = LINKS | {MarkKind.SHORTCODE, MarkKind.COMPONENT}
+# A link of a page whose script says where it leads: a menu that opens, the arrow to the top.
+_SCRIPTED = Pattern(
+    r"(?i)<a\s(?=[^<>]*(?:\b(?:onclick|data-[\w-]+|role|aria-[\w-]+)\s*="
+    r"|\bclass\s*=\s*[\"'][^\"'<>]*(?:top|toggle|scroll|dropdown|menu|close|share|slide|modal|popup|tab)))"
+)
 _AROUND = "()[]«»\"'.,:;!?><→›… \n\t*_-"
 _LONGEST = 60  # code points of a link text that says nothing
 _NAME_WORD = r"(?-i:[A-Z])[\w&’'-]*"
@@ -76,8 +81,11 @@ class _Targets:
 
     def of(self, document: Document, mark: Mark) -> _Said | None:
         """What is said of the address of a link; None where it leads somewhere."""
-        group = self._group(mark.target.strip("<> \n").lower())
-        if group is None or (words := _words(document, mark)) in group.unless or (group.worded and not words):
+        target = mark.target.strip("<> \n").lower()
+        group = self._group(target)
+        if group is None or (target.startswith("#") and _SCRIPTED.match(document.source.text, mark.span.start)):
+            return None
+        if (words := _words(document, mark)) in group.unless or (group.worded and not words):
             return None
         return group.said
 
