@@ -89,6 +89,7 @@ def _undefined_numbers(labels: Labels, minimum: int) -> Iterator[_Place]:
     """The reference numbers without an entry."""
     highest = labels.highest
     known = {str(entry.number) for entry in labels.entries} or {str(number + 1) for number in range(highest)}
+    known |= labels.in_line
     dangling = _first_of_each(pointer for pointer in labels.numbers if pointer.label not in known)
     if highest or len(dangling) >= minimum:
         yield from _dangling(dangling, "reference", bool(highest))

@@ -13,6 +13,8 @@ _ENTRY_NUMBER = Pattern(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})[.):]?(?=\s)|([¹²³⁰�
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBERS = Pattern(r"\d+|[–—-]")
 _LABELLED = Pattern(r"(?<![\\!\w])\[([^\[\]\n]{1,80})\]\[([^\[\]\n]{1,60})\]")
+_ADDRESS = Pattern(r"[:.]?\s{0,3}<?https?://")
+_SOURCES = Pattern(r"\b(?:SOURCES|Sources|REFERENCES|References)\s?:\s*\[\d")
 _DIGITS = "0123456789"
 _WIDEST = 30  # numbers that “[2–31]” can stand for
 
@@ -112,6 +114,17 @@ class Labels:
         for found in NUMBERED.finditer(prose):
             if not self._is_listed(found.start()):
                 yield from _pointers(found.group(), Span(*found.span()))
+
+    @cached_property
+    def in_line(self) -> frozenset[str]:
+        """The numbers before an address, and behind “Sources:”, where the sources are one paragraph."""
+        prose, source = self._document.prose, self._document.source.text
+        lists = [self._document.block_at(one.start()) for one in _SOURCES.finditer(prose)]
+        return frozenset(
+            one.group().strip("[]")
+            for one in NUMBERED.finditer(prose)
+            if _ADDRESS.match(source, one.end()) or (lists and self._document.block_at(one.start()) in lists)
+        )
 
     def _is_listed(self, offset: int) -> bool:
         index = self._document.block_at(offset)
