@@ -1,6 +1,7 @@
 """The detector ``disclosed-link``: links that pay the publisher, with nothing before the first of them that says so.
 
-Parameters: ``table`` names a table whose entries tell such links by ``hosts``, ``parameters`` and ``paths``.
+Parameters: ``table`` names a table whose entries tell such links by ``hosts``, ``parameters`` and ``paths``,
+but on none of ``unless-hosts``.
 ``disclosures`` lists terms that disclose; ``front-matter`` keys, and shortcodes whose name holds one of ``embeds``, do
 so too. ``message`` is for a document that says nothing, ``late`` for one that says it below the link; both may use
 ``{match}`` and ``{name}``, what the table calls the link.
@@ -31,10 +32,11 @@ class _Sign(NamedTuple):
     name: str
     parameters: frozenset[str]
     paths: tuple[str, ...]
+    unless: tuple[str, ...]
 
-    def stands_in(self, path: str, query: frozenset[str]) -> bool:
-        """Whether an address with this path and these parameters is such a link."""
-        if self.paths and not path.startswith(self.paths):
+    def stands_in(self, host: str, path: str, query: frozenset[str]) -> bool:
+        """Whether an address with this host, path and these parameters is such a link."""
+        if host.endswith(self.unless) or (self.paths and not path.startswith(self.paths)):
             return False
         return not self.parameters or not self.parameters.isdisjoint(query)
 
@@ -46,7 +48,7 @@ class Signs:
         self._by_host: dict[str, list[_Sign]] = {}
         for entry in entries:
             parameters = frozenset(text.lower() for text in entry.all("parameters"))
-            sign = _Sign(entry.name, parameters, entry.all("paths"))
+            sign = _Sign(entry.name, parameters, entry.all("paths"), entry.all("unless-hosts"))
             for host in entry.all("hosts") or ("",):
                 self._by_host.setdefault(host.removeprefix("www."), []).append(sign)
         self._anywhere = self._by_host.pop("", [])
@@ -59,12 +61,12 @@ class Signs:
         host = address.host
         while host:
             for sign in self._by_host.get(host, ()):
-                if sign.stands_in(address.path, query):
+                if sign.stands_in(address.host, address.path, query):
                     return sign.name
             host = host.partition(".")[2]
         if self._parameters.isdisjoint(query) and not address.path.startswith(self._paths):
             return ""  # most addresses
-        return next((sign.name for sign in self._anywhere if sign.stands_in(address.path, query)), "")
+        return next((sign.name for sign in self._anywhere if sign.stands_in(address.host, address.path, query)), "")
 
 
 def _parameters(query: str) -> frozenset[str]:
