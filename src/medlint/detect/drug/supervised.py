@@ -2,7 +2,7 @@
 
 Parameters: ``wordings``, groups of terms (see ``medlint.detect.groups``) that speak of using a drug without anybody
 watching, and ``guards``. A wording is about the drug that its sentence names, or else the one that was named last
-before it; it is flagged where the table ``drugs`` has the text ``supervised`` for that drug.
+before it; it is flagged where the table ``drugs`` has the text ``supervised`` for that drug, once in an article.
 
 The message may hold ``{match}``, ``{drug}`` and ``{rule}``, the text of the table.
 """
@@ -53,12 +53,15 @@ class Supervised:
         if not of_wordings or not of_names:
             return
         mentions = tuple(self._names.mentions(document, of_names))
+        told = set[tuple[str, str]]()
         for match in self._wordings.matches(document, of_wordings):
             drug = _meant(match, mentions)
             if drug is None or not drug.one(_COLUMN):
                 continue
             severity = match.group.guards.weigh(Place(document, match.span, match.sentence), match.group.severity)
-            if severity is not None:
+            said = drug.name, document.folded_text(match.span)
+            if severity is not None and said not in told:
+                told.add(said)
                 message = self.rule.message.replace("{drug}", drug.name).replace("{rule}", drug.one(_COLUMN))
                 yield Finding(match.span, message.replace("{match}", document.text(match.span)), severity)
 
