@@ -112,3 +112,10 @@ def test_what_is_said_of_a_cue_stands_within_reach(tmp_path: Path, between: int,
     assert words(tmp_path, f"{WAYS}\n{cues}", f"A kettle. Burns {filler} downsides.") == flagged
     assert words(tmp_path, f"{WAYS}\n{cues}", "A kettle. Downsides.\n\n- Burns.") == []
     assert words(tmp_path, f"{WAYS}\n{cues}", "A kettle. Burns.\n\nDownsides.") == ["kettle"]
+
+
+@pytest.mark.parametrize(("length", "severity"), [(60, "warning"), (59, "error")])
+def test_mentions_far_apart_are_in_passing_however_many(tmp_path: Path, length: int, severity: str) -> None:
+    rule = f"{WAYS}\npassing: [info, warning]\nscattered: 20\n{LID}"
+    text = "A kettle, a kettle, a kettle" + " here" * (length - 6)
+    assert judge(tmp_path, rule, text) == [(severity, "no lid", "kettle")]

@@ -9,7 +9,8 @@ Parameters: ``topics`` names groups of terms. A document is concerned
 - when its title or a heading has one of ``titled``, its title none of ``other-titles``, and it has ``shortest`` words;
 - or when its front matter has one of ``keys``.
 
-``lighter`` gives a severity to topics that stand alone, ``passing`` those to one mention, to two, … outside headings.
+``lighter`` gives a severity to topics that stand alone, ``passing`` those to one mention, to two, … outside headings;
+the last of them is for more mentions, too, where there are ``scattered`` words for each.
 
 ``statements`` names what may be said: ``terms`` that say it, ``nouns`` that say it behind one of ``before-nouns``,
 ``cues`` near one of ``beside-cues`` or in a sentence that has some words and lacks others, the lines of a ``table``;

@@ -38,6 +38,7 @@ class Subject(NamedTuple):
     keys: tuple[str, ...]
     lighter: Mapping[str, Severity]
     passing: tuple[Severity, ...]
+    scattered: int
 
     def may_concern(self, document: Document, triggers: Set[str]) -> bool:
         """Whether the document can be concerned, of whose words these are the ``triggers``: this is told soon."""
@@ -126,9 +127,11 @@ class Subject(NamedTuple):
         if groups and groups <= self.lighter.keys():
             return max(self.lighter[group] for group in groups)
         heavy = [word for word in words if word.group not in self.lighter]
-        if 0 < len(heavy) <= len(self.passing) and not any(_in_heading(word, document) for word in heavy):
+        if not heavy or not self.passing or any(_in_heading(word, document) for word in heavy):
+            return None
+        if len(heavy) <= len(self.passing):
             return self.passing[len(heavy) - 1]
-        return None
+        return self.passing[-1] if self.scattered and document.has_words(len(heavy) * self.scattered) else None
 
 
 def _is_sentence(title: str) -> bool:
@@ -175,6 +178,7 @@ def read_subject(fields: Fields, vocabulary: Vocabulary) -> Subject:
         keys=fields.texts("keys"),
         lighter={name: lighter.choice(name, SEVERITIES) for name in lighter.entries},
         passing=tuple(_severities(fields, "passing")),
+        scattered=fields.number("scattered", 0),
     )
 
 
