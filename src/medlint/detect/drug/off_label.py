@@ -34,6 +34,7 @@ _TITLES = frozenset({BlockKind.HEADING, BlockKind.FIELD})
 # Of insulin, testosterone and the like: “insulin resistance”.
 _OF_THE_BODY = Pattern(r"[\s-]+(?:resistan|sensitiv|response|secret|produc|receptor|signal|levels?\b|spikes?\b)")
 _REACH = 200  # code points that a drug and its condition may take up together
+_ENUMERATED = Pattern(r"\s*[,;/]\s*(?:(?:and|or)\s)?")  # two things of one list
 _NAME_GOES_ON = Pattern(
     r"\s+(?!(?:Therap|Treat|Infusion|Injection|Nasal|Intra|Assisted|Clinic|IV\b))[A-Z][a-z]+\s+[A-Z][a-z]+"
 )
@@ -109,6 +110,7 @@ class OffLabel:
             words = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
             apart = (
                 words.end - words.start > _REACH
+                or _ENUMERATED.fullmatch(folded, *_between(span, mention.span))
                 or mention.drug.name in folded[slice(*span)]
                 or any(span.overlaps(other) for other in aside)
             )
@@ -126,6 +128,12 @@ class OffLabel:
         places = " and ".join(COUNTRIES[place] for place in offer.places)
         message = self.rule.message.replace("{drug}", offer.drug.name).replace("{condition}", offer.condition)
         return Finding(offer.span, message.replace("{place}", places))
+
+
+def _between(one: Span, other: Span) -> Span:
+    """What stands between two spans, if anything does."""
+    first, second = sorted((one, other))
+    return Span(first.end, max(first.end, second.start))
 
 
 def _is_another(document: Document, mention: Mention) -> bool:
