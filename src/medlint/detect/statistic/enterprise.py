@@ -1,12 +1,13 @@
 """Masks for the numbers of an enterprise: what it counts of its own work, and shares of money and things."""
 
-from medlint.detect.statistic.literals import Mask
+from medlint.detect.statistic.literals import Mask, at_words
 from medlint.detect.statistic.numbers import BIG, GAP, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
 OWN_COUNTS = Mask(
     (BIG[0],),
-    Pattern(
+    at_words(
+        BIG[0],
         r"\b(?:we|(?:serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
         r"|train|trust|engag|activat|enabl|lives of"
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|worked with|working with"
@@ -35,7 +36,7 @@ OWN_COUNTS = Mask(
         rf"|{BIG}\s\w+\s(?:throughout|over|during|in) (?:his|her|my|our|their) (?:career|practice)"
         rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|helped|served|seen|repeat|inbound|insured|registered|enrolled|active"
         rf"|volunteers"
-        r"|patient (?:lives|visits|encounters|records))"
+        r"|patient (?:lives|visits|encounters|records))",
     ),
 )
 _PROVIDERS = (
@@ -45,30 +46,64 @@ _PROVIDERS = (
 THINGS = Mask(
     (PERCENT[0],),
     Pattern(
-        rf"{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}(?:fees?|price|costs?|deposit|payments?|bill|charges?|order|purchase"
-        rf"|plate)\b"
-        rf"|\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"
-        rf"|{PERCENT}\sof\s(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|records|products"
-        rf"|companies|employers"
-        rf"|calls|e-?mails|questions|articles|schools|states|counties|apps|claims|orders|insurers"
-        rf"|(?:insurance|health)\splans|(?:their|your|our"
-        rf"|his|her|my)\s(?:time|lives|life|day|week)|budget)\b"
-        rf"|\bspen[dt]\w*\s[^.;,]{{0,30}}?{PERCENT}\sof\s(?:the\s)?time\b|\btop\s{PERCENT}|{PERCENT}\sof\s(?:(?:the"
-        rf"|all|total)\s){{0,2}}(?:funds|proceeds|donations|money|articles)\b"
-        rf"|{PERCENT}\sof\s(?:[\w-]+\s){{0,3}}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons"
-        rf"|therapists)\s(?:[\w-]+\s){{0,5}}?are\s"
-        r"(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
+        rf"{PERCENT}\s(?:of\s(?:(?:[\w-]+\s){{0,3}}(?:fees?|price|costs?|deposit|payments?|bill|charges?|order|purchase"
+        r"|plate)\b"
+        r"|(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|records|products"
+        r"|companies|employers"
+        r"|calls|e-?mails|questions|articles|schools|states|counties|apps|claims|orders|insurers"
+        r"|(?:insurance|health)\splans|(?:their|your|our|his|her|my)\s(?:time|lives|life|day|week)|budget|games)\b"
+        r"|(?:(?:the|all|total)\s){0,2}(?:funds|proceeds|donations|money|articles)\b"
+        r"|(?:[\w-]+\s){0,3}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons"
+        r"|therapists)\s(?:[\w-]+\s){0,5}?are\s(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
+        r"|(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b)"
+        r"|(?:missing|implemented|zoom)\b"
+        r"|(?:more|less|fewer)\s(?:space|room|rooms|beds|capacity|staff|shelf)\b)"
+    ),
+)
+# What somebody earns, spends or reaches, and what an enterprise grows by.
+GAINS = Mask(
+    (
+        *(
+            "plate",
+            "spen",
+            "top ",
+            "by ",
+            "practice",
+            "clinic",
+            "company",
+            "hospital",
+            "center",
+            "centre",
+            "market",
+            "visits",
+        ),
+        *(
+            "enrol",
+            "sales",
+            "vacanc",
+            "wages",
+            "salar",
+            "event",
+            "premium",
+            "price",
+            "fee",
+            "cover",
+            "reimburs",
+            "serv",
+        ),
+        "reach",
+    ),
+    at_words(
+        PERCENT[0],
+        rf"\bplate\b[^.;]{{0,80}}?{PERCENT}(?:[^.;]{{0,30}}?{PERCENT}){{0,3}}"
+        rf"|\bspen[dt]\w*\s[^.;,]{{0,30}}?{PERCENT}\sof\s(?:the\s)?time\b|\btop\s{PERCENT}"
         rf"|\b(?:received|earned|held|achieved|completed)\sby\s{GAP}{PERCENT}\sof\s(?:[\w-]+\s){{0,4}}{_PROVIDERS}\b"
-        rf"|{PERCENT}\s(?:missing|implemented|zoom)\b"
-        # what an enterprise grows by
         r"|\b(?:practice|clinic|company|hospital|center|centre|market|visits|enrol?lment|sales|vacancies|wages|salaries"
         r"|event|premiums?|prices?|fees?)\s(?:[\w'-]+\s){0,4}?(?:grown|grew|grow|grows|risen|rose|rise|expanded|raised)\s"
-        r"(?:by\s)?"
-        rf"{GAP}{PERCENT}"
-        rf"|\b(?:covers?|covering|reimburses?|serves|serving)\s{GAP}{PERCENT}|\breach(?:es|ing)\s{GAP}{PERCENT}\sof\b"
-        rf"|{PERCENT}\s(?:more|less|fewer)\s(?:space|room|rooms|beds|capacity|staff|shelf)\b"
-        rf"|{PERCENT}\sof\s(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b"
+        rf"(?:by\s)?{GAP}{PERCENT}"
+        rf"|\b(?:covers?|covering|reimburses?|serves|serving)\s{GAP}{PERCENT}|\breach(?:es|ing)\s{GAP}{PERCENT}\sof\b",
     ),
+    PERCENT[0],
 )
 _THING = (
     r"(?:entries|entrants|applicants|applications|submissions|nominees|organi[sz]ations|hospitals|compan(?:y|ies)"

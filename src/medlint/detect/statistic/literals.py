@@ -34,6 +34,11 @@ def dots(found: "Match") -> str:
     return "·" * len(found.group())
 
 
+def at_words(signs: str, pattern: str) -> Pattern:
+    """``pattern``, whose alternatives all begin with a word or with one of ``signs``: most places begin neither."""
+    return Pattern(rf"(?:(?=[{signs}])|\b(?=[a-z]))(?:{pattern})")
+
+
 _IDENTIFIERS = Mask(
     (
         *(

@@ -1,8 +1,8 @@
 """Blanks the numbers that are no statistics by the words around them: doses, offers, thresholds, ratings, samples."""
 
 from medlint.detect.statistic.bands import BANDS, CONDITIONS, DEFINITIONS, LIMITS, RANGES
-from medlint.detect.statistic.enterprise import OF_THINGS, OWN_COUNTS, STAFF, THINGS
-from medlint.detect.statistic.literals import Mask, dots
+from medlint.detect.statistic.enterprise import GAINS, OF_THINGS, OWN_COUNTS, STAFF, THINGS
+from medlint.detect.statistic.literals import Mask, at_words, dots
 from medlint.detect.statistic.numbers import BIG, GAP, NUMBER, PERCENT
 from medlint.detect.statistic.plans import GOALS, HYPOTHESES, INSTRUCTIONS, LESS_IN_IT, STEPS, THRESHOLDS
 from medlint.detect.statistic.samples import DESIGN, SAMPLES, VOTES
@@ -45,7 +45,7 @@ _OFFERS = Mask(
         rf"|\bsatisfaction\s[^.;]{{0,25}}?{PERCENT}|{PERCENT}\sof\s[^.;]{{0,40}}?\b(?:recommend\s(?:us|our)|(?:rate"
         rf"|rated)\s(?:us|our)|(?:rate|rated)\s(?:the|their)"
         r"\s(?:care|service|staff|clinic|hospital|experience))\b"
-        rf"|{PERCENT}\sof\s[^.;,]{{0,50}}(?<!on\sthe\s)(?<!to\s)\b(?:market|jobs|shares|revenues?|profits)\b"
+        rf"|{PERCENT}\sof\s[^.;,]{{0,50}}(?<!on\sthe\s)(?<!to\s)\b(?:market|jobs|shares|revenues?|profits)\b",
     ),
     _PERCENT,
 )
@@ -54,7 +54,7 @@ _LEGAL_RATINGS = Mask(
     Pattern(
         rf"\b(?:ratings?|rated|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
         rf"|{PERCENT}\s(?:or (?:more|higher|greater)\s)?(?:(?:[\w-]+\s){{0,3}}(?:rating|rated|evaluation)\b|disabl\w+"
-        r"|(?:service-connected|permanent|total)\b)"
+        r"|(?:service-connected|permanent|total)\b)",
     ),
     _PERCENT,
 )
@@ -129,7 +129,8 @@ _MEASUREMENTS = Mask(
             "prediabetes",
         ),
     ),
-    Pattern(
+    at_words(
+        _PERCENT,
         rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen levels?|h[ae]+matocrit|ejection fraction|fev1)\b"
         rf"(?:(?!\b(?:fell|drop|declin|decreas|reduc|improv|rose|went))[^.;]){{0,50}}?{PERCENT}"
         rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|(?:[\w-]+\s)?oxygen|saturation|incline|max\b"
@@ -152,39 +153,71 @@ _MEASUREMENTS = Mask(
         rf"|stays?)\s(?:[a-z]+\s){{0,2}}?{PERCENT}(?!\s(?:less|more|of|higher"
         rf"|lower|better)\b)|{PERCENT}\s(?:(?:or|and)\s(?:more|higher|above|over|below|less|lower)\s)?(?:means"
         rf"|indicates|signals|(?:is|are)\s(?:considered\s|deemed\s)?(?:an?\s)?(?:normal|healthy"
-        r"|ideal|optimal|too\s(?:high|low)|elevated|abnormal|borderline|high|low|diabet\w+))\b"
+        r"|ideal|optimal|too\s(?:high|low)|elevated|abnormal|borderline|high|low|diabet\w+))\b",
+    ),
+    _PERCENT,
+)
+# What something is made of: “contains 5% urea”, and “80% sugar”.
+_CONTENTS = Mask(
+    (
+        *(
+            "contain",
+            "consist",
+            "made",
+            "make",
+            "compos",
+            "compris",
+            "standardi",
+            "concentrat",
+            "strength",
+            "formulated",
+        ),
+        *(
+            "filled",
+            "blended",
+            "dilut",
+            "solution",
+            "purity",
+            "content",
+            "comes",
+            "come in",
+            "available",
+            "sold",
+            "offered",
+        ),
+        *("spf", "uv", "sun ", "account", "constitut", "use", "consum"),
+        *(f"{word} {_PERCENT}" for word in ("is", "are", "be", "with")),
+    ),
+    Pattern(
+        r"\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?"
+        r"|standardi[sz]ed (?:to|for|at)"
+        r"|concentrations?(?: of)?|strength|(?:formulated|filled|blended) with|dilut\w+|solution of|purity)"
+        rf"\s(?:(?!by\b)[\w-]+\s+){{0,4}}?\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
+        rf"|\b(?:content|concentration|purity|strength)[\s:*_(<>≤≥~=-]{{1,8}}{PERCENT}(?!\s(?:improv|increas|decreas"
+        rf"|reduc|better|higher|lower|gain|more))"
+        # “80% diet and 20% exercise”
+        rf"|\b(?:is|are|be)\s{PERCENT}\s[a-z]+(?:\s[a-z]+)?(?:,|\sand)\s{PERCENT}\s(?!of\b)[a-z]+"
+        rf"|\b(?:comes?|available|sold|offered)\sin\s(?:a\s)?{PERCENT}|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))"
+        rf"|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
+        rf"|\b(?:ma[dk]es? up|accounts? for|comprises?|constitutes?|uses?|consumes?)\s{GAP}{PERCENT}\sof\s"
+        r"(?:(?:the|our|your|its|all|human|total|dry)\s|body(?:'s)?\s){0,3}(?:proteins?|air|atmosphere|muscles?"
+        r"|energy|oxygen|skin|weight|mass|bones?|blood|tissue"
+        r"|cartilage)\b(?!\s(?:loss|gain|cancers?|infections?|diseases?|disorders?|clots?))"
     ),
     _PERCENT,
 )
 _COMPOSITION = Mask(
     (_PERCENT,),
     Pattern(
-        r"\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?"
-        r"|standardi[sz]ed (?:to"
-        r"|for|at)"
-        r"|concentrations?(?: of)?|strength|(?:formulated|filled|blended) with|dilut\w+|solution of|purity)"
-        rf"\s(?:(?!by\b)[\w-]+\s+){{0,4}}?\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
-        rf"|\b(?:content|concentration|purity|strength)[\s:*_(<>≤≥~=-]{{1,8}}{PERCENT}(?!\s(?:improv|increas|decreas"
-        rf"|reduc|better|higher|lower|gain|more))"
-        rf"|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight|mass)|alcohol by|of (?:its|the) (?:weight|volume|calories"
+        rf"{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight|mass)|alcohol by|of (?:its|the) (?:weight|volume|calories"
         rf"|dry)"
         r"|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*|fib(?:er|re)|water|sugars?|mineral\w*|plasma"
         r"|muscle|natural(?:ly)?|organic|plant-based|recycled|biodegradable|vegan)\b(?! (?:loss"
         r"|reduction|burn))"
         r"|(?:of|from)\s[^.;]{0,50}\b(?:calories|calorie|energy intake|(?:your|their)\s(?:grains|plate|meals?"
         r"|carb\w*|fluids|food|protein|body's\s(?:energy|oxygen))|diet(?!\s(?:plan|program|fad|pill|product))"
-        r"|intake|eat)\b)"
-        # “80% diet and 20% exercise”
-        rf"|\b(?:is|are|be)\s{PERCENT}\s[a-z]+(?:\s[a-z]+)?(?:,|\sand)\s{PERCENT}\s(?!of\b)[a-z]+"
-        rf"|\b(?:comes?|available|sold|offered)\sin\s(?:a\s)?{PERCENT}|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))"
-        rf"|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
-        rf"|{PERCENT}\s(?:[\w-]+\s){{1,2}}content\b|{PERCENT}\sof\sthe\s(?:fats?|sugars?"
-        rf"|proteins?)\sin\s(?:[\w-]+\s){{1,5}}?"
-        rf"(?:is|are|comes?)\b|\b(?:ma[dk]es? up|accounts? for|comprises?|constitutes?|uses?"
-        rf"|consumes?)\s{GAP}{PERCENT}\sof\s"
-        r"(?:(?:the|our|your|its|all|human|total|dry)\s|body(?:'s)?\s){0,3}(?:proteins?|air|atmosphere|muscles?"
-        r"|energy|oxygen|skin|weight|mass|bones?|blood|tissue"
-        r"|cartilage)\b(?!\s(?:loss|gain|cancers?|infections?|diseases?|disorders?|clots?))"
+        r"|intake|eat)\b"
+        r"|(?:[\w-]+\s){1,2}content\b|of\sthe\s(?:fats?|sugars?|proteins?)\sin\s(?:[\w-]+\s){1,5}?(?:is|are|comes?)\b)"
     ),
 )
 _PARTS = Mask(("parts per ",), Pattern(rf"{NUMBER}\sparts\sper\s(?:{BIG}|million|billion|trillion)"))
@@ -199,12 +232,14 @@ _SIGNED = (
     BANDS,
     RANGES,
     HYPOTHESES,
+    _CONTENTS,
     _COMPOSITION,
     OWN_COUNTS,
     DESIGN,
     SAMPLES,
     VOTES,
     THINGS,
+    GAINS,
     OF_THINGS,
     CONDITIONS,
     _PARTS,

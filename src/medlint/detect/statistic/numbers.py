@@ -36,12 +36,18 @@ _ABOUT = (
     r"|at\s+most|over|under|above|below|about|around|approximately|approx\.?|roughly|nearly|almost|close\s+to|estimated"
     r"|an?\s+estimated|only|just|some|between|from|another|an?\s+additional|an?\s+average\s+of|~|>|<|≥|≤)\s*"
 )
+# A fraction in words or in one sign holds one of these.
+_PARTS = (
+    *("half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth"),
+    *("½", "⅓", "⅔", "¼", "¾"),
+)
 # What may stand between a verb and its number: “kills up to 40,000”.
 GAP = r"(?:[\w-]+\s+){0,4}?"
 
 
 @cache
-def _numbers() -> Pattern:
+def _numbers() -> tuple[Pattern, Pattern]:
+    """What finds numbers in a sentence that holds fractions in words, and what does in any other."""
     fraction = (
         r"(?P<many>(?:half|(?:a|\u0660+)\s(?:third|quarters?)\sof)\sa\s(?:m|b)illion\b)|"
         r"(?:half|(?:an?|\u0660+)[-\s](?:half|thirds?|quarters?|fourths?|fifths?|sixth|seventh|eighth|tenth))(?!\w)"
@@ -51,12 +57,13 @@ def _numbers() -> Pattern:
         rf"{_PERCENT}(?:(?:{_TO}|\s(?:and|or)\s){_ONE}{_PERCENT})?"
         rf"|(?:{_TO}(?:an?\s+\w+\s+)?|\s(?:and|or)\s){_ONE}{_PERCENT}"
     )
-    return Pattern(
-        # a cheap look at the next letters first: nearly all places in a sentence begin no number
-        rf"(?:(?=\.?[\d½⅓⅔¼¾])|\b(?=an?[-\s][htqfse]|half))(?:(?P<fraction>{fraction})"
+    number = (
+        rf"(?:(?P<fraction>{fraction})"
         rf"|{_ONE}(?:(?P<percent>(?:{percent})(?:\s?(?:percent|per\s?cent)\b)?)"
         rf"|(?P<big>(?:{_TO}{_ONE})?{_MAGNITUDE}(?:{_TO}{_ONE}{_MAGNITUDE})?)|{_TO}{_ONE})?\+?)"
     )
+    # a cheap look at the next letters first: nearly all places in a sentence begin no number
+    return Pattern(rf"(?:(?=\.?[\d½⅓⅔¼¾])|\b(?=an?[-\s][htqfse]|half)){number}"), Pattern(rf"(?=\.?\d){number}")
 
 
 def _sign(found: "Match") -> str:
@@ -71,7 +78,9 @@ def _about_before() -> Pattern:
 
 def signed(text: str) -> str:
     """``text``, folded, with a sign for each code point of a number."""
-    return _numbers().sub(_sign, _WORDS.sub(lambda word: _DIGIT * len(word.group()), text))
+    text = _WORDS.sub(lambda word: _DIGIT * len(word.group()), text)
+    full, plain = _numbers()
+    return (full if any(map(text.__contains__, _PARTS)) else plain).sub(_sign, text)
 
 
 def with_about(text: str, start: int) -> int:

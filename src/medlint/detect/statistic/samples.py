@@ -1,6 +1,6 @@
 """Masks for whom a study asked and how: its design, its sample, the votes of a panel."""
 
-from medlint.detect.statistic.literals import Mask
+from medlint.detect.statistic.literals import Mask, at_words
 from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
@@ -69,7 +69,8 @@ DESIGN = Mask(
             "will ",
         ),
     ),
-    Pattern(
+    at_words(
+        BIG[0] + PERCENT[0] + NUMBER[1:3],
         rf"\bn\s?=\s?{NUMBER}"
         rf"|\b(?:rcts?|trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s)\s?\({GAP}{BIG}\s(?:[a-z]+\s)?"
         r"(?:patients|participants|people|women|men|adults|subjects|children)\b"
@@ -89,7 +90,7 @@ DESIGN = Mask(
         rf"{NUMBER}\s(?=[a-z])(?!(?:in|out|of|per|times|to)\b)"
         rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
         rf"|assigned)|participated"
-        r"|took part|in (?:the|this|our) (?:study|trial))"
+        r"|took part|in (?:the|this|our) (?:study|trial))",
     ),
 )
 _SHARE = rf"(?:{PERCENT}|{FRACTION}|{NUMBER})"
