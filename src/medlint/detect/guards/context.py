@@ -38,7 +38,10 @@ _DENIED = Pattern(
 # An aim, written as lists of aims are.
 _TO_BE = Pattern(r"\W*to (?:be|become|remain|offer|provide|deliver|give|bring)\b")
 # Whoever sells believes in it.
-_OWN = Pattern(r"(?<=\bwe (?:(?:firmly|truly|strongly|really|also) )?)(?:believe(?! in\b)|think|feel that)\b")
+_OWN = Pattern(
+    r"(?<=\bwe(?:'re)? (?:[\w' -]{0,60} and )?(?:(?:firmly|truly|strongly|really|also) )?)"
+    r"(?:believe(?! in\b)|think|feel that)\b"
+)
 _LONGEST_ENTRY = 600
 _NEAR = 40
 _SHORT, _BEFORE = 80, 240  # code points of a sentence that leans on those before it, and of these
