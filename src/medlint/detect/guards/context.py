@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from itertools import chain
 
+from medlint.detect.guards.capitals import name, proper_name
 from medlint.detect.guards.place import Place
 from medlint.detect.guards.words import WordList
 from medlint.model.document import BlockKind, ContainerKind, MarkKind
@@ -37,6 +38,9 @@ _DENIED = Pattern(
 )
 # An aim, written as lists of aims are.
 _TO_BE = Pattern(r"\W*to (?:be|become|remain|offer|provide|deliver|give|bring)\b")
+# What an aim has led to is there: "her dedication to patients makes her a top choice".
+_LED_TO = Pattern(r"(?<!\bto )\b(?:makes?|made|earn(?:s|ed)|sets?|positions|establish(?:es|ed)|won)\b")
+_ENSURING = Pattern(r"(?:ensuring|guaranteeing)\b")
 # Whoever sells believes in it.
 _OWN = Pattern(
     r"(?<=\bwe(?:'re)? (?:[\w' -]{0,60} and )?(?:(?:firmly|truly|strongly|really|also) )?)"
@@ -52,11 +56,6 @@ _SPEAKS_OF = Pattern(
     r"|like|as|or|and),?\s*\"$"
 )
 _CLOSED = Pattern(r"[.,]?\"")
-_CAPITAL = Pattern(r"[A-Z][\w'’&.-]*")
-_NAME_RUN = Pattern(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
-_SMALL = Pattern(r"\b(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|as|your|our|how|its?|that)\b")
-_LOWER_WORD = Pattern(r"(?<!['’\w])([a-z]+)\s+$")
-_ARTICLES = frozenset("a an the our your their its his her this that is are was as".split())
 
 
 def negation(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -89,7 +88,7 @@ def quotation(place: Place, words: Mapping[str, WordList]) -> bool:
     """Somebody else's words: inside quotation marks or in a block quotation."""
     del words
     document, block = place.document, place.block
-    if document.within(block, ContainerKind.QUOTE) or _inside(place, MarkKind.QUOTE):
+    if document.within(block, ContainerKind.QUOTE) or place.inside(MarkKind.QUOTE):
         return True
     if _OPENED.search(document.prose, max(0, place.span.start - _NEAR), place.span.start):
         return _ENDED.match(document.prose, place.span.end) is not None
@@ -122,11 +121,13 @@ def ability(place: Place, words: Mapping[str, WordList]) -> bool:
 
 def aim(place: Place, words: Mapping[str, WordList]) -> bool:
     """What somebody wants, plans or promises to strive for."""
-    if _TO_BE.match(place.document.folded, *place.sentence):
+    folded, start = place.document.folded, place.span.start
+    if _TO_BE.match(folded, *place.sentence):
         return True
     # "to prevent, treat, and cure": the commas of a list do not end what the aim reaches.
-    within = place.sentence if place.document.text(place.left(1)) in {"", "and", "or"} else place.clause
-    return words["aim"].stands_in(place.document.folded, *place.left(12, within))
+    listed = place.document.text(place.left(1)) in {"", "and", "or"} and not _ENSURING.match(folded, start)
+    aims = words["aim"].matches(folded, *place.left(12, place.sentence if listed else place.clause))
+    return any(not _LED_TO.search(folded, aim.end, start) for aim in aims)
 
 
 def choice(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -182,31 +183,6 @@ def _is_entry(text: str) -> bool:
     return cued or _ISSUE.search(text) is not None
 
 
-def name(place: Place, words: Mapping[str, WordList]) -> bool:
-    """The match is part of a name: of an organisation, an award, a book or a trademark."""
-    text, span, sentence = place.document.prose, place.span, place.sentence
-    matched = text[span.start : span.end].split()
-    if not all(map(_CAPITAL.match, matched[:2])) or _title_case(text[sentence.start : sentence.end]):
-        return False
-    run = _name_run(text, span, sentence)
-    if words["name-noun"].stands_in(place.document.folded, *run) or _inside(place, MarkKind.EMPHASIS):
-        return True
-    # "from Premier Pediatrics" names; "the Best Clinic" and "Good Care, Best Prices" shout.
-    before = _LOWER_WORD.search(text, sentence.start, run.start)
-    return before is not None and before[1] not in _ARTICLES
-
-
-def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
-    """The match is a part of a longer run of words with capitals, in a sentence that is no headline."""
-    del words
-    text, span, sentence = place.document.prose, place.span, place.sentence
-    if not text[span.start].isupper() or _title_case(text[sentence.start : sentence.end]):
-        return False
-    run = _name_run(text, span, sentence)
-    others = text[run.start : span.start].split() + text[span.end : run.end].split()
-    return any(word[0].isupper() and word.lower() not in _ARTICLES for word in others)
-
-
 def wording(place: Place, words: Mapping[str, WordList]) -> bool:
     """The sentence, or a heading above, speaks about the words themselves: which to avoid, what was called so."""
     folded, span, sentence = place.document.folded, place.span, place.sentence
@@ -258,22 +234,6 @@ def off_topic(place: Place, words: Mapping[str, WordList]) -> bool:
     if end - start < _SHORT or _POINTS_BACK.search(folded, start, place.span.end):
         start = max(0, start - _BEFORE)
     return not topics.stands_in(folded, start, end)
-
-
-def _inside(place: Place, kind: MarkKind) -> bool:
-    return any(mark.kind is kind and mark.text.contains(place.span) for mark in place.document.marks_over(place.span))
-
-
-def _title_case(sentence: str) -> bool:
-    """Whether the words are capitalised as in a headline, so that capitals say nothing."""
-    words = [word for word in _SMALL.sub(" ", sentence).split() if word[0].isalpha()]
-    return sum(word[0].islower() for word in words) <= 0.15 * len(words)
-
-
-def _name_run(text: str, span: Span, sentence: Span) -> Span:
-    """The run of capitalised words that the match is part of."""
-    runs = (run.span() for run in _NAME_RUN.finditer(text, sentence.start, sentence.end))
-    return next((Span(*run) for run in runs if run[0] <= span.start < run[1]), span)
 
 
 GUARDS: dict[str, Guard] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from medlint.detect.guards.introduction import introductions
-from medlint.model.document import Block, Document
+from medlint.model.document import Block, Document, MarkKind
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
@@ -63,6 +63,11 @@ class Place:
     def opens_block(self) -> bool:
         """Whether the sentence is the first of its block."""
         return self.sentence.start <= self.document.sentences(self._index)[0].start
+
+    def inside(self, kind: MarkKind) -> bool:
+        """Whether the match stands inside a mark of that kind."""
+        marks = self.document.marks_over(self.span)
+        return any(mark.kind is kind and mark.text.contains(self.span) for mark in marks)
 
     @cached_property
     def introductions(self) -> tuple["Place", ...]:
