@@ -9,6 +9,42 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "paragraphs that say what two things are": (
+        "There are two ways to fix a thumb:\n\nA cast is a hard shell for the whole hand. It stays on for weeks.\n\n"
+        "A splint is used when the crack is small. It comes off for a bath.\n",
+        Format.TEXT,
+    ),
+    "a paragraph about the most common kind": (
+        f"There are many types of splints. These include:\n\nThe short splint is the most common type. {PROSE}\n\n"
+        f"{MORE}\n",
+        Format.TEXT,
+    ),
+    "conditions that tell of three cases": (
+        f"You may still be able to get a brace:\n\nIf you're at school, ask the nurse. {PROSE}\n\n"
+        f"If you've had one, bring it along. {MORE}\n\nIf you're on a ward, say so. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "sentences behind because": (
+        f"Keep the brace because:\n\nWe can't mend every knee. {PROSE}\n\nWe don't lend a second one. {MORE}\n",
+        Format.TEXT,
+    ),
+    "a clause as a label": (
+        f"The patients share these traits:\n\nThe pain is mild: {PROSE}\n\nNo fever: {MORE}\n\nSwelling: {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a second item that goes on": (
+        f"Tell the nurse about your illnesses, especially:\n\nGout, old—{PROSE}\n\nBlood clots or\n\nWeak bones\n",
+        Format.TEXT,
+    ),
+    "an item with commas that begins like a section": (
+        "Other services, like:\n\nTests of the blood, of the heart, and of the eyes\n\nRides home and back\n\n"
+        f"{PROSE}\n",
+        Format.TEXT,
+    ),
+    "an item that is a title and has a lead-in of its own": (
+        "Care may include:\n\nDay wards. They have many services:\n\nA bath and a meal\n\nA walk\n",
+        Format.TEXT,
+    ),
     "an order as a title": (f"Don’t Use or Buy Herbal Products:\n\n{PROSE}\n", Format.TEXT),
     "a noun like a verb at the end of a title": (f"Band Surgery & Repair:\n\n{PROSE}\n", Format.TEXT),
     "names with clauses in them": (
@@ -484,6 +520,39 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "marks of references behind the colon": (f"Signs of a clot include:[14-16][Level: II]\n\n{PROSE}\n", Format.TEXT),
+    "an answer": (f"Your team will:\n\nNo. You choose the ward yourself. {PROSE}\n\n{MORE}\n", Format.TEXT),
+    "sentences about us": (
+        f"You have the right to:\n\nWe keep all of the records of the ward safe. {PROSE}\n\n"
+        f"We store them for at least as long as the law asks us to. {MORE}\n\n"
+        f"We may change this page. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "sentences about what one body did": (
+        "Weight is lost through:\n\nThe agency approved the drug in May.\n\nThe agency approved the pill in June.\n\n"
+        "The agency widened its use to teenagers who are overweight and have failed at everything so far.\n",
+        Format.TEXT,
+    ),
+    "a subject and a verb": (
+        f"Our clinic provides:\n\nKnee surgery treats tears of the band. {PROSE}\n\n"
+        f"Pain in a joint? Ada Hill helps. {MORE}\n",
+        Format.TEXT,
+    ),
+    "labels beside the label of the lead-in": (
+        f"Rules of the house: Wards differ in their needs, including:\n\nLaw of the land: The act asks for {PROSE}\n\n"
+        f"The years to come: Nobody knows. {MORE}\n",
+        Format.TEXT,
+    ),
+    "a doctor's title": (
+        f"The plan is meant for:\n\nDr. Hill sees people at home. {PROSE}\n\nDr. Hill's visits cost little. {MORE}\n\n"
+        f"The town pays for some of them. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a sentence with a colon that promises nothing": (
+        "The brace helps in several ways:\n\nThe strong knee above all the other joints of the tired body:\n\n"
+        f"{PROSE}\n",
+        Format.TEXT,
+    ),
     "a title that wants its items": (f"Foods to Limit or Avoid:\n\n{PROSE}\n", Format.TEXT),
     "an order that wants its items": (f"Consider a Warm Bath if:\n\n{PROSE}\n", Format.TEXT),
     "a semicolon behind two words": (f"Signs include;\n\n{PROSE}\n", Format.TEXT),
@@ -823,6 +892,31 @@ TRUNCATED = {
 def test_what_breaks_a_promise_is_reported(name: str) -> None:
     text, format = TRUNCATED[name]
     assert [one[0] for one in found(text, format)] == ["STR001"]
+
+
+# Two lists that this page has surely lost: weaker promises on it have lost theirs, too.
+LOSSY = f"Signs of gout include:\n\n{PROSE}\n\nThe tablets may cause:\n\n{MORE}\n\n"
+
+LOST_TOO = {
+    "a label before prose": (f"Key factors:\n\n{PROSE}\n", ["Key factors:"]),
+    "what to expect": (f"The visit is short. Here's what to expect:\n\n{PROSE}\n", ["Here's what to expect:"]),
+    "an aim": (f"To keep the cast dry:\n\n{MORE}\n", ["To keep the cast dry:"]),
+    "labels in a row": (
+        f"Before the bath:\n\nFor dry skin:\n\nThe long way:\n\n{PROSE}\n",
+        ["For dry skin:", "Before the bath:"],
+    ),
+    "the fields of a form": ("Your name:\n\nYour city:\n\nYour message:\n\n", []),
+    "two labels": (f"Before the bath:\n\nThe long way:\n\n{PROSE}\n", []),
+    "items behind a question": (f"What to do:\n\nThe long way:\n\nThe short way:\n\n{PROSE}\n", ["The long way:"]),
+}
+
+
+@pytest.mark.parametrize("name", LOST_TOO)
+def test_a_page_that_has_lost_lists_has_lost_those_of_its_labels(name: str) -> None:
+    text, labels = LOST_TOO[name]
+    reported = [one[2] for one in found(LOSSY + text) if one[0] == "STR001"]
+    assert sorted(reported[2:]) == sorted(labels)
+    assert [one for one in found(text) if one[0] == "STR001"] == []
 
 
 UNMARKED = {

@@ -7,17 +7,21 @@ from medlint.detect.embedded import has_structure
 from medlint.detect.item_lines import is_finished, is_labelled
 from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.detect.names import is_fragment
 from medlint.detect.promise import Promise
 from medlint.detect.sections import TITLE_WORDS, Sections
 from medlint.model.document import BlockKind, Document
 
 _LABELS_AHEAD = 7  # blocks
+_LABEL_WORDS = 7
+_LONGEST_LABEL = 10  # words
 _WANT_CLAUSE = (" if", " when", " that", " because", " unless", " whether", " is", " are", " was", " were")
 _LINKING = frozenset("that which who whose where if when while whether because".split())
 # The promises that a label behind them breaks, by whether it stands in a chain of them.
 _WITH_ITEMS = ((Promise.CERTAIN,), (Promise.CERTAIN, Promise.LIKELY, Promise.LABEL))
-_AUXILIARIES = frozenset(
-    "is are was were has have had can may might could should must will would include includes do does did".split()
+_FINITE = frozenset(
+    "is are was were has have had can may might could should must will would include includes do does did"
+    " offers provides combines helps uses".split()
 )
 
 
@@ -58,13 +62,16 @@ class Chain:
         """
         index = lead_in.block + 1
         if not self.promises(index) and len(self._document.sentences(index)) == 1:
+            if self._is_sentence(index):
+                return Continuation.LIST if has_structure(self._document, index) else Continuation.PROSE
             kept = lead_in.promise not in _WITH_ITEMS[self._is_chain(index)] or self._are_labels(index)
             if not kept:
                 return Continuation.HEADING
             return Continuation.LIST if has_structure(self._document, index) else Continuation.SECTIONS
         if len(self._document.sentences(index)) > 1:
-            labelled = is_labelled(self._document.folded_text(self._document.blocks[index].span))
-            return Continuation.LIST if labelled else Continuation.PROSE
+            text = self._document.folded_text(self._document.blocks[index].span)
+            item = is_labelled(text) or is_fragment(text, self._words)
+            return Continuation.LIST if item else Continuation.PROSE
         if lead_in.open and self._is_own_sentence(index) and not lead_in.clause.endswith(_WANT_CLAUSE):
             return Continuation.PROSE
         after = self._known[index]
@@ -83,10 +90,18 @@ class Chain:
             return False
         return texts[1].endswith(":") or (is_finished(texts[1]) and len(words_of(texts[1])) > TITLE_WORDS)
 
+    def _is_sentence(self, index: int) -> bool:
+        """Whether what ends in a colon says something whole, as no label does: “The knee deserves attention as …:”."""
+        text = self._document.folded_text(self._document.blocks[index].span)
+        tokens = words_of(text)
+        if len(tokens) <= _LABEL_WORDS or tokens[0] in _LINKING or self._words.starts("labels", text):
+            return False
+        return len(tokens) > _LONGEST_LABEL or not (self._words.words("verbs") | _FINITE).isdisjoint(tokens[1:])
+
     def _is_own_sentence(self, index: int) -> bool:
         """Whether a lead-in has a subject and a verb, so that it completes no open clause: “Symptoms may include”."""
         tokens = words_of(self._lead_ins[index].clause)
-        verb = next((at for at, token in enumerate(tokens) if token in _AUXILIARIES), 0)
+        verb = next((at for at, token in enumerate(tokens) if token in _FINITE), 0)
         return verb > 0 and _LINKING.isdisjoint(tokens[:verb]) and tokens[0] not in self._words.words("imperatives")
 
     def _is_chain(self, index: int) -> bool:

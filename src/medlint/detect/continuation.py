@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from medlint.detect.chain import Chain, Continuation
 from medlint.detect.embedded import ADDRESS, has_structure, is_marked, is_set_off
 from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_next, take_turns
-from medlint.detect.lead_in import LeadIn
+from medlint.detect.lead_in import LeadIn, subject_of
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.page_ends import is_boilerplate, is_page_end
 from medlint.detect.parallel import Paragraphs
@@ -24,7 +24,6 @@ _SITE = Pattern(r"[ \t]+[\w-]+\.\w")  # an address that is no prose: "www.exampl
 _QUESTIONS = frozenset(
     "question questions ask asks asked asking faq faqs discuss discussed discussing discussion wonder wondering".split()
 )
-_POINTS_BACK = ("these include", "they include", "these are", "they are")
 _SENTENCE_WORDS = 5
 # Every word of more than three letters begins with a capital.
 _TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})(?!\w)\W*)+")
@@ -177,17 +176,11 @@ class Following:
 
     def _announces_small_items(self, lead_in: LeadIn) -> bool:
         """Whether what is announced has no headings of its own: the rest of a clause, findings, or signs of illness."""
-        named = words_of(self._subject(lead_in))
+        named = words_of(subject_of(self._document, lead_in))
         if not self._words.words("headed").isdisjoint(named):
             return False
         reported = named[-1:] != [] and named[-1] in self._words.words("reporting")
         return lead_in.open or reported or not _SMALL.isdisjoint(named)
-
-    def _subject(self, lead_in: LeadIn) -> str:
-        """What the lead-in is about: "these include" says it in the sentences before."""
-        if lead_in.clause.startswith(_POINTS_BACK):
-            return self._document.folded_text(self._document.blocks[lead_in.block].span)
-        return lead_in.clause
 
     def _after_paragraphs(self, lead_in: LeadIn) -> Continuation:
         run = self._run(lead_in.block + 1)

@@ -14,6 +14,7 @@ from medlint.pattern import Pattern
 _END = Pattern(
     r"(?:(?P<colon>(?:[:：][\s)\]\"'*_]*[-–—]?|[-–—])\s*)|(?P<semicolon>;\s*)|(?P<stop>[.!?][\s)\]\"'*_]*))$"
 )
+_REFERENCES = Pattern(r":(?:\[[^\[\]]{1,40}\]\s*)+$")  # “include:[3]”
 _CLOSERS = " \n\r\t)]\"'*_"
 _OPENING = ":;：-–—"
 _STOPS = ".!?"
@@ -33,6 +34,7 @@ _LINKS = frozenset({"or", "and", "to"})  # “foods to limit or avoid”
 # Every word begins with a capital, but short ones.
 _TITLE = Pattern(r"\W*[A-Z][\w'’&-]*(?:\W+(?:[A-Z0-9][\w'’-]*|[a-z]{1,3}(?!\w)))+\W*")
 _NO_END = (":)", ":-)", ":(", ":-(", ";)", ";-)", "___", ": —")  # smileys, and blanks to be filled in
+_POINTS_BACK = ("these include", "they include", "these are", "they are")
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
 
 
@@ -55,6 +57,13 @@ def lead_ins(document: Document, words: LeadInWords) -> Iterator[LeadIn]:
                 yield lead_in
 
 
+def subject_of(document: Document, lead_in: LeadIn) -> str:
+    """What the lead-in is about, folded: “these include” says it in the sentences before."""
+    if lead_in.clause.startswith(_POINTS_BACK):
+        return document.folded_text(document.blocks[lead_in.block].span)
+    return lead_in.clause
+
+
 def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
     """The blocks that end as lead-ins do; all of them are asked, so it looks at their last words alone."""
     folded, naming = document.folded, words.words("naming") | _BARE_ENDS
@@ -67,6 +76,8 @@ def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
                 may = pointing or tail.endswith(" below") or tail.rsplit(None, 1)[-1] in naming
             elif tail.endswith(_NO_END):
                 continue
+            elif last == "]" and _REFERENCES.search(tail):
+                may = True
             else:
                 tail = tail.rstrip(_CLOSERS)
                 last = tail[-1:]
@@ -79,6 +90,8 @@ def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
 def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | None:
     block, sentence = document.blocks[index], _last_sentence(document, index)
     text = document.folded_text(Span(max(sentence.start, sentence.end - _REACH), sentence.end))
+    if text.endswith("]"):
+        text = _REFERENCES.sub(":", text)
     ending = _END.search(text, max(0, len(text) - _CLOSING))
     clause = text[: ending.start()].rstrip() if ending else text
     alone = sentence.start == block.span.start

@@ -35,6 +35,7 @@ _LISTS = (
     "contents",  # announces what the article itself says
     "general",  # begins the heading of a class: "common symptoms"
     "sections",  # begins a heading of a section of its own
+    "fields",  # names what is filled in, or an address
     "furniture",  # begins what stands at the end of a page
     "imperatives",  # begins an item that is an instruction
 )

@@ -9,6 +9,7 @@ list is certain its loss is an error, a likely one has the rule's severity. The 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from medlint.detect.bare_labels import bare_labels
 from medlint.detect.chain import Continuation
 from medlint.detect.check import Check
 from medlint.detect.continuation import Following
@@ -79,6 +80,19 @@ class ListIntro(NamedTuple):
         for lead_in, continuation in followed:
             if continuation in self.reported and _is_sure(document, lead_in, continuation, lost):
                 yield self._finding(document, lead_in, continuation)
+        if lost >= _SEVERAL and Continuation.HEADING in self.reported:
+            yield from self._bare(document, followed)
+
+    def _bare(self, document: Document, followed: Sequence[tuple[LeadIn, Continuation]]) -> Iterator[Finding]:
+        """A finding for each label in a row of them."""
+        others = {
+            lead_in.block
+            for lead_in, continuation in followed
+            if lead_in.promise > Promise.LABEL or continuation in self.reported
+        }
+        for span in bare_labels(document, self.words, others):
+            label = LeadIn(document.block_at(span.start), span, Promise.LABEL, document.folded_text(span))
+            yield self._finding(document, label, Continuation.HEADING)
 
     def _finding(self, document: Document, lead_in: LeadIn, continuation: Continuation) -> Finding:
         topic = next((topic for topic in self.safety if topic.is_in(lead_in.clause)), None)
@@ -116,6 +130,8 @@ def _is_sure(document: Document, lead_in: LeadIn, continuation: Continuation, lo
     """Whether the promise is sure enough for what follows, on a page that has ``lost`` so many lists."""
     if continuation in _SURE_ENOUGH[lead_in.promise]:
         return True
+    if lead_in.promise is Promise.LABEL:
+        return continuation is Continuation.PROSE and lost >= _SEVERAL
     colon = ":" in document.text(lead_in.span)[-_ENDING:]
     return lead_in.promise is Promise.WEAK and lost >= (1 if colon else _SEVERAL)
 

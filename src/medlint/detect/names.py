@@ -1,6 +1,7 @@
 """Paragraphs that are, or begin with, names without a finite verb: the items of a list rather than prose."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from medlint.detect.item_lines import VERBS, is_aside, is_labelled
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
@@ -20,7 +21,7 @@ _INFINITIVE = Pattern(r"\bto \w+")
 _FINITE = Pattern(r"\w{3,}(?:[^\Wsu]s|ed) (?:an?|the|your|their|its|our|his|her|this|that|these|those|to be)\b")
 # What begins sentences and no items, whatever their verbs.
 _SENTENCE_STARTS = frozenset(
-    "always never not to dr mr mrs ms prof these those this some many most both two it they we".split()
+    "always never not to dr mr mrs ms prof these those this some many most both two it they we yes no".split()
 )
 _SUBJECTS = _SENTENCE_STARTS | frozenset(
     "there i he she the our your by in for with at on after before"
@@ -28,13 +29,15 @@ _SUBJECTS = _SENTENCE_STARTS | frozenset(
 )
 _CLAUSE_STARTS = frozenset("that which who whose where if when because while before after as so".split())
 _PRONOUNS = frozenset("we you they i he she".split())  # a verb follows
+_DOING = frozenset("treats helps uses offers supports causes".split())  # verbs, if they are no nouns: “uses of”
+_BEHIND_NOUNS = frozenset("of for in and or with from such as that which".split())
 _JOINING = frozenset({"and", "or"})  # “that help you sleep or make you tired”
 _SERIES = Pattern(r"(?:(?:[\w'/&()-]+ ){0,3}[\w'/&()-]+, ){3}[^.!?]{0,200}")
 
 
 def begin_with_names(texts: Sequence[str], words: LeadInWords) -> bool:
     """Whether the first text begins with a few words without a verb, or the next two are no more than that."""
-    if is_fragment(texts[0], words) or is_series(texts[0], words):
+    if not is_aside(texts[0]) and (is_fragment(texts[0], words) or is_series(texts[0], words)):
         return True
     others = texts[1:3]
     return len(others) == 2 and all(len(words_of(t)) <= _HEAD_WORDS and is_fragment(t, words) for t in others)
@@ -72,6 +75,8 @@ def is_noun_phrase(text: str, words: LeadInWords) -> bool:
     ):
         return False
     found = words_of(_INFINITIVE.sub("", first[0]))
+    if _says_of_subject(first[0], found):
+        return False
     verbs, clauses, before = words.words("verbs") | words.words("reporting") | _PRONOUNS, 0, ""
     verbs |= {verb for verb in words.words("open-verbs") if verb.endswith("s")}
     for word in found:
@@ -83,6 +88,15 @@ def is_noun_phrase(text: str, words: LeadInWords) -> bool:
             clauses -= 1
         before = word
     return 0 < len(found) <= _NAME_WORDS
+
+
+def _says_of_subject(text: str, found: Sequence[str]) -> bool:
+    """Whether a verb stands ahead of any clause of its own: “The drug slows the …”, “Surgery treats tears”."""
+    clause = next((at for at, word in enumerate(found) if word in _CLAUSE_STARTS), len(found))
+    finite = _FINITE.search(text)
+    if finite and len(words_of(text[: finite.start()])) + 1 < clause:
+        return True
+    return any(word in _DOING and after not in _BEHIND_NOUNS for word, after in pairwise(found[1:clause]))
 
 
 def is_series(text: str, words: LeadInWords) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from medlint.detect.alike import COMMON_STARTS, PRONOUNS, SENTENCES, begin_alike, have_alike_verbs, name_kinds
+from medlint.detect.described import are_defined, is_one_of_them
 from medlint.detect.item_lines import (
     is_advice,
     is_aside,
@@ -14,7 +16,7 @@ from medlint.detect.item_lines import (
     is_run_together,
     is_verb,
 )
-from medlint.detect.lead_in import LeadIn
+from medlint.detect.lead_in import LeadIn, subject_of
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
 from medlint.detect.names import are_names, begin_with_names
 from medlint.detect.promise import Promise
@@ -24,29 +26,23 @@ from medlint.pattern import Pattern
 _SENTENCE_ITEM_WORDS = 12
 _WHOLE_SENTENCE_WORDS = 25
 _RELATIVE = (" who", " that", " which")
-_KIND_WORDS = 3
 _BUTTON_WORDS = 4
 _BARE_WORDS = 5
-_SHORT_WORD = 3  # letters
 _LINE_LENGTH = 60
 _LINE_END = Pattern(r"[\r\n]+")
 _NAMED = Pattern(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
 _DOING = Pattern(r"(?:[A-Z&][\w&'’.-]*\s+){1,5}[a-z]{2,}ing\s")
-_LABEL_SENTENCE = Pattern(r"(?:[\w'/&()-]+\s+){0,4}[\w'/&()-]+[.!?]\s+\S")
 _NO_TITLE = Pattern(r"(?:an?|your|any|some|no|each|at|by|it's|are|have|has) ")
 _SEQUEL = Pattern(
     r"(?:second|secondly|third|fourth|next|then|finally|lastly|another|one (?:of|is|way|reason|option|type)"
     r"|to begin with|the (?:first|second|third|next|last|most|other|final)|in the first place|also|other)\b"
 )
-# Three sentences, of which the last may have lost its end.
-_SENTENCES = Pattern(r"(?:[^.!?]{20,}[.!?]\s+){2}\S")
 _ONE_SENTENCE = Pattern(r"[^.!?]+[.!?]")
 # Prose after a lost list: "These steps …", "All of these symptoms …".
 _BACK = Pattern(r"(?:(?:all|each|any|some|most|both|many) of )?(?:these|those) (?:\w+ )??(\w+s)\b")
 # The same further on in a sentence: "Tell the nurse if any of these symptoms …".
 _FURTHER_BACK = Pattern(r"[^.!?:]{0,60}?\b(?:these|those) (?:\w+ )??(\w+s)\b")
 _NONE_OF = Pattern(r"(?:any|none|each|all|most) of (?:these|those|them|the above)\b")
-_MODALS = frozenset("must should may can will need have has are is".split())
 _PROPER = Pattern(r"The ((?:[A-Z][\w.'’-]*\s+){2})")
 # A name and what it does, without an article before it.
 _NAME = Pattern(r"([A-Z]\w{3,}) (?:is|are|was|can|may|helps|works|has|\w+s|\w+ly) ")
@@ -55,11 +51,7 @@ _REQUEST = "please "
 _UNLIMITED = "limited to"
 _QUOTE = Pattern(r"[\"'“‘«]")
 _ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©\u200b-\u200d\ufeff]")
-_HISSING = ("ches", "shes", "sses", "xes")
-_COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
-_ANSWERS = ("yes,", "no,")
 _REMARKS = ("this is ", "this was ", "that is ")
-_PRONOUNS = frozenset("you we they your our there many most some".split())
 _ASKING = ("ask", "asks", "asking", "asked")
 _FINDING = Pattern(
     r".*\b(?:stud(?:y|ies)|analys[ie]s|results|researchers|trials?|review|survey|data)"
@@ -70,7 +62,6 @@ _CONDITION = Pattern(r"you (?:are|have|had|feel|get|notice|think|develop|take|su
 # The same, when there are several: "It hurts …", "You needed …".
 _CASE = Pattern(r"(?:you|it|they|your \w+) (?!should\b|can\b|may\b|must\b|might\b|could\b|would\b|also\b|is\b)\w+")
 _CONDITIONAL = (" if", " when", " whether")
-_NO_GERUNDS = frozenset("during according following nothing something anything everything king spring".split())
 _AFTER_INFINITIVE = frozenset(
     "to can may might should must will would could cannot can't don't not please also always".split()
 )
@@ -101,13 +92,17 @@ class Paragraphs:
         return self.is_alone() or not self.texts[1].endswith("?")
 
     def is_no_title(self, words: LeadInWords) -> bool:
-        """Whether the first begins as items and sentences do, or is an instruction among others."""
+        """Whether the first begins as items and sentences do, goes on, or is an instruction among others."""
         first = self.texts[0]
+        if is_broken_off(first) or first.count(", ") > 1:
+            return True
         return is_enumerated(first) or _NO_TITLE.match(first) is not None or self.are_long_instructions(words)
 
     def is_unmarked_list(self) -> bool:
         """Whether two or more lines without an end follow: items whose marks were lost."""
-        return len(self.texts) > 1 and (is_broken_off(self.texts[0]) or all(is_item(text) for text in self.texts[:2]))
+        if any(map(is_broken_off, self.texts[:2])):
+            return len(self.texts) > 1
+        return len(self.texts) > 1 and all(is_item(text) for text in self.texts[:2])
 
     def are_two_lines(self) -> bool:
         """Whether just two lines stand before a text, a heading or the end, and both could be titles."""
@@ -118,7 +113,7 @@ class Paragraphs:
     def is_unfinished(self, lead_in: LeadIn) -> bool:
         """Whether the first is less than a few sentences and has no end, as items and titles."""
         text = self.texts[0]
-        return not is_finished(text) and (lead_in.promise is Promise.LABEL or not _SENTENCES.match(text))
+        return not is_finished(text) and (lead_in.promise is Promise.LABEL or not SENTENCES.match(text))
 
     def speak_of_items(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether the text goes on about the items: “These steps …”.
@@ -156,7 +151,7 @@ class Paragraphs:
             or begin_with_names(self.texts, words)
             or (are_names(self.texts, words) and not lead_in.clause.endswith(_CONDITIONAL))
             or self._are_predicates(lead_in, words)
-            or self._have_alike_verbs()
+            or have_alike_verbs(self.texts)
             or self._are_subjects(lead_in, words)
             or is_run_together(source)
             or self._is_in_lines(source)
@@ -164,7 +159,9 @@ class Paragraphs:
             or self._is_condition(lead_in)
             or self._are_sentences(lead_in)
             or self._begin_alike(lead_in)
-            or self._name_kinds(lead_in)
+            or name_kinds(self.texts, lead_in.clause)
+            or are_defined(self.texts, lead_in.clause)
+            or is_one_of_them(text, subject_of(self._document, lead_in))
         )
 
     def _is_quotation(self, lead_in: LeadIn) -> bool:
@@ -198,7 +195,7 @@ class Paragraphs:
             return True
         starts = [_NAME.match(self.source(at)) for at in range(3)]
         names = {start[1].lower() for start in starts if start}
-        return len(names) == 3 and names.isdisjoint(_COMMON_STARTS | _PRONOUNS)
+        return len(names) == 3 and names.isdisjoint(COMMON_STARTS | PRONOUNS)
 
     def _is_condition(self, lead_in: LeadIn) -> bool:
         """Whether the first completes a clause such as “Tell your doctor if” (“You are …”) or “if you are”."""
@@ -210,11 +207,6 @@ class Paragraphs:
         labelled = len(self.texts) > 1 and all(map(is_labelled_clause, self.texts[:2]))
         return _CONDITION.match(self.texts[0]) is not None or told > 1 or labelled
 
-    def _have_alike_verbs(self) -> bool:
-        """Whether three paragraphs have the same verb behind a word each: “Patients must …”, “Pharmacies must …”."""
-        seconds = {tuple(words_of(text[:60])[1:2]) for text in self.texts[:3]}
-        return len(self.texts) > 2 and len(seconds) == 1 and not _MODALS.isdisjoint(seconds.pop())
-
     def _is_in_lines(self, source: str) -> bool:
         """Whether the first paragraph is set in three or more short lines, as an address is."""
         lines = [line.strip() for line in _LINE_END.split(source) if line.strip()]
@@ -222,8 +214,8 @@ class Paragraphs:
 
     def _are_instructions(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether two paragraphs are instructions, or one completes a clause such as “you should”."""
-        commands = self._commands(words, 2)
-        if commands == [True, True]:
+        commands = self._commands(words, 3)
+        if commands[:1] == [True] and sum(commands) > 1:
             return True
         if self.texts[0].startswith(_NEGATED) or is_advice(self.texts[0]) or lead_in.clause.endswith(_UNLIMITED):
             return False
@@ -248,47 +240,14 @@ class Paragraphs:
         longest = max(len(words_of(text)) for text in self.texts[:3])
         alone = all(_ONE_SENTENCE.fullmatch(text) for text in self.texts[:3])
         if longest <= _SENTENCE_ITEM_WORDS:
-            return alone or not lead_in.open
+            return alone or not (lead_in.open or any(text.endswith(":") for text in self.texts[:3]))
         return alone and not lead_in.open and longest <= _WHOLE_SENTENCE_WORDS
 
-    def _name_kinds(self, lead_in: LeadIn) -> bool:
-        """Whether two paragraphs begin with kinds of what was announced: “Metal braces …”, “Ceramic braces …”."""
-        if self.is_alone():
-            return False
-        first, second = ([_singular(w) for w in words_of(text[:60])[:_KIND_WORDS]] for text in self.texts[:2])
-        announced = {_singular(word) for word in words_of(lead_in.clause) if len(word) > _SHORT_WORD}
-        shared = set(first[1:]) & set(second[1:]) & announced if not self.texts[0].startswith(_ANSWERS) else ()
-        return any(first[: first.index(kind)] != second[: second.index(kind)] for kind in shared)
-
     def _begin_alike(self, lead_in: LeadIn) -> bool:
-        """Whether the paragraphs begin alike: a label each, or the same first word, or a word in -ing.
-
-        One label is that of an item unless the paragraph of the lead-in has one of its own.
-        """
-        labelled = [is_labelled(text) for text in self.texts[:2]]
-        if self.is_alone():
-            return labelled == [True] and not self._is_labelled_too(lead_in) and not is_aside(self.texts[0])
-        starts = [(words_of(text[:60]) or [text])[0] for text in self.texts[:3]]
-        same = len(set(starts)) == 1 and (len(starts) == 3 or starts[0] not in _PRONOUNS)
-        return (
-            (all(labelled) and not is_aside(self.texts[0]))
-            or all(_LABEL_SENTENCE.match(text) for text in self.texts[:2])
-            or (same and (starts[0] not in _COMMON_STARTS or self._share_two_words(lead_in)))
-            or all(start.endswith("ing") and start not in _NO_GERUNDS for start in starts)
-        )
+        labelled = self._is_labelled_too(lead_in)
+        return begin_alike(self.texts, lead_in.clause, wanted=lead_in.open, labelled=labelled)
 
     def _is_labelled_too(self, lead_in: LeadIn) -> bool:
         """Whether the paragraph of the lead-in begins with a label, and goes on for more than that."""
         start, end = self._document.blocks[lead_in.block].span
         return is_labelled(self._document.folded[start:end].rstrip(": "))
-
-    def _share_two_words(self, lead_in: LeadIn) -> bool:
-        """Whether three paragraphs begin with the same two words: “The nurse's …”. Sentences complete no clause."""
-        texts = self.texts[:3]
-        if lead_in.open and any(_SENTENCES.match(text) for text in texts):
-            return False
-        return len(texts) > 2 and len({tuple(words_of(text[:60])[:2]) for text in texts}) == 1
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("es" if word.endswith(_HISSING) else "s")

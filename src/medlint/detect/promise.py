@@ -19,6 +19,10 @@ _FAR = 8
 _DETERMINERS = frozenset("the a an this that these those your our its".split())
 _BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
 _SHOWING = ("here are ", "below are ", "below is a ")
+# “Here's what to expect”, “here is how a splint can help”: told in prose, or in a list.
+_TELLS_WHAT = Pattern(
+    r"\bhere(?:'s| is| are) (?:what (?:to|you (?:can|should|will|may)) \w|how .*\b(?:can|may|could) help)"
+)
 _EXAMPLES = ("for example", "for instance")  # one that is told will do
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
 _COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
@@ -165,6 +169,8 @@ class Grading:
         if tokens[-1] in words.words("reporting"):
             return Promise.WEAK
         short, judges = len(tokens) < _SENTENCE_WORDS, words.ends("verdicts", self.clause)
+        if _TELLS_WHAT.search(self.clause):
+            return Promise.LABEL
         if words.found_in("elaborations", self.clause) or (short and (judges or not self._has_predicate())):
             return Promise.NONE
         if short or judges or (tokens[0] in _CONDITIONS and "," not in self.clause):
@@ -181,7 +187,8 @@ class Grading:
         if counted or closing:
             return Promise.LIKELY
         few = not _COUNTING.isdisjoint(tokens[:2]) and self._counts_any()
-        case = few or (tokens[0] == "for" and len(tokens) > 2) or (not self.alone and tokens[0] in _CASES)
+        aim = tokens[0] == "to" and len(tokens) > _PAIR
+        case = few or aim or (tokens[0] == "for" and len(tokens) > 2) or (not self.alone and tokens[0] in _CASES)
         return Promise.LABEL if case or not nouns.isdisjoint(tokens) else Promise.NONE
 
     def _counts(self, named: list[int]) -> bool:

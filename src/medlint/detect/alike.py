@@ -1,0 +1,86 @@
+"""Paragraphs in a row that begin, or are built, alike: the items of a list."""
+
+from collections.abc import Sequence
+
+from medlint.detect.item_lines import is_aside, is_labelled, is_labelled_clause
+from medlint.detect.lead_in_words import words_of
+from medlint.pattern import Pattern
+
+_START = 60  # code points of a text that say how it begins
+_THREE = 3
+_KIND_WORDS = 3
+_SHORT_WORD = 3  # letters
+_LABEL_SENTENCE = Pattern(r"(?!(?:dr|mr|mrs|ms|prof|st)\.)(?:[\w'/&()-]+\s+){0,4}[\w'/&()-]+[.!?]\s+\S")
+# Three sentences, of which the last may have lost its end.
+SENTENCES = Pattern(r"(?:[^.!?]{20,}[.!?]\s+){2}\S")
+_TOLD = Pattern(r"[\w']+ [\w']+ \w+ed\b")  # “The agency approved …”
+_MODALS = frozenset("must should may can will need have has are is".split())
+_HISSING = ("ches", "shes", "sses", "xes")
+COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
+_ANSWERS = ("yes,", "no,")
+PRONOUNS = frozenset("you we they your our there many most some".split())
+_WANT_SENTENCES = (" because", " that", " if", " when", " as follows", " following")
+_NO_GERUNDS = frozenset("during according following nothing something anything everything king spring".split())
+
+
+def have_alike_verbs(texts: Sequence[str]) -> bool:
+    """Whether three texts have the same verb behind a word each: “Patients must …”, “Pharmacies must …”."""
+    seconds = {tuple(words_of(text[:_START])[1:2]) for text in texts[:_THREE]}
+    return len(texts) >= _THREE and len(seconds) == 1 and not _MODALS.isdisjoint(seconds.pop())
+
+
+def name_kinds(texts: Sequence[str], clause: str) -> bool:
+    """Whether two texts begin with kinds of what was announced: “Metal braces …”, “Ceramic braces …”."""
+    if len(texts) < 2:
+        return False
+    first, second = ([_singular(w) for w in words_of(text[:_START])[:_KIND_WORDS]] for text in texts[:2])
+    announced = {_singular(word) for word in words_of(clause) if len(word) > _SHORT_WORD}
+    shared = set(first[1:]) & set(second[1:]) & announced if not texts[0].startswith(_ANSWERS) else ()
+    return any(first[: first.index(kind)] != second[: second.index(kind)] for kind in shared)
+
+
+def begin_alike(texts: Sequence[str], clause: str, *, wanted: bool, labelled: bool) -> bool:
+    """Whether texts begin alike: a label each, or the same first word, or a word in -ing.
+
+    ``wanted`` says that ``clause`` cannot end where it does, ``labelled`` that it has a label of its own: then
+    one label more, or labels behind an open clause, are those of the next paragraphs.
+    """
+    labels = [is_labelled(text) for text in texts[:2]]
+    if len(texts) == 1:
+        return labels == [True] and not labelled and not is_aside(texts[0])
+    starts = [(words_of(text[:_START]) or [text])[0] for text in texts[:_THREE]]
+    return (
+        (_are_labelled(texts, labels) and not (wanted and labelled))
+        or all(_LABEL_SENTENCE.match(text) for text in texts[:2])
+        or _have_same_start(texts, starts, clause, wanted=wanted)
+        or all(start.endswith("ing") and start not in _NO_GERUNDS for start in starts)
+    )
+
+
+def _are_labelled(texts: Sequence[str], labels: Sequence[bool]) -> bool:
+    """Whether two begin with a label each, or three with a label or a clause set off as one."""
+    if is_aside(texts[0]):
+        return False
+    return all(labels) or (any(labels) and all(map(is_labelled_clause, texts[:_THREE])))
+
+
+def _have_same_start(texts: Sequence[str], starts: Sequence[str], clause: str, *, wanted: bool) -> bool:
+    """Whether all begin with one word; sentences about “we” or “they” complete no clause but “because”."""
+    if wanted and starts[0] in PRONOUNS:
+        return clause.endswith(_WANT_SENTENCES) and starts[0] == starts[1]
+    if all(text.startswith("if ") for text in texts[:_THREE]):
+        return len(starts) == _THREE
+    if len(set(starts)) > 1 or (len(starts) < _THREE and starts[0] in PRONOUNS):
+        return False
+    return starts[0] not in COMMON_STARTS or _share_two_words(texts[:_THREE], wanted=wanted)
+
+
+def _share_two_words(texts: Sequence[str], *, wanted: bool) -> bool:
+    """Whether three begin with the same two words: “The nurse's …”. Sentences complete no clause."""
+    if wanted and any(SENTENCES.match(text) or _TOLD.match(text) for text in texts):
+        return False
+    return len(texts) == _THREE and len({tuple(words_of(text[:_START])[:2]) for text in texts}) == 1
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("es" if word.endswith(_HISSING) else "s")

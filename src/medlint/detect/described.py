@@ -1,0 +1,40 @@
+"""Paragraphs that describe what was announced one by one, with or without its name: items that lost their headings."""
+
+from collections.abc import Sequence
+
+from medlint.detect.lead_in_words import words_of
+from medlint.pattern import Pattern
+
+_START = 120  # code points in which a text says what it is about
+# “Zell is a cream for …”, “A splint is used when …”, “The short brace is worn by …”.
+_DEFINED = Pattern(
+    r"(?:(?:an?|the) )?((?:[\w'’()&/-]+ ){1,4}?)(?:is|are) (?:an?|the|for|used|given|worn|meant|designed|usually)\b"
+)
+_NO_SUBJECT = frozenset("it this that there these those they he she we you what which who here one".split())
+_COUNTED = frozenset({"two", "2", "both", "three", "3"})
+# “… is the most common kind of knee surgery”.
+_ONE_OF_THEM = Pattern(r"\b(?:is|are) (?:the|one of the|another)((?: [\w-]+){1,4})")
+_KINDS = {"kinds": "kind", "types": "type", "forms": "form"}
+
+
+def are_defined(texts: Sequence[str], clause: str) -> bool:
+    """Whether two or three are announced, and the texts say of as many different things what they are."""
+    tokens = words_of(clause)
+    if _COUNTED.isdisjoint(tokens):
+        return False
+    count = 2 if "two" in tokens or "2" in tokens or "both" in tokens else 3
+    subjects = [_subject(text) for text in texts[:count]]
+    return len(texts) >= count and all(subjects) and len(set(subjects)) == count
+
+
+def _subject(text: str) -> str:
+    found = _DEFINED.match(text, 0, _START)
+    words = words_of(found[1]) if found else []
+    return " ".join(words) if words and words[0] not in _NO_SUBJECT else ""
+
+
+def is_one_of_them(text: str, announced: str) -> bool:
+    """Whether the first sentence calls its subject one of the kinds announced: “… is the most common kind of …”."""
+    kinds = {_KINDS[word] for word in words_of(announced) if word in _KINDS}
+    found = _ONE_OF_THEM.search(text.partition(". ")[0]) if kinds else None
+    return found is not None and not set(_KINDS.values()).isdisjoint(words_of(found[1]))
