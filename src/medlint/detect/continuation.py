@@ -211,8 +211,11 @@ class Following:
         if not run.are_two_lines() or not _PAIR.isdisjoint(words_of(lead_in.clause)):
             return Continuation.UNMARKED
         named = any(self._sections.is_class(text, lead_in.clause) for text in run.texts[:2])
-        titles = lead_in.open and all(_TITLE.fullmatch(run.source(at)) and " " in run.texts[at] for at in (0, 1))
-        return Continuation.HEADING if named or titles else Continuation.TITLES
+        titles = all(_TITLE.fullmatch(run.source(at)) and " " in run.texts[at] for at in (0, 1))
+        if named or (titles and lead_in.open):
+            return Continuation.HEADING
+        short = all(len(words_of(text)) < _SENTENCE_WORDS for text in run.texts[:2])
+        return Continuation.TITLES if titles or short else Continuation.UNMARKED
 
     def _is_emptied_section(self, lead_in: LeadIn, run: Paragraphs) -> bool:
         """Whether several items are announced, and one line stands before the next heading or lead-in: a heading."""

@@ -8,9 +8,10 @@ from medlint.pattern import Pattern
 VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
 _TURNS = (False, True, False, True)  # which of four paragraphs end as sentences do
 _TITLE_WORDS = 14
+_END = 30  # code points
 _LONG_ITEM_WORDS = 60
 _OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
-_FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*$")
+_FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*(?:\[[\d,;\s–-]{1,20}\]\s*)*$")  # “… for a week.[3, 4]”
 # "Muscle: …", "Sore muscles – …", "Blood tests- …"; not "short- and long-term …".
 _LABEL = Pattern(
     r"(?:(?:[^.!?:(]|\([^()]{1,60}\)){2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}(?:[–—]|--?)\s"
@@ -50,7 +51,7 @@ _NUMBERED = Pattern(r"([a-z]*)\W{0,2}(\d+)\b")
 
 def is_finished(text: str) -> bool:
     """Whether ``text`` ends as a sentence does."""
-    return _FINISHED.search(text[-12:]) is not None
+    return _FINISHED.search(text[-_END:]) is not None
 
 
 def is_enumerated(text: str) -> bool:

@@ -13,8 +13,8 @@ _FRAGMENT_WORDS = 12
 _TITLE = r"\b(?:dr|mr|mrs|ms|prof|st)\."
 _STOP = rf"(?:\.(?<!{_TITLE})|[!?])"
 _TITLED = rf"(?:\.(?<={_TITLE})\s[^.!?]+)?"
-_FIRST = Pattern(rf"[^.!?]{{1,100}}{_TITLED}{_STOP}(?=\s|$|[a-z]{{3}})")
-_LONG_FIRST = Pattern(rf"[^.!?]{{1,240}}{_TITLED}{_STOP}(?=\s|$)")
+_FIRST = Pattern(rf"[^.!?]{{1,100}}{_TITLED}{_STOP}(?=[\s\[]|$|[a-z]{{3}})")
+_LONG_FIRST = Pattern(rf"[^.!?]{{1,240}}{_TITLED}{_STOP}(?=[\s\[]|$)")
 _NAME_WORDS = 30
 _INFINITIVE = Pattern(r"\bto \w+")
 # A word in -s or -ed before an article is a verb: "plays an".
