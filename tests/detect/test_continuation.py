@@ -9,6 +9,16 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "what studies found": (
+        f"Recent studies show very good results:\n\nIn 2019 one of the first studies of the bath began. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "how to cite": (f"The preferred citation for this summary is:\n\nHill Board. Gout. {PROSE}\n", Format.TEXT),
+    "a question that includes": (f"What does a follow-up visit include?\n\n{PROSE}\n\n{MORE}\n", Format.TEXT),
+    "items with marks of references": (
+        f"The cream helps against:\n\nGout.[1,7]\n\nA sore thumb.[3]\n\nDry skin.[8–10]\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
     "paragraphs that say what two things are": (
         "There are two ways to fix a thumb:\n\nA cast is a hard shell for the whole hand. It stays on for weeks.\n\n"
         "A splint is used when the crack is small. It comes off for a bath.\n",
@@ -520,6 +530,15 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "sentences with marks of references": (
+        f"Signs of a clot include:\n\n{PROSE[:-1]}.[4]\n\n{MORE[:-1]}.[7, 9]\n",
+        Format.TEXT,
+    ),
+    "questions behind a clause that asks nobody anything": (
+        f"Ask your nurse about a sore thumb and a stiff arm, which can include:\n\nIs a cast safe?\n\n"
+        f"Yes, it is. {PROSE}\n\nDoes it itch?\n\nNo. {MORE}\n",
+        Format.TEXT,
+    ),
     "marks of references behind the colon": (f"Signs of a clot include:[14-16][Level: II]\n\n{PROSE}\n", Format.TEXT),
     "an answer": (f"Your team will:\n\nNo. You choose the ward yourself. {PROSE}\n\n{MORE}\n", Format.TEXT),
     "sentences about us": (

@@ -21,9 +21,9 @@ _SECTIONS_AHEAD = 11  # blocks
 _TURNS = 4  # two names with a sentence each
 _LOOK_AHEAD = 4  # paragraphs
 _SITE = Pattern(r"[ \t]+[\w-]+\.\w")  # an address that is no prose: "www.example.org"
-_QUESTIONS = frozenset(
-    "question questions ask asks asked asking faq faqs discuss discussed discussing discussion wonder wondering".split()
-)
+_QUESTIONS = frozenset({"question", "questions", "faq", "faqs"})
+_ASKING = frozenset("ask asks asked asking discuss discussed discussing discussion wonder wondering".split())
+_NEAR = 7  # words
 _SENTENCE_WORDS = 5
 # Every word of more than three letters begins with a capital.
 _TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})(?!\w)\W*)+")
@@ -261,4 +261,5 @@ class Following:
         return self._words.found_in("contents", lead_in.clause)
 
     def _announces_questions(self, lead_in: LeadIn) -> bool:
-        return not _QUESTIONS.isdisjoint(words_of(lead_in.clause))
+        found = words_of(lead_in.clause)
+        return not (_QUESTIONS.isdisjoint(found) and _ASKING.isdisjoint(found[-_NEAR:]))

@@ -14,6 +14,9 @@ _NO_SUBJECT = frozenset("it this that there these those they he she we you what 
 _COUNTED = frozenset({"two", "2", "both", "three", "3"})
 # “… is the most common kind of knee surgery”.
 _ONE_OF_THEM = Pattern(r"\b(?:is|are) (?:the|one of the|another)((?: [\w-]+){1,4})")
+_FOUND = frozenset({"results", "findings", "studies", "trials", "evidence", "research"})
+_NEAR = 6  # words
+_STUDY = Pattern(r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|survey|meta-analysis|review)\b")
 _KINDS = {"kinds": "kind", "types": "type", "forms": "form"}
 
 
@@ -31,6 +34,11 @@ def _subject(text: str) -> str:
     found = _DEFINED.match(text, 0, _START)
     words = words_of(found[1]) if found else []
     return " ".join(words) if words and words[0] not in _NO_SUBJECT else ""
+
+
+def tells_findings(text: str, clause: str) -> bool:
+    """Whether results or studies are announced, and the text goes on with one of them: “In 2019 a trial …”."""
+    return not _FOUND.isdisjoint(words_of(clause)[-_NEAR:]) and _STUDY.search(text, 0, _START) is not None
 
 
 def is_one_of_them(text: str, announced: str) -> bool:

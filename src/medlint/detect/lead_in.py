@@ -103,7 +103,7 @@ def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | Non
     if ending and ending["colon"]:
         promise = graded.before_colon()
     elif ending and ending["stop"]:
-        promise = graded.before_full_stop()
+        promise = graded.before_full_stop(asks="?" in ending["stop"])
     else:
         promise = graded.without_colon(semicolon=ending is not None)
     return LeadIn(index, sentence, promise, clause, graded.is_open()) if promise else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from medlint.detect.alike import COMMON_STARTS, PRONOUNS, SENTENCES, begin_alike, have_alike_verbs, name_kinds
-from medlint.detect.described import are_defined, is_one_of_them
+from medlint.detect.described import are_defined, is_one_of_them, tells_findings
 from medlint.detect.item_lines import (
     is_advice,
     is_aside,
@@ -160,6 +160,7 @@ class Paragraphs:
             or self._are_sentences(lead_in)
             or self._begin_alike(lead_in)
             or name_kinds(self.texts, lead_in.clause)
+            or (lead_in.promise < Promise.CERTAIN and tells_findings(text, lead_in.clause))
             or are_defined(self.texts, lead_in.clause)
             or is_one_of_them(text, subject_of(self._document, lead_in))
         )

@@ -70,11 +70,11 @@ class Grading:
         self.capitals = capitals
         self._tokens = words_of(clause)
 
-    def before_full_stop(self) -> Promise:
-        """The promise of a sentence that ends in a full stop or a question mark."""
+    def before_full_stop(self, *, asks: bool = False) -> Promise:
+        """The promise of a sentence that ends in a full stop or, when it ``asks``, in a question mark."""
         if self.words.starts("labels", self.clause) and not self.clause.startswith("what"):
             return Promise.NONE
-        if self._points_on() or (len(self._tokens) > 2 and self._tokens[-1] in _BROKEN_OFF):
+        if self._points_on() or (not asks and len(self._tokens) > 2 and self._tokens[-1] in _BROKEN_OFF):
             return Promise.CERTAIN
         shown = self.clause.startswith(_SHOWING) and not self.words.words("nouns").isdisjoint(self._tokens)
         return Promise.WEAK if shown and self.alone else Promise.NONE
