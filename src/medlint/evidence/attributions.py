@@ -48,13 +48,15 @@ _BEFORE = Pattern(
 # The other of two that asked together: “a Fernhill-University of Kent poll”.
 _PARTNER = r"[/–-][A-Z][\w.’'&]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.’'&]*){0,4}"
 _AFTER = Pattern(
-    rf"""(?:{_PARTNER})?\s*(?:\([^()]{{1,60}}\))?,?(?:['’]s?)?[\s"”]+(?:[\w'’.,-]+\ ){{0,4}}?(?:{_STUDY}\b|{_SAYS})"""
+    rf"""(?:{_PARTNER})?\s*(?:\([^()]{{1,60}}\))?,?(?:['’]s?)?[\s"”]+(?:[\w'’.,-]+\ +){{0,4}}?(?:{_STUDY}\b|{_SAYS})"""
     rf"""|\s*(?:\([^()]{{1,60}}\))?\s*:\s""",
     re.VERBOSE,
 )
 _NOT_SAYING = Pattern(
     r"[-–—]?\s*(?:approv|clear|registered|certified|trained|licensed|accredited|funded|graduate|inspected)"
 )
+# “Americans (AAD 2022)” gives a source; “Americans (AAD)” may be short for a name.
+_DATED = Pattern(r",?\s(?:19|20)\d\d\)")
 _CLOSED = Pattern(r"[^()]{0,40}\)")
 # Comparing words and looking for letters is much cheaper than the patterns, and mostly there is nothing to find.
 _CAPITALS = Pattern(r"[A-Z][A-Za-z]+")
@@ -262,7 +264,7 @@ def _is_cited(prose: str, name: Span, within: Span) -> bool:
         return False
     before = prose[max(within.start, name.start - 100) : name.start]
     if before.endswith("(") and not before[:-1].rstrip()[-1:].isupper() and _CLOSED.match(prose, name.end, within.end):
-        return not _defines(before[:-1])
+        return _DATED.match(prose, name.end, within.end) is not None or not _defines(before[:-1])
     if _NOT_SAYING.match(prose, name.end, within.end):
         return False
     if _BEFORE.search(" ".join(before.lower().split()) + " "):
