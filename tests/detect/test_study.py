@@ -47,7 +47,7 @@ def test_the_background_of_a_study_is_no_finding_of_it(sentence: str) -> None:
         ("With COVID-19, 31% of patients went into remission.", "warning"),
         ("In SUN-2, 31% of patients went into remission.", "warning"),
         (f"It was a phase 2 trial. {'It took long. ' * 20}Of the lesions, 46% of lesions healed.", "info"),
-        (f"It was a phase 2 trial. {'It took long. ' * 22}Of the lesions, 46% of lesions healed.", "warning"),
+        (f"It was a phase 2 trial. {'It took long. ' * 33}Of the lesions, 46% of lesions healed.", "warning"),
     ],
 )
 def test_what_a_trial_found_that_is_named_beside_it_is_advice(text: str, severity: str) -> None:

@@ -5,8 +5,10 @@ from medlint.detect.statistic.numbers import NUMBER, PERCENT
 from medlint.pattern import Pattern
 
 DEFINITIONS = Mask(
-    ("rare ", "orphan", "may affect", "common"),
+    ("rare ", "orphan", "may affect", "common", "is called", "is known as", "is termed"),
     Pattern(
+        # what is given a name
+        rf"(?:{NUMBER}|{PERCENT})[^.;]{{0,50}}\bis\s(?:called|known\sas|termed)\b|"
         # what leaflets mean by “common”
         rf"(?:\b(?:common|uncommon|rare)(?:\sside\seffects)?\W{{0,4}}"
         rf"|\()may\saffect\s(?:[a-z]+\s){{0,2}}?{NUMBER}(?:\sin\s{NUMBER})?"

@@ -57,14 +57,14 @@ _UNTIL = (
 # What is put in or on and does its work until it wears off.
 _TREATMENT = (
     r"(?:botox|dysport|xeomin|fillers?|juv[eé]derm|restylane|sculptra|veneers?|crowns?|(?:dental\s)?implants?|dentures?"
-    r"|fillings|whitening|hair\stransplants?|(?:steroid|cortisone|gel)\s(?:injections?|shots?)|nerve\sblocks?|microblading)"
+    r"|fillings|whitening|hair\stransplants?|(?:steroid|cortisone|gel)\s(?:injections?|shots?)|nerve\sblocks?|microblading|(?:knee|hip|joint|shoulder)\sreplacements?|face\s?lifts?)"
 )
 _GAINS = (
     *("results", "difference", "improvement", "improvements", "changes", "benefits", "relief", "better", "effects"),
     *("skin", "hair", "teeth", "growth", "regrowth"),
 )
 _COME = r"(?:appear|begin|start|peak|develop|emerge|occur|show|set\sin|come)"
-_COMPARED = ("sooner", "earlier", "faster", "quicker", "longer", "shorter")
+_COMPARED = ("more", "sooner", "earlier", "faster", "quicker", "longer", "shorter")
 _SPANS = ("minutes", "hour", "hours", "day", "days", "week", "weeks", "months")
 
 DURATIONS = (
@@ -151,10 +151,10 @@ DURATIONS = (
     Kind(
         ("last", "lasts"),
         Pattern(
-            rf"(?<!\bon\s)(?<!\bfor\s)(?<!\bof\s)\b{_TREATMENT}\s(?:(?!results?\b|effects?\b)[\w'-]+\s){{0,6}}?lasts?\s(?:[\w-]+\s){{0,6}}?(?:{NUMBER}\sand\s)?{NUMBER}[\s-](?:months|years)\b"
+            rf"(?<!\bon\s)(?<!\bfor\s)(?<!\bof\s)\b{_TREATMENT}\s(?:(?!results?\b|effects?\b)[\w'-]+\s){{0,6}}?lasts?\s(?:[\w-]+\s){{0,6}}?(?:{NUMBER}\sand\s)?{NUMBER}[\s-](?:weeks|months|years)\b"
         ),
         topical=False,
-        needs=("month", "year"),
+        needs=("week", "month", "year"),
     ),
     Kind(
         tuple(
@@ -164,7 +164,7 @@ DURATIONS = (
         ),
         Pattern(
             r"\b(?:recover|heal|asleep|sle(?:ep|pt)|better|home|walk|discharg|relie[fv]|return|back|stay|recover|life|cold|flu)\w*\s(?:[\w'-]+\s){0,5}?"
-            rf"(?:{NUMBER}|an?)\s(?:minutes|hours?|days?|weeks?|months)\s(?:sooner|earlier|faster|quicker|longer|shorter)\b"
+            rf"(?:{NUMBER}|an?)\s(?:minutes|hours?|days?|weeks?|months)\s(?:sooner|earlier|faster|quicker|longer|shorter|more)\b"
         ),
     ),
 )

@@ -86,7 +86,7 @@ _POINTS = r"(?:points|mm\s?hg|mg/dl|mmol/l|ng/dl)"
 _MUCH = r"(?:(?!to\b|below\b|under\b|from\b|above\b|at\b)[\w'-]+\s){0,3}?"
 _SHIFTED = (
     r"(?:fell|fall|falls|dropp?(?:ed|s)?|rose|rises?|declin(?:ed|es?)|decreas(?:ed|es?)|increas(?:ed|es?)"
-    r"|improv(?:ed|es?)|climb(?:ed|s)?|went(?:\s(?:up|down))?)"
+    r"|improv(?:ed|es?)|climb(?:ed|s)?|went(?:\s(?:up|down))?|(?:goes|go|comes?|came|is|are|was|were)\s(?:up|down))"
 )
 _MEASURES = (
     *("blood", "cholesterol", "triglyc", "a1c", "tolic", "heart rate", "bmi", "iq", "symptom", "density", "ldl", "hdl"),
@@ -137,8 +137,24 @@ EFFECTS = (
     ),
     Kind(
         ("shades", "pounds of pressure", "pounds of force", "pounds of stress"),
-        Pattern(rf"{NUMBER}\s(?:shades\s(?:whiter|lighter|brighter)|pounds\sof\s(?:pressure|force|stress))\b"),
+        Pattern(
+            rf"{NUMBER}\s(?:shades\s(?:whiter|lighter|brighter)|pounds\sof\s(?:pressure|force|stress))\b"
+            rf"|\b(?:white|bright|light)en\w*\s(?:[\w'-]+\s){{0,4}}?{NUMBER}\sshades\b"
+        ),
         topical=False,
+    ),
+    # “an average weight loss of 22 pounds”; one that nobody wanted is a sign of illness
+    Kind(
+        (
+            *(f"{what} loss {was}" for what in ("weight", "fat", "inch") for was in ("of", "was", "is", "averaged")),
+            "weight loss:",
+        ),
+        Pattern(
+            rf"(?<!unexplained\s)(?<!unintended\s)(?<!unintentional\s)(?<!sudden\s)(?<!recent\s)(?<!rapid\s)(?<!any\s)"
+            rf"\b(?:weight|fat|inch)\sloss(?:\s(?:of|was|is|averaged)\s|:\s?(?!lost)){GAP}~?{NUMBER}\s?(?:extra\s)?{_AMOUNT}"
+        ),
+        topical=False,
+        needs=_AMOUNTS,
     ),
     Kind(
         ("shrink", "shrank", "shrunk"),

@@ -9,12 +9,14 @@ OWN_COUNTS = Mask(
     at_words(
         BIG[0],
         r"\b(?:we|(?:serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
-        r"|train|trust|engag|activat|enabl|lives of"
+        r"|train|trust|engag|activat|enabl|draw|drew|attract|(?<!take\sthe\s)(?<!takes\sthe\s)(?<!took\sthe\s)lives of"
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|worked with|working with"
         r"|volunteered|join|assist|deliver|donat|knit|sew|distribut|collect|handed out|pack|administer"
         r"|provid|overs(?:ee|aw)|sell|sold|ship|produc|employ)\w*)\s"
         rf"(?:(?!affect|impact|afflict|kill|suffer|die)(?:[\w'-]+|\ufdd3+(?!\s(?:in|out)\b))\s){{0,8}}?{BIG}"
         rf"(?:\s(?:and|to|or)\s{BIG})?"
+        r"|\bour\s(?:dentists|surgeons|doctors|physicians|team|staff|specialists|nurses|clinics?|hospitals?|cent(?:er|re)s?)"
+        rf"\s(?:[\w'-]+\s){{0,3}}?{BIG}"
         rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
         rf"|\byears(?:\sof\s(?:\w+\s)?experience)?[,;]?\s(?:and\s)?{GAP}{BIG}\s(?:happy\s)?(?:patients|surgeries|procedures)\b"
         rf"|\bperform\w*\s(?:[\w'-]+\s){{0,8}}?{BIG}(?!\stimes)(?:[^.;]{{0,60}}?\b(?:and|with|plus)\s{GAP}{BIG})?"
@@ -50,13 +52,13 @@ THINGS = Mask(
         r"|plate)\b"
         r"|(?:(?:the|our|all|its|their)\s)?(?:[\w-]+\s)?(?:sites|websites|data|documents|records|products"
         r"|companies|employers"
-        r"|calls|e-?mails|questions|articles|schools|states|counties|apps|claims|orders|insurers"
+        r"|calls|e-?mails|questions|articles|papers|abstracts|schools|states|counties|apps|claims|orders|insurers"
         r"|(?:insurance|health)\splans|(?:their|your|our|his|her|my)\s(?:time|lives|life|day|week)|budget|games)\b"
         r"|(?:(?:the|all|total)\s){0,2}(?:funds|proceeds|donations|money|articles)\b"
         r"|(?:[\w-]+\s){0,3}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons"
         r"|therapists)\s(?:[\w-]+\s){0,5}?are\s(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
         r"|(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b)"
-        r"|(?:missing|implemented|zoom)\b"
+        r"|(?:missing|implemented|zoom|complete|booked)\b"
         r"|(?:more|less|fewer)\s(?:space|room|rooms|beds|capacity|staff|shelf)\b)"
     ),
 )

@@ -45,7 +45,7 @@ _PER = rf"(?:{BIG}|(?:one\s+|a\s+)?(?:hundred\s+thousand|million|thousand)\b)"
 _WHOM = r"(?:people|persons|adults|women|men|children|patients|births|cases|deaths)"
 _MANY = rf"(?:{_WHOM}|smokers|students|pupils|babies|americans|users|teens|teenagers|mothers)"
 _ONE_OF_THEM = (
-    r"(?:person|adult|woman|man|child|patient|teen|teenager|boy|girl|baby|newborn|couple|pregnancy|birth|american|worker|employee|veteran|smoker|nurse|household"
+    r"(?:person|adult|woman|man|child|patient|teen|teenager|boy|girl|baby|newborn|couple|pregnancy|birth|american|worker|employee|veteran|smoker|nurse|household|case|prescription"
     r"|senior)"
 )
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -63,8 +63,22 @@ _PARTS = ("half", "third", "thirds", "quarter", "quarters", "fourths", "fifth", 
 # What those do who are a part of the ill: “a third relapse”.
 _FARE = (
     *("achieve", "respond", "relapse", "recover", "die", "develop", "experience", "suffer", "improve", "survive"),
-    *("never", "fail", "go on to", "go into", "will have", "will develop", "will relapse", "get better"),
+    *(
+        "never",
+        "have never",
+        "have no",
+        "get",
+        "seek",
+        "fail",
+        "go on to",
+        "go into",
+        "will have",
+        "will develop",
+        "will relapse",
+        "get better",
+    ),
 )
+_OF_HOW_MANY = ("two", "three", "four", "five", "six", "eight", "ten", 10, 20, 100)
 _LARGE = (",0", "1000", "million", "thousand", "billion", "lakh", "crore")
 _PEOPLE = ("people", "persons", "adults", "women", "men", "children", "patients", "births", "cases", "deaths")
 BIGS = ("thousand", "million", "billion", "lakh", "crore", *"0123456789")
@@ -86,11 +100,17 @@ FIGURES = (
             for one in (
                 *("person", "adult", "woman", "man", "child", "patient", "teen", "teenager", "boy", "girl", "baby"),
                 *("newborn", "couple", "pregnancy", "birth", "american", "senior", "worker", "employee", "veteran"),
-                *("smoker", "nurse", "household"),
+                *("smoker", "nurse", "household", "case", "prescription"),
             )
             for of in ("in", "out of")
+        )
+        + tuple(
+            f"{many} in {n}" for many in ("patients", "people", "women", "adults", "children") for n in _OF_HOW_MANY
         ),
-        Pattern(rf"{NUMBER}\s{_ONE_OF_THEM}\s(?:in|out\sof)\s(?:every\s)?{NUMBER}"),
+        Pattern(
+            rf"{NUMBER}\s{_ONE_OF_THEM}\s(?:in|out\sof)\s(?:every\s)?{NUMBER}"
+            rf"|{NUMBER}\s(?:patients|people|women|adults|children)\sin\s{NUMBER}(?=\s(?:go|get|have|will|are|do)\b|[,.;]|$)"
+        ),
         topical=False,
     ),
     Kind(
@@ -236,8 +256,11 @@ FIGURES = (
         needs=_LARGE,
     ),
     Kind(
-        ("worldwide", "globally", "nationwide", "in the world", "in the u.s", "in the us", "in the united"),
-        Pattern(rf"{BIG}(?=\s(?:worldwide|globally|nationwide|in\sthe\s(?:world|u\.?s\b|united\s)))"),
+        (
+            *("worldwide", "globally", "nationwide", "in the world", "in the u.s", "in the us", "in the united"),
+            *("million of us", "thousand of us"),
+        ),
+        Pattern(rf"{BIG}(?=\s(?:worldwide|globally|nationwide|of\sus\b|in\sthe\s(?:world|u\.?s\b|united\s)))"),
         needs=_LARGE,
     ),
     Kind(("±", "+/-"), Pattern(rf"(?:{NUMBER}\s?)?(?:±|\+/-)\s?{NUMBER}")),

@@ -94,7 +94,7 @@ LIVES = (
     Kind(
         ("life expectancy", "lifespan", "lifespans", "survival"),
         Pattern(
-            r"\b(?:life\s?-?expectancy|lifespans?|(?:median|average|mean)\s(?:overall\s)?survival"
+            r"(?<!with\sa\s)\b(?:life\s?-?expectancy|lifespans?|(?:median|average|mean)\s(?:overall\s)?survival"
             r"|survival\stime)\b(?!\srates?)"
             # a study enrols those “with a life expectancy of at least 6 months”
             rf"(?:(?!\b(?:less|more|greater)\sthan\b|\bat\sleast\b|\bestimated\sto\s[≥>]"

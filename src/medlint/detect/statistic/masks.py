@@ -42,6 +42,7 @@ _OFFERS = Mask(
         rf"|\b(?:owns|owned|owning|acquire[sd]?|acquiring)\s(?:[\w-]+\s){{0,3}}?{PERCENT}"
         rf"|{PERCENT}\s(?:(?:more|less)\s(?:expensive|costly)|cheaper)\b|\bsavings\b[^.;]{{0,40}}?{PERCENT}|\bpay\s(?:only\s|just\s)?{PERCENT}(?!\smore)|{PERCENT}\s(?:now"
         rf"|up\s?front|on\sthe\sday)\b"
+        rf"|{PERCENT}\s(?:(?:five|5)-star|positive)\s(?:reviews|ratings|feedback)|\bco-?pay(?:ment)?s?\b[^.;]{{0,20}}{PERCENT}"
         rf"|\bsatisfaction\s[^.;]{{0,25}}?{PERCENT}|{PERCENT}\sof\s[^.;]{{0,40}}?\b(?:recommend\s(?:us|our)|(?:rate"
         rf"|rated)\s(?:us|our)|(?:rate|rated)\s(?:the|their)"
         r"\s(?:care|service|staff|clinic|hospital|experience))\b"
@@ -199,8 +200,8 @@ _CONTENTS = Mask(
         rf"|\b(?:is|are|be)\s{PERCENT}\s[a-z]+(?:\s[a-z]+)?(?:,|\sand)\s{PERCENT}\s(?!of\b)[a-z]+"
         rf"|\b(?:comes?|available|sold|offered)\sin\s(?:a\s)?{PERCENT}|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))"
         rf"|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
-        rf"|\b(?:ma[dk]es? up|accounts? for|comprises?|constitutes?|uses?|consumes?)\s{GAP}{PERCENT}\sof\s"
-        r"(?:(?:the|our|your|its|all|human|total|dry)\s|body(?:'s)?\s){0,3}(?:proteins?|air|atmosphere|muscles?"
+        rf"|\b(?:ma[dk]es? up|accounts? for|comprises?|constitutes?|uses?|consumes?|comprising)\s{GAP}{PERCENT}\sof\s"
+        r"(?:(?:the|our|your|its|all|human|total|dry)\s|body(?:'s)?\s){0,3}(?:proteins?|collagen|air|atmosphere|muscles?"
         r"|energy|oxygen|skin|weight|mass|bones?|blood|tissue"
         r"|cartilage)\b(?!\s(?:loss|gain|cancers?|infections?|diseases?|disorders?|clots?))"
     ),

@@ -8,7 +8,22 @@ _PERCENT = PERCENT[0]
 THRESHOLDS = Mask(
     (
         *("define", "considered", "threshold", "cut", "criteri", "mean", "goal", "target", "aim", "striv", "award"),
-        *("recognition", "eligib", "qualif", "exceed", "by no more", " or greater", " or higher", " or more"),
+        *(
+            "recognition",
+            "eligib",
+            "qualif",
+            "exceed",
+            "by no more",
+            "calls for",
+            "needs",
+            "warrants",
+            "requires",
+            "should",
+            "endpoint",
+            " or greater",
+            " or higher",
+            " or more",
+        ),
     ),
     Pattern(
         rf"\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|meaning)\s"
@@ -17,6 +32,9 @@ THRESHOLDS = Mask(
         rf"|\b(?:who\s(?:have|has|had)|whose|with|at)\s(?:[\w-]+\s){{0,4}}?{PERCENT}\sor\s(?:greater|higher|more)\s(?:[\w-]+\s)?"
         rf"(?:risk|chance)\b"
         rf"|\bdefin(?:e|es|ed|ing)\s(?:[\w-]+\s){{0,4}}?as\s[^.;]{{0,30}}?{PERCENT}|\bdefines?\s[^.;]{{0,140}}?{PERCENT}\sor\s(?:higher|lower|more|less|above|below)\b"
+        rf"|\b(?:less|more|greater|lower|higher|above|over|under|below)\s(?:than\s)?{PERCENT}(?!\sof\s)[^.;]{{0,60}}?"
+        r"\b(?:calls\sfor|needs|warrants|requires|should)\b"
+        rf"|\bendpoint\sis\s[^.;]{{0,30}}?{PERCENT}"
         rf"|\b(?:response|remission|relapse)\smeans\s[^.;]{{0,60}}?{PERCENT}"
         rf"|{PERCENT}[^.;]{{0,40}}\b(?:is|was|as)\s(?:an?|the|your)\s(?:\w+\s){{0,2}}(?:goal|target)\b"
         rf"|\b(?:awards?|recognition|eligib\w+|qualif\w+)\b[^.;]{{0,160}}?{PERCENT}\sor\s(?:greater|higher|more"
@@ -62,7 +80,7 @@ HYPOTHESES = Mask(
         "read",
     ),
     Pattern(
-        rf"\bsay,\s{PERCENT}|\bif\s{PERCENT}|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this"
+        rf"\bsay,\s{PERCENT}|\b(?:if|when|once|until|unless)\s{PERCENT}|\b(?:if|unless|when|until|once|whether)\s(?:you|your|it|the|a|an|this"
         rf"|there)\b[^.;,]{{0,90}}?{PERCENT}"
         rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
         rf"|\b(?:might|may|could|would)\s(?:say|read|be\stold)\b[^.;]*{PERCENT}"
@@ -77,6 +95,8 @@ STEPS = Mask(
         rf"(?:^\W*(?:(?:then|and|slowly|gradually|never)\s)*(?:reduce|cut|lower|decrease|increase|raise|taper)\b"
         rf"|\b(?:dose|dosage)\b)"
         rf"[^.;]{{0,60}}?\bby\s{GAP}{PERCENT}(?=\s(?:every|each|per|a)\s(?:day|week|month|few|second|{NUMBER}))"
+        # a cell that says what to do
+        rf"|^\W*(?:reduce|increase|lower|decrease|cut)\s(?:dose\s|by\s){{0,2}}{PERCENT}\W*$"
     ),
     _PERCENT,
 )

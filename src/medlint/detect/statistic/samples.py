@@ -6,7 +6,7 @@ from medlint.pattern import Pattern
 
 _PERCENT = PERCENT[0]
 _STUDIES = (
-    r"stud(?:y|ies|ying)|trials?|survey|surveyed|poll|sample|analysis|analy[sz]ed|review|data|records|enrol\w*"
+    r"cohorts?|stud(?:y|ies|ying)|trials?|survey|surveyed|poll|sample|analysis|analy[sz]ed|review|data|records|enrol\w*"
     r"|recruit\w*"
     r"|includ(?:ed|ing)"
     r"|involv\w+|follow(?:ed|ing)|interview\w*|asked|compar(?:ed|ing)|examin(?:ed|ing)|track(?:ed|ing)|screened"
@@ -18,6 +18,7 @@ DESIGN = Mask(
     (
         *(
             "rct",
+            "cohort",
             "meta",
             "n =",
             "n=",
@@ -115,6 +116,7 @@ SAMPLES = Mask(
             "history of",
             "latino",
         ),
+        *("volunteers", "participants"),
         *("baseline", "the beginning of", "the start of", "the outset of", "enrol", "study entry"),
     ),
     Pattern(
@@ -130,6 +132,7 @@ SAMPLES = Mask(
         rf"|them)\s)?"
         rf"(?:were\samong|(?:were\s)?(?:self-)?identified(?:\sthemselves)?\sas|were|was)|as)\s{_WHO_THEY_ARE}"
         rf"|{_SHARE}\sof\s(?:the\s)?\w+\s(?:in\s(?:the|this)\s(?:study|trial|sample)\s)?(?:came|were)\sfrom\b"
+        rf"|{_SHARE}\sof\s(?:the\s)?(?:volunteers|participants)\swill\s(?:get|receive|take|be)\b"
         rf"|{_SHARE}\sof\s(?:[\w-]+\s){{1,3}}were\s(?:randomly|put|placed|given|assigned|told|asked|fed)\b"
         rf"|{PERCENT}\sof\s(?:the\s|all\s)?(?:participants|patients|subjects|respondents)\s[^.;,]{{0,40}}\swere\s{_WHO_THEY_ARE}"
         rf"|{PERCENT}\s(?:had|having|with|reported)\s(?:a|no)\s(?:[\w-]+\s)?history\sof\b"
@@ -140,9 +143,10 @@ SAMPLES = Mask(
 )
 # What experts choose tells nothing of anybody's health.
 VOTES = Mask(
-    ("polled", "panel", "voted", "vote", "chosen by", "picked by"),
+    ("polled", "panel", "voted", "vote", "agreed", "chosen by", "picked by"),
     Pattern(
         rf"\b(?:chosen|picked|named|voted(?:\sfor)?)\sby\s{GAP}{PERCENT}"
+        rf"|{PERCENT}\sof\s(?:the\s|our\s|all\s)?(?:experts|delegates|members)\s(?:agreed|voted)\b"
         rf"|{PERCENT}\sof\s(?:the\s|our\s|all\s)?(?:(?:polled|surveyed)\s)?(?:panel\w*|voters|votes|experts\spolled"
         rf"|polled\sexperts)\b"
     ),

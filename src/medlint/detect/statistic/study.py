@@ -49,7 +49,7 @@ _ELSEWHERE = Pattern(
     r"\b(?:statistics|(?:other|several|many) (?:studies|surveys)|experts)"
     r" (?:show|reveal|suggest|indicate|estimate|say)\b"
 )
-_TWO_SENTENCES = 300
+_TWO_SENTENCES = 450
 _LONGEST_PARAGRAPH = 4000
 _MOST_ITEMS = 30
 

@@ -5,7 +5,7 @@ from medlint.pattern import Pattern
 
 # A guide to style shows what not to write.
 _COUNTEREXAMPLE = Pattern(
-    r"\W*(?:bad|wrong|incorrect|weak|avoid|don't(?: say| write)?|instead of|not this|myth|fiction|rumou?r"
+    r"\W*(?:bad|wrong|incorrect|weak|avoid|don't(?: say| write)?|instead of|not this|myth|fiction|rumou?r|mistake"
     r"|true or false)\W*:"
 )
 # The title of another text.
@@ -21,7 +21,7 @@ _LEFT_OPEN = Pattern(
 )
 _REJECTING_CUES = (
     *("claim", "evidence", "promis", "beware", "red flag", "myth", "misconception", "debunk", "contrary to"),
-    *("scam", "wary", "watch out", "not true", "untrue", "too good", "bogus"),
+    *("don't believe", "scam", "wary", "watch out", "not true", "untrue", "too good", "bogus"),
 )
 _SELLERS = (
     r"(?:sellers?|companies|websites|sites|pills?|diets?|plans?|books?|gurus?|treatments?|products?|clinics?|labels?"
@@ -38,6 +38,7 @@ _REJECTED = Pattern(
     r"|\bclaim\b[^.;]*\bno\s(?:\w+\s)?(?:basis|support)\b|\bno\s(?:\w+\s)?evidence\s(?:shows|that|to\s(?:support|suggest|show)|for\sthe\sclaim)\b"
     rf"|\b(?:{_SELLERS}|{_ADVERTS})\s(?:(?:may|might|will|often|also|sometimes)\s)?{_PROMISE}\b"
     r"|\bbeware\b|\b(?:be\swary|watch\sout)\b|\bred\sflags?\b|\bdebunk\w*|\bcontrary\sto\b"
+    r"|\bnot\strue\sthat\b|\bdon't\sbelieve\s(?:\w+\s)?(?:ads?|claims?|sellers|anyone|everything)\b"
     r"|\btoo\sgood\sto\sbe\strue\b|\b(?:myth|misconception|scam)s?\b(?:\sthat\b|\W*$)"
 )
 # A sum that is done before the reader: “If 100 people take the test and 10 are ill …”.
