@@ -30,9 +30,9 @@ _SAYS = (
     r"|demonstrat)"
 )
 _CITES = (
-    r"(?:according to|reported by|estimated by|published (?:\w+ ){0,3}(?:in|by|online)|cited by|source[sd]?:?|as per"
-    r"|per|(?:conducted|led|performed|done|carried out|released|issued|commissioned|compiled|taken|presented|adapted)"
-    r" (?:\w+ ){0,3}(?:by|at|from|in|to)|says?|said|journals?|magazine|citing|via|courtesy of|researchers|scientists"
+    r"(?:according to|reported by|estimated by|published (?:[\w.,]+ ){0,4}(?:in|by|online)|cited by|source[sd]?:?"
+    r"|as per|per|(?:conducted|led|performed|done|carried out|released|issued|commissioned|compiled|taken|presented"
+    r"|adapted) (?:\w+ ){0,3}(?:by|at|from|in|to)|says?|said|journals?|magazine|citing|via|courtesy of|researchers|scientists"
     r"|professor|doctors|experts|team)(?: (?:at|from|of|with|in))?"
 )
 _EPITHETS = (
@@ -139,7 +139,7 @@ _FIELD = (
 _GENERIC = Pattern(
     rf"(?:[Aa]ccording\s+to|\b[Pp]er(?=\s+the\s+[A-Z])"
     # those who do research at a hospital or a clinic sell nothing
-    rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:\w+\s+){{0,3}}in|in(?=\s+the\s+journal)"
+    rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:[\w.,]+\s+){{0,4}}in|in(?=\s+the\s+journal)"
     # “a study in Pain Medicine”
     rf"|(?:stud(?:y|ies)|trial|review|analysis|paper|article|report|letter|editorial)\s+in(?=\s+(?:[Tt]he\s)?(?:[A-Z][a-z]+\s(?:(?:and|of|&|in)\s)?){{0,4}}{_FIELD}\b))\s+(?:the\s+(?:journal\s+"
     rf"|magazine\s+|book\s+)?)?"
