@@ -33,6 +33,7 @@ _SCRIPTED = Pattern(
     r"(?i)<a\s(?=[^<>]*(?:\b(?:onclick|data-[\w-]+|role|aria-[\w-]+)\s*="
     r"|\bclass\s*=\s*[\"'][^\"'<>]*(?:top|toggle|scroll|dropdown|menu|close|share|slide|modal|popup|tab)))"
 )
+_APART = Pattern(r"https?:\s?/\s/")  # an address that was taken apart
 _AROUND = "()[]«»\"'.,:;!?><→›… \n\t*_-"
 _LONGEST = 60  # code points of a link text that says nothing
 _NAME_WORD = r"(?-i:[A-Z])[\w&’'-]*"
@@ -180,6 +181,8 @@ def _has_link(document: Document, sentence: Span) -> bool:
         end = after.span.end if after and after.kind is not BlockKind.HEADING else last
     if sentence.start <= block.span.start:  # markup around the block is part of it
         start = document.blocks[index - 1].span.end if index else 0
+    if _APART.search(document.source.text, start, end):
+        return True
     return any(mark.kind in _LEADING for mark in document.marks_over(Span(start, end)))
 
 
