@@ -177,7 +177,7 @@ def test_in_plain_text_loud_letters_stand_above_others() -> None:
         ("## Three reasons\n\n## It is quick", "info"),
         ("## The best nurses\n\n## Ann", "info"),
         ("## The first patient\n\n## The second patient\n\n## The third", "info"),
-        ("### Prices\n\n## Where", "warning"),
+        ("### How to pay\n\n## Where", "warning"),
     ],
 )
 def test_headings_that_may_announce_those_below_are_for_information(text: str, severity: str) -> None:

@@ -46,6 +46,10 @@ _LABEL = Pattern(
 _PRICE = Pattern(r"(?:from )?[$£€]\s?\d")
 _QUESTIONS = Pattern(r"\b(?:faqs?|questions|q&a|q & a|answers)\b")
 _COUNTED = Pattern(r"\b(?:best|top|[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten)\b.*s\b")
+# What may stand above several headings of its own rank: brands, reviews.
+_PLURAL = Pattern(
+    r"(?!(?:what|how|why|when|where|who|is|are|do|does|can)\b)(?:.*[^s\W]s\W*$|.*\b(?:reviews|stories)\b)"
+)
 _END = "the end of the article"
 _HEADING = "the next heading"
 
@@ -77,8 +81,12 @@ class Section(NamedTuple):
             return
         words = document.text(heading.span)
         message = self.rule.message.format(match=words, follows=_HEADING if following else _END)
-        sure = following is None or _is_ranked(document, heading, following)
-        yield Finding(heading.span, message, (Severity.ERROR if safety else None) if sure else Severity.INFO)
+        severity = Severity.ERROR if safety else None
+        if following and not (
+            _is_ranked(document, heading, following) and (safety or not _PLURAL.match(words.lower()))
+        ):
+            severity = Severity.INFO
+        yield Finding(heading.span, message, severity)
 
     def _is_about_safety(self, document: Document, heading: Block) -> bool:
         text = document.folded[heading.span.start : heading.span.end]
@@ -133,7 +141,9 @@ def _is_small(heading: Block, following: Block, last: int) -> bool:
 
     Where pages become text, ranks often have to do with looks alone: those below the third, and several first ones.
     """
-    return following.level < heading.level != last and (heading.level >= _LOW or following.level == 1)
+    return following.level < heading.level and (
+        following.level == 1 or (heading.level >= _LOW and heading.level != last)
+    )
 
 
 def _is_ranked(document: Document, heading: Block, following: Block) -> bool:
