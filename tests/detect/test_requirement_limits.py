@@ -119,3 +119,9 @@ def test_mentions_far_apart_are_in_passing_however_many(tmp_path: Path, length: 
     rule = f"{WAYS}\npassing: [info, warning]\nscattered: 20\n{LID}"
     text = "A kettle, a kettle, a kettle" + " here" * (length - 6)
     assert judge(tmp_path, rule, text) == [(severity, "no lid", "kettle")]
+
+
+@pytest.mark.parametrize(("length", "severity"), [(40, "info"), (39, "warning")])
+def test_two_mentions_far_apart_are_a_step_less(tmp_path: Path, length: int, severity: str) -> None:
+    rule = f"{WAYS}\npassing: [info, warning]\nscattered: 20\n{LID}"
+    assert judge(tmp_path, rule, "A kettle, a kettle" + " here" * (length - 4)) == [(severity, "no lid", "kettle")]

@@ -10,7 +10,7 @@ Parameters: ``topics`` names groups of terms. A document is concerned
 - or when its front matter has one of ``keys``.
 
 ``lighter`` gives a severity to topics that stand alone, ``passing`` those to one mention, to two, … outside headings;
-the last of them is for more mentions, too, where there are ``scattered`` words for each.
+it is a step less, and the last of them for more mentions, where there are ``scattered`` words for each.
 
 ``statements`` names what may be said: ``terms`` that say it, ``nouns`` that say it behind one of ``before-nouns``,
 ``cues`` near one of ``beside-cues`` or in a sentence that has some words and lacks others, the lines of a ``table``;

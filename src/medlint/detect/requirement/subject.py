@@ -129,9 +129,11 @@ class Subject(NamedTuple):
         heavy = [word for word in words if word.group not in self.lighter]
         if not heavy or not self.passing or any(_in_heading(word, document) for word in heavy):
             return None
-        if len(heavy) <= len(self.passing):
-            return self.passing[len(heavy) - 1]
-        return self.passing[-1] if self.scattered and document.has_words(len(heavy) * self.scattered) else None
+        few = len(heavy) <= len(self.passing)
+        severity = self.passing[len(heavy) - 1] if few else None
+        if self.scattered and document.has_words(len(heavy) * self.scattered):
+            return severity.lowered() if severity else self.passing[-1]
+        return severity
 
 
 def _is_sentence(title: str) -> bool:
