@@ -32,8 +32,8 @@ _SAYS = (
 _CITES = (
     r"(?:according to|reported by|estimated by|published (?:[\w.,]+ ){0,4}(?:in|by|online)|cited by|source[sd]?:?"
     r"|as per|per|(?:conducted|led|performed|done|carried out|released|issued|commissioned|compiled|taken|presented"
-    r"|adapted) (?:\w+ ){0,3}(?:by|at|from|in|to)|says?|said|journals?|magazine|citing|via|courtesy of|researchers|scientists"
-    r"|professor|doctors|experts|team)(?: (?:at|from|of|with|in))?"
+    r"|adapted) (?:\w+ ){0,3}(?:by|at|from|in|to)|says?|said|journals?|magazine|citing|via|courtesy of|researchers"
+    r"|scientists|professor|doctors|experts|team)(?: (?:at|from|of|with|in))?"
 )
 _EPITHETS = (
     r"(?:(?:the|a|an|both|its|to|medical|peer-reviewed|scientific|prestigious|british|american|us|u\.s\.|uk|eu"
