@@ -52,7 +52,8 @@ _UNTIL = (
     r"(?:(?:start|begin)\w*\s(?:to\s)?(?:work|see|feel|notic|tak|hav|respond)\w*|work(?:ing)?(?!\s(?:out|on|with|through|around))\b"
     r"|take\s(?:full\s)?effect|kick\sin|become\seffective|reach\s(?:its|their|the|full|maximum|peak)\b|respond\b"
     r"|(?:see|feel|notice|experience|show|have|achieve|get)\s(?:[a-z]+\s){0,4}?(?:results?|effects?|benefits?|improvements?|differences?"
-    r"|relief|changes?|better|response)\b)"
+    r"|relief|changes?|better|response)\b"
+    r"|(?:[a-z]+\s){0,2}?(?:results|effects|benefits|improvements?|changes?)\s(?:is|are|becomes?|can\sbe)\b)"
 )
 # What is put in or on and does its work until it wears off.
 _TREATMENT = (
@@ -114,7 +115,7 @@ DURATIONS = (
             *("take between", "take anywhere", "take around"),
         ),
         Pattern(
-            rf"\b(?:can\s+)?takes?\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}(?:,[^.;]{{0,60}})?\s+(?:for\s(?:[\w'-]+\s){{1,5}}?)?"
+            rf"\b(?:can\s+)?takes?\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}(?:,[^.;]{{0,60}})?\s+(?:(?:for|of)\s(?:[\w'-]+\s){{1,5}}?)?"
             rf"(?:to|before)\s+(?:you(?:'ll)?\s|fully\s|really\s){{0,2}}{_UNTIL}"
         ),
         topical=False,
@@ -130,6 +131,8 @@ DURATIONS = (
             r"(?:(?!no\b|any\b|side\b|your\b|test\b|to\b|adverse\b|unwanted\b|unpleasant\b)[a-z-]+\s){0,4}?"
             rf"(?:{'|'.join(_GAINS)})\s(?:[a-z]+\s)?(?:in|after|by|around)\s(?:the\s)?{GAP}{NUMBER}[\s-](?:or\smore\s)?"
             rf"{_TIME}(?<=s)\b"
+            r"|(?<!no\s)(?<!any\s)(?<!little\s)(?<!without\s)(?<!your\s)\b(?:improvements?|relief|benefits)\s(?:[a-z]+\s)?after\s"
+            rf"{GAP}{NUMBER}[\s-]{_TIME}(?<=s)\b"
             rf"|\b(?:clearer|smoother|thicker|firmer|brighter|whiter)\s(?:skin|hair|teeth|smile)\s(?:in|after)\s{GAP}{NUMBER}\s{_TIME}\b"
         ),
         topical=False,

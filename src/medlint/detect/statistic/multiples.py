@@ -7,7 +7,7 @@ from medlint.pattern import Pattern
 _SIZE = (
     r"(?:likely|likelier|likelihood|risk|odds|chances?|probab\w+|common|prone|prevalent|incidence|rates?|frequen\w+"
     r"|often"
-    r"|effective"
+    r"|effective(?:ly)?"
     r"|potent|high(?:er)?|greater|lower|fast(?:er)?|quick(?:er|ly)|mortality|susceptib\w+|dangerous|deadly|deadlier|powerful|vulnerable"
     r"|better|strong(?:er)?|worse|bioavailab\w+|absorption|risky|riskier|harmful|toxic|addictive|lethal|contagious|infectious|severe)"
 )

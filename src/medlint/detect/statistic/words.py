@@ -8,12 +8,15 @@ from medlint.pattern import Pattern
 _WORD = Pattern(r"[^\W_]+(?:[/'-][^\W_]+)*")
 _ENTRY = r"(?:[a-z0-9]++(?:[/'-][a-z0-9]++)*+(?:\*|(?:[/' -][a-z0-9]++)*+)|\*[a-z]++)"
 _ENTRIES = Pattern(rf"\s*+{_ENTRY}\s*+(?:,\s*+{_ENTRY}\s*+)*+")
-_NEXT = Pattern(r"\s+([\w-]+)(?:'s)?")
+_NEXT = Pattern(r"\s+(u\.s\.|u\.k\.|[\w-]+)(?:'s)?")
 _LAST = Pattern(r"([\w-]+)\s+(?:at\s+)?\(?$")
 _PUNCTUATION = Pattern(r"[^\w\s-]+")
 _PREPOSITIONS = frozenset("of in among for".split())
 _DETERMINERS = frozenset(
-    "all the these those our their its every whom us american older younger new known other global total".split()
+    (
+        "all the these those our their its every whom us u.s. u.k. uk american older younger new known other global"
+        " total"
+    ).split()
 )
 # What is counted stands before the verb: “half of the team has patients” counts no patients.
 _VERBS = frozenset(
