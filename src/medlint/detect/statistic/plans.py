@@ -80,7 +80,7 @@ HYPOTHESES = Mask(
         "read",
     ),
     Pattern(
-        rf"\bsay,\s{PERCENT}|\b(?:if|when|once|until|unless)\s{PERCENT}|\b(?:if|unless|when|until|once|whether)\s(?!the\s(?:\w+\s)?(?:survival|cure|mortality|success|death)\srate)(?:you|your|it|the|a|an|this"
+        rf"\bsay,\s{PERCENT}|\b(?:if|when|once|until|unless)\s{PERCENT}|\b(?:if|unless|when(?!\sthe\s(?:\w+\s)?(?:survival|cure|mortality|success|death)\srate)|until|once|whether)\s(?:you|your|it|the|a|an|this"
         rf"|there)\b[^.;,]{{0,90}}?{PERCENT}"
         rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
         rf"|\b(?:might|may|could|would)\s(?:say|read|be\stold)\b[^.;]*{PERCENT}"
