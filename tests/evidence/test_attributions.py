@@ -10,7 +10,7 @@ SAYING = [
     *("reveals", "projects", "projected", "concludes", "warns", "states", "stated", "claims", "declares", "announces"),
     *("publishes", "recognises", "recognizes", "classifies", "ranks", "lists", "listed", "counts", "counted"),
     *("predicts", "confirms", "calculates", "puts it", "put it", "cites", "cited", "recommends", "discovered"),
-    *("determined", "conducted", "observed", "believes", "records", "surveys", "demonstrates"),
+    *("expects", "determined", "conducted", "observed", "believes", "records", "surveys", "demonstrates"),
     *(
         "noting it",
         "stating it",
@@ -225,6 +225,7 @@ def test_other_people_are_none(words: str) -> None:
         "So 70% sleep badly.\n\nSources: Fernhill Sleep Fund; Kent Sleep Trust",
         "So 70% sleep badly. They snore. They wake up. Source: Fernhill Sleep Fund.",
         "A review in Pain Medicine says that 70% sleep badly.",
+        "As reported in Pain Reviews, 70% sleep badly.",
         "So 70% sleep badly, among them many Americans (AAD 2022).",
         "So 70% sleep badly. The CDC's 2022 *weekly* report told why.",
         "A 2019 study in the Annual Reviews of Clinical Psychology found that 70% sleep badly.",

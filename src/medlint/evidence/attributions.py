@@ -20,7 +20,7 @@ _STUDY = (
     r"|scientists|investigators|authors|statement|experiment|records|numbers|published|publication)"
 )
 _SAYS = (
-    r"(?:estimat|report|say|said|found|find|not(?:es?|ed|ing)\b|show|suggest|indicat|reveal|project(?:s|ed)|conclud"
+    r"(?:estimat|expect(?:s|ed)\b|report|say|said|found|find|not(?:es?|ed|ing)\b|show|suggest|indicat|reveal|project(?:s|ed)|conclud"
     r"|warn"
     # “in select states” is no verb
     r"|stat(?:ed|ing)\b|states?\b(?=[,:]?\s+(?:that\b|[\"“\d]|(?:about|nearly|over|more|almost|up|approximately)\b"
@@ -139,7 +139,7 @@ _FIELD = (
 _GENERIC = Pattern(
     rf"(?:[Aa]ccording\s+to|\b[Pp]er(?=\s+the\s+[A-Z])"
     # those who do research at a hospital or a clinic sell nothing
-    rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+by|[Pp]ublished\s+(?:[\w.,]+\s+){{0,4}}in|in(?=\s+the\s+journal)"
+    rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+(?:by|in)|[Pp]ublished\s+(?:[\w.,]+\s+){{0,4}}in|in(?=\s+the\s+journal)"
     # “a study in Pain Medicine”
     rf"|(?:stud(?:y|ies)|trial|review|analysis|paper|article|report|letter|editorial)\s+in(?=\s+(?:[Tt]he\s)?(?:[A-Z][a-z]+\s(?:(?:and|of|&|in)\s)?){{0,4}}{_FIELD}\b))\s+(?:the\s+(?:journal\s+"
     rf"|magazine\s+|book\s+)?)?"
