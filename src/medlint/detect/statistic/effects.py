@@ -139,7 +139,7 @@ EFFECTS = (
         ("shades", "pounds of pressure", "pounds of force", "pounds of stress"),
         Pattern(
             rf"{NUMBER}\s(?:shades\s(?:whiter|lighter|brighter)|pounds\sof\s(?:pressure|force|stress))\b"
-            rf"|\b(?:white|bright|light)en\w*\s(?:[\w'-]+\s){{0,4}}?{NUMBER}\sshades\b"
+            rf"|\b(?:whit|bright|light)en\w*\s(?:[\w'-]+\s){{0,4}}?{NUMBER}\sshades\b"
         ),
         topical=False,
     ),

@@ -121,6 +121,7 @@ _IDIOMS = Mask(
         "in-1",
         "in one",
         "in-one",
+        "in a million",
     ),
     Pattern(
         r"(?:n't|\b(?:not?|never|none|nothing|nobody))\s[^.;,]{0,40}?\b100\s?(?:%|percent)"
@@ -138,6 +139,7 @@ _IDIOMS = Mask(
         r"|110)(?:\s?%|\s(?:percent|per\s?cent))(?!\s(?:effective|successful|curable|cured|accurate))"
         r"|\b\d+[\s-]?in[\s-]?(?:1|one)\b(?![,.]?\d)|\b(?:two|three|four|five|six|seven)-in-(?:one|1)\b|[\s-]fold\)?\s(?:rise|increase|change"
         r"|difference)[^.;]{0,40}\b(?:tit(?:er|re)s?|ig[gm])\b"
+        r"|\bone\sin\sa\s(?:m|b)illion\b(?=\W*$|[.,;!?)]|\schance\b)"
         r"|\b50/50|\b24/7|\b20/20|\bone[\s-](?:on|to)[\s-]one\b|\bnumber one (?:priority|goal|rule|fan|choice)"
         r"|\b(?:two|three|four)[\s-]?fold (?:approach|purpose|aim|goal|process|mission|strategy|reason|role|path)"
         r"|(?:is|are|was) (?:two|three|four)[\s-]?fold\b(?! (?:higher|lower|greater|more|increase))"

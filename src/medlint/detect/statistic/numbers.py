@@ -39,7 +39,7 @@ _ABOUT = (
 # A fraction in words or in one sign holds one of these.
 _PARTS = (
     *("half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth"),
-    *("½", "⅓", "⅔", "¼", "¾"),
+    *("½", "⅓", "⅔", "¼", "¾", "a million", "a billion"),
 )
 # What may stand between a verb and its number: “kills up to 40,000”.
 GAP = r"(?:[\w-]+\s+){0,4}?"
@@ -49,7 +49,7 @@ GAP = r"(?:[\w-]+\s+){0,4}?"
 def _numbers() -> tuple[Pattern, Pattern]:
     """What finds numbers in a sentence that holds fractions in words, and what does in any other."""
     fraction = (
-        r"(?P<many>(?:half|(?:a|\u0660+)\s(?:third|quarters?)\sof)\sa\s(?:m|b)illion\b)|"
+        r"(?P<many>(?:(?:half|(?:a|\u0660+)\s(?:third|quarters?)\sof)\s)?a\s(?:m|b)illion\b)|"
         r"(?:half|(?:an?|\u0660+)[-\s](?:half|thirds?|quarters?|fourths?|fifths?|sixth|seventh|eighth|tenth))(?!\w)"
         r"|(?<![\d/])[1-4]/[2-9](?![\d/])|[½⅓⅔¼¾]"
     )
@@ -63,7 +63,7 @@ def _numbers() -> tuple[Pattern, Pattern]:
         rf"|(?P<big>(?:{_TO}{_ONE})?{_MAGNITUDE}(?:{_TO}{_ONE}{_MAGNITUDE})?)|{_TO}{_ONE})?\+?)"
     )
     # a cheap look at the next letters first: nearly all places in a sentence begin no number
-    return Pattern(rf"(?:(?=\.?[\d½⅓⅔¼¾])|\b(?=an?[-\s][htqfse]|half)){number}"), Pattern(rf"(?=\.?\d){number}")
+    return Pattern(rf"(?:(?=\.?[\d½⅓⅔¼¾])|\b(?=an?[-\s][htqfsemb]|half)){number}"), Pattern(rf"(?=\.?\d){number}")
 
 
 def _sign(found: "Match") -> str:
