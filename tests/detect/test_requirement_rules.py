@@ -139,7 +139,8 @@ def test_a_title_or_heading_has_to_name_it(tmp_path: Path) -> None:
     parameters = f"{WAYS}\ntitled: [(tea|coffee)]\n{LID}"
     assert words(tmp_path, parameters, "# Rain\n\nA kettle.") == []
     assert words(tmp_path, parameters, "# Tea\n\nA kettle.") == ["kettle"]
-    assert words(tmp_path, parameters, "# Rain\n\nA kettle.\n\n## Coffee\n\nBlack.") == ["kettle"]
+    assert judge(tmp_path, parameters, "# Tea\n\nA kettle.") == [("error", "no lid", "kettle")]
+    assert judge(tmp_path, parameters, "# Rain\n\nA kettle.\n\n## Coffee\n\nBlack.") == [("info", "no lid", "kettle")]
 
 
 POINTS = """

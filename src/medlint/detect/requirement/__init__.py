@@ -6,7 +6,8 @@ Parameters: ``topics`` names groups of terms. A document is concerned
   the phrases of ``outside``; in all ``minimum`` different ones (fewer when it is short), of a group those of
   ``at-least``, one in every ``thinnest`` words, more than two and a half times as many as of ``other``, the words of
   other subjects;
-- when its title or a heading has one of ``titled``, its title none of ``other-titles``, and it has ``shortest`` words;
+- when its title or a heading (an info) has one of ``titled``, its title none of ``other-titles``, and it has
+  ``shortest`` words;
 - or when its front matter has one of ``keys``.
 
 ``lighter`` gives a severity to topics that stand alone, ``passing`` those to one mention, to two, … outside headings;

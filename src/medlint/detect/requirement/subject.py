@@ -127,6 +127,8 @@ class Subject(NamedTuple):
         if groups and groups <= self.lighter.keys():
             return max(self.lighter[group] for group in groups)
         heavy = [word for word in words if word.group not in self.lighter]
+        if self.titled.terms and not self.titled.stands_in(document.folded, *document.title):
+            return Severity.INFO
         if not heavy or not self.passing or any(_in_heading(word, document) for word in heavy):
             return None
         few = len(heavy) <= len(self.passing)
