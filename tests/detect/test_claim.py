@@ -380,6 +380,12 @@ _PROMISES = [
     ("CLM007", "Welcome to the future of hair restoration."),
     ("CLM007", "The clip turns dental care on its head."),
     ("CLM008", "Science has confirmed what healers knew."),
+    ("CLM002", "Honey protects you against all kinds of infections."),
+    ("CLM002", "The clip has been startlingly successful against migraines."),
+    ("CLM003", "It calms knees without the potential drug side effects."),
+    ("CLM004", "Sage heals almost any ailment."),
+    ("CLM004", "Berries detoxify at the deepest level."),
+    ("CLM007", "A breakthrough treatment for gout could mean the end of pain."),
 ]
 _HARMLESS = [
     "Nobody could match the donor's blood group.",

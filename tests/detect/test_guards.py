@@ -204,6 +204,7 @@ NO = {
         "# What makes it [[safe]]",
         "# How our salve can [[cure]] gout",
         "Which herbs do you take to [[cure]] gout.",
+        "Did you know that sage [[cures]] gout?",
     ],
     "quotation": [
         "“Yes,” she said, and it is [[safe]].",

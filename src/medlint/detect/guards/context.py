@@ -18,6 +18,8 @@ _ASKS = Pattern(
     r"|(?:(?:what|why|which|when|where|who|how)(?:\s+(?:well|safe|effective|often|much|long))?\s+)?"
     r"(?:is|are|was|does|do|did|can|could|should|will|would|has|have)\s+(?!not\b|your\b)|(?:whether|if|what's)\b"
 )
+# Who asks so, tells.
+_TELLS = Pattern(r"\W*(?:did|do) you know\b")
 _QUOTES = Pattern(r"[\"“”„«»]")
 # Single quotes close at hand: elsewhere they may be apostrophes.
 _OPENED = Pattern(r"(?<![\w.,;:!?])['‘](?:(?:a|an|the|so-called)\s)?$")
@@ -79,6 +81,8 @@ def question(place: Place, words: Mapping[str, WordList]) -> bool:
     """The sentence asks, or the heading does without a question mark."""
     del words
     sentence = place.document.folded[place.sentence.start : place.sentence.end]
+    if _TELLS.match(sentence):
+        return False
     if _QUESTION.search(sentence):
         return True
     return place.block.kind in {BlockKind.HEADING, BlockKind.FIELD} and _ASKS.match(sentence) is not None
