@@ -384,7 +384,7 @@ _PROMISES = [
     ("CLM002", "The clip has been startlingly successful against migraines."),
     ("CLM003", "It calms knees without the potential drug side effects."),
     ("CLM004", "Sage heals almost any ailment."),
-    ("CLM004", "Berries detoxify at the deepest level."),
+    ("CLM004", "Berries heal your skin at the deepest level."),
     ("CLM007", "A breakthrough treatment for gout could mean the end of pain."),
 ]
 _HARMLESS = [
