@@ -208,6 +208,7 @@ NO = {
     ],
     "quotation": [
         "“Yes,” she said, and it is [[safe]].",
+        "“Rest,” said Ann Lowe, founder of Lane House. “It is [[safe]].”",
         '"Yes," she said, and it is [[safe]].',
         "It's Ann's, and it is [[safe]].",
         "It is [[safe]] “now”.",

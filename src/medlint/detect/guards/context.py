@@ -89,11 +89,13 @@ def question(place: Place, words: Mapping[str, WordList]) -> bool:
 
 
 def quotation(place: Place, words: Mapping[str, WordList]) -> bool:
-    """Somebody else's words: inside quotation marks or in a block quotation."""
-    del words
+    """Somebody else's words: inside quotation marks or in a block quotation; not those of whoever owns the firm."""
     document, block = place.document, place.block
     if document.within(block, ContainerKind.QUOTE) or place.inside(MarkKind.QUOTE):
         return True
+    around = max(block.span.start, place.span.start - _BEFORE), min(block.span.end, place.span.end + _BEFORE)
+    if words["owner-speaks"].stands_in(document.folded, *around):
+        return False
     if _OPENED.search(document.prose, max(0, place.span.start - _NEAR), place.span.start):
         return _ENDED.match(document.prose, place.span.end) is not None
     marks = _QUOTES.findall(document.prose, block.span.start, place.span.start)
