@@ -103,6 +103,11 @@ YES = {
         "Imagine a salve that [[cures]] gout.",
         "Some say that it [[cures]] gout.",
     ],
+    "others-words": [
+        "“It is [[safe]],” said Ann.",
+        "> It is [[safe]].",
+        "Ann Lowe, who founded the firm, said it is “[[safe]]”.",
+    ],
     "ability": ["It can [[cure]] gout.", "It helps to [[cure]] gout."],
     "aim": [
         "Our goal is to be the [[best clinic]].",
@@ -208,7 +213,6 @@ NO = {
     ],
     "quotation": [
         "“Yes,” she said, and it is [[safe]].",
-        "“Rest,” said Ann Lowe, founder of Lane House. “It is [[safe]].”",
         '"Yes," she said, and it is [[safe]].',
         "It's Ann's, and it is [[safe]].",
         "It is [[safe]] “now”.",
@@ -232,6 +236,11 @@ NO = {
         "According to the company it [[cures]] gout.",
         "We are proud of it and believe it [[cures]] gout.",
         "Pictures show how it [[cures]] gout.",
+    ],
+    "others-words": [
+        "It is [[safe]].",
+        "“Rest,” said Ann Lowe, founder of Lane House. “It is [[safe]].”",
+        "“It is [[safe]],” Ann Lowe, CEO, said.",
     ],
     "ability": ["It [[cures]] gout.", "Canned soup [[cures]] gout.", "It can be said that nettle tea [[cures]] gout."],
     "aim": [

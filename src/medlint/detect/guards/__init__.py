@@ -46,6 +46,7 @@ CLAIMS: Mapping[str, Effect] = {
     "choice": Effect.IGNORE,
     "condition": Effect.SILENCE,
     "quotation": Effect.SOFTEN,
+    "others-words": Effect.IGNORE,
     "title": Effect.SOFTEN,
     "hedge": Effect.SOFTEN,
     "aim": Effect.SOFTEN,

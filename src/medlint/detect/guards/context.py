@@ -89,13 +89,11 @@ def question(place: Place, words: Mapping[str, WordList]) -> bool:
 
 
 def quotation(place: Place, words: Mapping[str, WordList]) -> bool:
-    """Somebody else's words: inside quotation marks or in a block quotation; not those of whoever owns the firm."""
+    """Somebody else's words: inside quotation marks or in a block quotation."""
+    del words
     document, block = place.document, place.block
     if document.within(block, ContainerKind.QUOTE) or place.inside(MarkKind.QUOTE):
         return True
-    around = max(block.span.start, place.span.start - _BEFORE), min(block.span.end, place.span.end + _BEFORE)
-    if words["owner-speaks"].stands_in(document.folded, *around):
-        return False
     if _OPENED.search(document.prose, max(0, place.span.start - _NEAR), place.span.start):
         return _ENDED.match(document.prose, place.span.end) is not None
     marks = _QUOTES.findall(document.prose, block.span.start, place.span.start)
@@ -103,6 +101,13 @@ def quotation(place: Place, words: Mapping[str, WordList]) -> bool:
         return False
     straight = sum(mark == '"' for mark in marks)
     return marks[-1] in "“„«" if marks[-1] != '"' else straight % 2 == 1
+
+
+def others_words(place: Place, words: Mapping[str, WordList]) -> bool:
+    """Words in quotation marks that nobody says who speaks for a firm: its owner's words are its own."""
+    block, span = place.block.span, place.span
+    around = max(block.start, span.start - _BEFORE), min(block.end, span.end + _BEFORE)
+    return quotation(place, words) and not words["owner-speaks"].stands_in(place.document.folded, *around)
 
 
 def mention(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -260,6 +265,7 @@ GUARDS: dict[str, Guard] = {
         choice,
         condition,
         quotation,
+        others_words,
         title,
         hedge,
         aim,
