@@ -9,6 +9,47 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "a quotation of what a book states": (
+        f"On page nine the book states the following:\n\n“The toe heals by itself. {PROSE}”\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "whom to call": (
+        f"If you would like to know how a bath can help you:\n\nCall\n\n0123 456\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "an invitation to call": (f"Call or text to discuss if this is right for you:\n\n{PROSE}\n", Format.TEXT),
+    "two names": (
+        f"Commonly used creams include:\n\nPellora Balm (Zalvine)\n\nDorvane Cold Gel\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "what readers have": (
+        f"Do not take the tablets if you:\n\nCurrently have a fever. {PROSE}\n\nBefore the first one, ask. {MORE}\n",
+        Format.TEXT,
+    ),
+    "items with abbreviations and decimals": (
+        "The patients were given three different treatments:\n\nRest, i.e. a week at home in bed.\n\n"
+        "A cast of 2.5 kg for a month and then a splint for another week.\n\n"
+        "A cast of 4.5 kg for a week and then a splint for another month.\n",
+        Format.TEXT,
+    ),
+    "a name of two words that is said twice": (
+        f"Three types of care are used:\n\nWarm baths Warm baths calm the joint. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "one word as a sentence": (
+        f"Move to get well, and for these reasons:\n\nExercise. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "lines that say something": (
+        f"Signs of a clot include:\n\nThe shot may raise the pulse for some days\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a blank for a date": (f"The Hill Clinic • **Last updated:** —\n\n{PROSE}\n", Format.MARKDOWN),
+    "a list below a heading and its lead-in": (
+        "# Care\n\nIf you notice any of the following, please call the ward.\n\n# Signs of a clot\n\nBe aware of:\n\n"
+        f"- heat\n- swelling\n\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
     "what studies found": (
         f"Recent studies show very good results:\n\nIn 2019 one of the first studies of the bath began. {PROSE}\n",
         Format.TEXT,

@@ -7,7 +7,7 @@ from medlint.detect.chain import Chain, Continuation
 from medlint.detect.embedded import ADDRESS, has_structure, is_marked, is_set_off
 from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_next, take_turns
 from medlint.detect.lead_in import LeadIn, subject_of
-from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
 from medlint.detect.page_ends import is_boilerplate, is_page_end
 from medlint.detect.parallel import Paragraphs
 from medlint.detect.promise import Promise
@@ -21,6 +21,7 @@ _SECTIONS_AHEAD = 11  # blocks
 _TURNS = 4  # two names with a sentence each
 _LOOK_AHEAD = 4  # paragraphs
 _SITE = Pattern(r"[ \t]+[\w-]+\.\w")  # an address that is no prose: "www.example.org"
+_WISH = Pattern(r"if you(?:'d| would)? (?:like|want|wish|prefer|need|have)\b")
 _QUESTIONS = frozenset({"question", "questions", "faq", "faqs"})
 _ASKING = frozenset("ask asks asked asking discuss discussed discussing discussion wonder wondering".split())
 _NEAR = 7  # words
@@ -60,7 +61,7 @@ class Following:
             kept = is_marked(self._document, Span(lead_in.span.end, len(self._document.prose)))
             return Continuation.LIST if kept else Continuation.END
         following = blocks[next_]
-        if self._is_completed_heading(lead_in, following):
+        if self._is_completed_heading(lead_in, following) or self._is_invitation(lead_in, following):
             return Continuation.LIST
         if self._sections.is_later_item(next_):
             return Continuation.HEADING
@@ -84,6 +85,17 @@ class Following:
         """Whether a heading ends in “… is:” and the paragraph below it tells what."""
         heading = self._document.blocks[lead_in.block].kind is BlockKind.HEADING
         return heading and following.kind is BlockKind.PARAGRAPH and lead_in.clause.endswith(" is")
+
+    def _is_invitation(self, lead_in: LeadIn, following: Block) -> bool:
+        """Whether readers are told whom to call, if they would like to."""
+        text = self._document.folded_text(following.span)
+        if not _WISH.match(lead_in.clause) or len(words_of(text)) > _SENTENCE_WORDS:
+            return False
+        return first_word(text) in self._words.words("errand-verbs")
+
+    def _is_full_stop(self, lead_in: LeadIn) -> bool:
+        """Whether the lead-in ends as a sentence does, so that a heading may stand between it and the items."""
+        return self._document.folded[lead_in.span.start : lead_in.span.end].rstrip().endswith(".")
 
     def _after_break(self, lead_in: LeadIn) -> Continuation:
         """A line across the page ends the promise, unless sub-headings below it are the items."""
@@ -110,6 +122,8 @@ class Following:
 
     def _below(self, lead_in: LeadIn, index: int) -> Continuation:
         """What the headings from ``index`` on are to the lead-in."""
+        if self._is_full_stop(lead_in) and self._known.get(index + 1) is Continuation.LIST:
+            return Continuation.LIST
         if self._sections.are_alike(index, lead_in.clause) or self._are_explained(index):
             return Continuation.LIST
         text = self._document.folded_text(self._document.blocks[index].span)
@@ -190,6 +204,8 @@ class Following:
             return Continuation.END
         if is_page_end(run, lead_in.clause, self._words):
             return Continuation.PROSE
+        if run.asks() and lead_in.promise is Promise.LABEL:
+            return Continuation.PROSE
         if run.asks() and not self._announces_questions(lead_in):
             return Continuation.LIST if run.is_alone() else Continuation.HEADING
         if self._begins_section(lead_in, run):
@@ -212,7 +228,8 @@ class Following:
             return Continuation.UNMARKED
         named = any(self._sections.is_class(text, lead_in.clause) for text in run.texts[:2])
         titles = all(_TITLE.fullmatch(run.source(at)) and " " in run.texts[at] for at in (0, 1))
-        if named or (titles and lead_in.open):
+        unnamed = words_of(lead_in.clause)[-1] not in self._words.words("naming")
+        if named or (titles and lead_in.open and unnamed):
             return Continuation.HEADING
         short = all(len(words_of(text)) < _SENTENCE_WORDS for text in run.texts[:2])
         return Continuation.TITLES if titles or short else Continuation.UNMARKED

@@ -43,7 +43,7 @@ _ADVICE = Pattern(
 # Items that lost the blank between them ("sleepLess pain"), or a label that did ("Sleep Sleep is"). Names begin with a
 # capital ("PubMed").
 _GLUED = Pattern(r"\s(?:[a-z]\w*[a-z]{2}[A-Z][a-z]|(?:[A-Z][a-z]{3,}){3})")
-_FUSED = Pattern(r"(\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\w'-]+")
+_FUSED = Pattern(r"((?:\w+ ){0,3}\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\w'-]+")
 _COLLAPSED = Pattern(r"[^:]*[.?!;,] [-–—•·*] \S")  # behind a colon it is another lead-in's
 _CAPTION = Pattern(r"(?:figure|fig\.|table) \d")
 _NUMBERED = Pattern(r"([a-z]*)\W{0,2}(\d+)\b")

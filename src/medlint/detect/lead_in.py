@@ -33,7 +33,8 @@ _ORDER = 4  # words
 _LINKS = frozenset({"or", "and", "to"})  # “foods to limit or avoid”
 # Every word begins with a capital, but short ones.
 _TITLE = Pattern(r"\W*[A-Z][\w'’&-]*(?:\W+(?:[A-Z0-9][\w'’-]*|[a-z]{1,3}(?!\w)))+\W*")
-_NO_END = (":)", ":-)", ":(", ":-(", ";)", ";-)", "___", ": —")  # smileys, and blanks to be filled in
+_NO_END = (":)", ":-)", ":(", ":-(", ";)", ";-)", "___")  # smileys, and blanks to be filled in
+_BLANK = Pattern(r":\s+—$")
 _POINTS_BACK = ("these include", "they include", "these are", "they are")
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
 
@@ -74,7 +75,7 @@ def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
             if last.isalnum():
                 pointing = "following" in tail and ("of the following" in tail or FOLLOWING.search(tail) is not None)
                 may = pointing or tail.endswith(" below") or tail.rsplit(None, 1)[-1] in naming
-            elif tail.endswith(_NO_END):
+            elif tail.endswith(_NO_END) or _BLANK.search(tail):
                 continue
             elif last == "]" and _REFERENCES.search(tail):
                 may = True

@@ -54,6 +54,8 @@ def is_fragment(text: str, words: LeadInWords) -> bool:
     found = words_of(_INFINITIVE.sub("", first[0])) if first else []
     if first and (first[0].endswith("?") or _FINITE.search(first[0])):
         return False
+    if len(found) == 1 and first and first.end() < len(text):
+        return True
     whole = first is not None and (first.end() == len(text) or is_labelled(text))
     longest = _FRAGMENT_WORDS if whole else _HEAD_WORDS * 2
     return 0 < len(found) <= longest and all(words.words(name).isdisjoint(found) for name in VERBS)

@@ -33,11 +33,15 @@ _LINE_END = Pattern(r"[\r\n]+")
 _NAMED = Pattern(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
 _DOING = Pattern(r"(?:[A-Z&][\w&'’.-]*\s+){1,5}[a-z]{2,}ing\s")
 _NO_TITLE = Pattern(r"(?:an?|your|any|some|no|each|at|by|it's|are|have|has) ")
+# A line that says something, and asks nothing: “The shot may raise your blood sugar”.
+_SAID = Pattern(
+    r"(?!(?:what|how|why|who|when|where|which|if|can|may|will|should|must)\b)[^?]+ (?:may|will|should|must) \w"
+)
 _SEQUEL = Pattern(
     r"(?:second|secondly|third|fourth|next|then|finally|lastly|another|one (?:of|is|way|reason|option|type)"
     r"|to begin with|the (?:first|second|third|next|last|most|other|final)|in the first place|also|other)\b"
 )
-_ONE_SENTENCE = Pattern(r"[^.!?]+[.!?]")
+_ONE_SENTENCE = Pattern(r"(?:i\.e\.|e\.g\.|vs\.|\d\.\d|[^.!?])+[.!?]")
 # Prose after a lost list: "These steps …", "All of these symptoms …".
 _BACK = Pattern(r"(?:(?:all|each|any|some|most|both|many) of )?(?:these|those) (?:\w+ )??(\w+s)\b")
 # The same further on in a sentence: "Tell the nurse if any of these symptoms …".
@@ -52,6 +56,7 @@ _UNLIMITED = "limited to"
 _QUOTE = Pattern(r"[\"'“‘«]")
 _ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©\u200b-\u200d\ufeff]")
 _REMARKS = ("this is ", "this was ", "that is ")
+_QUOTING = Pattern(r"\b(?:say|state|write|read|note|report|explain|wrote|said)[sd]? the following$")
 _ASKING = ("ask", "asks", "asking", "asked")
 _FINDING = Pattern(
     r".*\b(?:stud(?:y|ies)|analys[ie]s|results|researchers|trials?|review|survey|data)"
@@ -61,6 +66,12 @@ _FINDING = Pattern(
 _CONDITION = Pattern(r"you (?:are|have|had|feel|get|notice|think|develop|take|suffer|experience|live|smoke|plan)\b")
 # The same, when there are several: "It hurts …", "You needed …".
 _CASE = Pattern(r"(?:you|it|they|your \w+) (?!should\b|can\b|may\b|must\b|might\b|could\b|would\b|also\b|is\b)\w+")
+# “… if you”, and what readers have or do.
+_OF_READERS = (" if you", " when you", " unless you")
+_STATE = Pattern(
+    r"(?:(?:currently|recently|also|now|ever) )?"
+    r"(?:are|have|had|were|take|took|drink|smoke|feel|plan|live|use|need|want)\b"
+)
 _CONDITIONAL = (" if", " when", " whether")
 _AFTER_INFINITIVE = frozenset(
     "to can may might should must will would could cannot can't don't not please also always".split()
@@ -94,7 +105,7 @@ class Paragraphs:
     def is_no_title(self, words: LeadInWords) -> bool:
         """Whether the first begins as items and sentences do, goes on, or is an instruction among others."""
         first = self.texts[0]
-        if is_broken_off(first) or first.count(", ") > 1:
+        if is_broken_off(first) or first.count(", ") > 1 or _SAID.match(first):
             return True
         return is_enumerated(first) or _NO_TITLE.match(first) is not None or self.are_long_instructions(words)
 
@@ -167,7 +178,8 @@ class Paragraphs:
 
     def _is_quotation(self, lead_in: LeadIn) -> bool:
         """A quotation keeps a promise that named no items, or to ask something; two of them keep any."""
-        certain = lead_in.promise is Promise.CERTAIN and not lead_in.clause.endswith(_ASKING)
+        said = lead_in.clause.endswith(_ASKING) or _QUOTING.search(lead_in.clause) is not None
+        certain = lead_in.promise is Promise.CERTAIN and not said
         return not certain or (len(self.blocks) > 1 and bool(_QUOTE.match(self.source(1))))
 
     def _are_enumerated(self) -> bool:
@@ -202,6 +214,8 @@ class Paragraphs:
         """Whether the first completes a clause such as “Tell your doctor if” (“You are …”) or “if you are”."""
         if lead_in.clause.endswith("you are") and first_word(self.texts[0]).endswith("ing"):
             return True
+        if lead_in.clause.endswith(_OF_READERS):
+            return _STATE.match(self.texts[0]) is not None
         if not lead_in.clause.endswith(_CONDITIONAL):
             return False
         told = sum(_CASE.match(text) is not None for text in self.texts[:3])
