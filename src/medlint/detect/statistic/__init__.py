@@ -44,7 +44,7 @@ class StatisticCheck:
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """A finding for each sentence whose figures have no source, or one that is only named."""
-        for block, sentence, triggers in sentences_with(document, hits):
+        for block, sentence, triggers in sentences_with(document, self.reader.without_money(document, hits)):
             figures = self.reader.read(document, block, sentence, triggers)
             if figures and not evidence.in_references(figures.span) and not self.study.tells(document, block, sentence):
                 support = self._support(document, evidence, figures)

@@ -1,6 +1,6 @@
 """Reads the statistics of one sentence."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from medlint.detect.passage import Passage
 from medlint.detect.statistic.durations import DURATIONS
@@ -19,6 +19,7 @@ from medlint.model.document import Document
 from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
+from medlint.rules.scan import Hit
 
 # Whoever speaks of himself gives no statistics: “I lost 20 pounds”.
 _PERSONAL = Pattern(
@@ -41,6 +42,7 @@ _WHOSE = Pattern(
     r",?\s+(?:[\w'-]+,?\s+){0,4}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results"
     r"|your\s+(?:blood|heart|skin|body|brain|lungs?|risk|energy|mood|sleep|hair|teeth|weight))\s+(?:[\w'-]+\s+){0,4}"
 )
+_CURRENCIES = frozenset("$£€₹")
 _KINDS = (*FIGURES, *MULTIPLES, *LIVES, *EFFECTS, *DURATIONS, *SOFT)
 
 
@@ -79,6 +81,11 @@ class Reader:
                 owners.setdefault(trigger, []).append(number)
         self.triggers = tuple(f"{trigger}*" for trigger in owners)
         self._owners = tuple(owners.values())
+
+    def without_money(self, document: Document, hits: Sequence[Hit]) -> list[Hit]:
+        """The ``hits`` that are no parts of sums of money: most numbers in the thousands are, and they count nobody."""
+        text = document.folded
+        return [hit for hit in hits if not (self.triggers[hit[1]][0] == "," and _is_money(text, hit[0]))]
 
     def read(self, document: Document, block: int, sentence: Span, triggers: Collection[int]) -> Figures | None:
         """The statistics of ``sentence``, which stands in the block of that index and holds those triggers."""
@@ -125,6 +132,13 @@ class Reader:
                 continue
             if topic.suits(kind, who >= 0, start):
                 yield Statistic(with_about(text, start), max(end, who), kind.firm)
+
+
+def _is_money(text: str, at: int) -> bool:
+    """Whether the comma at ``at`` stands in a number right behind the sign of a currency."""
+    while at and (text[at - 1].isdigit() or text[at - 1] == ","):
+        at -= 1
+    return text[at - 1 : at] in _CURRENCIES
 
 
 def _is_personal(passage: Passage) -> bool:
