@@ -78,6 +78,7 @@ _GENERIC_CUES = (
     "s reported",
     "ublished",
     "the journal",
+    *("classic ", "landmark ", "seminal ", "famous ", "influential ", "pivotal "),
     *(
         f"{study} in "
         for study in ("tudy", "tudies", "trial", "eview", "alysis", "aper", "rticle", "eport", "etter", "itorial")
@@ -140,6 +141,8 @@ _GENERIC = Pattern(
     rf"(?:[Aa]ccording\s+to|\b[Pp]er(?=\s+the\s+[A-Z])"
     # those who do research at a hospital or a clinic sell nothing
     rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+(?:by|in)|[Pp]ublished\s+(?:[\w.,]+\s+){{0,4}}in|in(?=\s+the\s+journal)"
+    # “the classic Rao trial”
+    rf"|\b(?:classic|landmark|seminal|famous|influential|pivotal)(?=\s[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?\s(?:trial|study|experiment)\b)"
     # “a study in Pain Medicine”
     rf"|(?:stud(?:y|ies)|trial|review|analysis|paper|article|report|letter|editorial)\s+in(?=\s+(?:[Tt]he\s)?(?:[A-Z][a-z]+\s(?:(?:and|of|&|in)\s)?){{0,4}}{_FIELD}\b))\s+(?:the\s+(?:journal\s+"
     rf"|magazine\s+|book\s+)?)?"
