@@ -14,7 +14,7 @@ OWN_COUNTS = Mask(
         r"|volunteered|join|assist|deliver|donat|knit|sew|distribut|collect|handed out|pack|administer"
         r"|provid|overs(?:ee|aw)|sell|sold|ship|produc|employ)\w*)\s"
         rf"(?:(?!affect|impact|afflict|kill|suffer|die)(?:[\w'-]+|\ufdd3+(?!\s(?:in|out)\b))\s){{0,8}}?{BIG}"
-        rf"(?:\s(?:and|to|or)\s{BIG})?"
+        rf"(?:\s(?:and|to|or)\s{BIG}|\s\w+\s(?:from|of)\s{BIG})?"
         r"|\bour\s(?:dentists|surgeons|doctors|physicians|team|staff|specialists|nurses|clinics?|hospitals?|cent(?:er|re)s?)"
         rf"\s(?:[\w'-]+\s){{0,3}}?{BIG}"
         rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"

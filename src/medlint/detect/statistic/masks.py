@@ -104,6 +104,8 @@ _MEASUREMENTS = Mask(
         *("plus or", "give or", " dose", " dosage", "body", "areas", "scalp", "cells"),
         *(
             "max",
+            "resect",
+            "remov",
             "confidence",
             "significance",
             "1rm",
@@ -159,6 +161,7 @@ _MEASUREMENTS = Mask(
         rf"|{PERCENT}\sof\s(?:the\s|your\s|their\s|all\s)?(?:(?:entire|total|whole|exposed)\s)*(?:body(?!\s?(?:fat|weight|mass))"
         r"|body\ssurface|areas|scalp|cells)\b"
         rf"|\bbody\sfat\s(?:percentage\s)?(?:of|exceeds?|is|above|over|under|below)\s(?:[a-z]+\s){{0,2}}{PERCENT}"
+        rf"|\b(?:resection|removal|removed|resected)\s(?:of\s)?{PERCENT}\sof\b"
         rf"|\bmargin of error\s(?:of|is)\s{PERCENT}|{PERCENT}\smargin of error\b"
         rf"|\b(?:normal|healthy|ideal|optimal|acceptable|recommended)\s(?:[\w-]+\s){{0,7}}?(?:is|are|ranges?|falls?"
         rf"|stays?)\s(?:[a-z]+\s){{0,2}}?{PERCENT}(?!\s(?:less|more|of|higher"
