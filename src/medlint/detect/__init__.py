@@ -4,7 +4,7 @@ import re
 from importlib import import_module
 from typing import Protocol, cast
 
-from medlint.detect.check import Check
+from medlint.detect.check import Check, HoldsGroups
 from medlint.model.fields import nearest
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
@@ -81,15 +81,21 @@ def reads_files(rule: Rule, settings: Settings) -> bool:
     return home is not None and bool(home.files and getattr(settings, home.files))
 
 
-def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
-    """The check of ``rule``; raises ``RuleFileError`` when its detector or its parameters are not as they should be."""
+def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings, groups: memoryview | None = None) -> Check:
+    """The check of ``rule``; raises ``RuleFileError`` when its detector or its parameters are not as they should be.
+
+    ``groups`` is what was kept of its groups when they proved sound: without it all of them are read.
+    """
     home = _HOMES.get(rule.detect)
     if home is None:
         hint = nearest(rule.detect, list(_HOMES)) or f"; use one of {', '.join(_HOMES)}"
         rule.parameters.fail(f"there is no detector “{rule.detect}”{hint}", rule.parameters.line_of("detect"))
     _check_message(rule, home.placeholders)
     detector = cast("_Detector", import_module(home.module))
-    return detector.prepare(rule, vocabulary, settings)
+    check = detector.prepare(rule, vocabulary, settings)
+    if isinstance(check, HoldsGroups):
+        check.groups.recall(groups) if groups else check.groups.read()
+    return check
 
 
 def judges_whole(rule: Rule) -> bool:

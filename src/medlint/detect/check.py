@@ -1,13 +1,16 @@
 """What a detector makes of a rule."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.rules.scan import Hit
+
+if TYPE_CHECKING:
+    from medlint.detect.groups import Groups
 
 
 class Check(Protocol):
@@ -48,3 +51,11 @@ class ReadsFrontMatter:
     """A check of what stands in the front matter or nowhere: it runs on every document."""
 
     __slots__ = ()
+
+
+class HoldsGroups:
+    """A check that looks for ``groups`` of wordings; what announces them is kept between runs."""
+
+    __slots__ = ()
+
+    groups: "Groups"

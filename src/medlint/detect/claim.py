@@ -3,7 +3,7 @@
 A rule of this detector has these parameters.
 
 ``claims``
-    groups of wordings; see ``medlint.detect.groups``.
+    groups of wordings; see ``medlint.detect.group``.
 ``unless``
     terms that make a match harmless where they overlap it, in all groups.
 ``guards``
@@ -15,7 +15,9 @@ The message may hold ``{match}``, the words found, and ``{reason}``, why the evi
 
 from collections.abc import Iterator, Sequence
 
-from medlint.detect.groups import Group, Groups, read_groups
+from medlint.detect.check import HoldsGroups
+from medlint.detect.group import GroupReader
+from medlint.detect.groups import Groups
 from medlint.detect.guards import Place
 from medlint.evidence import Evidence
 from medlint.model.document import Document
@@ -26,21 +28,21 @@ from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
 
-class ClaimCheck:
+class ClaimCheck(HoldsGroups):
     """A claim rule made ready to run."""
 
-    def __init__(self, rule: Rule, claims: Sequence[Group]) -> None:
+    def __init__(self, rule: Rule, groups: Groups) -> None:
         self.rule = rule
-        self._claims = Groups(claims)
+        self.groups = groups
 
     @property
     def triggers(self) -> Sequence[str]:
         """The words of which one stands in every match."""
-        return self._claims.triggers
+        return self.groups.triggers
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The claims in ``document`` that neither their wording nor their evidence excuses."""
-        for match in self._claims.matches(document, hits):
+        for match in self.groups.matches(document, hits):
             place = Place(document, match.span, match.sentence)
             guards = match.group.guards
             severity = guards.weigh(place, match.group.severity)
@@ -55,8 +57,6 @@ class ClaimCheck:
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimCheck:
     """The check of a claim rule; raises ``RuleFileError`` for a parameter that is not as it should be."""
     del settings
-    groups = read_groups(rule, "claims", vocabulary)
-    for _, fields in groups:
-        fields.finish()
+    check = ClaimCheck(rule, Groups(GroupReader(rule, "claims", vocabulary)))
     rule.parameters.finish()
-    return ClaimCheck(rule, tuple(group for group, _ in groups))
+    return check

@@ -1,36 +1,21 @@
-"""Groups of wordings, and where they stand: what the detectors share that look for the words of a rule.
+"""Groups of wordings, and where they stand: what the detectors share that look for the words of a rule."""
 
-A group has ``terms``; ``severity`` where it is not the rule's own; ``head``, terms of which one must stand in the
-phrase that the wording opens ("best ... clinic"), within ``within`` words (4); ``before``, terms of which one must
-stand right before it and then belongs to it; ``alone: yes`` where it must not go on into a longer phrase ("a diabetic",
-but not "a diabetic diet"); ``opens: yes`` where it must open its clause, as an order does; ``unless``, terms that make
-the match harmless where they overlap it; ``with``, terms of which one must stand in the sentence, and ``without``,
-terms of which none may, both up to ``reach`` sentences further on (0); and ``guards``, where they are not those of the
-rule. A rule may have ``unless``, ``without`` and ``guards`` for all of its groups.
-"""
-
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from medlint.detect.guards import CLAIMS, Effect, Guards, Place, WordList, read_guards
-from medlint.detect.guards.words import NamedWords, read_words
+from medlint.detect.group import Announcements, Group, GroupReader
+from medlint.detect.guards import Place
 from medlint.model.document import Document
-from medlint.model.fields import Fields
 from medlint.model.record import NamedTuple
-from medlint.model.rule import Rule
-from medlint.model.severity import SEVERITIES, Severity
 from medlint.model.span import Apart, Span
 from medlint.pattern import Pattern
-from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
-from medlint.rules.term import Besides, Term, Vocabulary, holds
+from medlint.rules.term import Besides, holds
 
 if TYPE_CHECKING:
     from medlint.pattern import Match as Found
 
 _LONGEST_BEFORE = 60
-_GAP = "..."
 # A word that still belongs to the phrase which a superlative opens: no article, preposition, pronoun or verb "to be".
 _PHRASE_WORD = Pattern(
     r"[⁰¹²³⁴-⁹]*(?:,?\s+(?:and|&)?\s*|[-/])"
@@ -59,24 +44,6 @@ _NOUN_FOLLOWS = Pattern(
 )
 
 
-class Group(NamedTuple):
-    """Groups that are judged alike; ``order`` is the group's place among those of its rule."""
-
-    order: int
-    terms: tuple[Term, ...]
-    severity: Severity
-    head: WordList
-    within: int
-    before: WordList
-    alone: bool
-    unless: WordList
-    beside: WordList
-    without: WordList
-    reach: int
-    opens: bool
-    guards: Guards
-
-
 class Match(NamedTuple):
     """Where a wording stands, in which sentence, and the group it is of."""
 
@@ -85,46 +52,57 @@ class Match(NamedTuple):
     group: Group
 
 
-_Wording = tuple[Group, Term]
+_Wording = tuple[Group, Pattern]
 
 
 class _Announced(NamedTuple):
-    """The wordings that begin with a trigger, and those that hold it further inside, by what else they need.
-
-    Those with a gap are among the latter wherever the trigger stands: to read on to what else they need takes longer
-    than to see that it is not there.
-    """
+    """The wordings that begin with a trigger, and those to look for around it, by what else they need."""
 
     leading: list[_Wording]
-    inside: dict[Besides, list[_Wording]]
+    inside: list[tuple[Besides, list[_Wording]]]
 
 
 class Groups:
-    """The groups of one rule, made ready to be looked for."""
+    """The groups of one rule, looked for by the triggers of their wordings.
 
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self._groups = groups
+    Before they can be looked for, either all are read, or what they were when they proved sound is recalled, and each
+    is read when an article asks for it.
+    """
 
-    @cached_property
-    def _by_trigger(self) -> dict[str, _Announced]:
-        """What each trigger announces."""
-        wordings: dict[str, _Announced] = {}
-        for group in self._groups:
-            for term in group.terms:
-                for literal in sorted(term.literals):
-                    leading, inside = wordings.setdefault(literal, _Announced([], {}))
-                    at_once = term.leading and not (term.besides and _GAP in term.text)
-                    (leading if at_once else inside.setdefault(term.besides, [])).append((group, term))
-        return wordings
+    def __init__(self, reader: GroupReader) -> None:
+        self._reader = reader
+        self._known = Announcements.of(())
+        self._met: dict[int, _Announced] = {}
 
-    @cached_property
-    def _hit_by(self) -> list[_Announced]:
-        return list(self._by_trigger.values())
+    def read(self) -> None:
+        """Read all of them; raises ``RuleFileError`` for one that is not sound."""
+        self._known = self._reader.announcements()
 
-    @cached_property
+    def recall(self, data: memoryview) -> None:
+        """Take what ``pack`` gave when the same groups were read."""
+        self._known = Announcements.unpack(data)
+
+    def pack(self) -> bytes:
+        """What announces them, for ``recall``."""
+        return self._known.pack()
+
+    @property
     def triggers(self) -> Sequence[str]:
         """The words of which one stands in every match."""
-        return tuple(self._by_trigger)
+        return self._known.triggers
+
+    def _announced(self, trigger: int) -> _Announced:
+        """What the trigger with that number announces."""
+        if trigger not in self._met:
+            known = self._known
+            leading, inside = known.of_trigger(trigger)
+            further = [(known.besides(needs), self._made(wordings)) for needs, wordings in inside.items()]
+            self._met[trigger] = _Announced(self._made(leading), further)
+        return self._met[trigger]
+
+    def _made(self, wordings: Iterable[tuple[int, int]]) -> list[_Wording]:
+        made = ((self._reader.group(order), self._known.pattern(number)) for order, number in wordings)
+        return [(group, pattern) for group, pattern in made if group]
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Where the wordings stand whose triggers were hit, in the order of the text; no two of them overlap."""
@@ -132,31 +110,31 @@ class Groups:
 
     def _all(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         tried: set[tuple[int, int]] = set()
-        read: set[tuple[int, Term]] = set()
-        folded, wordings = document.folded, self._hit_by
+        read: set[tuple[int, Pattern]] = set()
+        folded, met = document.folded, self._met
         for start, trigger in hits:
-            leading, inside = wordings[trigger]
-            for group, term in leading:
+            leading, inside = met.get(trigger) or self._announced(trigger)
+            for group, pattern in leading:
                 if group.before.terms and _before(folded, start, 0, group) is None:
                     continue
-                found = term.pattern.match(folded, start)
+                found = pattern.match(folded, start)
                 if found and (sentence := document.sentence_at(start)):
                     if found.end() > sentence.end:  # what follows the sentence is not for it to say
-                        found = term.pattern.match(folded, start, sentence.end)
+                        found = pattern.match(folded, start, sentence.end)
                     yield from _judged(folded, found, sentence, group)
             around = document.sentence_at(start) if inside else None
             if around and (around.start, trigger) not in tried:
                 tried.add((around.start, trigger))
-                for group, term in _possible(inside, folded[around.start : around.end]):
-                    if (around.start, term) not in read:
-                        read.add((around.start, term))
-                        for found in term.pattern.finditer(folded, *around):
+                for group, pattern in _possible(inside, folded[around.start : around.end]):
+                    if (around.start, pattern) not in read:
+                        read.add((around.start, pattern))
+                        for found in pattern.finditer(folded, *around):
                             yield from _judged(folded, found, around, group)
 
 
-def _possible(inside: Mapping[Besides, Sequence[_Wording]], text: str) -> Iterator[_Wording]:
+def _possible(inside: Iterable[tuple[Besides, Iterable[_Wording]]], text: str) -> Iterator[_Wording]:
     """The wordings of which ``text``, which holds their trigger, holds what they need besides."""
-    for besides, wordings in inside.items():
+    for besides, wordings in inside:
         if holds(text, besides):
             yield from wordings
 
@@ -228,57 +206,3 @@ def _longest(matches: Iterator[Match]) -> Iterator[Match]:
     taken = Apart()
     ranked = sorted(matches, key=lambda m: (-m.group.severity, m.span.start - m.span.end, m.span.start, -m.group.order))
     yield from sorted((match for match in ranked if taken.add(match.span)), key=lambda match: match.span)
-
-
-def _listed(fields: Fields, vocabulary: Vocabulary) -> tuple[Term, ...]:
-    return parse_terms(fields, "terms", vocabulary, required=True)
-
-
-def read_groups(
-    rule: Rule,
-    name: str,
-    vocabulary: Vocabulary,
-    effects: Mapping[str, Effect] = CLAIMS,
-    read_terms: Callable[[Fields, Vocabulary], tuple[Term, ...]] = _listed,
-) -> tuple[tuple[Group, Fields], ...]:
-    """The groups that a rule has under ``name``, each with the fields of which its detector may take more.
-
-    ``effects`` are those of the guards that the rule says nothing about; ``read_terms`` reads the terms of a group.
-    """
-    fields = rule.parameters
-    guards = read_guards(fields.table("guards"), NamedWords(vocabulary), effects)
-    base = _Base(rule.severity, guards, fields, vocabulary)
-    return tuple(
-        (_group(order, entry, read_terms(entry, vocabulary), base), entry)
-        for order, entry in enumerate(fields.tables(name, required=True))
-    )
-
-
-class _Base(NamedTuple):
-    """What holds for all groups of a rule."""
-
-    severity: Severity
-    guards: Guards
-    fields: Fields
-    vocabulary: Vocabulary
-
-
-def _group(order: int, fields: Fields, terms: tuple[Term, ...], base: _Base) -> Group:
-    def words(name: str, *places: Fields) -> WordList:
-        return read_words(name, base.vocabulary, *places, fields)
-
-    return Group(
-        order=order,
-        terms=terms,
-        severity=fields.choice("severity", SEVERITIES, base.severity),
-        head=words("head"),
-        within=fields.number("within", 4),
-        before=words("before"),
-        alone=fields.flag("alone", False),
-        unless=words("unless", base.fields),
-        beside=words("with"),
-        without=words("without", base.fields),
-        reach=fields.number("reach", 0),
-        opens=fields.flag("opens", False),
-        guards=read_guards(fields.table("guards"), base.guards.words, base.guards.effects),
-    )

@@ -5,7 +5,7 @@ from itertools import compress
 from operator import or_
 
 from medlint.detect import prepare, reads_files
-from medlint.detect.check import Check, ReadsFrontMatter, ReadsMarks, Tally
+from medlint.detect.check import Check, HoldsGroups, ReadsFrontMatter, ReadsMarks, Tally
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.failure import Failure, reason
@@ -37,11 +37,12 @@ class Linter:
         self._vocabulary = catalogue.vocabulary
         self._checks: dict[str, Check] = {}
         selected = tuple(rules)
-        kept = announced(catalogue.key, selected, settings)
-        known = kept.load()
+        self._kept = announced(catalogue.key, selected, settings)
+        known = self._kept.load()
         if known is None:
             known = self._learn(catalogue, selected)
-            kept.save(known)
+            holding = [check for check in self._checks.values() if isinstance(check, HoldsGroups)]
+            self._kept.save(known, {check.rule.code: check.groups.pack() for check in holding})
         by_code = {rule.code: rule for rule in (*catalogue.rules, *selected)}
         self._rules = [by_code[code] for code in known.codes]
         self._anyhow = [anyhow is True for anyhow in known.anyhow]
@@ -58,16 +59,17 @@ class Linter:
         counted = _counted(checks)
         missing = counted - {check.rule.name for check in checks}
         checks += [self._check(rule) for rule in catalogue.rules if rule.name in missing]
-        self._vocabulary.settle()
         checks.sort(key=lambda check: isinstance(check, Tally))
         triggers = Index.of([check.triggers for check in checks])
+        self._vocabulary.settle()
         codes = [check.rule.code for check in checks]
         return Announced(triggers, [_anyhow(check) for check in checks], codes, sorted(counted))
 
     def _check(self, rule: Rule) -> Check:
         check = self._checks.get(rule.code)
         if check is None:
-            check = self._checks[rule.code] = prepare(rule, self._vocabulary, self.settings)
+            groups = self._kept.groups(rule.code)
+            check = self._checks[rule.code] = prepare(rule, self._vocabulary, self.settings, groups)
         return check
 
     def lint(

@@ -3,7 +3,7 @@
 A rule of this detector has these parameters.
 
 ``phrases``
-    groups of wordings; see ``medlint.detect.groups``. A group says under ``prefer`` what to write instead, one wording
+    groups of wordings; see ``medlint.detect.group``. A group says under ``prefer`` what to write instead, one wording
     or several; or it has ``swaps`` in the place of ``terms``: plain phrases, each with what to write in its place. A
     swap is a fix, which is safe where the group says ``safe: yes``. With ``once: yes`` what is a matter of taste is
     reported where the article first says it, and not again. A group with a ``pack`` can be switched on and off
@@ -18,7 +18,9 @@ The message may hold ``{match}``, the words found, and ``{prefer}``, what to wri
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from medlint.detect.groups import Group, Groups, Match, read_groups
+from medlint.detect.check import HoldsGroups
+from medlint.detect.group import GroupReader
+from medlint.detect.groups import Groups, Match
 from medlint.detect.guards import PHRASES, Place
 from medlint.evidence import Evidence
 from medlint.model.document import Document, fold
@@ -60,24 +62,31 @@ class _Advice(NamedTuple):
         return Fix((Edit(span, _in_case_of(written, swap)),), self.safe)
 
 
-class PhraseCheck:
+class PhraseCheck(HoldsGroups):
     """A rule of words made ready to run."""
 
-    def __init__(self, rule: Rule, groups: Sequence[Group], advice: Mapping[int, _Advice]) -> None:
+    def __init__(self, rule: Rule, vocabulary: Vocabulary, settings: Settings) -> None:
         self.rule = rule
-        self._groups = Groups(groups)
-        self._advice = advice
+        self.groups = Groups(GroupReader(rule, "phrases", vocabulary, PHRASES, _read_terms, self._finish))
+        self._settings = settings
+        self._advice: dict[int, _Advice] = {}
+
+    def _finish(self, order: int, fields: Fields) -> bool:
+        self._advice[order] = _read_advice(fields, needed="{prefer}" in self.rule.message)
+        wanted = _wanted(fields, self._settings)
+        fields.finish()
+        return wanted
 
     @property
     def triggers(self) -> Sequence[str]:
         """The words of which one stands in every match."""
-        return self._groups.triggers
+        return self.groups.triggers
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The words in ``document`` that nothing around them excuses."""
         del evidence
         told: set[int] = set()
-        for match in self._groups.matches(document, hits):
+        for match in self.groups.matches(document, hits):
             group, advice = match.group, self._advice[match.group.order]
             if group.order in told:
                 continue
@@ -109,15 +118,9 @@ def _in_case_of(written: str, swap: str) -> str:
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> PhraseCheck:
     """The check of a rule of words; raises ``RuleFileError`` for a parameter that is not as it should be."""
-    groups: list[Group] = []
-    advice: dict[int, _Advice] = {}
-    for group, fields in read_groups(rule, "phrases", vocabulary, PHRASES, _read_terms):
-        advice[group.order] = _read_advice(fields, needed="{prefer}" in rule.message)
-        if _wanted(fields, settings):
-            groups.append(group)
-        fields.finish()
+    check = PhraseCheck(rule, vocabulary, settings)
     rule.parameters.finish()
-    return PhraseCheck(rule, groups, advice)
+    return check
 
 
 def _read_terms(fields: Fields, vocabulary: Vocabulary) -> tuple[Term, ...]:

@@ -2,18 +2,20 @@
 
 import marshal
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from medlint.cache import CACHE, digest
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
+from medlint.parts import NO_PARTS, Parts
 from medlint.rules.scan import Index
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # The folders whose modules decide what announces a rule.
 _READERS = ("rules", "detect")
+_RULES = "rules"
 
 
 class Announced(NamedTuple):
@@ -29,24 +31,32 @@ class Announced(NamedTuple):
     counted: list[str]
 
 
-class Kept(NamedTuple):
+class Kept:
     """Where that is kept for one choice of rules; ``name`` is "" where nothing is to be kept."""
 
-    name: str
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._parts: Parts = NO_PARTS
 
     def load(self) -> Announced | None:
         """What was saved for the same rules, None where there is nothing of use."""
-        data = CACHE.read(self.name) if self.name else None
+        parts = CACHE.parts(self._name) if self._name else NO_PARTS
         with suppress(ValueError, TypeError, EOFError):
-            triggers, anyhow, codes, counted = marshal.loads(data or b"")
+            triggers, anyhow, codes, counted = marshal.loads(parts.read(_RULES) or b"")
             if triggers[0] == len(anyhow) == len(codes):
+                self._parts = parts
                 return Announced(Index(*triggers), anyhow, codes, counted)
         return None
 
-    def save(self, announced: Announced) -> None:
-        """Save what announces the rules."""
-        if self.name:
-            CACHE.write(self.name, marshal.dumps((tuple(announced.triggers), *announced[1:])))
+    def groups(self, code: str) -> memoryview | None:
+        """What was saved of the groups of the rule with that code, None where it has none."""
+        return self._parts.read(code)
+
+    def save(self, announced: Announced, groups: Mapping[str, bytes]) -> None:
+        """Save what announces the rules, and for those that have groups what announces each of them."""
+        if self._name:
+            rules = marshal.dumps((tuple(announced.triggers), *announced[1:]))
+            CACHE.write_parts(self._name, {_RULES: rules, **groups})
 
 
 def announced(catalogue: str, rules: Sequence[Rule], settings: Settings) -> Kept:

@@ -1,6 +1,6 @@
 """The detector ``supervised``: what is said of a drug that may only be used in a certain setting.
 
-Parameters: ``wordings``, groups of terms (see ``medlint.detect.groups``) that speak of using a drug without anybody
+Parameters: ``wordings``, groups of terms (see ``medlint.detect.group``) that speak of using a drug without anybody
 watching, and ``guards``. A wording is about the drug that its sentence names, or else the one that was named last
 before it; it is flagged where the table ``drugs`` has the text ``supervised`` for that drug, once in an article.
 
@@ -10,9 +10,10 @@ The message may hold ``{match}``, ``{drug}`` and ``{rule}``, the text of the tab
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from medlint.detect.check import Check
+from medlint.detect.check import Check, HoldsGroups
 from medlint.detect.drug.names import DrugNames, Mention
-from medlint.detect.groups import Groups, Match, read_groups
+from medlint.detect.group import GroupReader
+from medlint.detect.groups import Groups, Match
 from medlint.detect.guards import Place
 from medlint.evidence import Evidence
 from medlint.model.document import Document
@@ -26,12 +27,12 @@ from medlint.rules.term import Vocabulary
 _COLUMN = "supervised"
 
 
-class Supervised:
+class Supervised(HoldsGroups):
     """The check of one such rule."""
 
     def __init__(self, rule: Rule, wordings: Groups, vocabulary: Vocabulary) -> None:
         self.rule = rule
-        self._wordings = wordings
+        self.groups = wordings
         self._vocabulary = vocabulary
 
     @cached_property
@@ -42,19 +43,19 @@ class Supervised:
     @property
     def triggers(self) -> Sequence[str]:
         """Those of the wordings, and then the names of the drugs."""
-        return (*self._wordings.triggers, *self._names.triggers)
+        return (*self.groups.triggers, *self._names.triggers)
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The wordings about drugs that must be supervised."""
         del evidence
-        names_from = len(self._wordings.triggers)
+        names_from = len(self.groups.triggers)
         of_wordings = [(start, trigger) for start, trigger in hits if trigger < names_from]
         of_names = [(start, trigger - names_from) for start, trigger in hits if trigger >= names_from]
         if not of_wordings or not of_names:
             return
         mentions = tuple(self._names.mentions(document, of_names))
         told = set[tuple[str, str]]()
-        for match in self._wordings.matches(document, of_wordings):
+        for match in self.groups.matches(document, of_wordings):
             drug = _meant(match, mentions)
             if drug is None or not drug.one(_COLUMN):
                 continue
@@ -78,8 +79,6 @@ def _meant(match: Match, mentions: Sequence[Mention]) -> Entry | None:
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     """The check of such a rule; raises ``RuleFileError`` for a parameter that is not as it should be."""
     del settings
-    groups = read_groups(rule, "wordings", vocabulary)
-    for _, fields in groups:
-        fields.finish()
+    check = Supervised(rule, Groups(GroupReader(rule, "wordings", vocabulary)), vocabulary)
     rule.parameters.finish()
-    return Supervised(rule, Groups(tuple(group for group, _ in groups)), vocabulary)
+    return check
