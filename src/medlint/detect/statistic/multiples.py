@@ -55,7 +55,11 @@ _TIMES_TRIGGERS = ("times", *(f"{n}x" for n in (*range(2, 11), 12, 15, 20, 25, 3
 MULTIPLES = (
     Kind(
         ("-fold", " fold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "tenfold"),
-        Pattern(rf"{NUMBER}[\s-]?fold\b|\b(?:two|three|four|five|six|ten)fold\b"),
+        # what is done to a gas or to water is no effect on anybody
+        Pattern(
+            rf"(?:{NUMBER}[\s-]?fold|\b(?:two|three|four|five|six|ten)fold)\b"
+            r"(?!\s\w+\sin\s(?:(?:ambient|atmospheric|air|water)\s)?pressure\b)"
+        ),
         Counted.PERHAPS,
     ),
     Kind(
@@ -81,6 +85,7 @@ MULTIPLES = (
         ("times as", "twice as", "times more", "times fewer"),
         Pattern(
             rf"(?:{NUMBER}\s?times|\btwice)\s+as\s+many|{NUMBER}\s?times\s+(?:more|fewer)\b(?!.{{0,20}}\b{_SIZE}\b)"
+            r"(?!\sthan\s(?:in\s)?(?:the\s)?(?:air|atmosphere|water)\b)"
         ),
         Counted.ALWAYS,
     ),
