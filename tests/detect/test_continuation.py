@@ -9,6 +9,20 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "labels with a dash at their text": (
+        f"You have rights concerning your knee:\n\nRest –You may lie down. {PROSE}\n\n"
+        f"Food and drink -You may eat. {MORE}\n",
+        Format.TEXT,
+    ),
+    "the use of something": (
+        f"Key rules for the days after the cast include:\n\nUse of the balm to prevent an itch. {PROSE}\n\n"
+        f"Avoiding long walks. {MORE}\n\nRegular visits with the nurse, to have the toe looked at.\n",
+        Format.TEXT,
+    ),
+    "a verb in brackets": (
+        f"Come at once if you feel:\n\nSevere pain in a knee (call 999).\n\nA pulse that races at night.\n\n{MORE}\n",
+        Format.TEXT,
+    ),
     "a quotation of what a book states": (
         f"On page nine the book states the following:\n\n“The toe heals by itself. {PROSE}”\n\n{MORE}\n",
         Format.TEXT,
@@ -54,6 +68,7 @@ SILENT = {
         f"Recent studies show very good results:\n\nIn 2019 one of the first studies of the bath began. {PROSE}\n",
         Format.TEXT,
     ),
+    "where a review can be found": (f"A review of trials found a benefit (PMID):\n\n{PROSE}\n", Format.TEXT),
     "how to cite": (f"The preferred citation for this summary is:\n\nHill Board. Gout. {PROSE}\n", Format.TEXT),
     "a question that includes": (f"What does a follow-up visit include?\n\n{PROSE}\n\n{MORE}\n", Format.TEXT),
     "items with marks of references": (
@@ -571,6 +586,15 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "a heading of usual sections in a row": (
+        f"A few simple rules help:\n\nSide Effects, Warnings, Who Should Skip It\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "headings of the next section that ask something": (
+        f"Ada Hill offers several options for a sore foot:\n\nA Foot Surgeon in Newtown\n\n{PROSE}\n\n"
+        f"Ready to Walk? Book a Visit\n\n{MORE}\n",
+        Format.TEXT,
+    ),
     "sentences with marks of references": (
         f"Signs of a clot include:\n\n{PROSE[:-1]}.[4]\n\n{MORE[:-1]}.[7, 9]\n",
         Format.TEXT,

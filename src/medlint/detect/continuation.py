@@ -113,7 +113,8 @@ class Following:
             return Continuation.HEADING
         if is_enumerated(text) or _COMPLETES.match(text) or (text.endswith("?") and self._announces_questions(lead_in)):
             return Continuation.LIST
-        if self._document.source.format is Format.TEXT and _IN_ONE_LINE.fullmatch(text):
+        series = self._document.source.format is Format.TEXT and _IN_ONE_LINE.fullmatch(text) is not None
+        if series and not self._sections.is_usual(text):
             return Continuation.LIST
         above = next((one.level for one in self._document.headings(lead_in.block)), 0)
         if self._document.source.format is not Format.TEXT and heading.level > above:
@@ -171,9 +172,7 @@ class Following:
             text = self._document.folded_text(heading.span)
             if heading.kind is BlockKind.HEADING or (self._sections.is_short(text) and not self._chain.promises(index)):
                 section = (
-                    text.endswith("?")
-                    or self._sections.is_usual(text)
-                    or self._sections.is_of_title(text, lead_in.clause)
+                    "?" in text or self._sections.is_usual(text) or self._sections.is_of_title(text, lead_in.clause)
                 )
                 if below.kind is BlockKind.HEADING or (section and not contents):
                     break

@@ -14,7 +14,7 @@ _OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
 _FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*(?:\[[\d,;\s–-]{1,20}\]\s*)*$")  # “… for a week.[3, 4]”
 # "Muscle: …", "Sore muscles – …", "Blood tests- …"; not "short- and long-term …".
 _LABEL = Pattern(
-    r"(?:(?:[^.!?:(]|\([^()]{1,60}\)){2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}(?:[–—]|--?)\s"
+    r"(?:(?:[^.!?:(]|\([^()]{1,60}\)){2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}(?:[–—]|--?)(?:\s|(?=[a-z]))"
     r"|(?:[\w'/&()]+\s){0,5}[\w'/&()]+-\s(?!(?:and|or|to)\b))"
 )
 _NO_LABEL = Pattern(r"(?:i|we|they|he|she|but|and|so|yet|still|however)\b")  # begins a sentence with a colon or dash

@@ -16,6 +16,7 @@ _TITLED = rf"(?:\.(?<={_TITLE})\s[^.!?]+)?"
 _FIRST = Pattern(rf"[^.!?]{{1,100}}{_TITLED}{_STOP}(?=[\s\[]|$|[a-z]{{3}})")
 _LONG_FIRST = Pattern(rf"[^.!?]{{1,240}}{_TITLED}{_STOP}(?=[\s\[]|$)")
 _NAME_WORDS = 30
+_IN_BRACKETS = Pattern(r"\([^()]*\)")
 _INFINITIVE = Pattern(r"\bto \w+")
 # A word in -s or -ed before an article is a verb: "plays an".
 _FINITE = Pattern(r"\w{3,}(?:[^\Wsu]s|ed) (?:an?|the|your|their|its|our|his|her|this|that|these|those|to be)\b")
@@ -72,11 +73,11 @@ def is_noun_phrase(text: str, words: LeadInWords) -> bool:
         first is None
         or start in _SUBJECTS
         or start.endswith("ing")
-        or start in words.words("imperatives")
+        or (start in words.words("imperatives") and not text.startswith(start + " of "))
         or is_aside(text)
     ):
         return False
-    found = words_of(_INFINITIVE.sub("", first[0]))
+    found = words_of(_IN_BRACKETS.sub("", _INFINITIVE.sub("", first[0])))
     if _says_of_subject(first[0], found):
         return False
     verbs, clauses, before = words.words("verbs") | words.words("reporting") | _PRONOUNS, 0, ""

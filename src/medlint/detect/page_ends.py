@@ -5,7 +5,7 @@ from medlint.detect.parallel import Paragraphs
 from medlint.pattern import Pattern
 
 _CREDIT = Pattern(
-    r"©|reprinted with permission|all rights reserved|copyright"
+    r"©|reprinted with permission|all rights reserved|copyright\b"
     r"|(?:information|content|text) (?:provided|supplied) by"
 )
 _CONTACT = Pattern(r"(?:phone|telephone|tel|e-?mail|fax)\b\W{0,2}:")

@@ -30,6 +30,7 @@ _UNCOUNTED = frozenset(  # measures and people, of whom something is told
     "years months weeks days hours minutes times people patients women men children adults friends dollars per percent"
     " decades cases others news".split()
 )
+_IDENTIFIERS = frozenset("pmid pmcid doi isbn nct isrctn".split())  # a number is lost, or a link
 _CASES = frozenset("to after before during in".split())  # “We can move your visit. To do so:”
 _OBJECTS = frozenset({"you", "it", "her"})
 _SUBJECTS = frozenset({"we", "you", "they", "i", "it", "he", "she"})
@@ -120,6 +121,8 @@ class Grading:
             return True
         if self._names_items:
             return False
+        if self._tokens[-1:] and self._tokens[-1] in _IDENTIFIERS:
+            return True
         return self._is_errand() or words.ends("errands", self.clause) or words.ends("sayings", self.clause)
 
     def _is_errand(self) -> bool:
