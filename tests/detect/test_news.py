@@ -20,6 +20,8 @@ def severities(text: str) -> list[str]:
         "About 40% of patients walk too little, she added.",
         "About 40% of patients walk too little, says Dr. Rao.",
         "“We know that 40% of patients walk too little.”",
+        "'We know that 40% of patients walk too little.'",
+        "About 40% of patients walk too little, a study finds.",
         "A new study finds that 40% of patients walk too little.",
     ],
 )
@@ -53,6 +55,7 @@ def test_what_was_known_before_is_not(sentence: str) -> None:
         "Source: University of Fernhill",
         "The paper is in today's New England Journal of Medicine.",
         "Ito is one of the authors of the study.",
+        "Researchers from Royal Fernhill College followed walkers.",
     ],
 )
 def test_news_names_its_study_in_many_ways(lead: str) -> None:

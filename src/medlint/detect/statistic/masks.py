@@ -144,7 +144,8 @@ _MEASUREMENTS = Mask(
     ),
     at_words(
         _PERCENT,
-        rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen (?:levels?|percentage|content|fraction)|h[ae]+matocrit|ejection fraction|fev1)\b"
+        rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen (?:levels?|percentage|content|fraction)|h[ae]+matocrit"
+        r"|ejection fraction|fev1)\b"
         rf"(?:(?!\b(?:fell|drop|declin|decreas|reduc|improv|rose|went))[^.;]){{0,50}}?{PERCENT}"
         rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|(?:[\w-]+\s){{0,3}}oxygen|saturation|incline|max\b"
         rf"|maxim\w+|(?:[\w-]+\s)?(?:effort|intensity|exertion)"

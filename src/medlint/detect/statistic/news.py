@@ -37,9 +37,12 @@ _KNOWN = Pattern(
 _SOURCE_ABOVE = Pattern(r"(?:^|\n)\W*(?:story\s)?source(?:\s?:\s|\n+)[\w\"“]")
 _ABOVE = 1000
 _QUOTES = '“”"'
+# Single ones close at the end alone: elsewhere they may be apostrophes.
+_OPENED, _CLOSED = f"{_QUOTES}‘'", (".'", ".’", ",'", ",’")
 _NEW_STUDY = Pattern(
     r"\b(?:new|latest|recent|this|the)\s(?:[\w-]+\s){0,2}(?:study|research|trial|analysis|report)\s(?:has\s|also\s)?"
     r"(?:finds|shows|suggests|found|indicates|reveals|concludes)\b"
+    r"|,\s(?:a|an)\s(?:[\w-]+\s){0,2}(?:study|analysis|survey|report)\s(?:finds|shows|suggests|has\sfound)\W*$"
 )
 _SAID = Pattern(
     r"\b(?:(?:he|she|they|(?:study|authors|researchers|scientists|[A-Z][\w’'-]+))\s(?:said|says|adds|added|notes|noted"
@@ -73,7 +76,8 @@ def _is_told_as_it_was(folded: str, sentence: Span) -> bool:
 
 def _is_said(prose: str, sentence: Span) -> bool:
     """Whether somebody says the sentence, or it begins or ends in quotation marks."""
-    if prose[sentence.start] in _QUOTES or prose[sentence.start : sentence.end].rstrip(" .,!?")[-1:] in _QUOTES:
+    text = prose[sentence.start : sentence.end].rstrip()
+    if text[:1] in _OPENED or text.endswith(_CLOSED) or text.rstrip(" .,!?")[-1:] in _QUOTES:
         return True
     return _SAID.search(prose, *sentence) is not None
 
