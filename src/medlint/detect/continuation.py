@@ -88,8 +88,10 @@ class Following:
 
     def _is_invitation(self, lead_in: LeadIn, following: Block) -> bool:
         """Whether readers are told whom to call, if they would like to."""
+        if not lead_in.clause.startswith("if you") or not _WISH.match(lead_in.clause):
+            return False
         text = self._document.folded_text(following.span)
-        if not _WISH.match(lead_in.clause) or len(words_of(text)) > _SENTENCE_WORDS:
+        if len(words_of(text)) > _SENTENCE_WORDS:
             return False
         return first_word(text) in self._words.words("errand-verbs")
 

@@ -75,7 +75,7 @@ def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
             if last.isalnum():
                 pointing = "following" in tail and ("of the following" in tail or FOLLOWING.search(tail) is not None)
                 may = pointing or tail.endswith(" below") or tail.rsplit(None, 1)[-1] in naming
-            elif tail.endswith(_NO_END) or _BLANK.search(tail):
+            elif tail.endswith(_NO_END) or (last == "—" and _BLANK.search(tail)):
                 continue
             elif last == "]" and _REFERENCES.search(tail):
                 may = True

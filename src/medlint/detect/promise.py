@@ -31,6 +31,8 @@ _UNCOUNTED = frozenset(  # measures and people, of whom something is told
     " decades cases others news".split()
 )
 _IDENTIFIERS = frozenset("pmid pmcid doi isbn nct isrctn".split())  # a number is lost, or a link
+_CITED = frozenset({"citation", "cite"})
+_INVITING = Pattern(r"\w+(?: or \w+)? to ")  # “Call or text to discuss …”
 _CASES = frozenset("to after before during in".split())  # “We can move your visit. To do so:”
 _OBJECTS = frozenset({"you", "it", "her"})
 _SUBJECTS = frozenset({"we", "you", "they", "i", "it", "he", "she"})
@@ -121,11 +123,17 @@ class Grading:
             return True
         if self._names_items:
             return False
-        if self._tokens[-1:] and self._tokens[-1] in _IDENTIFIERS:
+        if self._tokens[-1:] and (self._tokens[-1] in _IDENTIFIERS or self._is_citation()):
             return True
         return self._is_errand() or words.ends("errands", self.clause) or words.ends("sayings", self.clause)
 
+    def _is_citation(self) -> bool:
+        """Whether the clause tells how to cite the text: “the preferred citation is”."""
+        return self._tokens[-1] == "is" and not _CITED.isdisjoint(self._tokens[:-1])
+
     def _is_errand(self) -> bool:
+        if self._tokens[0] in self.words.words("errand-verbs") and _INVITING.match(self.clause):
+            return True
         before, last = ["", "", *self._tokens][-2:]
         return last in self.words.words("errand-verbs") and before not in _BEFORE_NOUNS
 
