@@ -106,6 +106,14 @@ def test_where_lists_were_lost_a_weak_promise_counts_before_prose_too() -> None:
     assert [one[2] for one in found(STRIPPED + kept + weak)] == ["The kit contains:", "Signs of gout include:"]
 
 
+def test_a_label_before_a_title_may_be_one_itself() -> None:
+    labels = f"Risk factors for gout:\n\nEnvironmental triggers:\n\nHabits:\n\n{PROSE}\n"
+    assert found(STRIPPED + labels)[2:] == [
+        ("STR001", "info", "Risk factors for gout:"),
+        ("STR001", "info", "Environmental triggers:"),
+    ]
+
+
 def test_where_lists_were_lost_lines_and_sections_are_no_items() -> None:
     lost = "".join(f"{sentence}\n\n{PROSE}\n\n" for sentence in ("The kit contains:", "Signs of gout include:"))
     lines = f"The treatments include:\n\nPacks of mud\n\nWhat it costs you\n\n{PROSE}\n"

@@ -2,8 +2,8 @@
 
 Parameters: ``reports`` (``truncated`` or ``unmarked``), ``vocabulary`` (the start of the names of the word lists that
 ``LeadInWords`` reads) and ``safety``, topics whose loss is an error: ``terms`` and what readers have ``lost``. Where a
-list is certain its loss is an error, a likely one has the rule's severity. The message may use ``{match}``,
-``{follows}`` and ``{lost}``.
+list is certain its loss is an error, a likely one has the rule's severity, and a bare label before a title is for
+information. The message may use ``{match}``, ``{follows}`` and ``{lost}``.
 """
 
 from collections.abc import Iterator, Sequence
@@ -104,6 +104,8 @@ class ListIntro(NamedTuple):
         if continuation is Continuation.UNMARKED:
             return Finding(lead_in.span, message)
         certain = lead_in.promise is Promise.CERTAIN or topic is not None
+        if lead_in.promise is Promise.LABEL and continuation is Continuation.HEADING:  # it may be one itself
+            return Finding(lead_in.span, message, Severity.INFO)
         return Finding(lead_in.span, message, Severity.ERROR if certain else None)
 
 
