@@ -30,7 +30,7 @@ _Wording = tuple[int, int]
 
 
 class Group(NamedTuple):
-    """Groups that are judged alike; ``order`` is the group's place among those of its rule."""
+    """Wordings that are judged alike; ``order`` is the group's place among those of its rule."""
 
     order: int
     severity: Severity
@@ -88,7 +88,7 @@ class Announcements:
         """All of it, for ``unpack``."""
         return marshal.dumps(self._data)
 
-    @property
+    @cached_property
     def triggers(self) -> tuple[str, ...]:
         """The triggers in the order of their numbers."""
         return tuple(self._data[0].split("\n")) if self._data[0] else ()

@@ -92,13 +92,12 @@ class Groups:
         return self._known.triggers
 
     def _announced(self, trigger: int) -> _Announced:
-        """What the trigger with that number announces."""
-        if trigger not in self._met:
-            known = self._known
-            leading, inside = known.of_trigger(trigger)
-            further = [(known.besides(needs), self._made(wordings)) for needs, wordings in inside.items()]
-            self._met[trigger] = _Announced(self._made(leading), further)
-        return self._met[trigger]
+        """What the trigger with that number announces, when it is first met."""
+        known = self._known
+        leading, inside = known.of_trigger(trigger)
+        further = [(known.besides(needs), self._made(wordings)) for needs, wordings in inside.items()]
+        announced = self._met[trigger] = _Announced(self._made(leading), further)
+        return announced
 
     def _made(self, wordings: Iterable[tuple[int, int]]) -> list[_Wording]:
         made = ((self._reader.group(order), self._known.pattern(number)) for order, number in wordings)
