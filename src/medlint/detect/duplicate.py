@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
+from medlint.detect.embedded import is_apart
 from medlint.detect.passages import Passage, repeated
 from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
-from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
+from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
@@ -29,8 +30,6 @@ from medlint.rules.term import Term, Vocabulary
 _CLAUSE_ENDS = (",", ";", ":", ".", "!", "?", "…", ")", "–", "—", '"')
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _CLOSERS = "\"')]*_"
-# Containers that repeat what the text says, or say alike what is alike.
-_APART = frozenset(ContainerKind) - {ContainerKind.ASIDE}
 _DIGIT = Pattern(r"\d")  # the figures of worked examples
 _TITLE, _TITLE_AHEAD = 80, 6  # code points, and blocks above a paragraph
 _SHORT = 50  # code points
@@ -112,15 +111,12 @@ class _Paragraphs:
             if block.kind is not BlockKind.PARAGRAPH:
                 continue
             start, end = block.span
-            if end - start < _SHORT or folded[end - 1] == ":" or self._is_apart(block):
+            if end - start < _SHORT or folded[end - 1] == ":" or is_apart(document, block):
                 continue
             if not any(link.contains(block.span) for link in links):
                 self._blocks.append(index)
                 self._firsts.append(len(self.words))
                 self.words += folded[start:end].split()
-
-    def _is_apart(self, paragraph: Block) -> bool:
-        return paragraph.container >= 0 and not _APART.isdisjoint(c.kind for c in self._document.ancestors(paragraph))
 
     def place(self, passage: Passage, side: int) -> Span:
         """The place of one side of the passage."""

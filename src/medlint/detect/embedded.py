@@ -1,10 +1,11 @@
-"""What stands between paragraphs or makes one up without being prose: links, addresses, images, template tags."""
+"""What stands between paragraphs, around one or in its place: links, images, template tags, lists, quotations."""
 
 from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
 from medlint.model.span import Span
 
 ADDRESS = frozenset({MarkKind.URL})
 _EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT})
+_APART = frozenset(ContainerKind) - {ContainerKind.ASIDE}
 _MARKS = 50  # more marks than this around one paragraph tell nothing new
 
 
@@ -21,6 +22,11 @@ def is_set_off(document: Document, block: Block) -> bool:
     marks = document.marks_from(*block.span)[:_MARKS]
     linked = sum(mark.text.end - mark.text.start for mark in marks if mark.kind is MarkKind.LINK)
     return linked * 2 > len(document.folded_text(block.span))
+
+
+def is_apart(document: Document, block: Block) -> bool:
+    """Whether the block is no part of the running text: it stands in a list, a quotation, a table or a footnote."""
+    return block.container >= 0 and not _APART.isdisjoint(one.kind for one in document.ancestors(block))
 
 
 def has_structure(document: Document, index: int) -> bool:

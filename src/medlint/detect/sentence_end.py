@@ -10,9 +10,10 @@ is cut on purpose. The message may use ``{match}`` and ``{how}``.
 from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
+from medlint.detect.embedded import is_apart
 from medlint.detect.quoted import ending
 from medlint.evidence import Evidence
-from medlint.model.document import Block, BlockKind, ContainerKind, Document, MarkKind
+from medlint.model.document import Block, BlockKind, Document, MarkKind
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
@@ -39,7 +40,6 @@ _MARKUP = Pattern(
     r"|[*_\s#=-]+"
 )
 _EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT, MarkKind.FOOTNOTE})
-_APART = frozenset(ContainerKind) - {ContainerKind.ASIDE}
 _QUOTED = 60
 _MORE = Pattern(
     r"\W*(?:read|learn|see|find out|continue)\b.{0,12}\b(?:more|reading)\b"
@@ -74,7 +74,7 @@ class SentenceEnd(NamedTuple):
                 continue
             if len(folded[start:end].split()) < self.least:
                 continue
-            if block.container >= 0 and not _APART.isdisjoint(c.kind for c in document.ancestors(block)):
+            if is_apart(document, block):
                 continue
             if not _goes_on(document, index) and not _GLOSSARY.match(document.source.text, start):
                 span = document.sentences(index)[-1]
