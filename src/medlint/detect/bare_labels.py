@@ -4,7 +4,6 @@ from collections.abc import Container, Iterator, Sequence
 
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.model.document import Block, BlockKind, Document
-from medlint.model.span import Span
 
 _LABEL_WORDS = 8
 _ENDING = 6  # code points that a colon and the marks of bold behind it take
@@ -12,8 +11,8 @@ _CLOSERS = " \n\r\t*_"
 _RUN = 3  # labels and lead-ins: two in a row can be a heading and its first item
 
 
-def bare_labels(document: Document, words: LeadInWords, reported: Container[int]) -> Iterator[Span]:
-    """The labels that have lost what they are labels of, but for those blocks that are ``reported`` anyway.
+def bare_labels(document: Document, words: LeadInWords, reported: Container[int]) -> Iterator[int]:
+    """The indexes of labels that have lost what they are labels of, but for blocks that are ``reported`` anyway.
 
     The last of a row may have its text behind it.
     """
@@ -21,7 +20,7 @@ def bare_labels(document: Document, words: LeadInWords, reported: Container[int]
         if len(run) >= _RUN and not any(_is_field(document, at, words) for at in run):
             for at in run[words.starts("labels", _text(document, run[0])) : -1]:
                 if at not in reported and len(words_of(_text(document, at))) <= _LABEL_WORDS:
-                    yield document.blocks[at].span
+                    yield at
 
 
 def _runs(document: Document) -> Iterator[Sequence[int]]:

@@ -7,9 +7,8 @@ from medlint.pattern import Pattern
 
 VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
 _TURNS = (False, True, False, True)  # which of four paragraphs end as sentences do
-_TITLE_WORDS = 14
 _END = 30  # code points
-_STOPS = ".!?…"
+_STOPS = (".", "!", "?", "…")
 _CLOSERS = " \n\r\t)]\"'*_"
 _LONG_ITEM_WORDS = 60
 _OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
@@ -53,10 +52,7 @@ _NUMBERED = Pattern(r"([a-z]*)\W{0,2}(\d+)\b")
 
 def is_finished(text: str) -> bool:
     """Whether ``text`` ends as a sentence does."""
-    last = text[-1:]
-    if last in _STOPS:
-        return last != ""
-    return last in _CLOSERS and _FINISHED.search(text[-_END:]) is not None
+    return text.endswith(_STOPS) or (text[-1:] in _CLOSERS and _FINISHED.search(text[-_END:]) is not None)
 
 
 def is_enumerated(text: str) -> bool:

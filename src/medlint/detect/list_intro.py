@@ -90,8 +90,9 @@ class ListIntro(NamedTuple):
             for lead_in, continuation in followed
             if lead_in.promise > Promise.LABEL or continuation in self.reported
         }
-        for span in bare_labels(document, self.words, others):
-            label = LeadIn(document.block_at(span.start), span, Promise.LABEL, document.folded_text(span))
+        for at in bare_labels(document, self.words, others):
+            span = document.blocks[at].span
+            label = LeadIn(at, span, Promise.LABEL, document.folded_text(span))
             yield self._finding(document, label, Continuation.HEADING)
 
     def _finding(self, document: Document, lead_in: LeadIn, continuation: Continuation) -> Finding:
