@@ -64,8 +64,8 @@ _GAINS = (
     *("results", "difference", "improvement", "improvements", "changes", "benefits", "relief", "better", "effects"),
     *("skin", "hair", "teeth", "growth", "regrowth"),
 )
-_COME = r"(?:appear|begin|start|peak|develop|emerge|occur|show|set\sin|come)"
-_COMPARED = ("more", "sooner", "earlier", "faster", "quicker", "longer", "shorter")
+_COME = ("appear", "begin", "start", "peak", "develop", "emerge", "occur", "show", "set in", "come")
+_COMPARED = ("sooner", "earlier", "faster", "quicker", "longer", "shorter")
 _SPANS = ("minutes", "hour", "hours", "day", "days", "week", "weeks", "months")
 
 DURATIONS = (
@@ -140,12 +140,10 @@ DURATIONS = (
     ),
     Kind(
         tuple(
-            f"{gain} {come}"
-            for gain in ("results", "effects", "benefits", "improvements", "relief")
-            for come in ("appear", "begin", "start", "peak", "develop", "emerge", "occur", "show", "set in", "come")
+            f"{gain} {come}" for gain in ("results", "effects", "benefits", "improvements", "relief") for come in _COME
         ),
         Pattern(
-            rf"\b(?<!test\s)(?<!side\s)(?:results|effects|benefits|improvements|relief)\s(?:[a-z]+\s)?{_COME}\w*\s(?:[a-z]+\s){{0,3}}?"
+            rf"\b(?<!test\s)(?<!side\s)(?:results|effects|benefits|improvements|relief)\s(?:[a-z]+\s)?(?:{'|'.join(_COME)})\w*\s(?:[a-z]+\s){{0,3}}?"
             rf"(?:in|after|within|by|around|at|over)\s(?:the\s)?{GAP}{NUMBER}[\s-]{_TIME}\b"
         ),
         topical=False,
@@ -160,14 +158,10 @@ DURATIONS = (
         needs=("week", "month", "year"),
     ),
     Kind(
-        tuple(
-            f"{span} {how}"
-            for span in _SPANS
-            for how in ("sooner", "earlier", "faster", "quicker", "longer", "shorter")
-        ),
+        tuple(f"{span} {how}" for span in _SPANS for how in _COMPARED),
         Pattern(
             r"\b(?:recover|heal|asleep|sle(?:ep|pt)|better|home|walk|discharg|relie[fv]|return|back|stay|recover|life|cold|flu)\w*\s(?:[\w'-]+\s){0,5}?"
-            rf"(?:{NUMBER}|an?)\s(?:minutes|hours?|days?|weeks?|months)\s(?:sooner|earlier|faster|quicker|longer|shorter|more)\b"
+            rf"(?:{NUMBER}|an?)\s(?:minutes|hours?|days?|weeks?|months)\s(?:{'|'.join(_COMPARED)}|more)\b"
         ),
     ),
 )

@@ -93,7 +93,6 @@ _MEASURES = (
     *("pain", "depress", "anxiety", "sleep", "cogniti", "memory", "itch", "fatigue", "stress", "quality", "testost"),
 )
 _SHIFTS = ("fell", "dropped", "rose", "declined", "decreased", "increased", "improved", "went")
-_SHIFTS = ("fell", "dropped", "rose", "declined", "decreased", "increased", "improved", "went")
 EFFECTS = (
     Kind(
         (" points", "-point", " mm hg", " mmhg", " mg/dl", " mmol/l", " ng/dl"),
@@ -108,10 +107,7 @@ EFFECTS = (
         needs=_MEASURES,
     ),
     Kind(
-        tuple(
-            f"{shifted} from"
-            for shifted in ("fell", "dropped", "rose", "declined", "decreased", "increased", "improved", "went")
-        ),
+        tuple(f"{shifted} from" for shifted in _SHIFTS),
         Pattern(
             rf"(?<!\bhis\s)(?<!\bher\s)(?<!\bmy\s)(?<!'s\s)\b{_MEASURED}\s(?:[\w'-]+\s){{0,5}}?{_SHIFTED}\sfrom\s{GAP}(?:{NUMBER}|{PERCENT})"
         ),

@@ -44,10 +44,12 @@ _WHOLE = rf"(?:every\s+|each\s+)?{NUMBER}(?![\w-])(?!\s?{_NOT_A_WHOLE})(?!\s+of\
 _PER = rf"(?:{BIG}|(?:one\s+|a\s+)?(?:hundred\s+thousand|million|thousand)\b)"
 _WHOM = r"(?:people|persons|adults|women|men|children|patients|births|cases|deaths)"
 _MANY = rf"(?:{_WHOM}|smokers|students|pupils|babies|americans|users|teens|teenagers|mothers)"
-_ONE_OF_THEM = (
-    r"(?:person|adult|woman|man|child|patient|teen|teenager|boy|girl|baby|newborn|couple|pregnancy|birth|american|worker|employee|veteran|smoker|nurse|household|case|prescription"
-    r"|senior)"
+_EACH = (
+    *("person", "adult", "woman", "man", "child", "patient", "teen", "teenager", "boy", "girl", "baby", "newborn"),
+    *("couple", "pregnancy", "birth", "american", "senior", "worker", "employee", "veteran", "smoker", "nurse"),
+    *("household", "case", "prescription"),
 )
+_ONE_OF_THEM = f"(?:{'|'.join(_EACH)})"
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _BIG_TRIGGERS = ("thousand", "million", "billion", "lakh", "crore", *(f",{n}" for n in range(10)))
 _NTH_TRIGGERS = tuple(
@@ -95,17 +97,9 @@ FIGURES = (
         topical=False,
     ),
     Kind(
-        tuple(
-            f"{one} {of}"
-            for one in (
-                *("person", "adult", "woman", "man", "child", "patient", "teen", "teenager", "boy", "girl", "baby"),
-                *("newborn", "couple", "pregnancy", "birth", "american", "senior", "worker", "employee", "veteran"),
-                *("smoker", "nurse", "household", "case", "prescription"),
-            )
-            for of in ("in", "out of")
-        )
-        + tuple(
-            f"{many} in {n}" for many in ("patients", "people", "women", "adults", "children") for n in _OF_HOW_MANY
+        (
+            *(f"{one} {of}" for one in _EACH for of in ("in", "out of")),
+            *(f"{many} in {n}" for many in ("patients", "people", "women", "adults", "children") for n in _OF_HOW_MANY),
         ),
         Pattern(
             rf"{NUMBER}\s{_ONE_OF_THEM}\s(?:in|out\sof)\s(?:every\s)?{NUMBER}"

@@ -24,9 +24,11 @@ class Mask(NamedTuple):
 
     def blank(self, text: str) -> str:
         """``text``, at the same length, without these numbers."""
-        if self.number not in text or not any(map(text.__contains__, self.signs)):
-            return text
-        return self.pattern.sub(dots, text)
+        return self.blank_signed(text) if any(map(text.__contains__, self.signs)) else text
+
+    def blank_signed(self, text: str) -> str:
+        """The same of a text that is known to hold one of the signs."""
+        return self.pattern.sub(dots, text) if self.number in text else text
 
 
 def dots(found: "Match") -> str:

@@ -23,6 +23,8 @@ _YEARS = rf"{NUMBER}\s(?:(?:or\smore|extra|additional|more|healthy)\s)?(?:years|
 _SEX = r"(?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|sex|gender)"
 _SEXES = ("women", " men", "female", "male", "girl", "boy", "sex ", "gender ")
 
+_DIE = ("die ", "die.", "die,", "dies")  # no diet
+
 LIVES = (
     Kind(
         ("deaths", "fatalities", "lives"),
@@ -34,26 +36,14 @@ LIVES = (
         needs=("account", "caus", "claim", "result", "led to"),
     ),
     Kind(
-        ("die ", "die.", "die,", "dies", "died"),
+        (*_DIE, "died"),
         Pattern(rf"{BIG}(?=\s(?:will\s|would\s)?die[sd]?\b)"),
         topical=False,
         needs=BIGS,
     ),
     Kind(
         (
-            *(
-                "die ",
-                "die.",
-                "die,",
-                "dies",
-                "diagnosed",
-                "killed",
-                "injured",
-                "poisoned",
-                "hospitalized",
-                "hospitalised",
-                "infected",
-            ),
+            *(*_DIE, "diagnosed", "killed", "injured", "poisoned", "hospitalized", "hospitalised", "infected"),
             *("their lives", "their own lives", "their life", "their own life", "commit suicide"),
             *("attempt suicide", "suffer"),
         ),

@@ -285,9 +285,7 @@ class Masks:
         """``text`` without the numbers that are known by the words around them."""
         find, owners = _signs()
         for number in sorted({owners[sign] for sign, _, _ in find(text, overlapping=True)}):
-            mask = _SIGNED[number]
-            if mask.number in text:
-                text = mask.pattern.sub(dots, text)
+            text = _SIGNED[number].blank_signed(text)
         for found in _ANY_PERCENT.finditer(text) if PERCENT[0] in text else ():
             if self._words.is_composition(text, *found.span()):
                 text = text[: found.start()] + dots(found) + text[found.end() :]
