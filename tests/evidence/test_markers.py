@@ -138,7 +138,14 @@ AUTHORS = [
     *("(Okafor, 2020)", "(Okafor & Lind 1999a)", "(see Okafor, 2020)", "(e.g., Okafor, 2020)", "(eg Okafor 2020)"),
     *("(reviewed in Okafor, 2020)", "(cf. Okafor 2020)", "(Okafor-Lind 2020; Rao, 2021)", "(Okafor, 2020: 3)"),
     *("Okafor et al.", "Okafor et al., 2020", "Okafor et al (2020b)", "Okafor and colleagues", "Okafor and coworkers"),
-    *("Okafor and co-workers", "Okafor (2020)", "Okafor & Lind (2020)", "Okafor and Lind (1999c)", "O’Hara (2020)"),
+    *(
+        "Okafor and co-workers",
+        "Okafor and co-authors",
+        "Okafor (2020)",
+        "Okafor & Lind (2020)",
+        "Okafor and Lind (1999c)",
+        "O’Hara (2020)",
+    ),
     *("(Martin, 2020)", "(Mayer & Lind, 2020)", "(Jung 2020)", "(Decker, 2020)", "(Sepulveda, 2020)", "(Octavia 2020)"),
     *("(O'Hara, 2020)", "(van den Berg, 2020)", "(Öberg, 2020)", "(de Souza et al., 2020)"),
 ]

@@ -134,7 +134,7 @@ def _study() -> Pattern:
 # What the names of many journals end in.
 _FIELD = (
     r"(?:Medicine|Psychiatry|Oncology|Neurology|Pediatrics|Paediatrics|Cardiology|Dermatology|Epidemiology|Psychology"
-    r"|Nutrition|Surgery|Gastroenterology|Rheumatology|Immunology|Physiology|Pharmacology|Nephrology|Urology|Hypertension"
+    r"|Nutrition|Surgery|Gastroenterology|Rheumatology|Immunology|Metabolism|Physiology|Pharmacology|Nephrology|Urology|Hypertension"
     r"|Infectious\sDiseases|Neuroscience|Research|Reports|Reviews|Health|Care)"
 )
 _GENERIC = Pattern(
