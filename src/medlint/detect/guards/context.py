@@ -43,11 +43,18 @@ _TO_BE = Pattern(r"\W*to (?:be|become|remain|offer|provide|deliver|give|bring)\b
 # What an aim has led to is there: "her dedication to patients makes her a top choice".
 _LED_TO = Pattern(r"(?<!\bto )\b(?:makes?|made|earn(?:s|ed)|sets?|positions|establish(?:es|ed)|won)\b")
 _ENSURING = Pattern(r"(?:ensuring|guaranteeing)\b")
+# The same where the match itself says so: "our commitment to patients ensures the best care".
+_DEVOTION = Pattern(r"(?:commitment|dedication|devotion|passion)\b|pledge\b")
+_ENSURES = Pattern(r"(?:ensures|guarantees|assures)\b")
 # Whoever sells believes in it.
 _OWN = Pattern(
     r"(?<=\bwe(?:'re)? (?:[\w' -]{0,60} and )?(?:(?:firmly|truly|strongly|really|also) )?)"
     r"(?:believe(?! in\b)|think|feel that)\b"
 )
+# What holds either way is no condition: "whether you are new to the best clinic or not".
+_CONCEDES = Pattern(r"\W*whether (?:you(?:'re|'ve)?|it's|it is) (?=[^?]{1,160}\bor\b)")
+# What one is told to do under a condition: "if it hurts contact us, the best clinic in town".
+_ORDERED = Pattern(r"\b(?:please (?:call|contact|visit)|contact|reach out to|get in touch with)\b")
 _LONGEST_ENTRY = 600
 _NEAR = 40
 _SHORT, _BEFORE = 80, 240  # code points of a sentence that leans on those before it, and of these
@@ -135,15 +142,21 @@ def aim(place: Place, words: Mapping[str, WordList]) -> bool:
     folded, start = place.document.folded, place.span.start
     if _TO_BE.match(folded, *place.sentence):
         return True
+    if _conceded(place):
+        return False
     # "to prevent, treat, and cure": the commas of a list do not end what the aim reaches.
     listed = place.document.text(place.left(1)) in {"", "and", "or"} and not _ENSURING.match(folded, start)
     aims = words["aim"].matches(folded, *place.left(12, place.sentence if listed else place.clause))
+    if _ENSURES.match(folded, start):
+        aims = (aim for aim in aims if not _DEVOTION.match(folded, aim.start))
     return any(not _LED_TO.search(folded, aim.end, start) for aim in aims)
 
 
 def choice(place: Place, words: Mapping[str, WordList]) -> bool:
     """A choice still to be made: to find the best treatment, whatever suits you."""
     folded, clause = place.document.folded, place.clause
+    if _conceded(place):
+        return False
     others = list(words["no-choice"].matches(folded, clause.start, place.span.end))
     choices = words["choice"].matches(folded, *place.left(7))
     if any(not any(chosen.overlaps(other) for other in others) for chosen in choices):
@@ -152,8 +165,17 @@ def choice(place: Place, words: Mapping[str, WordList]) -> bool:
 
 
 def condition(place: Place, words: Mapping[str, WordList]) -> bool:
-    """The clause is a condition: if there are no side effects."""
-    return words["condition"].stands_in(place.document.folded, place.clause.start, place.span.start)
+    """The clause is a condition: if there are no side effects; not what one is told to do under it."""
+    folded, start = place.document.folded, place.span.start
+    if _conceded(place):
+        return False
+    conditions = words["condition"].matches(folded, place.clause.start, start)
+    return any(not _ORDERED.search(folded, found.end, start) for found in conditions)
+
+
+def _conceded(place: Place) -> bool:
+    folded, sentence = place.document.folded, place.sentence
+    return place.clause.start == sentence.start and _CONCEDES.match(folded, *sentence) is not None
 
 
 def official(place: Place, words: Mapping[str, WordList]) -> bool:
