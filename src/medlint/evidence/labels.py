@@ -117,13 +117,13 @@ class Labels:
 
     @cached_property
     def in_line(self) -> frozenset[str]:
-        """The numbers before an address, and behind “Sources:”, where the sources are one paragraph."""
+        """The numbers before an address, and those of a paragraph that begins with one or has “Sources:” before it."""
         prose, source = self._document.prose, self._document.source.text
-        lists = [self._document.block_at(one.start()) for one in _SOURCES.finditer(prose)]
+        found = [(one, self._document.block_at(one.start())) for one in NUMBERED.finditer(prose)]
+        lists = {self._document.block_at(one.start()) for one in _SOURCES.finditer(prose)}
+        lists |= {at for one, at in found if at >= 0 and self._document.blocks[at].span.start == one.start()}
         return frozenset(
-            one.group().strip("[]")
-            for one in NUMBERED.finditer(prose)
-            if _ADDRESS.match(source, one.end()) or (lists and self._document.block_at(one.start()) in lists)
+            one.group().strip("[]") for one, index in found if index in lists or _ADDRESS.match(source, one.end())
         )
 
     def _is_listed(self, offset: int) -> bool:
