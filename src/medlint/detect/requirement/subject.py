@@ -82,7 +82,7 @@ class Subject(NamedTuple):
         start, end = document.title
         if _is_sentence(document.folded[start:end]):
             return False
-        if self.ways and any(start <= word.span.start < end for word in words):
+        if self.ways and any(start <= word.span.start < end and self._suffice({word.group}) for word in words):
             return False
         return self.other_titles.stands_in(document.folded, start, end)
 
