@@ -37,7 +37,7 @@ def flagged(
         ("https://www.reddit.com/r/gout/comments/1", "warning"),
         ("https://x.com/ann/status/1", "info"),
         ("https://www.ehow.com/gout", "warning"),
-        ("https://www.amazon.com/dp/B1", "warning"),
+        ("https://www.amazon.com/dp/B1", "info"),
         ("https://www.google.com/url?q=https://www.prnewswire.com/n/1", "info"),
         ("https://x.com/ann", ""),
         ("https://www.linkedin.com/company/ann", ""),
