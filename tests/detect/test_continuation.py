@@ -9,6 +9,67 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "causes without titles": (
+        "Here are some common causes of a stiff thumb:\n\nThumbs that type all day hurt. It can be inherited.\n\n"
+        f"A fall on the hand can cause a small tear. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "what has lost its titles": (
+        f"Casts come in different forms, which include:\n\nThis type of cast is light. {PROSE}\n\nIt melts. {MORE}\n\n"
+        "With this type, a shoe can be worn, and the bath is no trouble.\n",
+        Format.TEXT,
+    ),
+    "one of those announced": (
+        f"The ward offers several treatments:\n\nThis treatment warms the joint. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "steps told in prose": (
+        f"Each step of the fitting is simple:\n\nWe measure the foot and look at the old cast. {PROSE}\n\n"
+        f"The mould is filled, and then it dries. {MORE}\n\nOnce dry, it is cut to size and sewn into the shoe.\n",
+        Format.TEXT,
+    ),
+    "a label in every second paragraph": (
+        f"These joints include:\n\nThe thumb is bent all day. {PROSE}\n\nWhat it means for work: Type less. {MORE}\n\n"
+        f"The wrist bears the weight of a bag. {MORE}\n\nWhat it means for work: Carry less. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "things to do, some of them as gerunds": (
+        f"Some of the tips for a stiff thumb include:\n\nWarming the hand at night helps. {PROSE}\n\n"
+        f"Typing with two fingers is not as bad as it looks. {MORE}\n\nA glove made of wool does no harm at all.\n",
+        Format.TEXT,
+    ),
+    "instructions and gerunds": (
+        f"You must consider the following factors:\n\nChecking the size comes first. {PROSE}\n\n"
+        f"Experience in sewing is a plus. {MORE}\n\nMake sure that it is soft. {MORE}\n\nAsk for wool. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a paragraph that stands there twice": (
+        "The doctor may use one of the following balms:\n\nThe doctor may use one of the following balms:\n\n"
+        f"Zalvine is the oldest one. {PROSE}\n\nPellora smells of mint. {MORE}\n\nDorvane is cold. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "questions in one paragraph": (
+        f"When somebody sells you a balm, ask:\n\nSOURCE – Who says so? DATE – Is it new? {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a remark before the items": (
+        f"We lend out two braces:\n\nImportant:\n\nAll are washed. {PROSE}\n\nThe long brace\n\n{MORE}\n\n"
+        f"The short brace\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "what it includes": (
+        f"Before you pay for a splint, ask what the price includes.\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "how it compares": (
+        f"For a stiff thumb, it helps to know how it compares to other splints and treatments:\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "the titles of a process": (
+        "The fitting process involves:\n\nA First Look\n\nThe nurse looks at the thumb from all sides.\n\n"
+        "A Cast of Wax\n\nThe thumb rests in warm wax until it has cooled, and that takes ten minutes.\n",
+        Format.TEXT,
+    ),
     "labels with a dash at their text": (
         f"You have rights concerning your knee:\n\nRest –You may lie down. {PROSE}\n\n"
         f"Food and drink -You may eat. {MORE}\n",
@@ -586,6 +647,63 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "people who are doing something": (
+        f"Here is a step-by-step explanation of a visit:\n\nPatients wearing a splint come first. {PROSE}\n\n"
+        f"Everybody waiting gets a cup of tea. {MORE}\n",
+        Format.TEXT,
+    ),
+    "the sentence of another list": (
+        f"We use your pictures for the following purposes:\n\nWe may also send them to others in these cases:\n\n"
+        f"Asking another doctor. {PROSE}\n\nTeaching the young nurses. {MORE}\n",
+        Format.TEXT,
+    ),
+    "prose that begins as the paragraph before did": (
+        "Cold packs are cheap. They are good and safe, and used to:\n\n"
+        f"Cold packs numb the skin below them for as long as the ice in them lasts. {PROSE}\n\n"
+        f"Cold packs last an hour when they have lain in a freezer for a whole night. {MORE}\n\n"
+        "Cold packs are sold at the desk, and nobody needs a paper for one.\n",
+        Format.TEXT,
+    ),
+    "a word of what is only said of the items": (
+        "Come back if you notice any of the signs that wax baths are needed:\n\n"
+        f"Most wax baths are kept as warm as the hand of a child at play. {PROSE}\n\n"
+        f"Some wax baths are far hotter than that, and nobody stays in for long. {MORE}\n",
+        Format.TEXT,
+    ),
+    "a button at the end of the page": (
+        "The balm soothes many conditions including:\n\nSore Foot? Start Here\n",
+        Format.TEXT,
+    ),
+    "an address of which only numbers tell": (
+        "Below is a list of the treatments on our ward:\n\n12 High Street\n\nNewtown, Hillshire 3052\n\n555-013-4422\n",
+        Format.TEXT,
+    ),
+    "advice behind signs": (
+        f"Signs of a cracked rib include:\n\nCall the ward when you cannot sleep. {PROSE}\n\nKeep warm. {MORE}\n",
+        Format.TEXT,
+    ),
+    "advice behind what something is": (
+        f"Make sure your bedroom is:\n\nUse a warm blanket. {PROSE}\n\nTry to sleep on your side. {MORE}\n\n"
+        f"The moon is bright. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "no questions": (
+        "Ask yourself four questions:\n\nA cold room makes thumbs stiff.\n\nA glove helps.\n\nWool is best.\n",
+        Format.TEXT,
+    ),
+    "an example at the end": (f"{PROSE}\n\nFor example:\n", Format.TEXT),
+    "what readers would learn, before a button": (
+        f"After reading this page you will learn:\n\nshares\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "the label of a section": (
+        f"The balm is made of natural ingredients:\n\nWhat nurses say:\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a classification": (
+        f"A classification of stiff thumbs was made by the ward:\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
     "a heading of usual sections in a row": (
         f"A few simple rules help:\n\nSide Effects, Warnings, Who Should Skip It\n\n{PROSE}\n\n{MORE}\n",
         Format.TEXT,

@@ -326,6 +326,9 @@ FULL_STOP = {
     "A stay on the ward involves the following simple steps.": True,
     "If you have any of the following, please call the ward.": True,
     "The table below lists the usual amounts.": True,
+    "You must consider the following factor.": True,
+    "The splint works in the following way.": True,
+    "Ask what the price of the splint includes.": False,
     "The following checklist gives the papers that you need.": True,
     "You may have one of the following: gout, a sprain or a break.": False,
     "She came back on the following days.": False,
@@ -375,8 +378,8 @@ def test_a_clause_that_simply_stops_promises_when_only_items_can_follow(clause: 
 
 
 SHOWN = {
-    "Here are some tips for a long night.": Promise.WEAK,
-    "Below are the seven types, with their signs.": Promise.WEAK,
+    "Here are some tips for a long night.": Promise.LABEL,
+    "Below are the seven types, with their signs.": Promise.LABEL,
     "Here are the keys.": Promise.NONE,
     "Some tips are here.": Promise.NONE,
 }

@@ -1,6 +1,7 @@
 """Paragraphs in a row that begin, or are built, alike: the items of a list."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from medlint.detect.item_lines import is_aside, is_labelled, is_labelled_clause
 from medlint.detect.lead_in_words import words_of
@@ -14,9 +15,16 @@ _LABEL_SENTENCE = Pattern(r"(?!(?:dr|mr|mrs|ms|prof|st)\.)(?:[\w'/&()-]+\s+){0,4
 # Three sentences, of which the last may have lost its end.
 SENTENCES = Pattern(r"(?:[^.!?]{20,}[.!?]\s+){2}\S")
 _TOLD = Pattern(r"[\w']+ [\w']+ \w+ed\b")  # “The agency approved …”
+_REPEATED = Pattern(r"[\w' -]{3,60}:\s")
+_TWICE = 4
+TO_DO = frozenset(
+    "tips ways steps things measures strategies habits factors methods techniques activities precautions suggestions"
+    " recommendations guidelines".split()
+)
 _MODALS = frozenset("must should may can will need have has are is".split())
 _HISSING = ("ches", "shes", "sses", "xes")
 COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
+_CLAUSE_STARTS = frozenset({"that", "which", "who", "when", "where"})
 _ANSWERS = ("yes,", "no,")
 PRONOUNS = frozenset("you we they your our there many most some".split())
 _WANT_SENTENCES = (" because", " that", " if", " when", " as follows", " following")
@@ -30,11 +38,15 @@ def have_alike_verbs(texts: Sequence[str]) -> bool:
 
 
 def name_kinds(texts: Sequence[str], clause: str) -> bool:
-    """Whether two texts begin with kinds of what was announced: “Metal braces …”, “Ceramic braces …”."""
+    """Whether two texts begin with kinds of what was announced: “Metal braces …”, “Ceramic braces …”.
+
+    What is only said of it is not announced: “signs that a brace is needed”.
+    """
     if len(texts) < 2:
         return False
     first, second = ([_singular(w) for w in words_of(text[:_START])[:_KIND_WORDS]] for text in texts[:2])
-    announced = {_singular(word) for word in words_of(clause) if len(word) > _SHORT_WORD}
+    named = takewhile(lambda word: word not in _CLAUSE_STARTS, words_of(clause))
+    announced = {_singular(word) for word in named if len(word) > _SHORT_WORD}
     shared = set(first[1:]) & set(second[1:]) & announced if not texts[0].startswith(_ANSWERS) else ()
     return any(first[: first.index(kind)] != second[: second.index(kind)] for kind in shared)
 
@@ -53,8 +65,25 @@ def begin_alike(texts: Sequence[str], clause: str, *, wanted: bool, labelled: bo
         (_are_labelled(texts, labels) and not (wanted and labelled))
         or all(_LABEL_SENTENCE.match(text) for text in texts[:2])
         or _have_same_start(texts, starts, clause, wanted=wanted)
-        or all(start.endswith("ing") and start not in _NO_GERUNDS for start in starts)
+        or _are_doings(starts, clause)
     )
+
+
+def is_gerund(word: str) -> bool:
+    """Whether ``word`` is one: “keeping”, but not “during”."""
+    return word.endswith("ing") and word not in _NO_GERUNDS
+
+
+def take_up_label(texts: Sequence[str]) -> bool:
+    """Whether every second of four texts has one and the same label: “Cost: …”."""
+    labels = [found[0] if found else "" for found in map(_REPEATED.match, texts)]
+    return len(labels) == _TWICE and labels[1] != "" and labels[1] == labels[3] != labels[2]
+
+
+def _are_doings(starts: Sequence[str], clause: str) -> bool:
+    """Whether all start as gerunds, or two where things to do are announced: “Keeping …”, “Rest …”, “Eating …”."""
+    doing = [is_gerund(start) for start in starts]
+    return all(doing) or (doing[0] and sum(doing) > 1 and not TO_DO.isdisjoint(words_of(clause)))
 
 
 def _are_labelled(texts: Sequence[str], labels: Sequence[bool]) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from enum import Enum
 
 from medlint.detect.embedded import has_structure
-from medlint.detect.item_lines import is_finished, is_labelled
+from medlint.detect.item_lines import is_aside, is_finished, is_labelled
 from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.names import is_fragment
 from medlint.detect.promise import Promise
 from medlint.detect.sections import TITLE_WORDS, Sections
 from medlint.model.document import BlockKind, Document
+from medlint.pattern import Pattern
 
 _LABELS_AHEAD = 7  # blocks
 _LABEL_WORDS = 7
@@ -23,6 +24,10 @@ _FINITE = frozenset(
     "is are was were has have had can may might could should must will would include includes do does did"
     " offers provides combines helps uses".split()
 )
+
+
+# Another list: “We also treat:”, “In addition, the plan covers:”.
+_MORE = Pattern(r"(?:in addition|other|further|additional|another)\b|(?:\w+ ){0,4}also\b")
 
 
 class Continuation(Enum):
@@ -61,11 +66,13 @@ class Chain:
         What ends in a colon without being a lead-in is the label of an item, or of the next section.
         """
         index = lead_in.block + 1
+        if self.promises(index) and self._lead_ins[index].clause == lead_in.clause:  # the paragraph stands there twice
+            return self._known[index]
         if not self.promises(index) and len(self._document.sentences(index)) == 1:
             if self._is_sentence(index):
                 return Continuation.LIST if has_structure(self._document, index) else Continuation.PROSE
-            kept = lead_in.promise not in _WITH_ITEMS[self._is_chain(index)] or self._are_labels(index)
-            if not kept:
+            wants = lead_in.promise in _WITH_ITEMS[self._is_chain(index)] or _ends_in_plural(lead_in)
+            if wants and not self._are_labels(index):
                 return Continuation.HEADING
             return Continuation.LIST if has_structure(self._document, index) else Continuation.SECTIONS
         if len(self._document.sentences(index)) > 1:
@@ -73,6 +80,8 @@ class Chain:
             item = is_labelled(text) or is_fragment(text, self._words)
             return Continuation.LIST if item else Continuation.PROSE
         if lead_in.open and self._is_own_sentence(index) and not lead_in.clause.endswith(_WANT_CLAUSE):
+            return Continuation.PROSE
+        if self.promises(index) and _MORE.match(self._lead_ins[index].clause):
             return Continuation.PROSE
         after = self._known[index]
         return Continuation.PROSE if after in (Continuation.HEADING, Continuation.END) else after
@@ -120,9 +129,17 @@ class Chain:
         ahead = self._document.blocks[index : index + _LABELS_AHEAD]
         if has_structure(self._document, index):
             return not self._sections.is_later_item(index + 1)
+        if is_aside(self._document.folded_text(ahead[0].span)):  # the items can stand behind a remark
+            return True
         if self._is_chain(index) and has_structure(self._document, index + 1):
             return True
-        labels = [text for text in (self._document.folded_text(block.span) for block in ahead) if text.endswith(":")]
+        texts = [self._document.folded_text(one.span) for at, one in enumerate(ahead, index) if not self.promises(at)]
+        labels = [text for text in texts if text.endswith(":")]
         sections = self._words.starts("sections", labels[0]) or self._words.starts("furniture", labels[0])
         told = len(labels) > 1 and ahead[1].kind is not BlockKind.HEADING
         return told and not sections and not self._document.folded_text(ahead[1].span).endswith(":")
+
+
+def _ends_in_plural(lead_in: LeadIn) -> bool:
+    """Whether the last word of a likely promise names several things: “made of the best ingredients:”."""
+    return lead_in.promise is Promise.LIKELY and lead_in.clause.endswith("s") and not lead_in.clause.endswith("ss")

@@ -68,7 +68,7 @@ class Following:
         if has_structure(self._document, lead_in.block):
             return Continuation.LIST
         if lead_in.promise <= Promise.WEAK and self._announces_contents(lead_in):
-            return Continuation.LIST
+            return Continuation.END if self._is_furniture(following) else Continuation.LIST
         gap = Span(lead_in.span.end, following.span.start)
         if following.kind is BlockKind.HEADING and not is_marked(self._document, gap, ADDRESS):
             return self._after_heading(lead_in, next_)
@@ -80,6 +80,10 @@ class Following:
         if self._document.folded_text(following.span).endswith(":") and not addressed:
             return self._chain.after_colon(lead_in)
         return self._after_paragraphs(lead_in)
+
+    def _is_furniture(self, block: Block) -> bool:
+        """Whether a button or a count stands there that web pages have around their text: “Shares”."""
+        return self._words.starts("furniture", self._document.folded_text(block.span))
 
     def _is_completed_heading(self, lead_in: LeadIn, following: Block) -> bool:
         """Whether a heading ends in “… is:” and the paragraph below it tells what."""
@@ -236,13 +240,13 @@ class Following:
         return Continuation.TITLES if titles or short else Continuation.UNMARKED
 
     def _is_emptied_section(self, lead_in: LeadIn, run: Paragraphs) -> bool:
-        """Whether several items are announced, and one line stands before the next heading or lead-in: a heading."""
+        """Whether several items are announced, and just one line stands before the next heading, lead-in or the end."""
         plural = not self._words.words("nouns").isdisjoint(words_of(lead_in.clause))
         if not plural or lead_in.promise is not Promise.CERTAIN or not run.is_bare_title():
             return False
         index = lead_in.block + 2
         below = self._document.blocks[index : index + 1]
-        return bool(below) and (below[0].kind is BlockKind.HEADING or self._chain.promises(index))
+        return not below or below[0].kind is BlockKind.HEADING or self._chain.promises(index)
 
     def _run(self, index: int) -> Paragraphs:
         """Up to four paragraphs in a row from ``index`` on; a figure ends them."""

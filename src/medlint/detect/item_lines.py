@@ -32,10 +32,10 @@ _ENUMERATOR = Pattern(
 )
 # Labels of remarks: "Important: …".
 _ASIDE = Pattern(
-    r"(?:(?:very |please )?(?:important|note|remember|limitations?|disclaimer|caution|warning|reminder|caveat)"
+    r"(?:(?:very |please )?(?:important|bonus|note|remember|limitations?|disclaimer|caution|warning|reminder|caveat)"
     r"|(?:pro|quick|clinical|expert)? ?(?:tip|pearl|advice)|how to (?:use|check)|my take|bottom line"
     r"|key (?:takeaway|point)|background|notes?|source|outcome|conclusion"
-    r"|for (?:more|context)|ingredients|red flags?)[^.!?:]{0,30}:"
+    r"|for (?:more|context)|ingredients|red flags?)[^.!?:]{0,30}:|(?:important|attention|warning)!"
 )
 # One piece of advice is no item: "Remember, …", "Ask your doctor if …".
 _ADVICE = Pattern(
@@ -103,7 +103,12 @@ def is_item(text: str) -> bool:
     """Whether ``text`` ends as items do: without a full stop, or as one of several questions."""
     if is_broken_off(text) or text.endswith("?"):
         return True
-    return not is_finished(text) and not text.endswith(":") and len(words_of(text)) <= _LONG_ITEM_WORDS
+    return (
+        not is_finished(text)
+        and not text.endswith(":")
+        and "? " not in text
+        and len(words_of(text)) <= _LONG_ITEM_WORDS
+    )
 
 
 def is_aside(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What stands where the text of a page has ended: credits, ways to reach somebody, buttons."""
 
+from medlint.detect.instructions import are_long_instructions
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.parallel import Paragraphs
 from medlint.pattern import Pattern
@@ -8,7 +9,7 @@ _CREDIT = Pattern(
     r"©|reprinted with permission|all rights reserved|copyright\b"
     r"|(?:information|content|text) (?:provided|supplied) by"
 )
-_CONTACT = Pattern(r"(?:phone|telephone|tel|e-?mail|fax)\b\W{0,2}:")
+_CONTACT = Pattern(r"(?:phone|telephone|tel|e-?mail|fax)\b\W{0,2}:|\+?\(?\d[\d() .–-]{8,16}\d$")
 _PLACES = frozenset(
     "clinic clinics hospital hospitals office offices location locations centers centres contact".split()
 )
@@ -27,7 +28,9 @@ def is_page_end(run: Paragraphs, clause: str, words: LeadInWords) -> bool:
         return True
     if any(map(_CONTACT.match, run.texts)) and _PLACES.isdisjoint(words_of(clause)):
         return True
-    return words.starts("furniture", run.texts[0]) and not run.are_long_instructions(words)
+    if "?" in run.texts[0] or not words.starts("furniture", run.texts[0]):
+        return False
+    return not are_long_instructions(run.texts, words)
 
 
 def is_boilerplate(run: Paragraphs) -> bool:

@@ -2,10 +2,25 @@
 
 from collections.abc import Sequence
 
-from medlint.detect.alike import COMMON_STARTS, PRONOUNS, SENTENCES, begin_alike, have_alike_verbs, name_kinds
-from medlint.detect.described import are_defined, is_one_of_them, tells_findings
+from medlint.detect.alike import (
+    COMMON_STARTS,
+    PRONOUNS,
+    SENTENCES,
+    begin_alike,
+    have_alike_verbs,
+    name_kinds,
+    take_up_label,
+)
+from medlint.detect.described import (
+    are_defined,
+    are_untitled,
+    is_one_of_them,
+    tells_causes,
+    tells_findings,
+    tells_steps,
+)
+from medlint.detect.instructions import are_instructions, are_long_instructions
 from medlint.detect.item_lines import (
-    is_advice,
     is_aside,
     is_broken_off,
     is_enumerated,
@@ -26,12 +41,11 @@ from medlint.pattern import Pattern
 _SENTENCE_ITEM_WORDS = 12
 _WHOLE_SENTENCE_WORDS = 25
 _RELATIVE = (" who", " that", " which")
-_BUTTON_WORDS = 4
 _BARE_WORDS = 5
 _LINE_LENGTH = 60
 _LINE_END = Pattern(r"[\r\n]+")
 _NAMED = Pattern(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
-_DOING = Pattern(r"(?:[A-Z&][\w&'’.-]*\s+){1,5}[a-z]{2,}ing\s")
+_DOING = Pattern(r"(?:[A-Z&][\w&'’.-]*\s+){2,5}[a-z]{2,}ing\s")
 _NO_TITLE = Pattern(r"(?:an?|your|any|some|no|each|at|by|it's|are|have|has) ")
 # A line that says something, and asks nothing: “The shot may raise your blood sugar”.
 _SAID = Pattern(
@@ -50,9 +64,7 @@ _NONE_OF = Pattern(r"(?:any|none|each|all|most) of (?:these|those|them|the above
 _PROPER = Pattern(r"The ((?:[A-Z][\w.'’-]*\s+){2})")
 # A name and what it does, without an article before it.
 _NAME = Pattern(r"([A-Z]\w{3,}) (?:is|are|was|can|may|helps|works|has|\w+s|\w+ly) ")
-_NEGATED = ("don't", "do not")
 _REQUEST = "please "
-_UNLIMITED = "limited to"
 _QUOTE = Pattern(r"[\"'“‘«]")
 _ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©\u200b-\u200d\ufeff]")
 _REMARKS = ("this is ", "this was ", "that is ")
@@ -73,9 +85,6 @@ _STATE = Pattern(
     r"(?:are|have|had|were|take|took|drink|smoke|feel|plan|live|use|need|want)\b"
 )
 _CONDITIONAL = (" if", " when", " whether")
-_AFTER_INFINITIVE = frozenset(
-    "to can may might should must will would could cannot can't don't not please also always".split()
-)
 
 
 class Paragraphs:
@@ -107,7 +116,7 @@ class Paragraphs:
         first = self.texts[0]
         if is_broken_off(first) or first.count(", ") > 1 or _SAID.match(first):
             return True
-        return is_enumerated(first) or _NO_TITLE.match(first) is not None or self.are_long_instructions(words)
+        return is_enumerated(first) or _NO_TITLE.match(first) is not None or are_long_instructions(self.texts, words)
 
     def is_unmarked_list(self) -> bool:
         """Whether two or more lines without an end follow: items whose marks were lost."""
@@ -124,7 +133,9 @@ class Paragraphs:
     def is_unfinished(self, lead_in: LeadIn) -> bool:
         """Whether the first is less than a few sentences and has no end, as items and titles."""
         text = self.texts[0]
-        return not is_finished(text) and (lead_in.promise is Promise.LABEL or not SENTENCES.match(text))
+        if is_finished(text) or is_aside(text):
+            return False
+        return lead_in.promise is Promise.LABEL or not SENTENCES.match(text)
 
     def speak_of_items(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether the text goes on about the items: “These steps …”.
@@ -168,12 +179,23 @@ class Paragraphs:
             or self._is_in_lines(source)
             or self._are_instructions(lead_in, words)
             or self._is_condition(lead_in)
+            or (text.count("?") > 1 and lead_in.clause.endswith(_ASKING))
             or self._are_sentences(lead_in)
             or self._begin_alike(lead_in)
             or name_kinds(self.texts, lead_in.clause)
             or (lead_in.promise < Promise.CERTAIN and tells_findings(text, lead_in.clause))
             or are_defined(self.texts, lead_in.clause)
-            or is_one_of_them(text, subject_of(self._document, lead_in))
+            or take_up_label(self.texts)
+            or self._describe(subject_of(self._document, lead_in))
+        )
+
+    def _describe(self, announced: str) -> bool:
+        """Whether they tell, without titles of their own, of what is ``announced``."""
+        return (
+            is_one_of_them(self.texts[0], announced)
+            or tells_causes(self.texts, announced)
+            or tells_steps(self.texts, announced)
+            or are_untitled(self.texts, announced)
         )
 
     def _is_quotation(self, lead_in: LeadIn) -> bool:
@@ -228,29 +250,19 @@ class Paragraphs:
         return len(lines) >= 3 and all(len(line) <= _LINE_LENGTH and not line.endswith(".") for line in lines)
 
     def _are_instructions(self, lead_in: LeadIn, words: LeadInWords) -> bool:
-        """Whether two paragraphs are instructions, or one completes a clause such as “you should”."""
-        commands = self._commands(words, 3)
-        if commands[:1] == [True] and sum(commands) > 1:
-            return True
-        if self.texts[0].startswith(_NEGATED) or is_advice(self.texts[0]) or lead_in.clause.endswith(_UNLIMITED):
+        if lead_in.open and self._goes_on_about(lead_in):
             return False
-        return commands[:1] == [True] and words_of(lead_in.clause)[-1] in _AFTER_INFINITIVE
+        return are_instructions(self.texts, lead_in.clause, words, wanted=lead_in.open)
 
-    def _commands(self, words: LeadInWords, count: int) -> list[bool]:
-        """Whether each of the first ``count`` begins as an instruction does."""
-        starts = ("" if is_aside(text) else first_word(text) for text in self.texts[:count])
-        return [start in words.words("imperatives") for start in starts]
-
-    def are_long_instructions(self, words: LeadInWords) -> bool:
-        """Whether two have an instruction as their label, or three say more than buttons do (“Contact us”)."""
-        if self._commands(words, 2) == [True, True] and all(is_labelled(text) for text in self.texts[:2]):
-            return True
-        longer = all(len(words_of(text)) > _BUTTON_WORDS for text in self.texts[:3])
-        return longer and self._commands(words, 3) == [True, True, True]
+    def _goes_on_about(self, lead_in: LeadIn) -> bool:
+        """Whether the first begins as the paragraph of the lead-in does: “Cold packs ease …”, and the same again."""
+        start = self._document.blocks[lead_in.block].span.start
+        own = words_of(self._document.folded[start : start + _LINE_LENGTH])[:2]
+        return own == words_of(self.texts[0][:_LINE_LENGTH])[:2]
 
     def _are_sentences(self, lead_in: LeadIn) -> bool:
         """Whether three short sentences follow; behind a clause that is complete they may be longer, or two in one."""
-        if len(self.texts) < 3 or self.texts[0].startswith(_REMARKS):
+        if len(self.texts) < 3 or self.texts[0].startswith(_REMARKS) or self._are_no_questions(lead_in):
             return False
         longest = max(len(words_of(text)) for text in self.texts[:3])
         alone = all(_ONE_SENTENCE.fullmatch(text) for text in self.texts[:3])
@@ -258,7 +270,13 @@ class Paragraphs:
             return alone or not (lead_in.open or any(text.endswith(":") for text in self.texts[:3]))
         return alone and not lead_in.open and longest <= _WHOLE_SENTENCE_WORDS
 
+    def _are_no_questions(self, lead_in: LeadIn) -> bool:
+        """Whether questions are announced, and none is asked."""
+        return "questions" in words_of(lead_in.clause) and not any("?" in text for text in self.texts)
+
     def _begin_alike(self, lead_in: LeadIn) -> bool:
+        if lead_in.open and self._goes_on_about(lead_in):
+            return False
         labelled = self._is_labelled_too(lead_in)
         return begin_alike(self.texts, lead_in.clause, wanted=lead_in.open, labelled=labelled)
 

@@ -11,7 +11,7 @@ _BROKEN_OFF = frozenset({"include", "includes", "including"})
 # “… at the following ages and intervals”: items, and not the day after.
 FOLLOWING = Pattern(
     r"\b(?:the|these) following(?: [\w'-]+){0,3} (?!(?:days|weeks|months|years|hours|links|pages|sections|chapters)\b)"
-    r"(?:criteria|\w{3,}(?<![isu])s)\W*$"
+    r"(?:criteria|factor|way|manner|order|table|chart|list|\w{3,}(?<![isu])s)\W*$"
 )
 _NEAR = 6  # words
 _SENTENCE_WORDS = 5
@@ -21,8 +21,11 @@ _BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home
 _SHOWING = ("here are ", "below are ", "below is a ")
 # “Here's what to expect”, “here is how a splint can help”: told in prose, or in a list.
 _TELLS_WHAT = Pattern(
-    r"\bhere(?:'s| is| are) (?:what (?:to|you (?:can|should|will|may)) \w|how .*\b(?:can|may|could) help)"
+    r"\bhere(?:'s| is| are)"
+    r" (?:what (?:to|you (?:can|should|will|may)) \w|how (?:you can|to) \w|how .*\b(?:can|may|could) help)"
 )
+# “It helps to know how it compares with other drugs”.
+_TELLS_HOW = Pattern(r"\bhow (?:it|they|this|these|that|each|the \w+) (?:compare|work|differ|affect|happen|help)s?\b")
 _EXAMPLES = ("for example", "for instance")  # one that is told will do
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
 _COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
@@ -77,10 +80,14 @@ class Grading:
         """The promise of a sentence that ends in a full stop or, when it ``asks``, in a question mark."""
         if self.words.starts("labels", self.clause) and not self.clause.startswith("what"):
             return Promise.NONE
-        if self._points_on() or (not asks and len(self._tokens) > 2 and self._tokens[-1] in _BROKEN_OFF):
+        if self._points_on() or (not asks and self._breaks_off()):
             return Promise.CERTAIN
         shown = self.clause.startswith(_SHOWING) and not self.words.words("nouns").isdisjoint(self._tokens)
-        return Promise.WEAK if shown and self.alone else Promise.NONE
+        return Promise.LABEL if shown and self.alone else Promise.NONE
+
+    def _breaks_off(self) -> bool:
+        """Whether the sentence ends before its items: “… include.”, but “ask what it includes.”."""
+        return len(self._tokens) > 2 and self._tokens[-1] in _BROKEN_OFF and "what" not in self._tokens[-_FAR:]
 
     def _points_on(self) -> bool:
         """Whether the sentence says that something follows, and does not name it behind a colon of its own."""
@@ -102,6 +109,8 @@ class Grading:
         """The promise of a clause before a colon."""
         if self._is_no_promise():
             return Promise.NONE
+        if self.alone and self.clause in _EXAMPLES:
+            return Promise.LABEL
         if self.is_open() or self.words.found_in("following", self.clause):
             return Promise.CERTAIN
         if self.heading or self._is_label():
@@ -119,7 +128,7 @@ class Grading:
     def _is_no_promise(self) -> bool:
         """Whether a quotation, an address, a name or nothing at all is announced."""
         words = self.words
-        if len(self._tokens) < (2 if self.alone else 1) or (self.alone and self.clause in _EXAMPLES):
+        if len(self._tokens) < (2 if self.alone else 1):
             return True
         if self._names_items:
             return False
@@ -173,6 +182,8 @@ class Grading:
         """The promise of a whole sentence before a colon, by what it names."""
         words, tokens = self.words, self._tokens
         named = [at for at, token in enumerate(tokens) if token in words.words("nouns")]
+        if _TELLS_HOW.search(self.clause):
+            return Promise.WEAK
         if words.found_in("announcements", self.clause) or self._counts(named):
             return Promise.CERTAIN
         if named and words.found_in("pointers", self.clause):

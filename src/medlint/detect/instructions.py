@@ -1,0 +1,62 @@
+"""Paragraphs that tell what to do, one step each."""
+
+from collections.abc import Sequence
+
+from medlint.detect.alike import TO_DO, is_gerund
+from medlint.detect.item_lines import is_advice, is_aside, is_labelled
+from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+
+_BUTTON_WORDS = 4
+_NEGATED = ("don't", "do not")
+_UNLIMITED = "limited to"
+_LINKING = frozenset({"is", "are", "was", "were", "be"})
+# What nobody does: the signs of an illness.
+_NO_INSTRUCTIONS = frozenset(
+    "symptoms signs causes diseases disorders complications effects ingredients locations periods stages".split()
+)
+_AFTER_INFINITIVE = frozenset(
+    "to can may might should must will would could cannot can't don't not please also always".split()
+)
+
+
+def are_instructions(texts: Sequence[str], clause: str, words: LeadInWords, *, wanted: bool) -> bool:
+    """Whether two paragraphs are instructions, or one completes a clause such as “you should”.
+
+    ``wanted`` says that ``clause`` cannot end where it does.
+    """
+    tokens = words_of(clause)
+    if not _may_announce(tokens, words, wanted=wanted):
+        return False
+    commands = _commands(texts[:3], words)
+    if (commands[0] and sum(commands) > 1) or _are_mixed(texts, tokens, words):
+        return True
+    if texts[0].startswith(_NEGATED) or is_advice(texts[0]) or clause.endswith(_UNLIMITED):
+        return False
+    return commands[0] and tokens[-1] in _AFTER_INFINITIVE
+
+
+def are_long_instructions(texts: Sequence[str], words: LeadInWords) -> bool:
+    """Whether two have an instruction as their label, or three say more than buttons do (“Contact us”)."""
+    if _commands(texts[:2], words) == [True, True] and all(is_labelled(text) for text in texts[:2]):
+        return True
+    longer = all(len(words_of(text)) > _BUTTON_WORDS for text in texts[:3])
+    return longer and _commands(texts[:3], words) == [True, True, True]
+
+
+def _may_announce(tokens: Sequence[str], words: LeadInWords, *, wanted: bool) -> bool:
+    """Whether a clause may announce instructions: none are symptoms, or what “the room is:”."""
+    named = [token for token in tokens if token in words.words("nouns")]
+    return named[-1] not in _NO_INSTRUCTIONS if named else not (wanted and tokens[-1] in _LINKING)
+
+
+def _are_mixed(texts: Sequence[str], tokens: Sequence[str], words: LeadInWords) -> bool:
+    """Whether three of four say what to do, some as instructions and some as gerunds: “Checking …”, “Ask …”."""
+    doings = [is_gerund(first_word(text)) for text in texts]
+    told = sum(map(max, doings, _commands(texts, words)))
+    return doings[0] and told > 2 and not TO_DO.isdisjoint(tokens)
+
+
+def _commands(texts: Sequence[str], words: LeadInWords) -> list[bool]:
+    """Whether each begins as an instruction does."""
+    starts = ("" if is_aside(text) else first_word(text) for text in texts)
+    return [start in words.words("imperatives") for start in starts]
