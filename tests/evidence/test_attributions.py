@@ -1,7 +1,7 @@
 """The words by which a sentence rests on a body, a journal or a study that it names."""
 
 import pytest
-from support_of import verdict
+from support_of import support, verdict
 
 from medlint.evidence.bodies import ACRONYMS, NOT_STUDIES
 
@@ -227,6 +227,8 @@ def test_other_people_are_none(words: str) -> None:
         "A review in Pain Medicine says that 70% sleep badly.",
         "The classic Rao trial showed that 70% sleep badly.",
         "As reported in Pain Reviews, 70% sleep badly.",
+        "A paper in the May issue of the journal Dreams says that 70% sleep badly.",
+        "A review in Fernhill Metabolism says that 70% sleep badly.",
         "So 70% sleep badly, among them many Americans (AAD 2022).",
         "So 70% sleep badly. The CDC's 2022 *weekly* report told why.",
         "A 2019 study in the Annual Reviews of Clinical Psychology found that 70% sleep badly.",
@@ -242,6 +244,8 @@ def test_a_source_that_is_named_in_other_ways(text: str) -> None:
         "So 70% sleep badly, per the week.",
         "The ASMBS guesses that 70% sleep badly.",
         "A review in South Korea says that 70% sleep badly.",
+        "The effect was 70% according to Cohen's d.",
+        "In a phase III study 70% slept badly.",
         "A classic trial showed that 70% sleep badly.",
         "A study by Fernhill Sports Medicine says that 70% sleep badly.",
         "So 70% sleep badly, according to patients at Fernhill Medical Center.",
@@ -252,3 +256,15 @@ def test_a_source_that_is_named_in_other_ways(text: str) -> None:
 )
 def test_what_only_resembles_a_named_source_is_none(text: str) -> None:
     assert verdict(text) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("While the Fernhill Sleep Institute estimates that 70% sleep badly.", "Fernhill Sleep Institute"),
+        ("A study published in Cephalalgia in March says that 70% sleep badly.", "Cephalalgia"),
+        ("A study published in the Sept. 28 issue of the journal Dreams says that 70% sleep badly.", "Dreams"),
+    ],
+)
+def test_a_name_is_told_without_what_stands_beside_it(text: str, name: str) -> None:
+    assert support(text).reason.startswith(f"names {name} but")

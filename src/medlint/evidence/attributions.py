@@ -10,6 +10,7 @@ from medlint.evidence.verdict import Signal, Strength
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WORD = r"[A-ZÀ-Þ][\w’'&.-]*\w(?:[’'](?=\s[A-Z]))?"
 _LINK = r"(?:of|for|on|and|in|the|to|&|at)"
 _TAIL = rf"(?:\s+(?:{_LINK}\s+){{0,3}}{_WORD}){{0,6}}"
@@ -89,6 +90,8 @@ _EXPERT_CUES = (
     *("doctor", "physician", "surgeon"),
 )
 _SAYING_CUES = ("said", "Said", "says", "Says", "ccording", "xplain", "add", "note")
+# What was taken into a name: the word that opens the sentence, the month.
+_BESIDE = Pattern(rf"^(?:While|Although|Though|Since|When|As) (?:the )?| in (?:{_MONTHS})$")
 _ACRONYMS = frozenset(ACRONYMS)
 _SIGNS = _ACRONYMS.union(HEADS, KNOWN_SIGNS)
 _WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
@@ -140,14 +143,14 @@ _FIELD = (
 _GENERIC = Pattern(
     rf"(?:[Aa]ccording\s+to|\b[Pp]er(?=\s+the\s+[A-Z])"
     # those who do research at a hospital or a clinic sell nothing
-    rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+(?:by|in)|[Pp]ublished\s+(?:[\w.,]+\s+){{0,4}}in|in(?=\s+the\s+journal)"
+    rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+(?:by|in)|[Pp]ublished\s+(?:[\w.,]+\s+){{0,4}}in|(?:in|of)(?=\s+the\s+journal)"
     # “the classic Rao trial”
     rf"|\b(?:classic|landmark|seminal|famous|influential|pivotal)(?=\s[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?\s(?:trial|study|experiment)\b)"
     # “a study in Pain Medicine”
     rf"|(?:stud(?:y|ies)|trial|review|analysis|paper|article|report|letter|editorial)\s+in(?=\s+(?:[Tt]he\s)?(?:[A-Z][a-z]+\s(?:(?:and|of|&|in)\s)?){{0,4}}{_FIELD}\b))\s+(?:the\s+(?:journal\s+"
     rf"|magazine\s+|book\s+)?)?"
-    rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|English|Research"
-    rf"|Stud(?:y|ies)|Experts?|Scientists?|Statistics|Doctors?|Dr|Mr|Mrs|Ms|Prof|Professor|Ayurved\w*|Chinese"
+    rf"(?!(?:{_MONTHS}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|English|Research"
+    rf"|Stud(?:y|ies)|Experts?|Scientists?|Statistics|Cohen[’']s|Doctors?|Dr|Mr|Mrs|Ms|Prof|Professor|Ayurved\w*|Chinese"
     rf"|Traditional"
     rf"|Indian|Eastern|Western|Medical|Some|Many|Recent|New|One|Our|This|These|Clinical|Science|Islam\w*"
     rf"|Naturopath\w*)\b)"
@@ -255,7 +258,7 @@ ATTRIBUTIONS = (
 
 
 def _signal(name: str, start: int, end: int) -> Signal:
-    name = " ".join(name.split()).strip(".,").removesuffix("’s").removesuffix("'s")
+    name = _BESIDE.sub("", " ".join(name.split())).strip(".,").removesuffix("’s").removesuffix("'s")
     article = "the " if name in _ACRONYMS and name not in _WITHOUT_ARTICLE else ""
     name = "the " + name[4:] if name.startswith("The ") else article + name
     return Signal(Span(start, end), Strength.ATTRIBUTION, name)
