@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from medlint.model.rule import Rule
 from medlint.pattern import Pattern
+from medlint.rules.alternation import one_of
 from medlint.rules.term import Term, Vocabulary
 
 _LISTS = (
@@ -92,13 +93,13 @@ class LeadInWords:
         text = clause.replace(",", "") + " "
         # Read backwards, the pattern is tried only once, at the end.
         pattern = self._pattern(name, r"(?r)(?<![\w'%-])", r"\W*$")
-        return pattern.search(text, max(0, len(text) - _LONGEST_END)) is not None
+        return pattern.match(text, max(0, len(text) - _LONGEST_END)) is not None
 
     def _pattern(self, name: str, before: str, after: str) -> Pattern:
         key = name + before + after
         if key not in self._patterns:
-            body = "|".join(term.body for term in self.lists[name])
-            self._patterns[key] = Pattern(rf"{before}(?:{body})(?![\w]){after}")
+            body = one_of((term.body for term in self.lists[name]), backwards="(?r)" in before)
+            self._patterns[key] = Pattern(rf"{before}{body}(?![\w]){after}")
         return self._patterns[key]
 
 

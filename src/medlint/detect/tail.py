@@ -22,6 +22,7 @@ from medlint.model.severity import Severity
 from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern
+from medlint.rules.alternation import one_of
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
@@ -167,4 +168,4 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
 
 def _opening(terms: Sequence[Term]) -> Pattern:
     """What a line begins with, a question before it perhaps."""
-    return Pattern(_QUESTION + r"[\W_]{0,3}(?:" + "|".join(term.body for term in terms) + r")(?!\w)")
+    return Pattern(_QUESTION + r"[\W_]{0,3}" + one_of(term.body for term in terms) + r"(?!\w)")

@@ -13,6 +13,7 @@ from typing import NoReturn
 from medlint.model.document import fold
 from medlint.model.fields import nearest
 from medlint.model.record import NamedTuple
+from medlint.rules.alternation import one_of
 from medlint.rules.literals import Announced, Start, besides, cheapest, inner, needed, opening, rarest, unended
 from medlint.rules.term import Known, Term, TermError
 
@@ -88,7 +89,7 @@ class _Parser:
         if len(choices) == 1:
             return choices[0]
         # the longest first: of “risk” and “risk of harm” the whole phrase is what stands there
-        body = "(?:" + "|".join(sorted((choice.body for choice in choices), key=len, reverse=True)) + ")"
+        body = one_of(sorted((choice.body for choice in choices), key=len, reverse=True))
         start = Start(
             _union(choice.start.literals for choice in choices), all(choice.start.exact for choice in choices)
         )
@@ -142,7 +143,7 @@ class _Parser:
         announced = _any_of(Announced(term.literals, term.leading) for term in terms)
         start = Start(announced.literals if announced and announced.leading else None, exact=False)
         words = inner(literal for term in terms for literal in term.literals)
-        return _Part("(?:" + "|".join(term.body for term in terms) + ")", announced, start, words)
+        return _Part(one_of(term.body for term in terms), announced, start, words)
 
     def _word(self, token: str) -> _Part:
         if "..." in token:

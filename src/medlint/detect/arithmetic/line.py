@@ -7,6 +7,7 @@ from typing import TypeAlias
 from medlint.detect.passage import Passage
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
+from medlint.rules.alternation import one_of
 from medlint.rules.term import WORD_ENDS, WORD_STARTS, Vocabulary
 
 
@@ -31,7 +32,7 @@ class Lists:
         if name not in self._bodies:
             terms = self._vocabulary.spelled_out(self._vocabulary[name])
             bodies = sorted((term.body for term in terms), key=len, reverse=True)
-            self._bodies[name] = f"(?:{WORD_STARTS}(?:{'|'.join(bodies)}){WORD_ENDS})"
+            self._bodies[name] = f"(?:{WORD_STARTS}{one_of(bodies)}{WORD_ENDS})"
         return self._bodies[name]
 
     def pattern(self, template: str) -> Pattern:

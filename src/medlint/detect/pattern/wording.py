@@ -19,6 +19,7 @@ from medlint.model.severity import SEVERITIES, Severity
 from medlint.model.source import Format
 from medlint.model.span import Span
 from medlint.pattern import Pattern, PatternError
+from medlint.rules.alternation import one_of
 from medlint.rules.load import parse_terms
 from medlint.rules.term import Term, Vocabulary
 
@@ -64,7 +65,7 @@ class Words(NamedTuple):
 
 def _any_of(terms: Iterable[Term]) -> str:
     """An expression for any of the terms, the longest first."""
-    return "(?:" + "|".join(sorted((term.body for term in terms), key=len, reverse=True)) + ")"
+    return one_of(sorted((term.body for term in terms), key=len, reverse=True))
 
 
 class Wording(NamedTuple):

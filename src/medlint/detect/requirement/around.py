@@ -7,6 +7,7 @@ from typing import Protocol
 from medlint.model.document import Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
+from medlint.rules.alternation import one_of
 from medlint.rules.term import WORD_ENDS, WORD_STARTS, Term
 
 _AROUND = 100  # code points that a term can take
@@ -29,7 +30,7 @@ class Before:
     __slots__ = ("_pattern",)
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        self._pattern = Pattern(r"(?<![\w-])(?:" + "|".join(term.body for term in terms) + r")\s*$")
+        self._pattern = Pattern(r"(?<![\w-])" + one_of(term.body for term in terms) + r"\s*$")
 
     def allows(self, document: Document, place: Span, block: Span) -> bool:
         """Whether one of the terms ends where ``place`` starts."""
@@ -92,7 +93,7 @@ class Told:
 
     def __init__(self, terms: Sequence[Term], orders: Sequence[Term]) -> None:
         self._terms = any_of(terms)
-        self._orders = Pattern(_OPENS + "(?:" + "|".join(term.body for term in orders) + ")" + WORD_ENDS)
+        self._orders = Pattern(_OPENS + one_of(term.body for term in orders) + WORD_ENDS)
 
     def allows(self, document: Document, place: Span, block: Span) -> bool:
         """Whether the sentence around ``place`` tells readers to do something, and not what somebody did."""
@@ -104,4 +105,4 @@ class Told:
 
 def any_of(terms: Sequence[Term]) -> Pattern:
     """The pattern of any one of the terms over folded prose."""
-    return Pattern(WORD_STARTS + "(?:" + "|".join(term.body for term in terms) + ")" + WORD_ENDS)
+    return Pattern(WORD_STARTS + one_of(term.body for term in terms) + WORD_ENDS)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from medlint.model.document import Document, fold
 from medlint.pattern import Pattern
+from medlint.rules.alternation import one_of
 from medlint.rules.tables import Entry
 from medlint.rules.term import Term
 
@@ -27,7 +28,7 @@ class Directory:
         names = [_spaced(fold(entry.name).split()) for entry in entries if len(entry.name) >= _NAME]
         self._long = _pattern([*names, *(_PREFIX + number for number, short in numbers if not short)])
         self._short = _pattern(number for number, short in numbers if short)
-        self._calling = Pattern(r"\b(?:" + "|".join(term.body for term in calling) + r")\b")
+        self._calling = Pattern(r"\b" + one_of(term.body for term in calling) + r"\b")
         self._digits = frozenset(_APART.sub("", fold(number)) for entry in entries for number in entry.all("numbers"))
         self._hosts = frozenset((*hosts, *(host for entry in entries if (host := _host(entry.one("url"))))))
 
