@@ -35,7 +35,7 @@ class Recall:
 
     def find(self, path: str) -> FileResult | None:
         """The result of the file at ``path`` as it is now, None where it has to be checked."""
-        if self._keys is None or self._store is None:
+        if self._keys is None or self._store is None or self._store.is_empty:
             return None
         try:
             source = read(path)

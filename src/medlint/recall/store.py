@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import time
+from functools import cached_property
 
 _DAY = 24 * 3600
 _KEPT_FOR = 30  # days
@@ -19,6 +20,7 @@ CREATE INDEX IF NOT EXISTS by_use ON result (used);
 PRAGMA user_version = {_MADE_HERE};
 COMMIT;
 """
+_ANY = "SELECT 1 FROM result LIMIT 1"
 _FIND = "SELECT day, used, data FROM result WHERE key = ?"
 _ADD = "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?)"
 _TOUCH = "UPDATE result SET used = ? WHERE key = ?"
@@ -62,6 +64,16 @@ class Store:
         self._touched: list[tuple[int, bytes]] = []
         self._database: sqlite3.Connection | None = None
         self._open()
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Whether nothing was kept when that was first asked, so that nobody need look for anything."""
+        if self._database is None:
+            return True
+        try:
+            return self._database.execute(_ANY).fetchone() is None
+        except sqlite3.Error:  # whoever looks something up recovers from it
+            return False
 
     def find(self, key: bytes, today: str) -> bytes | None:
         """What was added under ``key``, where it holds ``today`` (ISO date) as well."""

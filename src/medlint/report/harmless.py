@@ -24,12 +24,14 @@ _ACTIVE = Pattern(rf"{LINKING}|\](?=[(\[:])|<(?=[!/?A-Z])", re.IGNORECASE)
 
 def visible(text: str) -> str:
     """``text`` on one line, each hostile character shown as a picture or as its number."""
+    if text.isprintable() and "##" not in text:  # nearly always; what is hostile or ends a line is not printable
+        return text
     return _COMMAND.sub(_BROKEN, HOSTILE.sub(_picture, text))
 
 
 def one_line(text: str) -> str:
     """``text`` for a message: line breaks folded into single spaces, the rest as in ``visible``."""
-    return visible(_BREAKS.sub(" ", text).strip())
+    return visible((text if text.isprintable() else _BREAKS.sub(" ", text)).strip())
 
 
 def inert(text: str) -> str:
