@@ -31,10 +31,6 @@ def seen(guard: str, marked: str) -> bool:
 
 
 YES = {
-    "investors": [
-        "[[The best drug]] is ours. Hill Pharma (NASDAQ: HLPH) said so.",
-        "[[The best drug]] is ours.\n\nForward-looking statements may not come true.",
-    ],
     "introduced": [
         "[[A new study]] says so.\n\nThe study's author is pleased.",
         "[[A new study]] says so. The findings, which are small, were published today.",
@@ -184,7 +180,6 @@ YES = {
     ],
 }
 NO = {
-    "investors": ["[[The best drug]] is ours. Looking forward to the statements of our visitors."],
     "introduced": [
         "[[A new study]] says so. The author is pleased.",
         "[[A new study]] says so. A book was published in May.",

@@ -53,7 +53,6 @@ CLAIMS: Mapping[str, Effect] = {
     "official": Effect.SOFTEN,
     "study": Effect.SOFTEN,
     "introduced": Effect.IGNORE,
-    "investors": Effect.IGNORE,
     "ability": Effect.LOWER,
     "proper-name": Effect.IGNORE,
     "wording": Effect.IGNORE,

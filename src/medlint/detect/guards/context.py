@@ -196,11 +196,6 @@ def introduced(place: Place, words: Mapping[str, WordList]) -> bool:
     return words["introduced"].stands_anywhere(place.document.folded)
 
 
-def investors(place: Place, words: Mapping[str, WordList]) -> bool:
-    """The text is news for investors, in which a company praises itself: it speaks of shares or hedges forecasts."""
-    return words["investor-news"].stands_anywhere(place.document.folded)
-
-
 def reference(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match stands in a list of references or in an entry of one."""
     del words
@@ -294,7 +289,6 @@ GUARDS: dict[str, Guard] = {
         official,
         study,
         introduced,
-        investors,
         ability,
     )
 }

@@ -2,14 +2,14 @@
 
 Parameters: the word lists of ``Words``. The message may use ``{match}`` (the figures of the sentence) and ``{reason}``
 (what the evidence says). A figure without support has the rule's severity; where a source or a clinical trial is named
-without an address, for ranks, trends and vague counts, and in news for investors, the finding is info. The findings of
-the study that the article reports on have their source in the article.
+without an address, and for ranks, trends and vague counts, the finding is info. The findings of the study that the
+article reports on have their source in the article.
 """
 
 from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
-from medlint.detect.guards.words import NamedWords, WordList
+from medlint.detect.guards.words import NamedWords
 from medlint.detect.sentences import sentences_with
 from medlint.detect.statistic.news import News
 from medlint.detect.statistic.reader import Figures, Reader
@@ -30,12 +30,11 @@ from medlint.rules.term import Vocabulary
 class StatisticCheck:
     """The check of one statistic rule."""
 
-    def __init__(self, rule: Rule, reader: Reader, study: Study, news: News, investors: WordList) -> None:
+    def __init__(self, rule: Rule, reader: Reader, study: Study, news: News) -> None:
         self.rule = rule
         self.reader = reader
         self.study = study
         self.news = news
-        self.investors = investors
 
     @property
     def triggers(self) -> Sequence[str]:
@@ -60,11 +59,10 @@ class StatisticCheck:
     def _finding(self, document: Document, block: int, sentence: Span, figures: Figures, support: Support) -> Finding:
         named = support.verdict is Verdict.ATTRIBUTED or self.study.is_of_a_trial(document, block, sentence)
         told = named or not figures.firm or self.news.reports(document, block, sentence)
-        mild = told or self.investors.stands_anywhere(document.folded)
         quoted = [f"“{document.text(part)}”" for part in figures.parts]
         match = quoted[0] if len(quoted) == 1 else f"each of {', '.join(quoted[:-1])} and {quoted[-1]}"
         message = self.rule.message.format(match=match, reason=support.reason)
-        return Finding(figures.span, message, Severity.INFO if mild else None)
+        return Finding(figures.span, message, Severity.INFO if told else None)
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
@@ -73,10 +71,5 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     words = Words.of(rule)
     rule.parameters.finish()
     lists = NamedWords(vocabulary)
-    return StatisticCheck(
-        rule,
-        Reader(words),
-        Study(lists["introduced"]),
-        News(lists["introduced"], lists["study-news"]),
-        lists["investor-news"],
-    )
+    news = News(lists["introduced"], lists["study-news"])
+    return StatisticCheck(rule, Reader(words), Study(lists["introduced"]), news)
