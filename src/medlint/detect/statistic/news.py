@@ -21,7 +21,7 @@ kept slept quit cut won stayed met
 """.split()
 _PAST = frozenset((*_WENT, *_WAS))
 _TOLD_AS_IT_WAS = Pattern(
-    rf"(?<!\b(?:is|are|be|been|being|have|has|having|get|gets)\s(?:\w+\s)?)(?:{'|'.join(_WENT)})\b"
+    rf"(?<!\b(?:is|are|be|been|being|have|has|having|get|gets)\s(?:\w+\s)?)\b(?:{'|'.join(_WENT)})\b"
     rf"|\b(?:{'|'.join(_WAS)})\b"
 )
 # What happened everywhere, or to all, and not to those whom the study followed.
