@@ -11,7 +11,7 @@ _START = 60  # code points of a text that say how it begins
 _THREE = 3
 _KIND_WORDS = 3
 _SHORT_WORD = 3  # letters
-_LABEL_SENTENCE = Pattern(r"(?!(?:dr|mr|mrs|ms|prof|st)\.)(?:[\w'/&()-]+\s+){0,4}[\w'/&()-]+[.!?]\s+\S")
+_LABEL_SENTENCE = Pattern(r"(?!(?:dr|mr|mrs|ms|prof|st|yes|no)\.)(?:[\w'/&()-]+\s+){0,4}[\w'/&()-]+[.!?]\s+\S")
 # Three sentences, of which the last may have lost its end.
 SENTENCES = Pattern(r"(?:[^.!?]{20,}[.!?]\s+){2}\S")
 _TOLD = Pattern(r"[\w']+ [\w']+ \w+ed\b")  # “The agency approved …”
@@ -28,7 +28,9 @@ _CLAUSE_STARTS = frozenset({"that", "which", "who", "when", "where"})
 _ANSWERS = ("yes,", "no,")
 PRONOUNS = frozenset("you we they your our there many most some".split())
 _WANT_SENTENCES = (" because", " that", " if", " when", " as follows", " following")
-_NO_GERUNDS = frozenset("during according following nothing something anything everything king spring".split())
+_NO_GERUNDS = frozenset(
+    "during depending according following nothing something anything everything king spring".split()
+)
 
 
 def have_alike_verbs(texts: Sequence[str]) -> bool:

@@ -10,11 +10,12 @@ from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.names import is_fragment
 from medlint.detect.promise import Promise
 from medlint.detect.sections import TITLE_WORDS, Sections
-from medlint.model.document import BlockKind, Document
+from medlint.model.document import Block, BlockKind, Document
 from medlint.pattern import Pattern
 
 _LABELS_AHEAD = 7  # blocks
 _LABEL_WORDS = 7
+_REMARK_WORDS = 2
 _LONGEST_LABEL = 10  # words
 _WANT_CLAUSE = (" if", " when", " that", " because", " unless", " whether", " is", " are", " was", " were")
 _LINKING = frozenset("that which who whose where if when while whether because".split())
@@ -79,10 +80,12 @@ class Chain:
             text = self._document.folded_text(self._document.blocks[index].span)
             item = is_labelled(text) or is_fragment(text, self._words)
             return Continuation.LIST if item else Continuation.PROSE
-        if lead_in.open and self._is_own_sentence(index) and not lead_in.clause.endswith(_WANT_CLAUSE):
+        if lead_in.open and self._is_own_sentence(index, lead_in.clause) and not lead_in.clause.endswith(_WANT_CLAUSE):
             return Continuation.PROSE
         if self.promises(index) and _MORE.match(self._lead_ins[index].clause):
             return Continuation.PROSE
+        if "steps" in words_of(lead_in.clause) and self._is_order(index):
+            return Continuation.LIST
         after = self._known[index]
         return Continuation.PROSE if after in (Continuation.HEADING, Continuation.END) else after
 
@@ -107,11 +110,19 @@ class Chain:
             return False
         return len(tokens) > _LONGEST_LABEL or not (self._words.words("verbs") | _FINITE).isdisjoint(tokens[1:])
 
-    def _is_own_sentence(self, index: int) -> bool:
-        """Whether a lead-in has a subject and a verb, so that it completes no open clause: “Symptoms may include”."""
+    def _is_own_sentence(self, index: int, clause: str) -> bool:
+        """Whether a lead-in has a subject and a verb, so that it completes no open ``clause``: “Symptoms may include”.
+
+        An order completes none that ends in a preposition: “You are at risk of:”, “Take these steps:”.
+        """
         tokens = words_of(self._lead_ins[index].clause)
+        if self._is_order(index):
+            return self._words.wants_noun(clause)
         verb = next((at for at, token in enumerate(tokens) if token in _FINITE), 0)
-        return verb > 0 and _LINKING.isdisjoint(tokens[:verb]) and tokens[0] not in self._words.words("imperatives")
+        return verb > 0 and _LINKING.isdisjoint(tokens[:verb])
+
+    def _is_order(self, index: int) -> bool:
+        return words_of(self._lead_ins[index].clause)[0] in self._words.words("imperatives")
 
     def _is_chain(self, index: int) -> bool:
         """Whether a bare label and another stand from ``index`` on: all have lost what they are labels of."""
@@ -121,6 +132,11 @@ class Chain:
             for block in ahead
         )
 
+    def _is_remark(self, label: Block) -> bool:
+        """Whether a label says “Important:”, and not what is."""
+        text = self._document.folded_text(label.span)
+        return is_aside(text) and len(words_of(text)) < _REMARK_WORDS
+
     def _are_labels(self, index: int) -> bool:
         """Whether the block is a label with a list of its own, or the first of two that begin no section.
 
@@ -129,7 +145,7 @@ class Chain:
         ahead = self._document.blocks[index : index + _LABELS_AHEAD]
         if has_structure(self._document, index):
             return not self._sections.is_later_item(index + 1)
-        if is_aside(self._document.folded_text(ahead[0].span)):  # the items can stand behind a remark
+        if self._is_remark(ahead[0]):  # the items can stand behind it
             return True
         if self._is_chain(index) and has_structure(self._document, index + 1):
             return True

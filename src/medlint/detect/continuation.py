@@ -137,8 +137,18 @@ class Following:
         if self._sections.is_class(text, lead_in.clause) and not self._announces_contents(lead_in):
             return Continuation.HEADING
         if not self._has_sub_headings(lead_in, index):
-            return Continuation.HEADING
+            return Continuation.TITLES if self._are_bare_titles(index) else Continuation.HEADING
         return self._sections_or_list(lead_in)
+
+    def _are_bare_titles(self, index: int) -> bool:
+        """Whether lines of plain text that look like headings follow on each other: items, or titles of sections."""
+        if self._document.source.format is not Format.TEXT:
+            return False
+        ahead = self._document.blocks[index : index + 2]
+        if [block.kind for block in ahead] != [BlockKind.HEADING] * 2:
+            return False
+        texts = [self._document.folded_text(block.span) for block in ahead]
+        return not any("?" in text or self._sections.is_usual(text) for text in texts)
 
     def _are_explained(self, index: int) -> bool:
         """Whether two lines have a list of their own each: names, and behind a dash what they mean."""

@@ -7,6 +7,7 @@ from medlint.pattern import Pattern
 
 _START = 120  # code points in which a text says what it is about
 _FAR = 200
+_BEGINNING = 40
 # “Zell is a cream for …”, “A splint is used when …”, “The short brace is worn by …”.
 _DEFINED = Pattern(
     r"(?:(?:an?|the) )?((?:[\w'’()&/-]+ ){1,4}?)(?:is|are) (?:an?|the|for|used|given|worn|meant|designed|usually)\b"
@@ -16,19 +17,23 @@ _COUNTED = frozenset({"two", "2", "both", "three", "3"})
 # “… is the most common kind of knee surgery”.
 _ONE_OF_THEM = Pattern(r"\b(?:is|are) (?:the|one of the|another)((?: [\w-]+){1,4})")
 _FOUND = frozenset({"results", "findings", "studies", "trials", "evidence", "research"})
+_STUDIES = frozenset({"studies", "trials", "reviews"})
 _NEAR = 6  # words
 _CAUSES = frozenset({"causes", "reasons", "triggers", "factors", "culprits"})
 _CAUSED_ONES = frozenset({"symptoms", "signs", "effects", "problems"})  # “the symptoms that it causes”
 _CAUSED = Pattern(
-    r"\b(?:caus(?:e[sd]?|ing)|trigger(?:s|ed|ing)?|lead(?:s|ing)? to|led to|due to|results? (?:in|from)"
+    r"\b(?:(?<!the )caus(?:e[sd]?|ing)|trigger(?:s|ed|ing)?|lead(?:s|ing)? to|led to|due to|results? (?:in|from)"
     r"|linked (?:to|with)|contributes? to|because of|(?:raise|increase)s? (?:the|your) risk|risk factor"
     r"|side effect of|inherited|genetic)\b"
 )
 _STEPS = frozenset("steps step process procedure stages phases works follows".split())
-_IN_ORDER = Pattern(r"(?:^|[.!?,;] |\bwe |\byou )(?:(?:and )?then|next|first|finally|once|afterwards?|lastly)\b")
+_IN_ORDER = Pattern(
+    r"(?:^|[.!?,;] |\bwe |\byou )(?:(?:and )?then|next|first|finally|once|afterwards?|lastly|after \w+ing)\b"
+)
 # What had a title that is lost: “This type of gout …”, “This is the most …”.
 _UNTITLED = Pattern(r"(?:(?:with|in|for|by) )?this (?:is (?:an?|the|one|your)\b|(?:type|kind|form)\b)")
-_THIS = Pattern(r"(?:(?:with|in|for|by) )?this (\w+)")
+_THIS = Pattern(r"(?:(?:with|in|for|by) )?this (\w+)(?![\w-])")
+_THESE = Pattern(r"\bthese (?:causes|factors|reasons|triggers)\b")
 _STUDY = Pattern(r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|survey|meta-analysis|review)\b")
 _KINDS = {"kinds": "kind", "types": "type", "forms": "form"}
 
@@ -49,17 +54,25 @@ def _subject(text: str) -> str:
     return " ".join(words) if words and words[0] not in _NO_SUBJECT else ""
 
 
+def tells_studies(texts: Sequence[str], clause: str) -> bool:
+    """Whether studies are announced, and two texts begin with one each: “A trial …”."""
+    if _STUDIES.isdisjoint(words_of(clause)):
+        return False
+    return sum(_STUDY.search(text, 0, _BEGINNING) is not None for text in texts[:3]) > 1
+
+
 def tells_findings(text: str, clause: str) -> bool:
     """Whether results or studies are announced, and the text goes on with one of them: “In 2019 a trial …”."""
     return not _FOUND.isdisjoint(words_of(clause)[-_NEAR:]) and _STUDY.search(text, 0, _START) is not None
 
 
 def tells_causes(texts: Sequence[str], announced: str) -> bool:
-    """Whether causes are announced, and two of three texts say what leads to what."""
+    """Whether causes are announced, and the first text and one of the next say what leads to what."""
     found = words_of(announced)
     if _CAUSES.isdisjoint(found[-_NEAR:]) or not _CAUSED_ONES.isdisjoint(found):
         return False
-    return sum(_CAUSED.search(text, 0, _FAR) is not None for text in texts[:3]) > 1
+    told = [_CAUSED.search(text, 0, _FAR) is not None for text in texts[:3]]
+    return told[0] and sum(told) > 1 and not _THESE.search(texts[0])
 
 
 def tells_steps(texts: Sequence[str], announced: str) -> bool:
@@ -72,7 +85,9 @@ def tells_steps(texts: Sequence[str], announced: str) -> bool:
 def are_untitled(texts: Sequence[str], clause: str) -> bool:
     """Whether texts speak of one of those announced, or two of “this”: items that lost their titles."""
     one = _THIS.match(texts[0])
-    if one and one[1] + "s" in words_of(clause):
+    if len(texts) > 2 and all(_THIS.match(text) for text in texts[:3]):
+        return True
+    if one and one[1] + "s" in words_of(clause)[-_NEAR:]:
         return True
     return sum(_UNTITLED.match(text) is not None for text in texts[:3]) > 1
 

@@ -9,30 +9,31 @@ from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
 _BUTTON_WORDS = 4
 _NEGATED = ("don't", "do not")
 _UNLIMITED = "limited to"
-_LINKING = frozenset({"is", "are", "was", "were", "be"})
+_WANT_NAMES = frozenset({"is", "are", "was", "were", "be", "include", "includes", "including"})
 # What nobody does: the signs of an illness.
 _NO_INSTRUCTIONS = frozenset(
     "symptoms signs causes diseases disorders complications effects ingredients locations periods stages".split()
 )
+_CASES = frozenset({"if", "when", "once", "after", "before", "while"})  # “Once the cast is off:”
 _AFTER_INFINITIVE = frozenset(
     "to can may might should must will would could cannot can't don't not please also always".split()
 )
 
 
 def are_instructions(texts: Sequence[str], clause: str, words: LeadInWords, *, wanted: bool) -> bool:
-    """Whether two paragraphs are instructions, or one completes a clause such as “you should”.
+    """Whether two are instructions, or one completes a clause such as “you should” or tells what to do in a case.
 
     ``wanted`` says that ``clause`` cannot end where it does.
     """
     tokens = words_of(clause)
-    if not _may_announce(tokens, words, wanted=wanted):
+    if (wanted and words.wants_noun(clause)) or not _may_announce(tokens, words, wanted=wanted):
         return False
     commands = _commands(texts[:3], words)
     if (commands[0] and sum(commands) > 1) or _are_mixed(texts, tokens, words):
         return True
     if texts[0].startswith(_NEGATED) or is_advice(texts[0]) or clause.endswith(_UNLIMITED):
         return False
-    return commands[0] and tokens[-1] in _AFTER_INFINITIVE
+    return commands[0] and (tokens[-1] in _AFTER_INFINITIVE or tokens[0] in _CASES)
 
 
 def are_long_instructions(texts: Sequence[str], words: LeadInWords) -> bool:
@@ -44,9 +45,9 @@ def are_long_instructions(texts: Sequence[str], words: LeadInWords) -> bool:
 
 
 def _may_announce(tokens: Sequence[str], words: LeadInWords, *, wanted: bool) -> bool:
-    """Whether a clause may announce instructions: none are symptoms, or what “the room is:”."""
+    """Whether a clause may announce instructions: none are symptoms, or what “the room is:” or “includes:”."""
     named = [token for token in tokens if token in words.words("nouns")]
-    return named[-1] not in _NO_INSTRUCTIONS if named else not (wanted and tokens[-1] in _LINKING)
+    return named[-1] not in _NO_INSTRUCTIONS if named else not (wanted and tokens[-1] in _WANT_NAMES)
 
 
 def _are_mixed(texts: Sequence[str], tokens: Sequence[str], words: LeadInWords) -> bool:

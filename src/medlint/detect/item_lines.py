@@ -12,6 +12,7 @@ _STOPS = (".", "!", "?", "…")
 _CLOSERS = " \n\r\t)]\"'*_"
 _LONG_ITEM_WORDS = 60
 _OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
+_UNFINISHED = Pattern(r"\b(?:of|for|with|from|by|include|includes|including|such as)$")  # has lost a list itself
 _FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*(?:\[[\d,;\s–-]{1,20}\]\s*)*$")  # “… for a week.[3, 4]”
 # "Muscle: …", "Sore muscles – …", "Blood tests- …"; not "short- and long-term …".
 _LABEL = Pattern(
@@ -103,12 +104,9 @@ def is_item(text: str) -> bool:
     """Whether ``text`` ends as items do: without a full stop, or as one of several questions."""
     if is_broken_off(text) or text.endswith("?"):
         return True
-    return (
-        not is_finished(text)
-        and not text.endswith(":")
-        and "? " not in text
-        and len(words_of(text)) <= _LONG_ITEM_WORDS
-    )
+    if is_finished(text) or text.endswith(":") or "? " in text or _UNFINISHED.search(text[-_END:]):
+        return False
+    return len(words_of(text)) <= _LONG_ITEM_WORDS
 
 
 def is_aside(text: str) -> bool:

@@ -95,6 +95,11 @@ class LeadInWords:
         pattern = self._pattern(name, r"(?r)(?<![\w'%-])", r"\W*$")
         return pattern.match(text, max(0, len(text) - _LONGEST_END)) is not None
 
+    def wants_noun(self, clause: str) -> bool:
+        """Whether ``clause`` ends in a preposition, so that no verb but one in -ing can complete it."""
+        last = clause.rpartition(" ")[2]
+        return last != "to" and last in self.words("prepositions")
+
     def _pattern(self, name: str, before: str, after: str) -> Pattern:
         key = name + before + after
         if key not in self._patterns:

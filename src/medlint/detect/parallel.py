@@ -18,6 +18,7 @@ from medlint.detect.described import (
     tells_causes,
     tells_findings,
     tells_steps,
+    tells_studies,
 )
 from medlint.detect.instructions import are_instructions, are_long_instructions
 from medlint.detect.item_lines import (
@@ -186,15 +187,17 @@ class Paragraphs:
             or (lead_in.promise < Promise.CERTAIN and tells_findings(text, lead_in.clause))
             or are_defined(self.texts, lead_in.clause)
             or take_up_label(self.texts)
-            or self._describe(subject_of(self._document, lead_in))
+            or self._describe(lead_in)
         )
 
-    def _describe(self, announced: str) -> bool:
-        """Whether they tell, without titles of their own, of what is ``announced``."""
+    def _describe(self, lead_in: LeadIn) -> bool:
+        """Whether they tell, without titles of their own, of what is announced."""
+        announced = subject_of(self._document, lead_in)
         return (
             is_one_of_them(self.texts[0], announced)
             or tells_causes(self.texts, announced)
             or tells_steps(self.texts, announced)
+            or (not lead_in.open and tells_studies(self.texts, announced))
             or are_untitled(self.texts, announced)
         )
 
@@ -217,6 +220,8 @@ class Paragraphs:
     def _are_predicates(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether two paragraphs go on from an open clause with a verb: “people who:”, “Received …”, “Are …”."""
         if not lead_in.open or self.is_alone() or words_of(lead_in.clause)[-1] in words.words("naming"):
+            return False
+        if words.wants_noun(lead_in.clause):
             return False
         count = 2 if lead_in.clause.endswith(_RELATIVE) else 3
         return all(start.endswith("ed") or is_verb(start, words) for start in map(first_word, self.texts[:count]))

@@ -24,8 +24,11 @@ _TELLS_WHAT = Pattern(
     r"\bhere(?:'s| is| are)"
     r" (?:what (?:to|you (?:can|should|will|may)) \w|how (?:you can|to) \w|how .*\b(?:can|may|could) help)"
 )
-# “It helps to know how it compares with other drugs”.
-_TELLS_HOW = Pattern(r"\bhow (?:it|they|this|these|that|each|the \w+) (?:compare|work|differ|affect|happen|help)s?\b")
+# “It helps to know how it compares with other drugs”, “all you need to know”: told in prose.
+_TELLS_HOW = Pattern(
+    r"\bhow (?:it|they|this|these|that|each|the \w+) (?:compare|work|differ|affect|happen|help)s?\b"
+    r"|\b(?:all|everything) (?:that )?(?:you|there is) (?:\w+ )?to know\b"
+)
 _EXAMPLES = ("for example", "for instance")  # one that is told will do
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
 _COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
