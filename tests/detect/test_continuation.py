@@ -9,6 +9,26 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "names with buttons below their texts": (
+        "The ward treats the following conditions:\n\nStiff Thumb\n\nA stiff thumb is warmed and bent.\n\n"
+        "Learn more about Stiff Thumb treatment\n\nCracked Rib\n\nA rib that cracked is left alone, and it heals.\n\n"
+        "Learn more about Cracked Rib treatment\n",
+        Format.TEXT,
+    ),
+    "a name, and in small letters what it is": (
+        "The balm also contains:\n\nBeeswax Of The Hills\n\noften used to keep the skin of dry hands soft.\n\n"
+        "Mill Oil\n\na plain oil that holds the other things together.\n",
+        Format.TEXT,
+    ),
+    "a testimonial with stars behind it": (
+        "Words of people who have worn the splint include:\n\n“I slept through the night for the first time. My thumb"
+        f" no longer hurts when I knit!” ★★★\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "what something is easy to do with": (
+        f"Easy to Use:\n\nThe splint is put on with one hand and comes off for a bath.\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
     "causes without titles": (
         "Here are some common causes of a stiff thumb:\n\nThumbs that type all day hurt. It can be inherited.\n\n"
         f"A fall on the hand can cause a small tear. {PROSE}\n\n{MORE}\n",
@@ -647,6 +667,33 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "titles of sections that have lost their lists too": (
+        f"A fall can crack a rib in several ways:\n\nCommon Symptoms\n\nEarly Symptoms\n\nComplications\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "titles, and the last of them ends the page": (
+        "A splint is a good choice for people who:\n\nComparing Splints with Casts\n\nFAQs About Splints\n\n"
+        f"Conclusion\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "prose whose last sentence has lost its end": (
+        f"There are many reasons to wait, including:\n\n{MORE} but there are things that a nurse can do on the same day"
+        " too\n",
+        Format.TEXT,
+    ),
+    "somebody speaks": (
+        "The new courses of the ward include:\n\nAda Lund, head of the ward: “We are glad to offer them, and we hope"
+        " that many people come.”\n",
+        Format.TEXT,
+    ),
+    "a title that begins with a step": (
+        f"A stiff thumb is kept up by three common mistakes:\n\nStep-by-step plan for the thumb\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "one line and then the end": (
+        "The nurse has won many prizes, including the following:\n\nYour team in one place\n",
+        Format.TEXT,
+    ),
     "people who are doing something": (
         f"Here is a step-by-step explanation of a visit:\n\nPatients wearing a splint come first. {PROSE}\n\n"
         f"Everybody waiting gets a cup of tea. {MORE}\n",

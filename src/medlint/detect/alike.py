@@ -15,6 +15,7 @@ _LABEL_SENTENCE = Pattern(r"(?!(?:dr|mr|mrs|ms|prof|st|yes|no)\.)(?:[\w'/&()-]+\
 # Three sentences, of which the last may have lost its end.
 SENTENCES = Pattern(r"(?:[^.!?]{20,}[.!?]\s+){2}\S")
 _TOLD = Pattern(r"[\w']+ [\w']+ \w+ed\b")  # “The agency approved …”
+_SPEAKER = Pattern(r"[^:]{2,80}:\s*[\"“]")  # “Ada Lund, director: "…"”
 _REPEATED = Pattern(r"[\w' -]{3,60}:\s")
 _TWICE = 4
 TO_DO = frozenset(
@@ -61,7 +62,7 @@ def begin_alike(texts: Sequence[str], clause: str, *, wanted: bool, labelled: bo
     """
     labels = [is_labelled(text) for text in texts[:2]]
     if len(texts) == 1:
-        return labels == [True] and not labelled and not is_aside(texts[0])
+        return labels == [True] and not labelled and not (is_aside(texts[0]) or _SPEAKER.match(texts[0]))
     starts = [(words_of(text[:_START]) or [text])[0] for text in texts[:_THREE]]
     return (
         (_are_labelled(texts, labels) and not (wanted and labelled))

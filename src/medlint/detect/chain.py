@@ -17,6 +17,7 @@ _LABELS_AHEAD = 7  # blocks
 _LABEL_WORDS = 7
 _REMARK_WORDS = 2
 _LONGEST_LABEL = 10  # words
+_SENTENCE_WORDS = 5
 _WANT_CLAUSE = (" if", " when", " that", " because", " unless", " whether", " is", " are", " was", " were")
 _LINKING = frozenset("that which who whose where if when while whether because".split())
 # The promises that a label behind them breaks, by whether it stands in a chain of them.
@@ -116,6 +117,8 @@ class Chain:
         An order completes none that ends in a preposition: “You are at risk of:”, “Take these steps:”.
         """
         tokens = words_of(self._lead_ins[index].clause)
+        if tokens[0] == "this" and len(tokens) >= _SENTENCE_WORDS:
+            return True
         if self._is_order(index):
             return self._words.wants_noun(clause)
         verb = next((at for at, token in enumerate(tokens) if token in _FINITE), 0)

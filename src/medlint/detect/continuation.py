@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from itertools import islice, pairwise
 
+from medlint.detect.bare_lines import BareLines, is_title
 from medlint.detect.chain import Chain, Continuation
 from medlint.detect.embedded import ADDRESS, has_structure, is_marked, is_set_off
 from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_next, take_turns
@@ -26,13 +27,12 @@ _QUESTIONS = frozenset({"question", "questions", "faq", "faqs"})
 _ASKING = frozenset("ask asks asked asking discuss discussed discussing discussion wonder wondering".split())
 _NEAR = 7  # words
 _SENTENCE_WORDS = 5
-# Every word of more than three letters begins with a capital.
-_TITLE = Pattern(r"(?:(?:[A-Z][\w'’/&()-]*|[a-z]{1,3})(?!\w)\W*)+")
 # A heading that ends the clause before it ("You can apply:", "By mail"), or points with a sign ("👉 …").
 _COMPLETES = Pattern(r"(?:by|in|on|at|via|through|with|using|online|from)\b|[^\w\s\"'(]")
 # Three or more items in one line: "Cash, check, card".
 _IN_ONE_LINE = Pattern(r"(?:(?!.*\b(?:and|or)\b)[^,.!?]+,\s){2,}[^,.!?]+")
-_PAIR = frozenset({"two", "2", "both", "either"})
+# Below the text of an item: “Learn more about splints”.
+_BUTTON = Pattern(r"(?:learn|read|see|find out|discover) more\b")
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _SMALL = frozenset("signs symptoms findings".split())  # told in a few words
 
@@ -46,6 +46,7 @@ class Following:
         self._lead_ins = lead_ins
         self._sections = Sections(document, words)
         self._known: dict[int, Continuation] = {}
+        self._lines = BareLines(self._sections, words)
         self._chain = Chain(document, words, lead_ins, self._sections, self._known)
         for block in sorted(lead_ins, reverse=True):  # what follows one can depend on what follows the next
             self._known[block] = self._read(lead_ins[block])
@@ -151,8 +152,10 @@ class Following:
         return not any("?" in text or self._sections.is_usual(text) for text in texts)
 
     def _are_explained(self, index: int) -> bool:
-        """Whether two lines have a list of their own each: names, and behind a dash what they mean."""
+        """Whether two lines are names: a list below says what each means, or a text that begins in small letters."""
         ahead = self._document.blocks[index : index + 4]
+        if len(ahead) > 1 and self._document.prose[ahead[1].span.start].islower():
+            return True
         kinds = [block.kind for block in ahead]
         if len(ahead) < 4 or kinds[0] is not kinds[2]:
             return False
@@ -186,6 +189,8 @@ class Following:
             return take_turns([self._document.folded_text(block.span) for block in ahead[:_TURNS]], self._words)
         for index, (heading, below) in enumerate(pairwise(ahead), start=first):
             text = self._document.folded_text(heading.span)
+            if found and _BUTTON.match(text):
+                continue
             if heading.kind is BlockKind.HEADING or (self._sections.is_short(text) and not self._chain.promises(index)):
                 section = (
                     "?" in text or self._sections.is_usual(text) or self._sections.is_of_title(text, lead_in.clause)
@@ -232,26 +237,15 @@ class Following:
         if self._is_emptied_section(lead_in, run):
             return Continuation.HEADING
         if run.is_unmarked_list():
-            return self._unmarked(lead_in, run)
+            return self._lines.after(lead_in, run, contents=self._announces_contents(lead_in))
         if run.are_items(lead_in, self._words) or is_set_off(self._document, run.blocks[0]):
             return Continuation.LIST
         return Continuation.SECTIONS if run.is_unfinished(lead_in) else Continuation.PROSE
 
-    def _unmarked(self, lead_in: LeadIn, run: Paragraphs) -> Continuation:
-        """What lines without an end are to the lead-in: its items, unless there are just two that could be titles."""
-        if not run.are_two_lines() or not _PAIR.isdisjoint(words_of(lead_in.clause)):
-            return Continuation.UNMARKED
-        named = any(self._sections.is_class(text, lead_in.clause) for text in run.texts[:2])
-        titles = all(_TITLE.fullmatch(run.source(at)) and " " in run.texts[at] for at in (0, 1))
-        unnamed = words_of(lead_in.clause)[-1] not in self._words.words("naming")
-        if named or (titles and lead_in.open and unnamed):
-            return Continuation.HEADING
-        short = all(len(words_of(text)) < _SENTENCE_WORDS for text in run.texts[:2])
-        return Continuation.TITLES if titles or short else Continuation.UNMARKED
-
     def _is_emptied_section(self, lead_in: LeadIn, run: Paragraphs) -> bool:
         """Whether several items are announced, and just one line stands before the next heading, lead-in or the end."""
-        plural = not self._words.words("nouns").isdisjoint(words_of(lead_in.clause))
+        several = lead_in.clause.endswith("the following")
+        plural = several or not self._words.words("nouns").isdisjoint(words_of(lead_in.clause))
         if not plural or lead_in.promise is not Promise.CERTAIN or not run.is_bare_title():
             return False
         index = lead_in.block + 2
@@ -273,7 +267,7 @@ class Following:
         if not self._sections.is_short(text) or not source[0].isupper() or run.is_no_title(self._words):
             return False
         if self._sections.is_usual(text) and not self._announces_contents(lead_in):
-            return bool(_TITLE.fullmatch(source)) or not self._are_bare(run)
+            return is_title(source) or not self._are_bare(run)
         if self._document.source.format is not Format.TEXT or len(run.texts) < 2:
             return False
         if run.texts[1].endswith(":"):

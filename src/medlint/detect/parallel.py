@@ -43,6 +43,7 @@ _SENTENCE_ITEM_WORDS = 12
 _WHOLE_SENTENCE_WORDS = 25
 _RELATIVE = (" who", " that", " which")
 _BARE_WORDS = 5
+_SHORT_PROSE = 20  # words
 _LINE_LENGTH = 60
 _LINE_END = Pattern(r"[\r\n]+")
 _NAMED = Pattern(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
@@ -56,6 +57,7 @@ _SEQUEL = Pattern(
     r"(?:second|secondly|third|fourth|next|then|finally|lastly|another|one (?:of|is|way|reason|option|type)"
     r"|to begin with|the (?:first|second|third|next|last|most|other|final)|in the first place|also|other)\b"
 )
+_TWO_SENTENCES = Pattern(r"(?![\"'“‘])[^.!?]{20,}[.!?]\s+\S")
 _ONE_SENTENCE = Pattern(r"(?:i\.e\.|e\.g\.|vs\.|\d\.\d|[^.!?])+[.!?]")
 # Prose after a lost list: "These steps …", "All of these symptoms …".
 _BACK = Pattern(r"(?:(?:all|each|any|some|most|both|many) of )?(?:these|those) (?:\w+ )??(\w+s)\b")
@@ -73,7 +75,12 @@ _QUOTING = Pattern(r"\b(?:say|state|write|read|note|report|explain|wrote|said)[s
 _ASKING = ("ask", "asks", "asking", "asked")
 _FINDING = Pattern(
     r".*\b(?:stud(?:y|ies)|analys[ie]s|results|researchers|trials?|review|survey|data)"
-    r" (?:found|finds?|shows?|showed|revealed|indicated)"
+    r" (?:found|finds?|shows?|showed|revealed|indicated)(?:,.*)?"
+)
+# What news of a study goes on with behind its findings: “Ada Lund said …”, “The study had some limits …”.
+_BEYOND_FINDINGS = Pattern(
+    r"[\"'“‘«]|(?:[\w.'’-]+ ){1,4}(?:said|says|believes?|noted|added|explained)\b"
+    r"|(?:the|this|our) (?:study|analysis|trial|review)(?:'s)? (?:had some|has some|limitations?|was limited|authors)\b"
 )
 # What completes a condition ("Tell your doctor if:"): no advice, such as "You should …".
 _CONDITION = Pattern(r"you (?:are|have|had|feel|get|notice|think|develop|take|suffer|experience|live|smoke|plan)\b")
@@ -136,7 +143,9 @@ class Paragraphs:
         text = self.texts[0]
         if is_finished(text) or is_aside(text):
             return False
-        return lead_in.promise is Promise.LABEL or not SENTENCES.match(text)
+        if lead_in.promise is Promise.LABEL:
+            return True
+        return not (SENTENCES if len(words_of(text)) < _SHORT_PROSE else _TWO_SENTENCES).match(text)
 
     def speak_of_items(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether the text goes on about the items: “These steps …”.
@@ -144,7 +153,7 @@ class Paragraphs:
         A clause that is complete may name them itself, and the text goes on about that.
         """
         text = self.texts[0]
-        if _NONE_OF.match(text) or (_QUOTE.match(text) and _FINDING.fullmatch(lead_in.clause)):
+        if _NONE_OF.match(text) or (_BEYOND_FINDINGS.match(text) and _FINDING.fullmatch(lead_in.clause)):
             return True
         meant = _BACK.match(text) or (None if _CONDITION.match(text) else _FURTHER_BACK.match(text))
         if meant is None or meant[1] not in words.words("nouns"):

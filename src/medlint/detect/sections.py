@@ -13,7 +13,7 @@ from medlint.pattern import Pattern
 _HEADINGS_AHEAD = 4
 TITLE_WORDS = 14
 _NUMBER = Pattern(r"(?:(?:step|phase|stage|part)\s)?(\d{1,2})(?:[.):]|\s[–—-])\s")
-_BEHIND_PREPOSITION = Pattern(r"\b(?:of|for|with|from|after|in|during|against)\s(.+)$")
+_BEHIND_PREPOSITION = Pattern(r"\b(?:of|for|with|from|after|in|during|against|on|about|to)\s(.+)$")
 _STUDIED = frozenset({"studies", "timeline", "lawsuits", "news", "faqs"})
 _TOPIC_LETTERS = 3
 _TOPIC_WORDS = 4
