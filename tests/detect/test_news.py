@@ -14,6 +14,9 @@ def severities(text: str) -> list[str]:
     "sentence",
     [
         "After a year, 12% of walkers had a stroke.",
+        "A year after the walk 12% of walkers had a stroke.",
+        "With more walks, 12% of strokes would not happen.",
+        "The researchers estimate that 12% of adults worldwide walk too little.",
         "Deaths from stroke fell by 30 percent.",
         "Headache occurred in 4% of walkers.",
         "“About 40% of patients walk too little,” Rao said.",
@@ -38,6 +41,7 @@ def test_what_a_study_found_is_advice(sentence: str) -> None:
         "In 2019, 12% of adults had a stroke.",
         "Worldwide, 12% of adults had a stroke.",
         "Stroke is recognised in 12% of patients.",
+        "Studies have demonstrated that 12% of walkers are in pain.",
     ],
 )
 def test_what_was_known_before_is_not(sentence: str) -> None:
@@ -56,6 +60,9 @@ def test_what_was_known_before_is_not(sentence: str) -> None:
         "The paper is in today's New England Journal of Medicine.",
         "Ito is one of the authors of the study.",
         "Researchers from Royal Fernhill College followed walkers.",
+        "The results are available online in the journal Walking.",
+        "Rao found the details of this study dull.",
+        "“Our study in mice is a start,” Rao writes.",
     ],
 )
 def test_news_names_its_study_in_many_ways(lead: str) -> None:

@@ -268,3 +268,17 @@ def test_what_only_resembles_a_named_source_is_none(text: str) -> None:
 )
 def test_a_name_is_told_without_what_stands_beside_it(text: str, name: str) -> None:
     assert support(text).reason.startswith(f"names {name} but")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "published in the March 24 issue of Preventing Chronic Pain",
+        "published online in the May 2021 edition of Fernhill Medicine",
+        "told in an article published by the NGB",
+        "presented by the Penn team",
+        "told by researchers at Emory",
+    ],
+)
+def test_where_it_was_published_and_who_asked_is_a_source(source: str) -> None:
+    assert verdict(f"It was {source} that 70% sleep too little.") == "attributed"

@@ -54,6 +54,18 @@ def test_a_name_with_the_head_of_one_is_found(head: str) -> None:
     assert verdict(f"The Fernhill {head} of Sleep estimates that 70% sleep too little.") == "attributed"
 
 
-@pytest.mark.parametrize("acronym", ["XQZ", "ADHD", "MRI", "DIY", "FAQ"])
-def test_an_unknown_acronym_is_nobody(acronym: str) -> None:
+@pytest.mark.parametrize("acronym", ["ADHD", "MRI", "DIY", "FAQ", "CEO"])
+def test_an_acronym_of_a_thing_is_nobody(acronym: str) -> None:
     assert verdict(f"The {acronym} estimates that 70% sleep too little.") == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "speaks", ["states", "estimates", "also reports", "said in May", "(Northern Gout Board) warns"]
+)
+def test_an_unknown_acronym_that_speaks_is_a_body(speaks: str) -> None:
+    assert verdict(f"The NGB {speaks} that 70% sleep too little.") == "attributed"
+
+
+@pytest.mark.parametrize("silent", ["treats", "shows", "scan found"])
+def test_an_unknown_acronym_that_does_not_speak_is_nobody(silent: str) -> None:
+    assert verdict(f"The NGB {silent} that 70% sleep too little.") == "unsupported"

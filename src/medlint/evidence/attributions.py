@@ -146,9 +146,11 @@ _GENERIC = Pattern(
     rf"|\b(?P<researchers>(?:[Aa]ccording\s+to|[Ss]aid|[Ss]ays?|by)\s+(?:the\s+)?(?:researchers|scientists|investigators)\s+(?:at|from))(?=\s+(?:the\s+)?[A-Z])|[Aa]s\s+reported\s+(?:by|in)|[Pp]ublished\s+(?:[\w.,]+\s+){{0,4}}in|(?:in|of)(?=\s+the\s+journal)"
     # “the classic Rao trial”
     rf"|\b(?:classic|landmark|seminal|famous|influential|pivotal)(?=\s[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?\s(?:trial|study|experiment)\b)"
-    # “a study in Pain Medicine”
-    rf"|(?:stud(?:y|ies)|trial|review|analysis|paper|article|report|letter|editorial)\s+in(?=\s+(?:[Tt]he\s)?(?:[A-Z][a-z]+\s(?:(?:and|of|&|in)\s)?){{0,4}}{_FIELD}\b))\s+(?:the\s+(?:journal\s+"
-    rf"|magazine\s+|book\s+)?)?"
+    # “a study in Pain Medicine”, “a report published by the Heart Fund”
+    rf"|(?:stud(?:y|ies)|survey|article|report|paper|data)\s+published\s+by|(?:stud(?:y|ies)|trial|review|analysis|paper|article|report|letter|editorial)\s+in(?=\s+(?:[Tt]he\s)?(?:[A-Z][a-z]+\s(?:(?:and|of|&|in)\s)?){{0,4}}{_FIELD}\b))\s+"
+    # “in the March 24 issue of Fernhill Medicine”
+    rf"(?:the\s+(?:[A-Z][a-z]+\.?\s+(?:\d{{1,2}},?\s+)?(?:\d{{4}}\s+)?)?(?:online\s+|print\s+)?(?:issue|edition|release)\s+of\s+)?"
+    rf"(?:the\s+(?:journal\s+|magazine\s+|book\s+)?)?"
     rf"(?!(?:{_MONTHS}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|English|Research"
     rf"|Stud(?:y|ies)|Experts?|Scientists?|Statistics|Cohen[’']s|Doctors?|Dr|Mr|Mrs|Ms|Prof|Professor|Ayurved\w*|Chinese"
     rf"|Traditional"
@@ -158,6 +160,11 @@ _GENERIC = Pattern(
 )
 
 
+# “The NGB states that”
+_SPEAKING = Pattern(
+    r"\b[Tt]he\s(?P<name>(?!C[EFMO]O\b)[A-Z]{3,7})\s(?:\([^()]{3,60}\)\s)?(?:also\s|has\s|now\s|itself\s)?"
+    r"(?:stat(?:es|ed)|estimate[sd]?|reports|reported|says|said|recommend(?:s|ed)|warn(?:s|ed)|announced|advis(?:es|ed)|calculates?d?)\b"
+)
 # A person whose place in an institution is told: “said Ana Rao, a professor at the University of Fernhill”.
 _EXPERT = Pattern(
     r"(?:\b[Ss]aid|\b[Ss]ays|\b[Aa]ccording\s+to|\b[Ee]xplain(?:s|ed)|\badd(?:s|ed)|\bnote[sd])\s+"
@@ -229,6 +236,17 @@ def _generic(article: Article, span: Span, block: Span) -> Iterator[Signal]:
             yield _signal(found["name"], *found.span("name"))
 
 
+def _may_speak(text: str) -> bool:
+    return "he " in text and _SPEAKING.search(text) is not None
+
+
+def _speaking(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    """Bodies by acronyms that nobody has listed: who states, estimates and warns is one."""
+    for found in starting_in(_SPEAKING, article.prose, span, block):
+        if found["name"] not in _NOT_STUDIES and not _SELF.search(found["name"]):
+            yield _signal(f"the {found['name']}", *found.span("name"))
+
+
 def _may_quote_expert(text: str) -> bool:
     return any(cue in text for cue in _SAYING_CUES) and any(cue in text for cue in _EXPERT_CUES)
 
@@ -252,6 +270,7 @@ ATTRIBUTIONS = (
     Finder(_may_name_study, _studies),
     Finder(_may_call_study, _called),
     Finder(_may_go_by, _generic),
+    Finder(_may_speak, _speaking),
     Finder(_may_quote_expert, _experts),
     Finder(_may_have_source_line, _source_lines),
 )

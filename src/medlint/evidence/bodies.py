@@ -29,6 +29,23 @@ KNOWN = (
     "Cornell",
     "Columbia University",
     "Karolinska",
+    "Penn(?: Medicine| State)?",
+    "Emory",
+    "Northwestern(?: Medicine)?",
+    "Vanderbilt",
+    "NYU(?: Langone)?",
+    "Dartmouth",
+    "Baylor",
+    "Georgetown",
+    "Tufts",
+    "Imperial College",
+    "Dana[ -]Farber",
+    "M\\.?D\\.? Anderson",
+    "Cedars[ -]Sinai",
+    "Brigham and Women['’]s",
+    "UT Southwestern",
+    "Michigan Medicine",
+    "Weill Cornell",
     "Kaiser Permanente",
     "Memorial Sloan[ -]Kettering",
     "Massachusetts General(?: Hospital)?",
@@ -96,11 +113,11 @@ KNOWN = (
 
 # A word of each of them.
 KNOWN_SIGNS = """
-Associated Autism Bloomberg Burden Cambridge Canada Canadian Cancer Cell Census Centers Cleveland Cochrane Columbia
-Consumer Cornell Diabetes Dimes Disease Drug Duke England Forbes Gallup Geographic Guardian Harvard Healthline Heart
-Hopkins Initiative Ipsos JAMA Kaiser Karolinska Lancet MIT Massachusetts Mayo Medicare Medline MedlinePlus Medscape
-Mental Nations Nature Newsweek Nielsen Oxford PLOS PLoS Parenthood Pew Post Princeton PubMed RAND Red Reuters Science
-Scientific Scientist Sinai Sloan Stanford Statista Surgeon TIME Time Times Today UCLA UCSF Union UpToDate Wall WebMD
+Anderson Associated Autism Baylor Bloomberg Brigham Burden Cambridge Canada Canadian Cancer Cedars Cell Census Centers Cleveland Cochrane Columbia
+Consumer Cornell Dana Dartmouth Diabetes Dimes Disease Drug Duke Emory England Forbes Gallup Geographic Georgetown Guardian Harvard Healthline Heart
+Hopkins Imperial Initiative Ipsos JAMA Kaiser Karolinska Lancet MIT Massachusetts Mayo Medicare Medline MedlinePlus Medscape
+Mental Michigan NYU Northwestern Nations Nature Newsweek Nielsen Oxford PLOS PLoS Parenthood Penn Pew Post Princeton PubMed RAND Red Reuters Science
+Scientific Scientist Sinai Sloan Southwestern Stanford Statista Surgeon TIME Time Times Today Tufts UCLA UCSF Union UpToDate Vanderbilt Wall WebMD
 World Yale YouGov
 """.split()
 
@@ -122,7 +139,7 @@ Spa Therapeutics Therapies Wellness
 
 # Acronyms of conditions and methods: "ADHD studies" and "an MRI trial" name no study.
 NOT_STUDIES = """
-ADHD ADD AFib AIDS ALS AMD ASD BMI BPH CBD CBT CKD COPD COVID COVID-19 CT CVD DNA DBT EBV ECG ECT EEG EMDR ESWT FDA
+ADHD ADD AFib AIDS ALS AMD ASD BMI BPH CBD CBT CKD COPD COVID COVID-19 CT CVD DNA DBT DIY EBV ECG ECT EEG EMDR ESWT FAQ FDA
 FODMAP GERD GLP GLP-1 HBOT HDL HIV HPV HRT IBD IBS ICU III IOP IUI IV IVF LASIK LDL LSD MDMA MRI MS NAD NSAID
 NSAIDs OCD OTC PCOS
 PEMF PET PMS PRP PTSD RCT RCTs RNA SAD SSRI SSRIs STD STI TBI TENS THC TMJ TMS UK US USA UTI UV VR

@@ -31,9 +31,11 @@ LIMITS = Mask(
 )
 # The heading of a list of side effects: “Less common (under 1%):”.
 BANDS = Mask(
-    ("common", "rare", "frequent", "effects", "reactions", "events"),
+    ("common", "rare", "frequent", "occasional", "effects", "reactions", "events"),
     Pattern(
-        rf"^\W*(?:serious\s(?:but|and)\s)?(?:(?:very|more|most|less)\s)?(?:common|uncommon|rare|infrequent|frequent)"
+        # what has to be told: “side effects occurring in >10% of patients”
+        rf"\b(?:effects|reactions|events)\s(?:(?:that\s)?occur(?:s|ring)?|reported|seen)\sin\s[<>≤≥]\s?{PERCENT}|"
+        rf"^\W*(?:serious\s(?:but|and)\s)?(?:(?:very|more|most|less)\s)?(?:common|uncommon|rare|infrequent|frequent|occasional)"
         rf"(?:\b[^.;()]{{0,40}}\b(?:effects|reactions|events))?\W{{0,4}}"
         rf"\((?:[a-z]+\s){{0,4}}[<>≤≥]?\s?(?:{PERCENT}|{NUMBER}\s(?:in|out\sof)\s{NUMBER})[^()]{{0,70}}\)\W*(?:(?:may\s)?include\w*\W*)?(?:$|:)"
     ),
@@ -46,6 +48,7 @@ RANGES = Mask(
         rf"^\W*[<>≤≥]\s?{PERCENT}(?!\sof\s(?:\w+\s)?(?:people|patients|adults|women|men|children|cases))"
         r"|\b(?:response|responders?|remission|relapse)\b(?:\srates?)?\W{1,6}(?:[<>≤≥]|at\sleast|less\sthan)?\s?"
         rf"{PERCENT}\s(?:or\s(?:more|greater|less)\s)?(?:symptom\s)?(?:reduction|decrease|improvement|drop)"
+        rf"|\b(?:response|responders?|remission|relapse)\W{{1,3}}\((?:[\w-]+\s){{1,3}}[<>≤≥]\s?{PERCENT}"
         r"|^\W*(?:out\sof\srange|optimal|normal|ideal|fitness|athlet\w+|acceptable|borderline|elevated|healthy|obese"
         r"|essential\sfat|target|reference\srange|(?:low|moderate|intermediate|high|very\shigh)(?:\srisk)?)\b"
         rf"[^:;.]{{0,25}}:[\s*_<>≤≥=~-]*(?:[a-z]+\s){{0,2}}{PERCENT}(?:\sof\stotal\s[a-z\s]{{1,30}})?[\s*_.]*$"
@@ -59,6 +62,7 @@ CONDITIONS = Mask(
         "if they ",
         "if the ",
         "if symptoms ",
+        "whether ",
         "swelling",
         "bruis",
         "redness",
@@ -69,6 +73,8 @@ CONDITIONS = Mask(
     Pattern(
         r"\bif\s(?:you|it|they|(?:the|your)\s(?:[\w-]+\s){0,2}?[\w-]+|symptoms)\s(?:do|does|are|is|have|has)(?:n't|\snot)\s"
         rf"[^.;,]{{0,80}}?{NUMBER}\s(?:hours|days|weeks|months)\b"
+        # what a test is to tell
+        rf"|\bwhether\s[^.;,]{{0,80}}?{NUMBER}\s(?:hours?|days?|weeks?|months?)\b"
         # how a treated place heals
         r"|\b(?:swelling|bruis(?:es|ing)|redness|soreness|scabs?|scabbing|stitches|sutures)\s"
         r"(?:[\w'-]+\s){0,4}?(?:disappear|subsid|resolv|fad|go(?:es)?\b|last|settl|peak|improv|clear|dissolv)[^.;]{0,40}?"

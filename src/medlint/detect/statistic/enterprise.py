@@ -13,7 +13,7 @@ OWN_COUNTS = Mask(
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|worked with|working with"
         r"|volunteered|join|assist|deliver|donat|knit|sew|distribut|collect|handed out|pack|administer"
         r"|provid|overs(?:ee|aw)|sell|sold|ship|produc|employ)\w*)\s"
-        rf"(?:(?!affect|impact|afflict|kill|suffer|die)(?:[\w'-]+|\ufdd3+(?!\s(?:in|out)\b))\s){{0,8}}?{BIG}"
+        rf"(?:(?!affect|impact|afflict|kill|suffer|die)(?:[\w'-]+|\ufdd3+(?!\s(?:in|out)\b))\s){{0,10}}?{BIG}"
         rf"(?:\s(?:and|to|or)\s{BIG}|\s\w+\s(?:from|of)\s{BIG})?"
         r"|\bour\s(?:dentists|surgeons|doctors|physicians|team|staff|specialists|nurses|clinics?|hospitals?|cent(?:er|re)s?)"
         rf"\s(?:[\w'-]+\s){{0,3}}?{BIG}"
@@ -29,6 +29,7 @@ OWN_COUNTS = Mask(
         r"|centres?|initiatives?|association|foundation|charity|teams?))\b"
         rf"|{BIG}\s(?:(?:unique|total|clinic|virtual|online)\s){{1,2}}(?:visits|appointments|consultations|sessions)\b"
         rf"|{BIG}\s(?:\w+\s)?(?:downloads|installs|views|subscribers|followers|reviews|members|copies|units)\b"
+        rf"|{BIG}\s(?:[\w-]+\s)?(?:take|sit|sat|took|pass|passed)\s(?:[\w-]+\s){{0,2}}?(?:exams?|gcses?|a-levels|sats?|courses?|classes)\b"
         rf"|{BIG}\s(?:[\w-]+\s){{1,2}}?(?:have\s|had\s)?(?:toured|visited(?!\s(?:\w+\s)?(?:emergency|hospital|doctor|er\b))|attended|signed|registered|downloaded"
         rf"|joined|raised|walked|ran|marched|gathered|donated|volunteered"
         r"|cycled|came\sto|turned\sout|took\spart)\b"
@@ -58,6 +59,8 @@ THINGS = Mask(
         r"|(?:[\w-]+\s){0,3}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons"
         r"|therapists)\s(?:[\w-]+\s){0,5}?are\s(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
         r"|(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b)"
+        # what a thing keeps or loses
+        rf"|of\s(?:(?:its|the|their)\s)?(?:original\s)?(?:shape|hardness|loft|charge|battery|colou?r)\b(?:[^.;]{{0,40}}?{PERCENT})?"
         r"|(?:missing|implemented|zoom|complete|booked)\b"
         r"|(?:more|less|fewer)\s(?:space|room|rooms|beds|capacity|staff|shelf)\b)"
     ),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Find = Callable[..., list[tuple[int, int, int]]]
 
-_PERCENT = PERCENT[0]
+_PERCENT, _SMALL = PERCENT[0], NUMBER[2]
 _OFFERS = Mask(
     (
         *(
@@ -61,11 +61,13 @@ _OFFERS = Mask(
     _PERCENT,
 )
 _LEGAL_RATINGS = Mask(
-    ("rating", "rated", "disab", "service-connected", "evaluation"),
+    ("rating", "rated", "disab", "service-connected", "evaluation", "§", "diagnostic code", f"dc {BIG[0]}"),
     Pattern(
         rf"\b(?:ratings?|rated|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
         rf"|{PERCENT}\s(?:or (?:more|higher|greater)\s)?(?:(?:[\w-]+\s){{0,3}}(?:rating|rated|evaluation)\b|disabl\w+"
-        r"|(?:service-connected|permanent|total)\b)",
+        r"|(?:service-connected|permanent|total)\b)"
+        # by the paragraph or the number of a schedule of ratings
+        rf"|(?:§\s?|\bdiagnostic\scode\s|\bdc\s){NUMBER}[^.;]{{0,60}}?{PERCENT}",
     ),
     _PERCENT,
 )
@@ -160,8 +162,9 @@ _MEASUREMENTS = Mask(
         rf"|\bsignificance level\s[^.;]{{0,30}}?{PERCENT}|\bhumidity\b[^.;]{{0,150}}{PERCENT}"
         rf"|\b(?:plus or minus|give or take|within)\s{PERCENT}(?!\s\w+\sof\s(?:patients|people))"
         rf"|{PERCENT}\s(?:dose|dosage)\s(?:increase|reduction|adjustment|decrease)s?\b"
-        rf"|{PERCENT}\sof\s(?:the\s|your\s|their\s|all\s)?(?:(?:entire|total|whole|exposed)\s)*(?:body(?!\s?(?:fat|weight|mass))"
+        rf"|{PERCENT}(?:,\sbut\sless\sthan\s{PERCENT})?,?\sof\s(?:the\s|your\s|their\s|all\s)?(?:(?:entire|total|whole|exposed)\s)*(?:body(?!\s?(?:fat|weight|mass))"
         r"|body\ssurface|areas|scalp|cells)\b"
+        rf"|{PERCENT}\sor\s(?:more|less|fewer)\sof\s(?:[\w-]+\s|{NUMBER}\s){{0,6}}?cells\b"
         rf"|\bbody\sfat\s(?:percentage\s)?(?:of|exceeds?|is|above|over|under|below)\s(?:[a-z]+\s){{0,2}}{PERCENT}"
         rf"|\b(?:resection|removal|removed|resected)\s(?:of\s)?{PERCENT}\sof\b"
         rf"|\bmargin of error\s(?:of|is)\s{PERCENT}|{PERCENT}\smargin of error\b"
@@ -201,7 +204,7 @@ _CONTENTS = Mask(
             "sold",
             "offered",
         ),
-        *("spf", "uv", "sun ", "account", "constitut", "use", "consum"),
+        *("spf", "uv", "sun ", "account", "constitut", "use", "consum", f"/{_SMALL}"),
         *(f"{word} {_PERCENT}" for word in ("is", "are", "be", "with")),
     ),
     Pattern(
@@ -211,6 +214,8 @@ _CONTENTS = Mask(
         rf"\s(?:(?!by\b)[\w-]+\s+){{0,4}}?\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
         rf"|\b(?:content|concentration|purity|strength)[\s:*_(<>≤≥~=-]{{1,8}}{PERCENT}(?!\s(?:improv|increas|decreas"
         rf"|reduc|better|higher|lower|gain|more))"
+        # “an 80/20 diet: 80% of it …”
+        rf"|{NUMBER}/{NUMBER}\s(?:rule|pattern|split|approach|principle|plan|method|diet|balance)\b[^.;]*"
         # “80% diet and 20% exercise”
         rf"|\b(?:is|are|be)\s{PERCENT}\s[a-z]+(?:\s[a-z]+)?(?:,|\sand)\s{PERCENT}\s(?!of\b)[a-z]+"
         rf"|\b(?:comes?|available|sold|offered)\sin\s(?:a\s)?{PERCENT}|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))"

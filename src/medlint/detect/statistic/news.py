@@ -13,20 +13,26 @@ increased decreased failed completed received lived stopped started reduced rema
 tested scored noticed preferred gained appeared resulted altered differed needed showed doubled tripled recommended
 lowered raised boosted required returned turned ended linked cured identified detected predicted prevented worked
 accounted averaged reached totaled exceeded ranged jumped climbed underwent changed progressed regressed disappeared
-healed resolved shrank slowed agreed answered chose rated
+healed resolved shrank slowed agreed answered chose rated shortened lengthened produced eased relieved delayed restored
+maintained demonstrated benefited regained cleared
 """.split()
 _WAS = """
 was were wasn't weren't had did didn't fell rose saw took got lost gave led felt grew became began went came found made
-kept slept quit cut won stayed met
+kept slept quit cut won stayed met would
 """.split()
 _PAST = frozenset((*_WENT, *_WAS))
 _TOLD_AS_IT_WAS = Pattern(
     rf"(?<!\b(?:is|are|be|been|being|have|has|having|get|gets)\s(?:\w+\s)?)\b(?:{'|'.join(_WENT)})\b"
     rf"|\b(?:{'|'.join(_WAS)})\b"
 )
+# What they worked out themselves.
+_WORKED_OUT = Pattern(
+    r"\b(?:the|these)\s(?:[\w-]+\s)?(?:researchers|authors|scientists|investigators|study|team|analysis)\s(?:also\s)?"
+    r"(?:estimated?|calculated?|projected|predict(?:ed)?)\b"
+)
 # What happened everywhere, or to all, and not to those whom the study followed.
 _KNOWN = Pattern(
-    r"\b(?:americans|britons|causes?\sof\sdeath|prevalence|each\syear|every\syear|annually|(?<!\b(?:after|within|for|half|over|than|first)\s)a\syear|worldwide|globally"
+    r"\b(?:americans|britons|causes?\sof\sdeath|prevalence|each\syear|every\syear|annually|(?<!\b(?:after|within|for|half|over|than|first)\s)a\syear(?!\s(?:after|later|following|into|from))|worldwide|globally"
     r"|nationwide|nationally|last\syear|estimated|estimates?|experts\s(?:say|estimate)"
     r"|in\sthe\s(?:u\.?s\.?|united\sstates|uk|u\.k|world|country|nation|general\spopulation)(?!\w)"
     r"|(?:previous|earlier|past|prior|other|many|several|separate|older)\s(?:[\w-]+\s){0,2}(?:stud(?:y|ies)|trials?"
@@ -61,7 +67,11 @@ class News:
         """Whether the sentence may tell what the study found, or what somebody who knows it says."""
         folded = document.folded
         told = _is_told_as_it_was(folded, sentence) or _is_said(document.prose, sentence)
-        apart = _is_set_apart(document, block) or _NEW_STUDY.search(folded, *sentence)
+        apart = (
+            _is_set_apart(document, block)
+            or _NEW_STUDY.search(folded, *sentence)
+            or _WORKED_OUT.search(folded, *sentence)
+        )
         if not apart and not (told and not _KNOWN.search(folded, *sentence)):
             return False
         if any(words.stands_anywhere(folded) for words in self._told):

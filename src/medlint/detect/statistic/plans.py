@@ -81,7 +81,8 @@ HYPOTHESES = Mask(
     ),
     Pattern(
         rf"\bsay,\s{PERCENT}|\b(?:if|when|once|until|unless)\s{PERCENT}|\b(?:if|unless|when(?!\sthe\s(?:\w+\s)?(?:survival|cure|mortality|success|death)\srate)|until|once|whether)\s(?:you|your|it|the|a|an|this"
-        rf"|there)\b[^.;,]{{0,90}}?{PERCENT}"
+        rf"|there|symptoms|scores?|pain|levels)\b[^.;,]{{0,90}}?{PERCENT}"
+        rf"|\bwhen\s(?:[\w'-]+\s){{1,6}}?(?:drops|falls|rises|goes|gets|climbs|sinks)\s(?:down\s)?(?:to|below|above|under|over)\s{PERCENT}"
         rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
         rf"|\b(?:might|may|could|would)\s(?:say|read|be\stold)\b[^.;]*{PERCENT}"
         rf"|\bif\s(?:the|your|a)\s[^.;,]{{0,60}}?\bfrom\s[^.;]{{0,30}}?\bto\s[^.;]{{0,20}}?,\s[^.;]*?{PERCENT}"
@@ -95,6 +96,7 @@ STEPS = Mask(
         rf"(?:^\W*(?:(?:then|and|slowly|gradually|never)\s)*(?:reduce|cut|lower|decrease|increase|raise|taper)\b"
         rf"|\b(?:dose|dosage)\b)"
         rf"[^.;]{{0,60}}?\bby\s{GAP}{PERCENT}(?=\s(?:every|each|per|a)\s(?:day|week|month|few|second|{NUMBER}))"
+        rf"|^\W*(?:reduce|cut|lower|decrease|increase|raise)\s(?:[\w-]+\s){{0,3}}?(?:dose|dosage)s?\s(?:by\s)?{GAP}{PERCENT}"
         # a cell that says what to do
         rf"|^\W*(?:reduce|increase|lower|decrease|cut)\s(?:dose\s|by\s){{0,2}}{PERCENT}\W*$"
     ),

@@ -24,6 +24,10 @@ DESIGN = Mask(
             "n=",
             "looked at",
             "based on",
+            "reported on",
+            "required",
+            "told",
+            "instructed",
             "stud",
             "trial",
             "survey",
@@ -75,7 +79,7 @@ DESIGN = Mask(
         rf"\bn\s?=\s?{NUMBER}"
         rf"|\b(?:rcts?|trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s)\s?\({GAP}{BIG}\s(?:[a-z]+\s)?"
         r"(?:patients|participants|people|women|men|adults|subjects|children)\b"
-        rf"|\b(?:looked\sat|based\son)\s{GAP}{BIG}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
+        rf"|\b(?:looked\sat|based\son|reported\son)\s{GAP}{BIG}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
         r"|\b(?:reviewed|analy[sz]ed|examined|surveyed|(?:analysis|review|survey|study|sample)\sof)\s[^.;]{0,110}\b(?:among|of|from|for|on)\s"
         rf"(?:(?:more|than|about|over|nearly|almost|approximately)\s){{0,3}}{BIG}"
         rf"|{PERCENT}[^.;]{{0,40}}?\b(?:returned|completed|answered|filled\s(?:in|out))\s(?:the|a|an|our"
@@ -87,8 +91,11 @@ DESIGN = Mask(
         rf"|{PERCENT}\s(?:statistical\s)?power\b|\blevel\sof\ssignificance\s(?:was|is|of|at)\s{PERCENT}"
         rf"|\brates\sper\s{BIG}\s\w+\s(?:were|was)\s\w+ed\b|\b(?:{_STUDIES})\s(?:of\s|on\s|in\s|with\s|among\s"
         rf"|from\s|that\s|the\s|a\s|total\s"
-        rf"|an?\s|more\s|than\s|about\s|over\s|nearly\s|almost\s|around\s|approximately\s|roughly\s|some\s|up\s){{0,6}}"
+        rf"|an?\s|more\s|than\s|about\s|over\s|nearly\s|almost\s|around\s|approximately\s|roughly\s|some\s|up\s|close\s|to\s|only\s|just\s"
+        rf"|maybe\s|perhaps\s|{NUMBER},?\s){{0,6}}"
         rf"{NUMBER}\s(?=[a-z])(?!(?:in|out|of|per|times|to)\b)"
+        # “required six of the 12 volunteers to”
+        rf"|\b(?:required|asked|told|assigned|instructed|randomi[sz]ed|given|gave|put|placed)\s(?:[a-z]+\s)?{NUMBER}\sof\s(?:the\s)?{NUMBER}\s"
         rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
         rf"|assigned)|participated"
         r"|took part|in (?:the|this|our) (?:study|trial))",

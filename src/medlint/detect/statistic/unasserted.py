@@ -8,6 +8,18 @@ _COUNTEREXAMPLE = Pattern(
     r"\W*(?:bad|wrong|incorrect|weak|avoid|don't(?: say| write)?|instead of|not this|myth|fiction|rumou?r|mistake"
     r"|true or false)\W*:"
 )
+# What became of one patient: “Outcome: a 50% drop of the score”.
+_CASE = Pattern(
+    r"\W*(?:outcome|(?:initial |clinical |hospital )?course|current status|assessment|problem|timeline)\W{0,4}:"
+)
+_OF_MANY = Pattern(r"\b(?:patients|people|participants|women|men|adults|children|users)\b")
+# A grade of a scheme of ratings stands alone beside what it is given for.
+_CRITERIA = Pattern(
+    r"\b(?:(?:entire|whole) body|exposed areas|12-month period|incapacitating|occupational (?:and social )?impairment"
+    r"|service-connected)\b"
+)
+_LONGEST_GRADE = 16
+_GRADE = Pattern(r"\W*(?:100|[1-9]?0)\s?(?:%|percent)\W*")
 # The title of another text.
 _TITLE = Pattern(r"\W*(?:[\w'-]+ ){0,4}(?:news release|press release|fact sheet|infographic|podcast|webinar|video)s?:")
 # “Do 9 out of 10 doctors recommend it?” leaves it open; “Did you know that 1 in 4 sleeps badly?” and “Why does half
@@ -64,6 +76,10 @@ def asserts_nothing(passage: Passage) -> bool:
     """Whether the figures of the passage are not said of anybody."""
     text = passage.text
     if _COUNTEREXAMPLE.match(text) or _TITLE.match(text) or _TOLD_TO.match(text):
+        return True
+    if _CASE.match(text) and not _OF_MANY.search(text):
+        return True
+    if len(text) < _LONGEST_GRADE and _GRADE.fullmatch(text) and _CRITERIA.search(passage.before):
         return True
     if "?" in text[-4:] and _LEFT_OPEN.match(text):
         return True

@@ -18,11 +18,11 @@ _DETERMINERS = frozenset(
         " total"
     ).split()
 )
-# What is counted stands before the verb: “half of the team has patients” counts no patients.
+# What is counted stands before the verb: “half of the team has patients” counts no patients, “2% per patient” neither.
 _VERBS = frozenset(
     (
         "is are was were be been has have had will would can could may might do does did comes come goes while when"
-        " because if"
+        " because if per"
     ).split()
 )
 _FURTHER = 5  # words that may stand between a number and those whom it counts: “70% of newly diagnosed young women”
