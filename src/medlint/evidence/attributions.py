@@ -71,14 +71,7 @@ _NOT_STUDIES = frozenset(NOT_STUDIES)
 _STUDY_WORDS = ("trial", "stud", "program")
 _TITLES = (" Study", " Trial", " Survey", " Cohort", " Initiative")
 _GENERIC_CUES = (
-    "er the ",
-    "searchers ",
-    "cientists ",
-    "vestigators ",
-    "ccording",
-    "s reported",
-    "ublished",
-    "the journal",
+    *("er the ", "searchers ", "cientists ", "vestigators ", "ccording", "s reported", "ublished", "the journal"),
     *("classic ", "landmark ", "seminal ", "famous ", "influential ", "pivotal "),
     *(
         f"{study} in "

@@ -113,12 +113,13 @@ KNOWN = (
 
 # A word of each of them.
 KNOWN_SIGNS = """
-Anderson Associated Autism Baylor Bloomberg Brigham Burden Cambridge Canada Canadian Cancer Cedars Cell Census Centers Cleveland Cochrane Columbia
-Consumer Cornell Dana Dartmouth Diabetes Dimes Disease Drug Duke Emory England Forbes Gallup Geographic Georgetown Guardian Harvard Healthline Heart
-Hopkins Imperial Initiative Ipsos JAMA Kaiser Karolinska Lancet MIT Massachusetts Mayo Medicare Medline MedlinePlus Medscape
-Mental Michigan NYU Northwestern Nations Nature Newsweek Nielsen Oxford PLOS PLoS Parenthood Penn Pew Post Princeton PubMed RAND Red Reuters Science
-Scientific Scientist Sinai Sloan Southwestern Stanford Statista Surgeon TIME Time Times Today Tufts UCLA UCSF Union UpToDate Vanderbilt Wall WebMD
-World Yale YouGov
+Anderson Associated Autism Baylor Bloomberg Brigham Burden Cambridge Canada Canadian Cancer Cedars Cell Census Centers
+Cleveland Cochrane Columbia Consumer Cornell Dana Dartmouth Diabetes Dimes Disease Drug Duke Emory England Forbes
+Gallup Geographic Georgetown Guardian Harvard Healthline Heart Hopkins Imperial Initiative Ipsos JAMA Kaiser
+Karolinska Lancet MIT Massachusetts Mayo Medicare Medline MedlinePlus Medscape Mental Michigan NYU Northwestern
+Nations Nature Newsweek Nielsen Oxford PLOS PLoS Parenthood Penn Pew Post Princeton PubMed RAND Red Reuters Science
+Scientific Scientist Sinai Sloan Southwestern Stanford Statista Surgeon TIME Time Times Today Tufts UCLA UCSF Union
+UpToDate Vanderbilt Wall WebMD World Yale YouGov
 """.split()
 
 # The words by which a longer name is known to be that of a body or a journal.
@@ -139,8 +140,7 @@ Spa Therapeutics Therapies Wellness
 
 # Acronyms of conditions and methods: "ADHD studies" and "an MRI trial" name no study.
 NOT_STUDIES = """
-ADHD ADD AFib AIDS ALS AMD ASD BMI BPH CBD CBT CKD COPD COVID COVID-19 CT CVD DNA DBT DIY EBV ECG ECT EEG EMDR ESWT FAQ FDA
-FODMAP GERD GLP GLP-1 HBOT HDL HIV HPV HRT IBD IBS ICU III IOP IUI IV IVF LASIK LDL LSD MDMA MRI MS NAD NSAID
-NSAIDs OCD OTC PCOS
-PEMF PET PMS PRP PTSD RCT RCTs RNA SAD SSRI SSRIs STD STI TBI TENS THC TMJ TMS UK US USA UTI UV VR
+ADHD ADD AFib AIDS ALS AMD ASD BMI BPH CBD CBT CKD COPD COVID COVID-19 CT CVD DNA DBT DIY EBV ECG ECT EEG EMDR ESWT
+FAQ FDA FODMAP GERD GLP GLP-1 HBOT HDL HIV HPV HRT IBD IBS ICU III IOP IUI IV IVF LASIK LDL LSD MDMA MRI MS NAD NSAID NSAIDs
+OCD OTC PCOS PEMF PET PMS PRP PTSD RCT RCTs RNA SAD SSRI SSRIs STD STI TBI TENS THC TMJ TMS UK US USA UTI UV VR
 """.split()
