@@ -6,7 +6,7 @@ import pytest
 from own_rules import with_own
 
 from medlint.detect.linter import Linter
-from medlint.detect.statistic.words import Bag, Lexicon, Words
+from medlint.detect.statistic.words import Bag, Lexicon, Parts, Words
 from medlint.model.failure import RuleFileError
 from medlint.model.settings import Settings
 from medlint.model.source import Format, Source
@@ -85,8 +85,17 @@ def test_an_unknown_list_is_an_error(tmp_path: Path) -> None:
         own_linter(tmp_path, _LISTS + "wands: [oak]\n")
 
 
+def lexicon_of(
+    *words: str, stems: tuple[str, ...] = (), phrases: tuple[str, ...] = (), endings: tuple[str, ...] = ()
+) -> Lexicon:
+    return Lexicon(frozenset(words), stems, endings, Parts(*stems, *phrases, *endings))
+
+
+NONE = lexicon_of()
+
+
 def test_a_lexicon_compares_words_stems_and_phrases() -> None:
-    lexicon = Lexicon(frozenset({"pain"}), (" diabet",), (" side effects ",))
+    lexicon = lexicon_of("pain", stems=(" diabet",), phrases=(" side effects ",))
     assert lexicon.stands_in(Bag.of("the pain's back"))
     assert lexicon.stands_in(Bag.of("prediabetes and diabetes"))
     assert lexicon.stands_in(Bag.of("its side\n  effects, too"))
@@ -94,8 +103,7 @@ def test_a_lexicon_compares_words_stems_and_phrases() -> None:
 
 
 def test_whom_a_number_counts() -> None:
-    none = Lexicon(frozenset(), (), ())
-    words = Words(frozenset({"adults"}), none, none, Lexicon(frozenset({"zinc"}), (), ()))
+    words = Words(frozenset({"adults"}), NONE, NONE, lexicon_of("zinc"))
     assert words.counted_after("5 adults", 1) == 8
     assert words.counted_after("5 of the young, rich adults", 1) == -1
     assert words.counted_after("5 very new and quite absurdly rich adults", 1) == -1
@@ -118,8 +126,7 @@ def test_whom_a_number_counts() -> None:
     ],
 )
 def test_how_far_from_a_number_those_stand_whom_it_counts(text: str, end: int) -> None:
-    none = Lexicon(frozenset(), (), ())
-    words = Words(frozenset({"adults", "lives"}), none, none, none)
+    words = Words(frozenset({"adults", "lives"}), NONE, NONE, NONE)
     assert words.counted_after(text, 1) == end
 
 
@@ -139,17 +146,22 @@ def test_how_far_from_a_number_those_stand_whom_it_counts(text: str, end: int) -
     ],
 )
 def test_what_makes_a_number_part_of_a_composition(text: str, composed: bool) -> None:
-    none = Lexicon(frozenset(), (), ())
-    words = Words(frozenset(), none, none, Lexicon(frozenset({"zinc"}), (), ()))
+    words = Words(frozenset(), NONE, NONE, lexicon_of("zinc"))
     at = text.index("5")
     assert words.is_composition(text, at, at + 1) is composed
 
 
 def test_endings_and_parts_of_compounds_are_compared_too() -> None:
-    lexicon = Lexicon(frozenset(), (" diabet",), (), ("itis ",))
+    lexicon = lexicon_of(stems=(" diabet",), endings=("itis ",))
     assert lexicon.stands_in(Bag.of("an arthritis"))
     assert not lexicon.stands_in(Bag.of("it is an itising"))
     assert [word for word in ("diabetic", "gastritis", "itising", "prediabetic") if lexicon.knows(word)] == [
         "diabetic",
         "gastritis",
     ]
+
+
+def test_parts_are_found_however_often_somebody_asks() -> None:
+    parts = Parts(" diabet", "itis ")
+    answers = [(parts.stand_in(" an arthritis "), parts.stand_in(" an itising ")) for _ in range(200)]
+    assert set(answers) == {(True, False)}

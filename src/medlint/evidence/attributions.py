@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from medlint.evidence.bodies import ACRONYMS, HEADS, KNOWN, KNOWN_SIGNS, NOT_STUDIES, SELLERS
+from medlint.evidence.bodies import ACRONYMS, HEADS, KNOWN, KNOWN_SIGNS, NOT_STUDIES
 from medlint.evidence.finder import Article, Finder, starting_in
-from medlint.evidence.verdict import Signal, Strength
+from medlint.evidence.speakers import MONTHS, SELF, SPEAKERS, signal
+from medlint.evidence.verdict import Signal
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WORD = r"[A-ZÀ-Þ][\w’'&.-]*\w(?:[’'](?=\s[A-Z]))?"
 _LINK = r"(?:of|for|on|and|in|the|to|&|at)"
 _TAIL = rf"(?:\s+(?:{_LINK}\s+){{0,3}}{_WORD}){{0,6}}"
@@ -78,17 +78,8 @@ _GENERIC_CUES = (
         for study in ("tudy", "tudies", "trial", "eview", "alysis", "aper", "rticle", "eport", "etter", "itorial")
     ),
 )
-_EXPERT_CUES = (
-    *("profess", "epidemiologist", "researcher", "scientist", "investigator", "fellow", "author", "spokes"),
-    *("doctor", "physician", "surgeon"),
-)
-_SAYING_CUES = ("said", "Said", "says", "Says", "ccording", "xplain", "add", "note")
-# What was taken into a name: the word that opens the sentence, the month.
-_BESIDE = Pattern(rf"^(?:While|Although|Though|Since|When|As) (?:the )?| in (?:{_MONTHS})$")
 _ACRONYMS = frozenset(ACRONYMS)
 _SIGNS = _ACRONYMS.union(HEADS, KNOWN_SIGNS)
-_WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
-_SELF = Pattern(rf"\b(?:{'|'.join(SELLERS)})\b\.?")
 
 
 @cache
@@ -144,7 +135,7 @@ _GENERIC = Pattern(
     # “in the March 24 issue of Fernhill Medicine”
     rf"(?:the\s+(?:[A-Z][a-z]+\.?\s+(?:\d{{1,2}},?\s+)?(?:\d{{4}}\s+)?)?(?:online\s+|print\s+)?(?:issue|edition|release)\s+of\s+)?"
     rf"(?:the\s+(?:journal\s+|magazine\s+|book\s+)?)?"
-    rf"(?!(?:{_MONTHS}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|English|Research"
+    rf"(?!(?:{MONTHS}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|English|Research"
     rf"|Stud(?:y|ies)|Experts?|Scientists?|Statistics|Cohen[’']s|Doctors?|Dr|Mr|Mrs|Ms|Prof|Professor|Ayurved\w*|Chinese"
     rf"|Traditional"
     rf"|Indian|Eastern|Western|Medical|Some|Many|Recent|New|One|Our|This|These|Clinical|Science|Islam\w*"
@@ -152,20 +143,6 @@ _GENERIC = Pattern(
     rf"(?P<name>{_WORD}{_TAIL})"
 )
 
-
-# “The NGB states that”
-_SPEAKING = Pattern(
-    r"\b[Tt]he\s(?P<name>(?!C[EFMO]O\b)[A-Z]{3,7})\s(?:\([^()]{3,60}\)\s)?(?:also\s|has\s|now\s|itself\s)?"
-    r"(?:stat(?:es|ed)|estimate[sd]?|reports|reported|says|said|recommend(?:s|ed)|warn(?:s|ed)|announced|advis(?:es|ed)|calculates?d?)\b"
-)
-# A person whose place in an institution is told: “said Ana Rao, a professor at the University of Fernhill”.
-_EXPERT = Pattern(
-    r"(?:\b[Ss]aid|\b[Ss]ays|\b[Aa]ccording\s+to|\b[Ee]xplain(?:s|ed)|\badd(?:s|ed)|\bnote[sd])\s+"
-    r"(?:(?:\w+\s+){0,2}(?:professor|investigator|author|researcher|scientist|epidemiologist)\s+)?"
-    r"(?:(?:[Dd]r|[Pp]rof|[Pp]rofessor)\.?\s+)?(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3}),\s+"
-    r"(?:[A-Z][\w.]+,\s+){0,3}[^.;]{0,60}?\b(?:professor|epidemiologist|researcher|scientist|investigator|fellow"
-    r"|(?:lead|senior|first|co-)\s?author|spokes(?:man|woman|person)|(?:doctor|physician|surgeon)\s+(?:in|at))\b"
-)
 
 # A line that names where the text before it comes from: “Sources: Fernhill Heart Fund; gout.example.org”.
 _SOURCE_LINE = Pattern(
@@ -183,7 +160,7 @@ def _bodies(article: Article, span: Span, block: Span) -> Iterator[Signal]:
     for found in starting_in(_body(), article.prose, span, block):
         known = found["acronym"] is None or found["acronym"] in _ACRONYMS
         if known and _is_cited(article.prose, Span(*found.span()), block):
-            yield _signal(found.group(), found.start(), found.end())
+            yield signal(found.group(), found.start(), found.end())
 
 
 def _may_name_study(text: str) -> bool:
@@ -194,7 +171,7 @@ def _may_name_study(text: str) -> bool:
 
 def _studies(article: Article, span: Span, block: Span) -> Iterator[Signal]:
     for found in starting_in(_study(), article.prose, span, block):
-        yield _signal(found.group(), found.start(), found.end())
+        yield signal(found.group(), found.start(), found.end())
 
 
 def _may_call_study(text: str) -> bool:
@@ -216,7 +193,7 @@ def _called(article: Article, span: Span, block: Span) -> Iterator[Signal]:
     names = _introduced(article.prose)
     for found in starting_in(_CALLED, article.prose, span, block) if names else ():
         if found.group() in names:
-            yield _signal(found.group(), *found.span())
+            yield signal(found.group(), *found.span())
 
 
 def _may_go_by(text: str) -> bool:
@@ -225,28 +202,8 @@ def _may_go_by(text: str) -> bool:
 
 def _generic(article: Article, span: Span, block: Span) -> Iterator[Signal]:
     for found in starting_in(_GENERIC, article.prose, span, block):
-        if found["researchers"] or not _SELF.search(found["name"]):
-            yield _signal(found["name"], *found.span("name"))
-
-
-def _may_speak(text: str) -> bool:
-    return "he " in text and _SPEAKING.search(text) is not None
-
-
-def _speaking(article: Article, span: Span, block: Span) -> Iterator[Signal]:
-    """Bodies by acronyms that nobody has listed: who states, estimates and warns is one."""
-    for found in starting_in(_SPEAKING, article.prose, span, block):
-        if found["name"] not in _NOT_STUDIES and not _SELF.search(found["name"]):
-            yield _signal(f"the {found['name']}", *found.span("name"))
-
-
-def _may_quote_expert(text: str) -> bool:
-    return any(cue in text for cue in _SAYING_CUES) and any(cue in text for cue in _EXPERT_CUES)
-
-
-def _experts(article: Article, span: Span, block: Span) -> Iterator[Signal]:
-    for found in starting_in(_EXPERT, article.prose, span, block):
-        yield _signal(found["name"], *found.span("name"))
+        if found["researchers"] or not SELF.search(found["name"]):
+            yield signal(found["name"], *found.span("name"))
 
 
 def _may_have_source_line(text: str) -> bool:
@@ -255,7 +212,7 @@ def _may_have_source_line(text: str) -> bool:
 
 def _source_lines(article: Article, span: Span, block: Span) -> Iterator[Signal]:
     for found in starting_in(_SOURCE_LINE, article.prose, span, block):
-        yield _signal(found["name"], *found.span("name"))
+        yield signal(found["name"], *found.span("name"))
 
 
 ATTRIBUTIONS = (
@@ -263,22 +220,14 @@ ATTRIBUTIONS = (
     Finder(_may_name_study, _studies),
     Finder(_may_call_study, _called),
     Finder(_may_go_by, _generic),
-    Finder(_may_speak, _speaking),
-    Finder(_may_quote_expert, _experts),
+    *SPEAKERS,
     Finder(_may_have_source_line, _source_lines),
 )
 
 
-def _signal(name: str, start: int, end: int) -> Signal:
-    name = _BESIDE.sub("", " ".join(name.split())).strip(".,").removesuffix("’s").removesuffix("'s")
-    article = "the " if name in _ACRONYMS and name not in _WITHOUT_ARTICLE else ""
-    name = "the " + name[4:] if name.startswith("The ") else article + name
-    return Signal(Span(start, end), Strength.ATTRIBUTION, name)
-
-
 def _is_cited(prose: str, name: Span, within: Span) -> bool:
     """Whether the name at ``name`` is given as a source, not merely mentioned."""
-    if _SELF.search(prose, name.start, name.end) and not _is_learned(prose[name.start : name.end]):
+    if SELF.search(prose, name.start, name.end) and not _is_learned(prose[name.start : name.end]):
         return False
     before = prose[max(within.start, name.start - 100) : name.start]
     if before.endswith("(") and not before[:-1].rstrip()[-1:].isupper() and _CLOSED.match(prose, name.end, within.end):

@@ -1,7 +1,7 @@
-"""Masks for the numbers that bound something: bands of frequency, target ranges, conditions."""
+"""Masks for the numbers that bound something: bands of frequency, target ranges, conditions, ratings."""
 
 from medlint.detect.statistic.literals import Mask
-from medlint.detect.statistic.numbers import NUMBER, PERCENT
+from medlint.detect.statistic.numbers import BIG, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
 DEFINITIONS = Mask(
@@ -80,4 +80,16 @@ CONDITIONS = Mask(
         r"(?:[\w'-]+\s){0,4}?(?:disappear|subsid|resolv|fad|go(?:es)?\b|last|settl|peak|improv|clear|dissolv)[^.;]{0,40}?"
         rf"{NUMBER}\s?(?:hours|days|weeks|months)\b"
     ),
+)
+# What the law grants for a disability.
+LEGAL_RATINGS = Mask(
+    ("rating", "rated", "disab", "service-connected", "evaluation", "§", "diagnostic code", f"dc {BIG[0]}"),
+    Pattern(
+        rf"\b(?:ratings?|rated|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
+        rf"|{PERCENT}\s(?:or (?:more|higher|greater)\s)?(?:(?:[\w-]+\s){{0,3}}(?:rating|rated|evaluation)\b|disabl\w+"
+        r"|(?:service-connected|permanent|total)\b)"
+        # by the paragraph or the number of a schedule of ratings
+        rf"|(?:§\s?|\bdiagnostic\scode\s|\bdc\s){NUMBER}[^.;]{{0,60}}?{PERCENT}",
+    ),
+    PERCENT[0],
 )

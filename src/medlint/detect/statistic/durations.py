@@ -19,9 +19,11 @@ _BETTER = Pattern(
     r"(?:benefits?|difference|effects?|response|weight\s+loss|changes?|reductions?|(?:less|fewer)\s+[a-z]+)|show(?:s|ed)?\s+(?:an?\s+)?(?:[a-z]+\s+)?response"
     r"|(?:see|notice)\s+(?:[a-z]+\s+){0,2}?(?:hair\s+|new\s+)?(?:re)?growth(?:\s+of\s+(?:[a-z]+\s+)?hairs?)?"
     r"|feel(?:ing)?\s+(?:\w+\s+)?better"
+    r"|(?:laxatives|drugs|medicines|medications|tablets|pills|creams|injections|treatments|most|they)\s+(?:\w+\s+)?work(?!\s+(?:out|on|with|through|in)\b)"
     r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|(?:start|begin)s?\s+to\s+work|effective\w*"
     r"|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)|disappear\w*|vanish\w*"
     r"|decreas(?:e|es|ed|ing)|alleviat\w+|kicks?\s+in|cured?|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free"
+    r"|reach(?:es|ed)?\s+(?:their|your|the|a)\s+(?:[a-z]+\s+)?(?:goal|target|ideal|desired)s?"
     r"|restored?|whiter|younger|goodbye\sto|get\srid\sof|regrow\w*)\b"
 )
 _WITHIN = (
@@ -58,7 +60,7 @@ _UNTIL = (
 # What is put in or on and does its work until it wears off.
 _TREATMENT = (
     r"(?:botox|dysport|xeomin|fillers?|juv[eé]derm|restylane|sculptra|veneers?|crowns?|(?:dental\s)?implants?|dentures?"
-    r"|fillings|whitening|hair\stransplants?|(?:steroid|cortisone|gel)\s(?:injections?|shots?)|nerve\sblocks?|microblading|(?:knee|hip|joint|shoulder)\sreplacements?|face\s?lifts?)"
+    r"|fillings|bonding|bridges|sealants|whitening|hair\stransplants?|(?:steroid|cortisone|gel)\s(?:injections?|shots?)|nerve\sblocks?|microblading|(?:knee|hip|joint|shoulder)\sreplacements?|face\s?lifts?)"
 )
 _GAINS = (
     *("results", "difference", "improvement", "improvements", "changes", "benefits", "relief", "better", "effects"),
@@ -85,21 +87,28 @@ DURATIONS = (
         needs=_TIMES,
     ),
     Kind(
-        ("last", "lasts", "lasting", "lasted", "persist", "wear off", "wears off", "fade", "fades"),
+        (
+            *("last", "lasts", "lasting", "lasted", "persist", "wear off", "wears off", "fade", "fades"),
+            *("maintained for", "sustained for"),
+        ),
         Pattern(
             rf"\b(?:results?|effects?|benefits?|relief|protection|immunity|improvements?)\s(?:[\w'-]+\s){{0,6}}?"
-            rf"(?:last(?:s|ing|ed)?|persist(?:s|ed)?|wears?\soff|fades?)\s{GAP}"
+            rf"(?:last(?:s|ing|ed)?|persist(?:s|ed)?|wears?\soff|fades?|(?:maintain|sustain)ed)\s{GAP}"
             rf"(?:{NUMBER}[\s-](?:{_TIME}|years?)|(?:a\s)?(?:week|month)\sto\sa?\s?(?:month|year))\b"
         ),
         topical=False,
         needs=("result", "effect", "benefit", "relief", "protection", "immunity", "improvement"),
     ),
     Kind(
-        tuple(f"{word} {seen}" for word in ("be", "are", "is", "become", "becomes") for seen in _SEEN),
+        (
+            *(f"{word} {seen}" for word in ("be", "are", "is", "become", "becomes") for seen in _SEEN),
+            *("results visible", "visible in"),
+        ),
         Pattern(
             rf"(?<!your\s)(?<!test\s)(?<!side\s)\b(?:results?|effects?|benefits?|improvements?|relief|regrowth|weight\sloss|changes|new\shair"
             rf"|(?:a\s|the\s)difference)\s(?:[\w'-]+\s){{0,6}}?(?:be|are|is|becomes?)\s(?:[a-z]+ly\s)?(?:{'|'.join(_SEEN)})\s"
-            rf"(?:[a-z]+\s){{0,3}}?{NUMBER}[\s-]{_TIME}\b"
+            rf"(?:[a-z]+\s){{0,6}}?{NUMBER}[\s-]{_TIME}\b"
+            rf"|(?<!your\s)(?<!test\s)\bresults\s(?:(?:are|become)\s)?visible\s(?:in|within|after|by)\s{GAP}{NUMBER}[\s-]{_TIME}\b"
         ),
         needs=_TIMES,
     ),
@@ -113,10 +122,14 @@ DURATIONS = (
         (
             *("takes", "can take", "may take", "could take", "will take", "take about", "take up to", "take at least"),
             *("take between", "take anywhere", "take around"),
+            *(f"take {n}" for n in (*range(1, 10), "two", "three", "four", "five", "six", "eight", "ten")),
         ),
         Pattern(
-            rf"\b(?:can\s+)?takes?\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}(?:,[^.;]{{0,60}})?\s+(?:(?:for|of)\s(?:[\w'-]+\s){{1,5}}?)?"
+            rf"(?<!please\s)(?<!\bto\s)(?<!^)\b(?:can\s+)?takes?\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}(?:,[^.;]{{0,60}})?\s+(?:(?:for|of)\s(?:[\w'-]+\s){{1,5}}?)?"
             rf"(?:to|before)\s+(?:you(?:'ll)?\s|fully\s|really\s){{0,2}}{_UNTIL}"
+            # “growth takes 12 weeks”
+            r"|(?<!test\s)(?<!lab\s)(?<!your\s)\b(?:results|benefits|effects|improvements?|(?:re)?growth|hypertrophy)(?:\s\([^()]*\))?\s"
+            rf"(?:(?:can|may|will|usually|typically|often|generally|normally)\s){{0,2}}takes?\s{GAP}{NUMBER}[\s-]{_TIME}\b(?!\sto\s(?:arrive|come|return|process))"
         ),
         topical=False,
         needs=_TIMES,
@@ -139,11 +152,17 @@ DURATIONS = (
         needs=_TIMES,
     ),
     Kind(
-        tuple(
-            f"{gain} {come}" for gain in ("results", "effects", "benefits", "improvements", "relief") for come in _COME
+        (
+            *(
+                f"{gain} {come}"
+                for gain in ("results", "effects", "benefits", "improvements", "relief")
+                for come in (*_COME, "emerging", "often", "usually", "typically", "generally")
+            ),
+            "emerging within",
         ),
         Pattern(
-            rf"\b(?<!test\s)(?<!side\s)(?:results|effects|benefits|improvements|relief)\s(?:[a-z]+\s)?(?:{'|'.join(_COME)})\w*\s(?:[a-z]+\s){{0,3}}?"
+            rf"\b(?<!test\s)(?<!side\s)(?:results|effects?|benefits|improvements|relief)(?:\s?[—–]\s?|,?\s)(?:[a-z]+\s)?"
+            rf"(?:{'|'.join(_COME)}|emerging)\w*\s(?:[a-z]+\s){{0,3}}?"
             rf"(?:in|after|within|by|around|at|over)\s(?:the\s)?{GAP}{NUMBER}[\s-]{_TIME}\b"
         ),
         topical=False,
@@ -163,5 +182,73 @@ DURATIONS = (
             r"\b(?:recover|heal|asleep|sle(?:ep|pt)|better|home|walk|discharg|relie[fv]|return|back|stay|recover|life|cold|flu)\w*\s(?:[\w'-]+\s){0,5}?"
             rf"(?:{NUMBER}|an?)\s(?:minutes|hours?|days?|weeks?|months)\s(?:{'|'.join(_COMPARED)}|more)\b"
         ),
+    ),
+    # what wears out in the end: “they last 10 years with proper care”
+    Kind(
+        ("last", "lasts", "lasting"),
+        Pattern(rf"\blast(?:s|ing)?\s{GAP}{NUMBER}[\s-](?:years|months)\b"),
+        needs=("proper care", "good care", "maintenance", "replac", "hygiene"),
+    ),
+    # “protects teeth for up to 10 years”
+    Kind(
+        ("for up to", "for as long as"),
+        Pattern(
+            r"(?<!\bnot\s)\b(?:(?:can|may|will|could|helps?)\s(?:\w+\s)?(?:protect|prevent|relieve|numb|work)|protects|protection|prevents"
+            r"|relie(?:f|ves)|effective|performance|works|immunity|immune|pain-free|erections?|energy|focus"
+            rf"|(?:keeps?|stays?)\s(?:you|skin|teeth|hair|full|smooth|firm|white|hydrated|asleep|fresh)\b[\w\s]{{0,20}})\s"
+            rf"(?:[\w'-]+\s){{0,5}}?for\s(?:up\sto|as\slong\sas)\s{NUMBER}[\s-](?:{_TIME}|years?)\b"
+        ),
+        topical=False,
+        needs=(*_TIMES, "year"),
+    ),
+    # “4 hours of relief”
+    Kind(
+        tuple(
+            f"{span} of {what}"
+            for span in ("hours", "days", "weeks", "months")
+            for what in ("relief", "pain relief", "improved", "better", "protection", "energy", "focus", "lasting")
+        ),
+        Pattern(
+            rf"(?<!\bno\s){NUMBER}[\s-](?:hours|days|weeks|months)\sof\s(?:(?:improved|better|lasting|added|extra|steady|pain)\s)?"
+            r"(?:relief|protection|energy|focus|hydration|performance|sleep|comfort)\b"
+        ),
+        needs=("provid", "offer", "giv", "deliver", "bring", "up to", "enjoy", "yield"),
+    ),
+    # “most relapse within four weeks”, “they begin to improve after two days”
+    Kind(
+        (
+            *(
+                f"{relapse} {when}"
+                for relapse in ("relapse", "relapses", "relapsed")
+                for when in ("within", "in", "after")
+            ),
+            *(f"{better} {when}" for better in ("improve", "improves", "respond") for when in ("after", "in")),
+            *("resolve in", "resolves in", "resolved in", "resolving in"),
+        ),
+        Pattern(
+            rf"(?<!\bnot\s)(?<!n't\s)(?<!\bwill\s)(?<!\bif\s(?:[\w-]+\s){{1,3}})\b(?:relaps(?:e[sd]?)|improves?|respond)\s(?:within|in|after)\s"
+            rf"{GAP}{NUMBER}[\s-]{_TIME}\b"
+            rf"|\bresolv(?:e[sd]?|ing)\sin\s{GAP}{NUMBER}\s(?:sessions?|treatments?|visits?)\b"
+        ),
+        needs=_TIMES,
+    ),
+    # “after 20 minutes the heart rate drops back to normal”
+    Kind(
+        (
+            *("drops back", "drop back", "back to normal", "returns to normal", "return to normal", "drops to normal"),
+            *(
+                f"{begin} to {fall}"
+                for begin in ("begin", "begins", "start", "starts")
+                for fall in ("drop", "fall", "return")
+            ),
+            *("risk drops", "risk falls"),
+        ),
+        Pattern(
+            rf"\b(?:after|within)\s{GAP}{NUMBER}\s(?:minutes|hours|days|weeks|months|years)\b[^.;]{{0,40}}?"
+            r"\b(?:heart\srates?|pulse|blood\spressure|circulation|carbon\smonoxide|oxygen|nicotine|lung\sfunction|risk)\b"
+            r"[^.;]{0,60}?\b(?:drops?|falls?|returns?|goes|begins?\sto|starts?\sto|(?:is|are)\sback)\b"
+        ),
+        topical=False,
+        needs=("after", "within"),
     ),
 )

@@ -117,12 +117,15 @@ EFFECTS = (
     Kind(
         tuple(
             f" by {n}"
-            for n in ("a day", "a week", *range(1, 10), "one", "two", "three", "four", "five", "six", "about", "up to")
+            for n in (
+                *("a day", "a week", *range(1, 10), "one", "two", "three", "four", "five", "six", "about", "up to"),
+                *("as much", "as many", "more than", "over", "nearly", "almost", "at least", "an average"),
+            )
         ),
         Pattern(
             rf"\b(?:shorten|prolong|extend|delay|postpon|reduc|cut|speed"
             rf"|accelerat)\w*\s(?:[\w'-]+\s){{0,7}}?by\s{GAP}(?:{NUMBER}|a)\s(?:full\s)?"
-            r"(?:hours?|days?|weeks?|months?|years?)\b"
+            r"(?:hours?|days?|weeks?|months?|years?)\b(?!\sof\sage)"
         ),
         needs=("shorten", "prolong", "extend", "delay", "postpon", "reduc", "cut", "speed", "accelerat"),
     ),

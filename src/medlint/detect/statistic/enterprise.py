@@ -1,7 +1,7 @@
 """Masks for the numbers of an enterprise: what it counts of its own work, and shares of money and things."""
 
 from medlint.detect.statistic.literals import Mask, at_words
-from medlint.detect.statistic.numbers import BIG, GAP, NUMBER, PERCENT
+from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
 OWN_COUNTS = Mask(
@@ -13,6 +13,8 @@ OWN_COUNTS = Mask(
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|worked with|working with"
         r"|volunteered|join|assist|deliver|donat|knit|sew|distribut|collect|handed out|pack|administer"
         r"|provid|overs(?:ee|aw)|sell|sold|ship|produc|employ)\w*)\s"
+        # but “to help the 45,000 women diagnosed with it” counts the ill
+        rf"(?!(?:the|those)\s(?:[\w-]+\s){{0,3}}?{BIG}\s(?:[\w.-]+\s){{1,6}}?(?:diagnosed|suffering|living|afflicted)\b)"
         rf"(?:(?!affect|impact|afflict|kill|suffer|die)(?:[\w'-]+|\ufdd3+(?!\s(?:in|out)\b))\s){{0,10}}?{BIG}"
         rf"(?:\s(?:and|to|or)\s{BIG}|\s\w+\s(?:from|of)\s{BIG})?"
         r"|\bour\s(?:dentists|surgeons|doctors|physicians|team|staff|specialists|nurses|clinics?|hospitals?|cent(?:er|re)s?)"
@@ -132,6 +134,7 @@ OF_THINGS = Mask(
             "criteri",
             "require",
             *("rooms", "beds", "building", "units", "offices", "claims", "requests", "calls", "games", "matches"),
+            "bubble",
             " most ",
             " best ",
             " top ",
@@ -142,6 +145,8 @@ OF_THINGS = Mask(
         rf"|{PERCENT}\sof\s(?:[\w.-]+\s){{0,3}}?{_THING}\b|{BIG}\smore\s\w+\swith\saccess\sto\b"
         rf"|{BIG}\srecipients\sof\s(?:[\w-]+\s)?(?:grants|funding|awards)\b"
         rf"|{NUMBER}\sof\s(?:[\w']+\s){{0,2}}?{NUMBER}\s(?:most|best|top)\s"
+        # what pressure does to a gas
+        rf"|\bbubbles?\b[^.;]{{0,60}}?\bby\s{FRACTION}"
     ),
 )
 # How many there are to care for how many.

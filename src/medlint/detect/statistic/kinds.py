@@ -225,8 +225,9 @@ FIGURES = (
     Kind(
         _BIG_TRIGGERS,
         Pattern(
-            rf"\b(?:performed|done)\s{GAP}{BIG}(?=\stimes\b)|{BIG}(?=\s(?:[\w-]+\s){{1,4}}?(?:performed|carried\sout|done)\s(?:[\w-]+\s){{0,2}}?"
-            r"(?:(?:each|every|per|a)\s(?:single\s)?year|annually|yearly)\b)"
+            rf"\b(?:performed|done)\s{GAP}{BIG}(?=\stimes\b)|{BIG}(?=\s(?:[\w-]+\s){{1,6}}?(?:performed|carried\sout|done)\s(?:[\w-]+\s){{0,2}}?"
+            r"(?:(?:each|every|per|a)\s(?:single\s)?year|annually|yearly|last\syear"
+            r"|in\sthe\s(?:u\.?s\b|uk\b|united\s)|worldwide|nationwide)\b)"
         ),
         needs=("performed", "carried out", "done"),
     ),
@@ -252,9 +253,19 @@ FIGURES = (
     Kind(
         (
             *("worldwide", "globally", "nationwide", "in the world", "in the u.s", "in the us", "in the united"),
-            *("million of us", "thousand of us"),
+            *(
+                "million of us",
+                "thousand of us",
+                "million in us",
+                "million in india",
+                "million in britain",
+                "in the uk",
+            ),
         ),
-        Pattern(rf"{BIG}(?=\s(?:worldwide|globally|nationwide|of\sus\b|in\sthe\s(?:world|u\.?s\b|united\s)))"),
+        Pattern(
+            rf"{BIG}(?=\s(?:worldwide|globally|nationwide|of\sus\b"
+            rf"|in\s(?:the\s)?(?:world|u\.?s\b|uk\b|united\s|india|britain)))"
+        ),
         needs=_LARGE,
     ),
     Kind(("±", "+/-"), Pattern(rf"(?:{NUMBER}\s?)?(?:±|\+/-)\s?{NUMBER}")),

@@ -52,6 +52,19 @@ LIVES = (
         topical=False,
         needs=_OFTEN,
     ),
+    # “of the reported cases 27,795 required care, 4,097 were hospitalized”
+    Kind(
+        tuple(
+            f"{were} {where}"
+            for were in ("were", "was", "required", "needed", "got")
+            for where in ("hospitali", "intensive", "emergency")
+        ),
+        Pattern(
+            rf"{BIG}\s(?:\w+\s)?(?:(?:were|was|got)\shospitali[sz]ed|(?:required|needed)\s(?:hospitali|intensive|emergency)\w*)"
+        ),
+        topical=False,
+        needs=BIGS,
+    ),
     Kind(
         tuple(f"every {n}" for n in (*range(1, 10), "two", "three", "four", "five", "six", "ten", "eleven")),
         Pattern(rf"{_EVERY}(?=[^.;]{{0,60}}?\b{_SOMEONE})|\b{_SOMEONE}[^.;,]{{0,60}}?\s{_EVERY}"),
@@ -82,10 +95,10 @@ LIVES = (
         topical=False,
     ),
     Kind(
-        ("life expectancy", "lifespan", "lifespans", "survival"),
+        ("life expectancy", "lifespan", "lifespans", "survival", "survivorship"),
         Pattern(
             r"(?<!with\sa\s)\b(?:life\s?-?expectancy|lifespans?|(?:median|average|mean)\s(?:overall\s)?survival"
-            r"|survival\stime)\b(?!\srates?)"
+            r"|survival\stime|(?:average|mean|median)\ssurvivorship)\b(?!\srates?)"
             # a study enrols those “with a life expectancy of at least 6 months”
             rf"(?:(?!\b(?:less|more|greater)\sthan\b|\bat\sleast\b|\bestimated\sto\s[≥>]"
             rf"|[<>≤≥.;]).){{0,60}}?{_YEARS}(?!\sof\sage)"

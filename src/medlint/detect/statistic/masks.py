@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from medlint.detect.statistic.bands import BANDS, CONDITIONS, DEFINITIONS, LIMITS, RANGES
+from medlint.detect.statistic.bands import BANDS, CONDITIONS, DEFINITIONS, LEGAL_RATINGS, LIMITS, RANGES
 from medlint.detect.statistic.enterprise import GAINS, OF_THINGS, OWN_COUNTS, STAFF, THINGS
 from medlint.detect.statistic.literals import Mask, at_words, dots
-from medlint.detect.statistic.numbers import BIG, GAP, NUMBER, PERCENT
+from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.detect.statistic.plans import GOALS, HYPOTHESES, INSTRUCTIONS, LESS_IN_IT, STEPS, THRESHOLDS
 from medlint.detect.statistic.samples import DESIGN, SAMPLES, VOTES
 from medlint.detect.statistic.words import Words
@@ -57,17 +57,6 @@ _OFFERS = Mask(
         rf"|rated)\s(?:us|our)|(?:rate|rated)\s(?:the|their)"
         r"\s(?:care|service|staff|clinic|hospital|experience))\b"
         rf"|{PERCENT}\sof\s[^.;,]{{0,50}}(?<!on\sthe\s)(?<!to\s)\b(?:market|jobs|shares|revenues?|profits)\b",
-    ),
-    _PERCENT,
-)
-_LEGAL_RATINGS = Mask(
-    ("rating", "rated", "disab", "service-connected", "evaluation", "§", "diagnostic code", f"dc {BIG[0]}"),
-    Pattern(
-        rf"\b(?:ratings?|rated|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
-        rf"|{PERCENT}\s(?:or (?:more|higher|greater)\s)?(?:(?:[\w-]+\s){{0,3}}(?:rating|rated|evaluation)\b|disabl\w+"
-        r"|(?:service-connected|permanent|total)\b)"
-        # by the paragraph or the number of a schedule of ratings
-        rf"|(?:§\s?|\bdiagnostic\scode\s|\bdc\s){NUMBER}[^.;]{{0,60}}?{PERCENT}",
     ),
     _PERCENT,
 )
@@ -244,7 +233,7 @@ _COMPOSITION = Mask(
 _PARTS = Mask(("parts per ",), Pattern(rf"{NUMBER}\sparts\sper\s(?:{BIG}|million|billion|trillion)"))
 _SIGNED = (
     _OFFERS,
-    _LEGAL_RATINGS,
+    LEGAL_RATINGS,
     _SCORES,
     _MEASUREMENTS,
     THRESHOLDS,
@@ -271,6 +260,7 @@ _SIGNED = (
     STAFF,
 )
 _ANY_PERCENT = Pattern(PERCENT)
+_NUMBERS = (PERCENT[0], FRACTION[0], BIG[0], _SMALL)
 
 
 @cache
@@ -290,7 +280,10 @@ class Masks:
         """``text`` without the numbers that are known by the words around them."""
         find, owners = _signs()
         for number in sorted({owners[sign] for sign, _, _ in find(text, overlapping=True)}):
-            text = _SIGNED[number].blank_signed(text)
+            if (blanked := _SIGNED[number].blank_signed(text)) != text:
+                text = blanked
+                if not any(map(text.__contains__, _NUMBERS)):
+                    return text
         for found in _ANY_PERCENT.finditer(text) if PERCENT[0] in text else ():
             if self._words.is_composition(text, *found.span()):
                 text = text[: found.start()] + dots(found) + text[found.end() :]

@@ -9,7 +9,7 @@ _SIZE = (
     r"|often"
     r"|effective(?:ly)?"
     r"|potent|high(?:er)?|greater|lower|fast(?:er)?|quick(?:er|ly)|mortality|susceptib\w+|dangerous|deadly|deadlier|powerful|vulnerable"
-    r"|better|strong(?:er)?|worse|bioavailab\w+|absorption|risky|riskier|harmful|toxic|addictive|lethal|contagious|infectious|severe)"
+    r"|longer|thicker|better|strong(?:er)?|worse|bioavailab\w+|absorption|risky|riskier|harmful|toxic|addictive|lethal|contagious|infectious|severe)"
 )
 _WHAT_DOUBLES = (
     r"(?:risks?|rates?|odds|chances?|likelihood|incidence|prevalence|mortality|deaths?|cases|survival|effectiveness"

@@ -40,7 +40,9 @@ _KNOWN = Pattern(
     r"|(?<!from\s)(?<!between\s)in\s(?:19|20)\d\d)\b"
 )
 # News that names its source above the text: “Source: University of Fernhill”.
-_SOURCE_ABOVE = Pattern(r"(?:^|\n)\W*(?:story\s)?source(?:\s?:\s|\n+)[\w\"“]")
+_SOURCE_ABOVE = Pattern(
+    r"(?:^|\n)\W*(?:story\s)?source(?:\s?:\s|\n+)[\w\"“]|(?:^|\n)\W*[Ss]ource\W{0,3}:\W*(?:\[|https?:)"
+)
 _ABOVE = 1000
 _QUOTES = '“”"'
 # Single ones close at the end alone: elsewhere they may be apostrophes.
@@ -76,7 +78,7 @@ class News:
             return False
         if any(words.stands_anywhere(folded) for words in self._told):
             return True
-        return _SOURCE_ABOVE.search(folded, 0, _ABOVE) is not None
+        return any(_SOURCE_ABOVE.search(text, 0, _ABOVE) for text in (folded, document.source.text))
 
 
 def _is_told_as_it_was(folded: str, sentence: Span) -> bool:

@@ -24,10 +24,11 @@ _WORDS = Pattern(
     rf"|{_ONES}"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a\s+dozen)\b"
 )
+_ANY_DIGIT = Pattern(r"\d")
 DIGITS = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
 _ONE = rf"(?<![\w.,]){DIGITS}"
 _PERCENT = r"(?:\s?%|[\s-]?(?:percent|per\s?cent|pct)\b\.?|\s?percentage\s+points?\b)"
-_TO = r"\s?(?:[–—-]|to)\s?"
+_TO = r"(?:\s?(?:[–—-]|to)\s?|\sor\s)"
 _MAGNITUDE = r"[\s-](?:thousand|million|billion|trillion|lakhs?|crores?|mn|m|k)\b"
 _THOUSANDS = Pattern(r"[0-9],[0-9]{3}|[0-9]{4}")
 _ABOUT = (
@@ -80,7 +81,9 @@ def signed(text: str) -> str:
     """``text``, folded, with a sign for each code point of a number."""
     text = _WORDS.sub(lambda word: _DIGIT * len(word.group()), text)
     full, plain = _numbers()
-    return (full if any(map(text.__contains__, _PARTS)) else plain).sub(_sign, text)
+    if any(map(text.__contains__, _PARTS)):
+        return full.sub(_sign, text)
+    return plain.sub(_sign, text) if _ANY_DIGIT.search(text) else text
 
 
 def with_about(text: str, start: int) -> int:

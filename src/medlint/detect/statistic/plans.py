@@ -49,6 +49,7 @@ GOALS = Mask(
     (
         *("want", "hope", "hoping", "plan", "seek", "intend", "pledge", "vow", "commit", "designed to", "powered to"),
         *("need to", "try to", "ask for", "asks for", "call for", "calls for"),
+        *("you want ", "you need "),
         *("effort", "campaign", "initiative", "strateg", "aim", "goal", "target", "vision", "mission"),
     ),
     Pattern(
@@ -59,6 +60,7 @@ GOALS = Mask(
         rf"|\b(?:asks?|calls?)\sfor\s[^.;,]{{0,50}}?{PERCENT}"
         rf"|\b(?:want|hope|plan|seek|intend|pledge)s?\sto\s(?:[\w'-]+\s){{0,5}}?{BIG}"
         rf"|\b(?:aim|goal|target|vision|mission)(?:\sis\b|:)[^.;]{{0,80}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*)"
+        rf"|^\W*you\s(?:want|need)\s{GAP}{PERCENT}\+?\W*$"
         rf"|\bhopes?\s(?:that\s)?(?:[\w-]+\s){{0,3}}?{PERCENT}(?=[^.;]{{0,50}}\bwill\b)"
         rf"|\b(?:designed|powered)\sto\s(?:detect|find|test|show\sa)\s[^.;]{{0,40}}?{PERCENT}"
     ),

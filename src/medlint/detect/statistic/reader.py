@@ -23,9 +23,11 @@ from medlint.rules.scan import Hit
 
 # Whoever speaks of himself gives no statistics: “I lost 20 pounds”.
 _PERSONAL = Pattern(
-    r"\bI(?:['’](?:m|ve|d|ll))?\b(?!\s(?:and|or|diabetes|collagen|error|trial)\b)(?!-)"
+    r"\bI(?:['’](?:m|ve|d|ll))?+\b(?!\s(?:and|or|diabetes|collagen|error|trial)\b)(?!-)"
     # what he has read is told of others
-    r"(?!\s(?:[\w']+\s){0,4}?(?:learn|learned|learnt|read|hear|heard|discover|discovered|know|knew|tell|told)\s(?:\w+\s)?that\b)|\b(?:[Mm]y|MY)\b"
+    r"(?!\s(?:[\w']+\s){0,4}?(?:learn|learned|learnt|read|hear|heard|discover|discovered|know|knew|tell|told)\s(?:\w+\s)?that\b)"
+    # and so is what he has found in others
+    r"(?!\s(?:have\s)?(?:found|find|seen|see|estimate|noticed)(?::|\sthat\b(?!\s(?:I|my)\b)))|\b(?:[Mm]y|MY)\b"
 )
 # But what a provider has seen in his patients is told of many: “90% of my patients slept better”.
 _PROVIDER = Pattern(r"\b[Mm]y\s(?:own\s)?(?:patients|practice|clinic|cases|clients)\b")
@@ -37,7 +39,9 @@ _OF_ONE = Pattern(
     r"|found|finds|estimat|cit|point|warn|believ|think|recommend|guess|team|research|stud|own\sresearch))"
 )
 _TO_THE_READER = Pattern(r"\byou")
-_FEW_WORDS = Pattern(rf"\s+(?:(?:[(\w'-]+|{NUMBER})\s+){{0,7}}")
+_FEW_WORDS = Pattern(
+    rf"(?:(?:,|\s?[—–])\s?(?:often|usually|typically|sometimes|generally|frequently)\b)?\s+(?:(?:[(\w'-]+|{NUMBER})\s+){{0,7}}"
+)
 _WHOSE = Pattern(
     r",?\s+(?:[\w'-]+,?\s+){0,4}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|results"
     r"|your\s+(?:blood|heart|skin|body|brain|lungs?|risk|energy|mood|sleep|hair|teeth|weight))\s+(?:[\w'-]+\s+){0,4}"

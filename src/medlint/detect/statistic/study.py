@@ -1,7 +1,6 @@
 """Says whether a figure is a finding of a study that its article reports on, or that it names beside it."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from medlint.detect.guards.words import WordList
 from medlint.model.document import BlockKind, ContainerKind, Document
@@ -41,6 +40,13 @@ _KNOWN = Pattern(
     r"\b(?:globally|nationwide|nationally|today|previous\w*|earlier|estimated?|projected|expected|known|(?:5|five)-year"
     r"|people (?:have|live)|in the (?:u\.?s|united states|uk|world|country))\b"
 )
+# What others found or think, and what is known of a treatment, though the words are those of a study.
+_OF_OTHERS = Pattern(
+    r"\b(?:previous|prior|earlier|past|other) (?:[\w-]+ ){0,2}(?:stud(?:y|ies)|research|trials?) (?:have |has |had )?"
+    r"(?:shown|showed|found|suggest\w*|estimate\w*|reported|indicate\w*)\b"
+    r"|\b(?:thought|believed|estimated) to (?:cause|affect|account|be responsible|kill|occur|strike)\b"
+    r"|\bsurvival rates?\b[^.;]*\b(?:is|are)\b"
+)
 _GOES_ON = Pattern(
     r"\b(?:also|additionally|furthermore|moreover|in addition|conversely|by contrast|similarly|overall)\b"
 )
@@ -52,6 +58,7 @@ _ELSEWHERE = Pattern(
 _TWO_SENTENCES = 450
 _LONGEST_PARAGRAPH = 4000
 _MOST_ITEMS = 30
+_MOST_LINES, _LONGEST_LINE = 8, 120
 
 
 class Study:
@@ -76,19 +83,27 @@ class Study:
 
 def is_title(document: Document, block: int) -> bool:
     """Whether the block is the title of the article, which says what its study found."""
-    kind = document.blocks[block].kind
-    before = islice(document.blocks, block)
-    return kind is BlockKind.FIELD or (kind is BlockKind.HEADING and all(one.kind is BlockKind.FIELD for one in before))
+    blocks = document.blocks
+    first = next((index for index, one in enumerate(blocks) if one.kind is not BlockKind.FIELD), block)
+    if blocks[block].kind is BlockKind.FIELD or first == block:
+        return blocks[block].kind in (BlockKind.FIELD, BlockKind.HEADING)
+    # pages that were taken from the web say it again
+    if blocks[first].kind is not BlockKind.HEADING or not document.prose[blocks[block].span.start].isupper():
+        return False
+    title, again = (document.prose[one.span.start : one.span.end] for one in (blocks[first], blocks[block]))
+    return len(again) <= len(title) and again.strip() == title.strip()
 
 
 def _speaks_of_it(document: Document, block: int, sentence: Span) -> bool:
     """Whether the sentence has the words of a study, or goes on from those that have and tells nothing known before."""
     folded = document.folded
+    if _OF_OTHERS.search(folded, *sentence):
+        return False
     if _OF_THE_STUDY.search(folded, *sentence):
         return True
-    lead = _lead(document, block)
-    if 0 <= lead < block and _heads_highlights(document, lead):
+    if is_highlight(document, block):
         return True
+    lead = _lead(document, block)
     if _KNOWN.search(folded, *sentence):
         return False
     if 0 <= lead < block and _OF_THE_STUDY.search(folded, *document.blocks[lead].span):
@@ -102,11 +117,20 @@ def _speaks_of_it(document: Document, block: int, sentence: Span) -> bool:
 def is_highlight(document: Document, block: int) -> bool:
     """Whether the block belongs to a list of nothing but what a study found."""
     lead = _lead(document, block)
-    return 0 <= lead < block and _heads_highlights(document, lead)
+    if lead == block:
+        lead = _above_bare_lines(document, block)
+    return 0 <= lead < block and _HIGHLIGHTS.fullmatch(document.folded, *document.blocks[lead].span) is not None
 
 
-def _heads_highlights(document: Document, lead: int) -> bool:
-    return _HIGHLIGHTS.fullmatch(document.folded, *document.blocks[lead].span) is not None
+def _above_bare_lines(document: Document, block: int) -> int:
+    """The block above the short lines, no items by their marks, of which ``block`` is one."""
+    for index in range(block, max(-1, block - _MOST_LINES), -1):
+        one = document.blocks[index]
+        if one.kind is not BlockKind.PARAGRAPH or document.prose[one.span.end - 1] == ":":
+            return index
+        if one.span.end - one.span.start > _LONGEST_LINE:
+            return -1
+    return -1
 
 
 def _leading_up(document: Document, block: int, sentence: Span) -> Iterator[Span]:

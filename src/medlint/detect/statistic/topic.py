@@ -84,8 +84,7 @@ class Topic:
     @cached_property
     def _parts(self) -> Bag:
         """The words of compounds: “fat-burning” is about fat."""
-        text = self._passage.text
-        return Bag.of(text.replace("-", " ") if "-" in text else "")
+        return Bag.of(self._passage.text.replace("-", " "))
 
     @cached_property
     def _is_business(self) -> bool:
@@ -100,7 +99,8 @@ class Topic:
 
     @cached_property
     def _has_health_words(self) -> bool:
-        return self._words.health.stands_in(self._bag) or self._words.health.stands_in(self._parts)
+        health = self._words.health
+        return health.stands_in(self._bag) or ("-" in self._passage.text and health.stands_in(self._parts))
 
     @cached_property
     def _is_health(self) -> bool:

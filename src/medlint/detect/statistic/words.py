@@ -1,5 +1,9 @@
 """The words of a statistic rule: whom figures count, what they are about, what they are never about."""
 
+from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick
+
 from medlint.model.fields import Fields
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
@@ -25,6 +29,7 @@ _VERBS = frozenset(
         " because if per"
     ).split()
 )
+_OFTEN = 100
 _FURTHER = 5  # words that may stand between a number and those whom it counts: “70% of newly diagnosed young women”
 
 
@@ -41,16 +46,36 @@ class Bag(NamedTuple):
         return cls(frozenset(words), f" {' '.join(words)} ")
 
 
+class Parts:
+    """Looks for any of ``parts`` in rows of words."""
+
+    def __init__(self, *parts: str) -> None:
+        self._parts = parts
+        self._asked = 0
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self._parts)
+
+    def stand_in(self, row: str) -> bool:
+        """Whether any of them stands in ``row``; an automaton pays only for whoever asks often."""
+        self._asked += 1
+        if self._asked < _OFTEN:
+            return any(map(row.__contains__, self._parts))
+        return bool(self._automaton.find_matches_as_indexes(row))
+
+
 class Lexicon(NamedTuple):
     """Words, stems, phrases and endings to look for; comparing them is cheaper than a pattern of hundreds.
 
-    They have a space where a word begins or ends: stems before, endings after, phrases at both ends.
+    They have a space where a word begins or ends: stems before, endings after, phrases at both ends. ``parts`` are all
+    three.
     """
 
     words: frozenset[str]
     stems: tuple[str, ...]
-    phrases: tuple[str, ...]
-    endings: tuple[str, ...] = ()
+    endings: tuple[str, ...]
+    parts: Parts
 
     @classmethod
     def of(cls, fields: Fields, name: str) -> "Lexicon":
@@ -65,7 +90,7 @@ class Lexicon(NamedTuple):
         phrases = tuple([f" {entry} " for entry in plain if " " in entry])
         endings = tuple([f"{entry[1:]} " for entry in entries if entry[0] == "*"])
         words = frozenset([entry for entry in plain if " " not in entry])
-        return cls(words, stems, phrases, endings)
+        return cls(words, stems, endings, Parts(*stems, *phrases, *endings))
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is one of the words, begins with one of the stems or ends with one of the endings."""
@@ -73,9 +98,7 @@ class Lexicon(NamedTuple):
 
     def stands_in(self, bag: Bag) -> bool:
         """Whether anything of the list stands in the text of ``bag``."""
-        if not self.words.isdisjoint(bag.words):
-            return True
-        return any(any(map(bag.row.__contains__, parts)) for parts in (self.stems, self.phrases, self.endings))
+        return not self.words.isdisjoint(bag.words) or self.parts.stand_in(bag.row)
 
 
 def _complain(fields: Fields, lines: tuple[tuple[str, int], ...]) -> None:
