@@ -136,7 +136,13 @@ def test_other_signs_are_none(text: str) -> None:
 
 AUTHORS = [
     *("(Okafor, 2020)", "(Okafor & Lind 1999a)", "(see Okafor, 2020)", "(e.g., Okafor, 2020)", "(eg Okafor 2020)"),
-    *("(reviewed in Okafor, 2020)", "(cf. Okafor 2020)", "(Okafor-Lind 2020; Rao, 2021)", "(Okafor, 2020: 3)"),
+    *(
+        "(U.S. Department of Sleep, 2010)",
+        "(reviewed in Okafor, 2020)",
+        "(cf. Okafor 2020)",
+        "(Okafor-Lind 2020; Rao, 2021)",
+        "(Okafor, 2020: 3)",
+    ),
     *("Okafor et al.", "Okafor et al., 2020", "Okafor et al (2020b)", "Okafor and colleagues", "Okafor and coworkers"),
     *(
         "Okafor and co-workers",

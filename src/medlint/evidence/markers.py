@@ -70,7 +70,7 @@ _AUTHOR = (
 _AUTHOR_YEAR = Pattern(
     rf"""\((?:(?:see|e\.?g\.?|reviewed\ in|cf\.?)[,\s]+)?
         (?!(?:{_MONTHS}|In|Since|Updated|Copyright|Published|Founded|Spring|Summer|Fall|Autumn|Winter|COVID|Est)\b)
-        {_AUTHOR}[^()\d]{{0,60}}(?:19|20)\d\d[a-z]?(?:[;,:][^()]{{0,120}})?\)
+        (?:U\.?S\.?\ |UK\ )?{_AUTHOR}[^()\d]{{0,60}}(?:19|20)\d\d[a-z]?(?:[;,:][^()]{{0,120}})?\)
       | {_AUTHOR}\ (?:et\ al\.?|and\ (?:colleagues|coworkers|co-workers|co-authors))(?:,?\ \(?(?:19|20)\d\d[a-z]?\)?)?
       | {_AUTHOR}(?:\ (?:and|&)\ {_AUTHOR})?\ \((?:19|20)\d\d[a-z]?\)""",
     re.VERBOSE,
