@@ -164,6 +164,7 @@ def test_questions_belong_to_the_heading_that_announces_them() -> None:
 
 def test_a_price_belongs_to_the_heading_above_it() -> None:
     assert not found(CODE, f"{TOP}# Rose water\n\n# $22\n\nFor tired skin.\n", Format.MARKDOWN)
+    assert not found(CODE, f"{TOP}# Rose water\n\n# For the face\n\n# $22\n\nFor tired skin.\n", Format.MARKDOWN)
 
 
 def test_in_plain_text_loud_letters_stand_above_others() -> None:
@@ -174,14 +175,25 @@ def test_in_plain_text_loud_letters_stand_above_others() -> None:
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
-        ("## Three reasons\n\n## It is quick", "info"),
-        ("## The best nurses\n\n## Ann", "info"),
+        ("## Three reasons\n\n## How to pay", "info"),
+        ("## Symptoms\n\n## Treatment", "info"),
         ("## The first patient\n\n## The second patient\n\n## The third", "info"),
         ("### How to pay\n\n## Where", "warning"),
     ],
 )
 def test_headings_that_may_announce_those_below_are_for_information(text: str, severity: str) -> None:
     assert found(CODE, f"{TOP}{text}\n\nIt is.\n", Format.MARKDOWN)[0][0] == severity
+
+
+@pytest.mark.parametrize("text", ["Three reasons\n\n## It is quick", "The best nurses\n\n## Ann", "Films\n\n## Dawn"])
+def test_a_heading_of_several_things_stands_above_those_of_its_rank(text: str) -> None:
+    assert not found(CODE, f"{TOP}## {text}\n\nIt is.\n", Format.MARKDOWN)
+
+
+def test_signs_between_headings_make_a_diagram_of_them() -> None:
+    page = "<h1>Sleep</h1><p>It heals.</p><h3>Rest</h3>{}<h3>A calm mind</h3><h2>Beds</h2><p>Soft.</p>"
+    assert not found(CODE, page.format("<div>↓</div>"), Format.HTML)
+    assert found(CODE, page.format("<p>It is good.</p>"), Format.HTML)
 
 
 @pytest.mark.parametrize("text", ["#### Our tip\n\n### Drink", "## Our tip\n\n# Drink"])

@@ -1,10 +1,11 @@
 """The detector ``section``: headings below which nothing stands.
 
 Parameters: ``safety``, terms of headings whose text readers must not lose (an error), and ``sections``, terms that
-begin headings of sections of their own. A heading over a deeper one is a parent, and anything that a template, a
-component or a picture can bring counts as text. Where the ranks of headings may only have to do with their looks, an
-empty one is for information. In plain text nothing tells a parent, so only a safety heading before a section of its own
-is flagged there. The message may use ``{match}`` and ``{follows}``.
+begin headings of sections of their own. A heading over a deeper one is a parent, as is one of several things over one
+of its rank that begins no section of its own, and anything that a template, a component or a picture can bring counts
+as text. Where the ranks of headings may only have to do with their looks, an empty one is for information. In plain
+text nothing tells a parent, so only a safety heading before a section of its own is flagged there. The message may use
+``{match}`` and ``{follows}``.
 """
 
 from collections.abc import Iterator, Sequence
@@ -82,9 +83,10 @@ class Section(NamedTuple):
         words = document.text(heading.span)
         message = self.rule.message.format(match=words, follows=_HEADING if following else _END)
         severity = Severity.ERROR if safety else None
-        if following and not (
-            _is_ranked(document, heading, following) and (safety or not _PLURAL.match(words.lower()))
-        ):
+        several = bool(following) and not safety and _announces(document.folded_text(heading.span))
+        if following and several and not self._begins_section(document, following):
+            return
+        if following and (several or not _is_ranked(document, heading, following)):
             severity = Severity.INFO
         yield Finding(heading.span, message, severity)
 
@@ -108,6 +110,8 @@ def _is_empty(document: Document, heading: Block, following: Block | None) -> bo
         return False
     if following is None:
         return not _is_filled_in(document, heading)
+    if _is_in_diagram(document, heading):
+        return False
     return not any(belongs(document, heading, following) for belongs in (_leads_in, _is_repeated, _is_display))
 
 
@@ -130,10 +134,16 @@ def _is_title(document: Document, heading: Block) -> bool:
 def _leads_in(document: Document, heading: Block, following: Block) -> bool:
     """Whether the next heading belongs to this one, whatever its rank: a question, a price, less loud letters."""
     text, below = (document.folded_text(block.span) for block in (heading, following))
-    if _PRICE.match(below) or (below.endswith("?") and _QUESTIONS.search(text)):
+    if _is_priced(document, following) or (below.endswith("?") and _QUESTIONS.search(text)):
         return True
     plain = document.source.format is Format.TEXT
     return plain and document.text(heading.span).isupper() and not document.text(following.span).isupper()
+
+
+def _is_priced(document: Document, following: Block) -> bool:
+    """Whether a price is the next heading, or the one behind what the goods are for."""
+    index = document.block_at(following.span.start)
+    return any(_PRICE.match(document.folded_text(block.span)) for block in document.blocks[index : index + 2])
 
 
 def _is_small(heading: Block, following: Block, last: int) -> bool:
@@ -146,13 +156,16 @@ def _is_small(heading: Block, following: Block, last: int) -> bool:
     )
 
 
+def _announces(text: str) -> bool:
+    """Whether a heading speaks of several things, which may be the headings of its own rank below it."""
+    return _COUNTED.search(text) is not None or _PLURAL.match(text) is not None
+
+
 def _is_ranked(document: Document, heading: Block, following: Block) -> bool:
     """Whether the ranks of the two say that nothing of the second belongs to the first.
 
-    A number of things is announced over headings of the same rank, as are pictures that were lost.
+    Of several headings without text the first may stand above the others, as it does where pictures were lost.
     """
-    if _COUNTED.search(document.folded_text(heading.span)):
-        return False
     after = document.blocks[document.block_at(following.span.start) + 1 :][:1]
     if not after or after[0].kind is not BlockKind.HEADING or {after[0].level, following.level} != {heading.level}:
         return True
@@ -192,6 +205,16 @@ def _is_line_with(document: Document, heading: Block, following: Block, other: B
         else Span(following.span.end, other.span.start)
     )
     return other.level in (1, heading.level) and _is_bare(document, gap)
+
+
+def _is_in_diagram(document: Document, heading: Block) -> bool:
+    """Whether only signs, arrows and the like, part the heading from one of its level: both are parts of a picture."""
+    index = document.block_at(heading.span.start)
+    above = next((block for block in reversed(document.blocks[:index]) if block.kind is BlockKind.HEADING), None)
+    if above is None or above.level != heading.level:
+        return False
+    between = document.prose[above.span.end : heading.span.start]
+    return not between.isspace() and not any(char.isalnum() for char in between)
 
 
 def _is_filled_in(document: Document, heading: Block) -> bool:
