@@ -104,6 +104,12 @@ def test_lines_in_a_row_that_end_in_dots_are_cut_on_purpose() -> None:
     assert not found(CODE, f"{START} and the…\n{START} or the…\n{START} with their…\n")
 
 
+def test_teasers_below_titles_and_in_links_are_cut_on_purpose() -> None:
+    assert not found(CODE, f"{START} and the…\n\nHow to sleep\n\n{START} or the…\n", Format.MARKDOWN)
+    assert not found(CODE, f"<p><a href='/knees'>Knees <span>{START} and the…</span></a></p>", Format.HTML)
+    assert found(CODE, f"{START} and the…\n\nHow to sleep\n\n{START}.\n", Format.MARKDOWN)
+
+
 def test_the_end_of_the_article_may_be_missing() -> None:
     assert found(CODE, f"{START} and the") == [("warning", f"{START} and the")]
 

@@ -3,8 +3,9 @@
 Parameters: ``open``, single words that no sentence ends in, ``stranded``, those that only dots show to be no end,
 ``unless``, terms that end a sentence all the same, and ``least``, how many words a paragraph has (8). A paragraph
 breaks off where it ends in such a word, with dots or without, or inside a bracket that it opened. What a list, a
-picture, a template or the next line goes on with is not broken off, and of lines in a row that all end in dots each
-is cut on purpose. The message may use ``{match}`` and ``{how}``.
+picture, a template or the next line goes on with is not broken off, and of lines that all end in dots, in a row or each
+below a title, each is cut on purpose, as is one that is a link to the rest. The message may use ``{match}`` and
+``{how}``.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from medlint.detect.check import Check
 from medlint.detect.embedded import is_apart
 from medlint.detect.quoted import ending
 from medlint.evidence import Evidence
-from medlint.model.document import Block, BlockKind, Document, MarkKind
+from medlint.model.document import LINKS, Block, BlockKind, Document, MarkKind
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
@@ -46,6 +47,7 @@ _MORE = Pattern(
 )  # the link of a teaser on a page that lists articles
 _LETTER = " A"  # of hepatitis, of a vitamin
 _ENUMERATED = ("; and", "; or")  # the last but one of the paragraphs of a contract
+_TITLED = 2  # blocks from one teaser to the next on a page that lists articles: a title stands between
 _FEW = 8  # words: a shorter line can be a name that stood in the sentence
 
 
@@ -107,9 +109,15 @@ def _goes_on(document: Document, index: int) -> bool:
     if page and following and _MORE.match(document.folded, *following.span):
         return True
     if _is_cut(document, block):
-        neighbours = document.blocks[max(index - 1, 0) : index] + document.blocks[index + 1 : index + 2]
-        return any(_is_cut(document, neighbour) for neighbour in neighbours)
+        around = document.blocks[max(index - _TITLED, 0) : index] + document.blocks[index + 1 : index + 1 + _TITLED]
+        return _is_linked(document, block) or any(_is_cut(document, other) for other in around)
     return following is not None and _completes(document, following)
+
+
+def _is_linked(document: Document, block: Block) -> bool:
+    """Whether the end of the block belongs to a link."""
+    last = Span(block.span.end - 1, block.span.end)
+    return any(mark.kind in LINKS for mark in document.marks_over(last))
 
 
 def _is_cut(document: Document, block: Block) -> bool:
