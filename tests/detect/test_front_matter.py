@@ -124,6 +124,22 @@ def test_pages_that_are_no_articles_owe_nothing(line: str) -> None:
     assert flagged("GOV001", matter(line, "author:"), settings=Settings(governance=("author",))) == []
 
 
+NEWS = (
+    "HARTON (Reuters) - ",
+    "The firm said so in a news release. ",
+    "He said no. She said yes. “No,” says Dr. Lind. ",
+)
+
+
+@pytest.mark.parametrize("words", NEWS)
+def test_news_owe_a_reviewer_only_where_they_are_asked_for_one(words: str) -> None:
+    page = f"Gout\n\n{words}{BODY}"
+    assert flagged("GOV002", page, Format.TEXT) == []
+    assert flagged("GOV001", page, Format.TEXT) != []
+    assert flagged("GOV002", page, Format.TEXT, Settings(governance=("reviewer",))) == ["warning Gout"]
+    assert flagged("GOV002", f"Gout\n\nShe said yes. {BODY}", Format.TEXT) == ["info Gout"]
+
+
 @pytest.mark.parametrize("title", ["About us | Hill Clinic", "Hill Clinic – Contact", "Site Map", "Register"])
 @pytest.mark.parametrize("code", ["GOV001", "GOV002", "GOV003"])
 def test_pages_of_a_site_owe_nothing(code: str, title: str) -> None:

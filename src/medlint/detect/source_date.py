@@ -4,7 +4,8 @@ Parameters: ``reports`` is ``stale`` or ``implausible``; ``lists`` are words of 
 its sources.
 
 For ``stale``: at least ``minimum`` sources with a year are wanted, and the newest older than ``years`` years. Nothing
-is said where the front matter has one of the ``evergreen`` keys or the title one of the ``other-titles``. ``pending``
+is said where the front matter has one of the ``evergreen`` keys, the title one of the ``other-titles`` or the
+text at its beginning one of the ``wires``: a news release is of its day. ``pending``
 lists terms for what is still to come; ``arrived`` are the things that have come since: their ``terms``, perhaps others
 that have to stand ``with`` them in the sentence, a ``name``, and since when (``since``, a year). A sentence with both
 is out of date; ``outdated`` is what is said of it.
@@ -45,6 +46,7 @@ _CITED = Pattern(
     r"[A-Z][a-z]+(?:\s(?:and|&)\s[A-Z][a-z]+)?,\s(\d{4})[a-z]?\)"
 )
 _PUBLISHED_AHEAD = 9  # from this month on journals print issues of the next year
+_OPENING = 1500  # code points in which a release says who brings it
 _LAST = 2100
 
 
@@ -78,12 +80,14 @@ class StaleCheck:
         arrived: Wordings[_Arrived],
         pending: WordList,
         other_titles: WordList,
+        wires: WordList,
     ) -> None:
         self.rule = rule
         self.today = today
         self.arrived = arrived
         self.pending = pending
         self.other_titles = other_titles
+        self.wires = wires
         self.triggers = (*arrived.triggers, *lists)
         fields = rule.parameters
         self.years, self.minimum = fields.number("years", 10), fields.number("minimum", 1)
@@ -106,7 +110,12 @@ class StaleCheck:
 
     def _excused(self, document: Document) -> bool:
         evergreen = any(document.data.get(key, "").lower() not in ("", "false", "no") for key in self.evergreen)
-        return evergreen or self.other_titles.stands_in(document.folded, *document.title)
+        folded = document.folded
+        return (
+            evergreen
+            or self.other_titles.stands_in(folded, *document.title)
+            or self.wires.stands_in(folded, 0, _OPENING)
+        )
 
     def _sources(self, document: Document, evidence: Evidence) -> Iterator[Finding]:
         dated: list[tuple[int, Span]] = []
@@ -174,7 +183,8 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     arrived = Wordings([_arrived(entry, vocabulary) for entry in fields.tables("arrived")])
     pending = read_words("pending", vocabulary, fields)
     other_titles = read_words("other-titles", vocabulary, fields)
-    stale = StaleCheck(rule, today, lists, arrived, pending, other_titles)
+    wires = read_words("wires", vocabulary, fields)
+    stale = StaleCheck(rule, today, lists, arrived, pending, other_titles, wires)
     fields.finish()
     return stale
 

@@ -8,6 +8,8 @@ that open a line which is it. ``signs`` are other keys which show that a site ke
 It is missed where the settings or the profile ask for it, beside one of ``signs``, and (an info) in a complete page of
 ``shortest`` words: plain text, or HTML with a head. Front matter of pages that are no articles (``no-article``: keys;
 ``no-article-layouts``) is left alone, as is a page that the title, or a part of it, calls so (``no-article-titles``).
+News, which owe it only where they are asked for it, begin with one of the words of ``wires`` or have several of
+``told``.
 
 ``people: yes`` looks at names: ``anonymous`` terms that name nobody, but for ``organisations``; ``differs-from`` are
 sources (``keys`` …) of a name that has to be another. Otherwise dates are read: ``before`` and ``next`` are sources of
@@ -40,6 +42,8 @@ from medlint.rules.term import Vocabulary
 _DATELINES = 4  # blocks that may begin with a place and a date
 _DATELINE = 60  # code points that these take
 _TITLE_PARTS = Pattern(r"\s*(?:[|–—·•»:]+|\s-\s)\s*")
+_OPENING = 1500  # code points in which news say who brings them
+_TOLD = 3  # times that somebody says something in news
 _ASKING = "patient-info"
 _CREDENTIALS = Pattern(
     r"\b(?:MD|M\.D\.|DO|D\.O\.|PhD|Ph\.D\.|RN|NP|PA(?:-C)?|PharmD|DDS|DMD|MBBS|MBChB|RD|RDN|MPH|MSc|BSc|MS|MA|LCSW|PsyD|"
@@ -56,17 +60,26 @@ class When(NamedTuple):
     keys_of_others: frozenset[str]
     layouts_of_others: frozenset[str]
     titles_of_others: WordList
+    wires: WordList
+    told: WordList
 
     def is_owed(self, document: Document, given: Given | None) -> bool:
         """Whether the document has to say it; ``given`` is an empty entry for it."""
         asked = self.required or given is not None
         if not asked:
-            asked = not self.signs.isdisjoint(plain_keys(document)) if document.data else is_page(document)
+            asked = not self.signs.isdisjoint(plain_keys(document)) if document.data else self._is_page(document)
         return asked and not self._is_no_article(document)
 
     def lightened(self, in_data: bool) -> Severity | None:
         """An info for what only a complete page by itself owes; else the rule's own severity."""
         return None if self.required or in_data else Severity.INFO
+
+    def _is_page(self, document: Document) -> bool:
+        """Whether the document is a complete page, and no news."""
+        folded = document.folded
+        if not is_page(document) or self.wires.stands_in(folded, 0, _OPENING):
+            return False
+        return sum(1 for _ in islice(self.told.matches(folded, 0, len(folded)), _TOLD)) < _TOLD
 
     def _is_no_article(self, document: Document) -> bool:
         data = document.data
@@ -212,6 +225,8 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Statement
         keys_of_others=frozenset(map(plain_key, fields.texts("no-article"))),
         layouts_of_others=frozenset(fields.texts("no-article-layouts")),
         titles_of_others=read_words("no-article-titles", vocabulary, fields),
+        wires=read_words("wires", vocabulary, fields),
+        told=read_words("told", vocabulary, fields),
     )
     messages = fields.table("messages")
     texts = {name: messages.text(name) for name in messages.entries}
