@@ -12,7 +12,7 @@ _CAPITAL = Pattern(r"[A-Z][\w'’&.-]*")
 _NAME_RUN = Pattern(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
 _SMALL = Pattern(r"\b(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|as|your|our|how|its?|that)\b")
 _LOWER_WORD = Pattern(r"(?<!['’\w])([a-z]+)\s+$")
-_ARTICLES = frozenset("a an the our your their its his her this that is are was as".split())
+_ARTICLES = frozenset("a an the our your their its his her this that which who will can is are was as".split())
 
 
 def name(place: Place, words: Mapping[str, WordList]) -> bool:

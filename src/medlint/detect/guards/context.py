@@ -49,8 +49,9 @@ _ENSURES = Pattern(r"(?:ensures|guarantees|assures)\b")
 # Whoever sells believes in it.
 _OWN = Pattern(
     r"(?<=\bwe(?:'re)? (?:[\w' -]{0,60} and )?(?:(?:firmly|truly|strongly|really|also) )?)"
-    r"(?:believe(?! in\b)|think|feel that)\b"
+    r"(?:believe(?! in\b(?! (?:providing|offering|delivering|giving)\b))|think|feel that)\b"
 )
+_OUR = Pattern(r"\bours?\b")
 # What holds either way is no condition: "whether you are new to the best clinic or not".
 _CONCEDES = Pattern(r"\W*whether (?:you(?:'re|'ve)?|it's|it is) (?=[^?]{1,160}\bor\b)")
 # What one is told to do under a condition: "if it hurts contact us, the best clinic in town".
@@ -111,10 +112,15 @@ def quotation(place: Place, words: Mapping[str, WordList]) -> bool:
 
 
 def others_words(place: Place, words: Mapping[str, WordList]) -> bool:
-    """Words in quotation marks that nobody says who speaks for a firm: its owner's words are its own."""
-    block, span = place.block.span, place.span
+    """Words in quotation marks that nobody says who speaks for a firm: its owner's words are its own.
+
+    Who says "our" praises what is his own.
+    """
+    if not quotation(place, words):
+        return False
+    block, span, folded = place.block.span, place.span, place.document.folded
     around = max(block.start, span.start - _BEFORE), min(block.end, span.end + _BEFORE)
-    return quotation(place, words) and not words["owner-speaks"].stands_in(place.document.folded, *around)
+    return not words["owner-speaks"].stands_in(folded, *around) and _OUR.search(folded, *place.sentence) is None
 
 
 def mention(place: Place, words: Mapping[str, WordList]) -> bool:
