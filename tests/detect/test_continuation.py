@@ -9,6 +9,30 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "names and what each is for": (
+        "The course is suited for:\n\nRunners & Walkers\n\nTo loosen stiff legs after a long day on the road.\n\n"
+        "People With a Cast\n\nTo keep the other joints warm and strong.\n",
+        Format.TEXT,
+    ),
+    "a word, then longer names": (
+        "Common causes of a dry mouth include:\n\nAge\n\nCertain illnesses, including those of the joints and the"
+        " skin, and a fever.\n\nCertain tablets, including those for the heart and for a stuffed nose.\n",
+        Format.TEXT,
+    ),
+    "the promise said once more": (
+        "Tell the nurse if you notice any of the following and are worried:\n\nThese include:\n\n- a rash\n- a fever\n",
+        Format.TEXT,
+    ),
+    "titles with a full stop behind a text without one": (
+        f"People who type are at risk of:\n\nStiff thumbs that hurt in the morning are common. {PROSE}\n\n"
+        f"Cold hands. {MORE}\n\nSore necks. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "what it does": (
+        "Warmth helps in many ways, such as:\n\nIt loosens the joint on cold mornings, and the first steps hurt"
+        " less.\n\nIt calms the muscles of the neck.\n",
+        Format.TEXT,
+    ),
     "names with buttons below their texts": (
         "The ward treats the following conditions:\n\nStiff Thumb\n\nA stiff thumb is warmed and bent.\n\n"
         "Learn more about Stiff Thumb treatment\n\nCracked Rib\n\nA rib that cracked is left alone, and it heals.\n\n"
@@ -667,6 +691,16 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "prose that ends in the number of a note": (
+        "Good sources of iron include:\n\nIron does no harm in most people. The ward has set no highest dose.3\n\n"
+        "The clinic names a dose for children, but none for adults or for people who are carrying a child.4\n",
+        Format.TEXT,
+    ),
+    "a way to reach somebody": (
+        "The course helps with several illnesses, including:\n\nTo learn more about the course or to book a place, give"
+        " us a call at the desk of the ward\n",
+        Format.TEXT,
+    ),
     "titles of sections that have lost their lists too": (
         f"A fall can crack a rib in several ways:\n\nCommon Symptoms\n\nEarly Symptoms\n\nComplications\n\n{PROSE}\n",
         Format.TEXT,

@@ -9,6 +9,7 @@ from medlint.model.source import Format, Source
 from medlint.parse import parse
 
 CERTAIN = """
+    A stiff neck is often due to
     Look for
     The illness manifests itself in three ways
     Gout announces itself in several painful stages
@@ -172,6 +173,7 @@ LABELS = """
 """.strip().splitlines()
 
 NONE = """
+    So let us be the first to say this
     For questions about the bill, please contact our office
     Call the front desk to schedule your visit
     I have copied a summary of the findings below

@@ -1,7 +1,7 @@
 """Paragraphs in a row that begin, or are built, alike: the items of a list."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from medlint.detect.item_lines import is_aside, is_labelled, is_labelled_clause
 from medlint.detect.lead_in_words import words_of
@@ -16,6 +16,7 @@ _LABEL_SENTENCE = Pattern(r"(?!(?:dr|mr|mrs|ms|prof|st|yes|no)\.)(?:[\w'/&()-]+\
 SENTENCES = Pattern(r"(?:[^.!?]{20,}[.!?]\s+){2}\S")
 _TOLD = Pattern(r"[\w']+ [\w']+ \w+ed\b")  # “The agency approved …”
 _SPEAKER = Pattern(r"[^:]{2,80}:\s*[\"“]")  # “Ada Lund, director: "…"”
+_DOES = Pattern(r"it (?!is|was|has|does|also|includes|means|takes|seems)\w{3,}s\b")  # “such as: It regulates …”
 _REPEATED = Pattern(r"[\w' -]{3,60}:\s")
 _TWICE = 4
 TO_DO = frozenset(
@@ -66,7 +67,7 @@ def begin_alike(texts: Sequence[str], clause: str, *, wanted: bool, labelled: bo
     starts = [(words_of(text[:_START]) or [text])[0] for text in texts[:_THREE]]
     return (
         (_are_labelled(texts, labels) and not (wanted and labelled))
-        or all(_LABEL_SENTENCE.match(text) for text in texts[:2])
+        or _are_titled(texts)
         or _have_same_start(texts, starts, clause, wanted=wanted)
         or _are_doings(starts, clause)
     )
@@ -89,6 +90,12 @@ def _are_doings(starts: Sequence[str], clause: str) -> bool:
     return all(doing) or (doing[0] and sum(doing) > 1 and not TO_DO.isdisjoint(words_of(clause)))
 
 
+def _are_titled(texts: Sequence[str]) -> bool:
+    """Whether two in a row of three begin with a few words and a full stop: “Sore muscles. A warm bath …”."""
+    titled = [_LABEL_SENTENCE.match(text) is not None for text in texts[:_THREE]]
+    return any(map(all, pairwise(titled)))
+
+
 def _are_labelled(texts: Sequence[str], labels: Sequence[bool]) -> bool:
     """Whether two begin with a label each, or three with a label or a clause set off as one."""
     if is_aside(texts[0]):
@@ -98,6 +105,8 @@ def _are_labelled(texts: Sequence[str], labels: Sequence[bool]) -> bool:
 
 def _have_same_start(texts: Sequence[str], starts: Sequence[str], clause: str, *, wanted: bool) -> bool:
     """Whether all begin with one word; sentences about “we” or “they” complete no clause but “because”."""
+    if wanted and len(texts) > 1 and all(map(_DOES.match, texts[:2])):
+        return True
     if wanted and starts[0] in PRONOUNS:
         return clause.endswith(_WANT_SENTENCES) and starts[0] == starts[1]
     if all(text.startswith("if ") for text in texts[:_THREE]):

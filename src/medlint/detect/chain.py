@@ -5,7 +5,7 @@ from enum import Enum
 
 from medlint.detect.embedded import has_structure
 from medlint.detect.item_lines import is_aside, is_finished, is_labelled
-from medlint.detect.lead_in import LeadIn
+from medlint.detect.lead_in import POINTS_BACK, LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.names import is_fragment
 from medlint.detect.promise import Promise
@@ -81,6 +81,8 @@ class Chain:
             text = self._document.folded_text(self._document.blocks[index].span)
             item = is_labelled(text) or is_fragment(text, self._words)
             return Continuation.LIST if item else Continuation.PROSE
+        if self.promises(index) and self._lead_ins[index].clause in POINTS_BACK:  # says the same once more
+            return self._known[index]
         if lead_in.open and self._is_own_sentence(index, lead_in.clause) and not lead_in.clause.endswith(_WANT_CLAUSE):
             return Continuation.PROSE
         if self.promises(index) and _MORE.match(self._lead_ins[index].clause):

@@ -9,6 +9,7 @@ from medlint.detect.embedded import ADDRESS, has_structure, is_marked, is_set_of
 from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_next, take_turns
 from medlint.detect.lead_in import LeadIn, subject_of
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.detect.names import are_names
 from medlint.detect.page_ends import is_boilerplate, is_page_end
 from medlint.detect.parallel import Paragraphs
 from medlint.detect.promise import Promise
@@ -132,7 +133,7 @@ class Following:
         """What the headings from ``index`` on are to the lead-in."""
         if self._is_full_stop(lead_in) and self._known.get(index + 1) is Continuation.LIST:
             return Continuation.LIST
-        if self._sections.are_alike(index, lead_in.clause) or self._are_explained(index):
+        if self._sections.are_alike(index, lead_in.clause) or self._are_explained(lead_in, index):
             return Continuation.LIST
         text = self._document.folded_text(self._document.blocks[index].span)
         if self._sections.is_class(text, lead_in.clause) and not self._announces_contents(lead_in):
@@ -151,8 +152,10 @@ class Following:
         texts = [self._document.folded_text(block.span) for block in ahead]
         return not any("?" in text or self._sections.is_usual(text) for text in texts)
 
-    def _are_explained(self, index: int) -> bool:
-        """Whether two lines are names: a list below says what each means, or a text that begins in small letters."""
+    def _are_explained(self, lead_in: LeadIn, index: int) -> bool:
+        """Whether lines are names: longer ones follow, or below them a list or small letters say what they mean."""
+        if lead_in.open and are_names(self._run(index + 1).texts, self._words):
+            return True
         ahead = self._document.blocks[index : index + 4]
         if len(ahead) > 1 and self._document.prose[ahead[1].span.start].islower():
             return True

@@ -13,7 +13,8 @@ _CLOSERS = " \n\r\t)]\"'*_"
 _LONG_ITEM_WORDS = 60
 _OPEN_END = Pattern(r"(?:[;,]|\b(?:and|or))$")
 _UNFINISHED = Pattern(r"\b(?:of|for|with|from|by|include|includes|including|such as)$")  # has lost a list itself
-_FINISHED = Pattern(r"[.!?…][\s)\]\"'*_]*(?:\[[\d,;\s–-]{1,20}\]\s*)*$")  # “… for a week.[3, 4]”
+# “… for a week.[3, 4]”, “… for a week.3”
+_FINISHED = Pattern(r"(?:[.!?…][\s)\]\"'*_]*(?:\[[\d,;\s–-]{1,20}\]\s*)*|[a-z)\]\"'%][.!?]\d{1,3}(?:[,–-]\d{1,3})*)$")
 # "Muscle: …", "Sore muscles – …", "Blood tests- …"; not "short- and long-term …".
 _LABEL = Pattern(
     r"(?:(?:[^.!?:(]|\([^()]{1,60}\)){2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}(?:[–—]|--?)(?:\s|(?=[a-z]))"
@@ -53,7 +54,10 @@ _NUMBERED = Pattern(r"([a-z]*)\W{0,2}(\d+)\b")
 
 def is_finished(text: str) -> bool:
     """Whether ``text`` ends as a sentence does."""
-    return text.endswith(_STOPS) or (text[-1:] in _CLOSERS and _FINISHED.search(text[-_END:]) is not None)
+    last = text[-1:]
+    return text.endswith(_STOPS) or (
+        (last in _CLOSERS or last.isdigit()) and _FINISHED.search(text[-_END:]) is not None
+    )
 
 
 def is_enumerated(text: str) -> bool:
@@ -84,9 +88,11 @@ def is_next(text: str, other: str) -> bool:
 
 
 def take_turns(texts: Sequence[str], words: LeadInWords) -> bool:
-    """Whether names and sentences take turns, and one sentence says what its name does: “Heat”, “Loosens …”."""
+    """Whether names and sentences take turns, and one says what its name does or is for: “Loosens …”, “To ease …”."""
     if tuple(map(is_finished, texts)) != _TURNS:
         return False
+    if all(text.startswith("to ") for text in texts[1::2]):
+        return True
     return any(start.endswith("s") and is_verb(start, words) for start in map(first_word, texts[1::2]))
 
 

@@ -35,7 +35,7 @@ _LINKS = frozenset({"or", "and", "to"})  # “foods to limit or avoid”
 _TITLE = Pattern(r"\W*[A-Z][\w'’&-]*(?:\W+(?:[A-Z0-9][\w'’-]*|[a-z]{1,3}(?!\w)))+\W*")
 _NO_END = (":)", ":-)", ":(", ":-(", ";)", ";-)", "___")  # smileys, and blanks to be filled in
 _BLANK = Pattern(r":\s+—$")
-_POINTS_BACK = ("these include", "they include", "these are", "they are")
+POINTS_BACK = ("these include", "they include", "these are", "they are")
 _BARE_ENDS = frozenset({"as", "following", "follows", "are"})
 
 
@@ -60,7 +60,7 @@ def lead_ins(document: Document, words: LeadInWords) -> Iterator[LeadIn]:
 
 def subject_of(document: Document, lead_in: LeadIn) -> str:
     """What the lead-in is about, folded: “these include” says it in the sentences before."""
-    if lead_in.clause.startswith(_POINTS_BACK):
+    if lead_in.clause.startswith(POINTS_BACK):
         return document.folded_text(document.blocks[lead_in.block].span)
     return lead_in.clause
 

@@ -46,7 +46,9 @@ def begin_with_names(texts: Sequence[str], words: LeadInWords) -> bool:
 
 def are_names(texts: Sequence[str], words: LeadInWords) -> bool:
     """Whether the first text and one of the next two are names at more length."""
-    return is_noun_phrase(texts[0], words) and any(is_noun_phrase(text, words) for text in texts[1:3])
+    return (
+        len(texts) > 1 and is_noun_phrase(texts[0], words) and any(is_noun_phrase(text, words) for text in texts[1:3])
+    )
 
 
 def is_fragment(text: str, words: LeadInWords) -> bool:
