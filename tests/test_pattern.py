@@ -84,6 +84,26 @@ def test_parts_that_make_no_pattern_are_made_anew(tmp_path: Path) -> None:
     assert run(tmp_path) == EXPECTED
 
 
+def test_of_too_many_those_are_kept_that_were_asked_for(tmp_path: Path) -> None:
+    script = """
+import sys
+import medlint.pattern
+medlint.pattern._MOST = 3
+for text in sys.argv[1]:
+    medlint.pattern.Pattern(text).search("")
+"""
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}
+    held = []
+    for texts in ("abc", "bcd", "bcd"):
+        subprocess.run([sys.executable, "-c", script, texts], env=environment, check=True)
+        (file,) = kept(tmp_path)
+        held.append({name for name, _ in parts(file).all()})
+    first, second, third = held
+    assert len(first) == len(second) == 3
+    assert len(first & second) == 2
+    assert second == third
+
+
 def test_a_cache_that_is_not_used_is_not_written(tmp_path: Path) -> None:
     assert run(tmp_path, used="not") == EXPECTED
     assert not list(tmp_path.iterdir())

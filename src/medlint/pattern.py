@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Replace = str | Callable[[Match], str]
 
 _END = sys.maxsize
-_MOST = 2000
+_MOST = 6000  # patterns: some more than articles ask for of all that rules and modules have
 _MACHINE = "regex._regex"
 
 
@@ -98,6 +98,7 @@ class _Store:
 
     def __init__(self) -> None:
         self._known: Parts | None = None
+        self._asked: set[str] = set()
         self._added: dict[str, bytes] = {}
 
     def compile(self, text: str, flags: int) -> "regex.Pattern[str]":
@@ -105,6 +106,7 @@ class _Store:
         if self._known is None:
             self._known = _load()
         name = digest(f"{flags} {text}".encode(errors="surrogatepass"))
+        self._asked.add(name)
         if parts := self._known.read(name):
             with suppress(Exception):  # whatever is wrong with the parts, the pattern is compiled anew
                 return cast("regex.Pattern[str]", _machine().compile(text, *marshal.loads(parts)))
@@ -117,12 +119,14 @@ class _Store:
         return compiled
 
     def save(self) -> None:
-        """Write what this run adds to what others have written; that alone where there is too much nobody asks for."""
+        """Write what this run adds to what others have written, less what it did not ask for where that is too much."""
         if not self._added:
             return
         with suppress(OSError):  # a library that is no folder of files
             known = dict(_load().all()) | self._added
-            CACHE.write_parts(_name(), known if len(known) <= _MOST else self._added)
+            if len(known) > _MOST:
+                known = {name: part for name, part in known.items() if name in self._asked}
+            CACHE.write_parts(_name(), known)
 
 
 _STORE = _Store()
