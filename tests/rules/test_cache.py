@@ -12,14 +12,28 @@ from medlint.cache import CACHE
 from medlint.model.fields import packed
 from medlint.model.settings import Settings
 from medlint.model.source import Format, Source
-from medlint.rules import load
+from medlint.rules import load, tables
 from medlint.rules.cache import RuleCache
 from medlint.rules.load import Catalogue, load_catalogue
+from medlint.rules.term import Vocabulary
 from medlint.run import Pipeline
 
 VOCABULARY = """\
 leaf: [(sage|mint), lemon balm]
 leaves: ["{leaf} tea", nettle]
+"""
+
+HERBS = """\
+name: herbs
+summary: Herbs that grow anywhere
+checked: "2026-01-31"
+sources:
+  - {title: A herbal, url: https://example.org/herbs, checked: "2026-01-31"}
+required: [name]
+optional: [leaves]
+entries:
+  - {name: sage, leaves: [grey, soft]}
+  - {name: mint, leaves: green}
 """
 
 
@@ -86,6 +100,21 @@ def test_what_is_learned_later_is_added_once(folder: Path) -> None:
     third.vocabulary.term("cures {leaf}")
     third.keep()
     assert store.stat().st_ino == before
+
+
+def test_a_table_that_proved_sound_is_not_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "rules" / "data" / "herbs.yaml"
+    file.parent.mkdir()
+    file.write_text(HERBS, encoding="utf-8")
+    load_catalogue().keep()
+    learning = load_catalogue()
+    table = learning.vocabulary.tables["herbs"]
+    learning.keep()
+    with monkeypatch.context() as patched:
+        patched.setattr(tables, "_table", None)
+        assert load_catalogue().vocabulary.tables["herbs"] == table
+    file.write_text(HERBS.replace("sage", "rue"), encoding="utf-8")
+    assert [entry.name for entry in load_catalogue().vocabulary.tables["herbs"].entries] == ["rue", "mint"]
 
 
 def is_read_again_when_edited(file: Path) -> bool:
@@ -233,7 +262,9 @@ def test_many_at_once_never_read_half(folder: Path) -> None:
 
     def work(number: int) -> bool:
         cache = RuleCache(contents)
-        cache.save([trees], {"": {f"term {number}": ("body", False, (str(number),) * 2000, ())}})
+        vocabulary = Vocabulary()
+        vocabulary.known[""] = {f"term {number}": ("body", False, (str(number),) * 2000, ())}
+        cache.save([trees], vocabulary)
         found = cache.load()
         return found is not None and found.trees == packed_trees and bool(found.terms(""))
 

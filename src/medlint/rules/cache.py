@@ -2,14 +2,14 @@
 
 import marshal
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 from medlint.cache import CACHE, digest, stamp
 from medlint.model.fields import Node, packed
 from medlint.model.record import NamedTuple
 from medlint.parts import NO_PARTS
-from medlint.rules.term import Known
+from medlint.rules.term import Vocabulary
 
 _READERS = (
     "cache.py",
@@ -19,6 +19,8 @@ _READERS = (
     "literals.py",
     "load.py",
     "rule_file.py",
+    "standard.py",
+    "tables.py",
     "term.py",
     "yaml.py",
 )
@@ -26,13 +28,18 @@ _READERS = (
 
 _TREES = "trees"
 _TERMS = "terms of "
+_TABLE = "table "
 
 
 class Kept(NamedTuple):
-    """The trees of some rule files, and what gives what is known of the terms in a place: see ``Vocabulary``."""
+    """The trees of some rule files, and what gives what is known of the terms in a place and of a table.
+
+    See ``Vocabulary``.
+    """
 
     trees: list[Node]
     terms: Callable[[str], memoryview | None]
+    tables: Callable[[str], memoryview | None]
 
 
 class RuleCache:
@@ -53,17 +60,22 @@ class RuleCache:
             trees = marshal.loads(parts.read(_TREES) or b"")
             if len(trees) == self._count and all(map(_is_tree, trees)):
                 self._parts = parts
-                return Kept(trees, self._terms)
+                return Kept(trees, self._terms, self._table)
         return None
 
     def _terms(self, place: str) -> memoryview | None:
         return self._parts.read(_TERMS + place)
 
-    def save(self, trees: Iterable[Node], terms: Mapping[str, dict[str, Known]]) -> None:
-        """Save what the files hold, with what is known of the terms in the places that this run has looked at."""
+    def _table(self, name: str) -> memoryview | None:
+        return self._parts.read(_TABLE + name)
+
+    def save(self, trees: Iterable[Node], vocabulary: Vocabulary) -> None:
+        """Save what the files hold, with what this run has learned of terms and tables."""
         packed_trees = [({key: packed(node) for key, node in _entries(tree).items()}, tree[1]) for tree in trees]
-        looked_at = {_TERMS + place: marshal.dumps(known) for place, known in terms.items() if known}
-        CACHE.write_parts(self.name, {**dict(self._parts.all()), _TREES: marshal.dumps(packed_trees), **looked_at})
+        looked_at = {_TERMS + place: marshal.dumps(known) for place, known in vocabulary.known.items() if known}
+        tables = {_TABLE + name: table.pack() for name, table in vocabulary.tables.learned.items()}
+        learned = looked_at | tables
+        CACHE.write_parts(self.name, {**dict(self._parts.all()), _TREES: marshal.dumps(packed_trees), **learned})
 
 
 def _entries(tree: Node) -> dict[str, Node]:

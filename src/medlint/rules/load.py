@@ -12,7 +12,7 @@ from medlint.model.rule import Rule
 from medlint.pattern import Pattern
 from medlint.rules.cache import RuleCache
 from medlint.rules.head import make_rule
-from medlint.rules.term import Term, TermError, Vocabulary, Written, nothing_kept
+from medlint.rules.term import Term, TermError, Vocabulary, Written
 from medlint.rules.yaml import read_yaml
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -39,7 +39,7 @@ class Catalogue(NamedTuple):
 
     def keep(self) -> None:
         """Save what was read for the next run, if it has learned anything. Call it when the rules have proved sound."""
-        if self.vocabulary.learned:
+        if self.vocabulary.learned or self.vocabulary.tables.learned:
             self.save()
 
 
@@ -63,7 +63,7 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool 
     cache = RuleCache([(file, stamp(file) if data is None else data) for file, data in contents])
     kept = cache.load()
     trees = kept.trees if kept else [_tree(file, _bytes(file) if data is None else data) for file, data in contents]
-    vocabulary = Vocabulary(kept.terms if kept else nothing_kept)
+    vocabulary = Vocabulary(kept.terms, kept.tables) if kept else Vocabulary()
     vocabulary.written = [] if trace else None
     rules = []
     # tables first: vocabularies may name the word lists that come of them
@@ -82,7 +82,7 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool 
     ordered = tuple(sorted(rules, key=lambda rule: rule.code))
     medlints = os.path.join(folder, "")
     own = tuple(rule for rule in ordered if not rule.path.startswith(medlints))
-    save = partial(cache.save, trees, vocabulary.known)
+    save = partial(cache.save, trees, vocabulary)
     return Catalogue(ordered, own, vocabulary, not kept, save, cache.name)
 
 

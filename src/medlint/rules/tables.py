@@ -7,11 +7,13 @@ use. A file with the name of a table that is already there adds its ``entries`` 
 them in its ``key`` (the ``name`` by default) replaces it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import marshal
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from medlint.model.fields import Fields
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Standard
+from medlint.parts import NO_PARTS
 from medlint.rules.standard import read_date, read_standards
 
 KEY = "name"
@@ -47,16 +49,32 @@ class Table(NamedTuple):
     standards: tuple[Standard, ...]
     entries: tuple[Entry, ...]
 
+    @classmethod
+    def unpack(cls, data: memoryview) -> "Table":
+        """What was packed."""
+        name, summary, checked, standards, entries = marshal.loads(data)
+        return cls(
+            name, summary, checked, tuple(Standard(*one) for one in standards), tuple(Entry(*one) for one in entries)
+        )
+
+    def pack(self) -> bytes:
+        """All of it, for ``unpack``."""
+        entries = [(dict(entry.texts), entry.line) for entry in self.entries]
+        return marshal.dumps((self.name, self.summary, self.checked, [tuple(one) for one in self.standards], entries))
+
 
 class Tables(Mapping[str, Table]):
     """The tables of a catalogue and its extensions, read when somebody asks for them.
 
-    Looking one up raises ``RuleFileError`` for anything in its files that is not as it should be.
+    Looking one up raises ``RuleFileError`` for anything in its files that is not as it should be. ``kept`` gives what
+    was packed of a table when the same files proved sound before; ``learned`` are those that it did not know.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Callable[[str], memoryview | None] = NO_PARTS.read) -> None:
+        self._kept = kept
         self._files: dict[str, list[Fields]] = {}
         self._read: dict[str, Table] = {}
+        self.learned: dict[str, Table] = {}
 
     def add(self, fields: Fields) -> None:
         """Add a file: a table of its own, or more entries for one that is there."""
@@ -64,9 +82,14 @@ class Tables(Mapping[str, Table]):
 
     def __getitem__(self, name: str) -> Table:
         if name not in self._read:
-            first, *more = self._files[name]
-            self._read[name] = _table(first, more)
+            packed = self._kept(name)
+            self._read[name] = Table.unpack(packed) if packed else self._learn(name)
         return self._read[name]
+
+    def _learn(self, name: str) -> Table:
+        first, *more = self._files[name]
+        table = self.learned[name] = _table(first, more)
+        return table
 
     def __contains__(self, name: object) -> bool:
         return name in self._files

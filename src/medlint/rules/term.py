@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
 from medlint.model.record import NamedTuple
+from medlint.parts import NO_PARTS
 from medlint.pattern import Pattern
 from medlint.rules.tables import Tables
 
@@ -20,10 +21,6 @@ Besides = tuple[tuple[str, ...], ...]
 
 Known = tuple[str, bool, tuple[str, ...], Besides]
 """What is known of a term once it is read: ``body``, ``leading``, ``literals`` and ``besides`` as ``Term`` has them."""
-
-
-def nothing_kept(_place: str) -> None:
-    """What is kept of the terms at a place where no run before has read any."""
 
 
 class TermError(ValueError):
@@ -100,19 +97,24 @@ class Vocabulary(Mapping[str, tuple[Term, ...]]):
     """Named word lists, the terms that are written with them, and the tables of facts.
 
     ``kept`` gives what ``marshal`` has packed of the terms that were read before at a place with these lists, if
-    anything: they are not read again, which ``learned`` says of any. ``known`` are the terms by the places that were
-    asked for. ``written`` is None, or collects where each term that is read stands. ``unread`` reads terms that are
-    left unread until an article asks for them, if nobody calls ``settle`` before.
+    anything: they are not read again, which ``learned`` says of any; ``kept_tables`` is that of ``Tables``. ``known``
+    are the terms by the places that were asked for. ``written`` is None, or collects where each term that is read
+    stands. ``unread`` reads terms that are left unread until an article asks for them, if nobody calls ``settle``
+    before.
     """
 
-    def __init__(self, kept: Callable[[str], memoryview | None] = nothing_kept) -> None:
+    def __init__(
+        self,
+        kept: Callable[[str], memoryview | None] = NO_PARTS.read,
+        kept_tables: Callable[[str], memoryview | None] = NO_PARTS.read,
+    ) -> None:
         self._kept = kept
         self.known: dict[str, dict[str, Known]] = {}
         self.learned = False
         self._lists: dict[str, tuple[Term, ...]] = {}
         self._later: dict[str, Callable[[], tuple[Term, ...]]] = {}
         self._terms: dict[str, Term] = {}
-        self.tables = Tables()
+        self.tables = Tables(kept_tables)
         self.written: list[Written] | None = None
         self.unread: list[Callable[[], object]] = []
 
