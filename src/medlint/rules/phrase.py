@@ -20,13 +20,18 @@ def phrases_of(term: Term) -> tuple[str, ...]:
     return tuple(spelling for phrase in phrases for spelling in dict.fromkeys((phrase, phrase.replace("-", " "))))
 
 
+def scanned_end(phrase: str, folded: str, start: int) -> int:
+    """Where the ``phrase`` that the scan found at ``start`` ends, be it within a word, however wide its spaces are."""
+    if " " not in phrase:
+        return start + len(phrase)
+    for word in phrase.split():
+        start = folded.index(word, start) + len(word)
+    return start
+
+
 def end_of(phrase: str, folded: str, start: int) -> int:
     """Where the ``phrase`` that the scan found at ``start`` ends, however wide its spaces are; -1 within a word."""
-    end = start + len(phrase)
-    if " " in phrase:
-        end = start
-        for word in phrase.split():
-            end = folded.index(word, end) + len(word)
+    end = scanned_end(phrase, folded, start)
     before, after = folded[start - 1 : start], folded[end : end + 1]
     if before in _APART and after in _APART:
         return end

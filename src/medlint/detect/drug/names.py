@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from medlint.model.document import Document, fold
 from medlint.model.record import NamedTuple
 from medlint.model.span import Span
-from medlint.pattern import Pattern
+from medlint.rules.phrase import scanned_end
 from medlint.rules.scan import Hit
 from medlint.rules.tables import Entry, Table
 
@@ -55,21 +55,9 @@ class DrugNames:
                 longest[start] = name
         last = 0
         for start, name in sorted(longest.items()):
-            end = _end(document.folded, start, name)
+            end = scanned_end(name, document.folded, start)
             named = self._named[name]
             # a brand that is not written as a name is the word it was taken from
             if start >= last and (not named.is_brand or document.prose[start : start + 1].isupper()):
                 last = end
                 yield Mention(Span(start, end), named)
-
-
-def _end(folded: str, start: int, name: str) -> int:
-    """Where ``name``, which the scan has found at ``start``, ends; its spaces may be wider there."""
-    if " " not in name:
-        return start + len(name)
-    found = Pattern(r"\s+".join(map(_escaped, name.split()))).match(folded, start)
-    return found.end() if found else start + len(name)
-
-
-def _escaped(word: str) -> str:
-    return "".join(char if char.isalnum() else f"\\{char}" for char in word)

@@ -11,31 +11,37 @@ _PER = rf"per|for every|out of every|in every)\s++(?:{NUMBER}|hundred|thousand|m
 _FRACTIONS = (
     r"half|an? (?:third|quarter|fifth|tenth)|one[ -](?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters"
 )
-_COMPLETIONS = {
-    # a percentage that is no change, no interval and no discount; a share in words or counts
-    "proportion": rf"{NUMBER}\s*+(?:%|percent\b|per cent\b)(?!\s*+(?:⟨change-word⟩|ci\b|confidence|off\b|points?\b))"
-    rf"|{NUMBER}\s++(?:in|out of)\s++(?:every\s++|each\s++)?{NUMBER}(?!\s++⟨unit⟩)"
-    rf"|{NUMBER}\s++of\s++(?:(?:the|all|these|those)\s++)?{NUMBER}"
-    rf"|\b(?:of|among)\s++(?:every\s++|the\s++)?{NUMBER}\s++[a-z][^.;%]{{0,60}}?{NUMBER}"
+# What follows a number, and what else completes a figure: a number is looked for once for all kinds.
+_AFTER_NUMBER = {
+    # a percentage that is no change, no interval and no discount; a share in counts
+    "proportion": r"\s*+(?:%|percent\b|per cent\b)(?!\s*+(?:⟨change-word⟩|ci\b|confidence|off\b|points?\b))"
+    rf"|\s++(?:in|out of)\s++(?:every\s++|each\s++)?{NUMBER}(?!\s++⟨unit⟩)"
+    rf"|\s++of\s++(?:(?:the|all|these|those)\s++)?{NUMBER}",
+    "rate": rf"[^.;()]{{0,40}}?\b(?:{_PER})",
+    "events": rf" (?:[a-z-]++ ){{0,3}}?(?:{_EVENTS})\b",
+    "people": rf" {_PEOPLE}",
+    "sample-size": rf"\s++{_PEOPLE}| of (?:the )?{NUMBER}",
+    "number": "",
+}
+_OTHERWISE = {
+    # a share in words
+    "proportion": rf"\b(?:of|among)\s++(?:every\s++|the\s++)?{NUMBER}\s++[a-z][^.;%]{{0,60}}?{NUMBER}"
     rf"|\b(?:{_FRACTIONS})\s++of\b|\babsolute (?:risks?|numbers?|terms)\b",
-    "rate": rf"{NUMBER}[^.;()]{{0,40}}?\b(?:{_PER})",
     "number-needed": r"\bnn[th]\b|\bnumber needed to\b",
-    "events": rf"{NUMBER} (?:[a-z-]++ ){{0,3}}?(?:{_EVENTS})\b",
-    "people": rf"{NUMBER} {_PEOPLE}",
-    "sample-size": rf"\bn ?= ?\d|{NUMBER}\s++{_PEOPLE}"
-    rf"|\b(?:sample|total) (?:size )?of {NUMBER}|{NUMBER} of (?:the )?{NUMBER}",
+    "sample-size": rf"\bn ?= ?\d|\b(?:sample|total) (?:size )?of {NUMBER}",
     "table": r"\b(?:table|figure|fig\.|chart|graph|infographic|box)\s++(?:\d|below|above|shows)"
     r"|\b(?:see|in) the (?:table|chart|graph)\b",
-    "number": NUMBER,
 }
-KINDS = tuple(_COMPLETIONS)
+KINDS = ("proportion", "rate", "number-needed", "events", "people", "sample-size", "table", "number")
 
 
 class Completion:
     """Looks for figures of the kinds ``names`` around others."""
 
     def __init__(self, names: tuple[str, ...], lists: Lists) -> None:
-        self._pattern = lists.pattern("|".join(_COMPLETIONS[name] for name in names))
+        numbers = "|".join(_AFTER_NUMBER[name] for name in names if name in _AFTER_NUMBER)
+        others = [_OTHERWISE[name] for name in names if name in _OTHERWISE]
+        self._pattern = lists.pattern("|".join((*([f"{NUMBER}(?:{numbers})"] if numbers else ()), *others)))
 
     def stands_in(self, document: Document, scope: list[Span], figures: list[Span]) -> bool:
         """Whether such a figure stands in one of the stretches of ``scope``, and is none of ``figures`` itself."""

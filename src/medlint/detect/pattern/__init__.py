@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING
 from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import Effect, Guards, Place, read_guards
 from medlint.detect.guards.words import NamedWords
-from medlint.detect.pattern.regions import regions
+from medlint.detect.pattern.regions import regions, shows_code
 from medlint.detect.pattern.wording import OF_PROSE, Reads, Wording, read_wording
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document
@@ -97,6 +97,23 @@ class _Dense(NamedTuple):
         return [finding._replace(severity=self.severity) for finding in findings]
 
 
+class _Announced(NamedTuple):
+    """What a trigger announces: the orders of the wordings, each with its ``words``.
+
+    ``ahead`` is 1 where the trigger begins with a space, else 0; ``first`` is how long the word is that comes then.
+    """
+
+    ahead: int
+    first: int
+    wordings: list[tuple[int, frozenset[str]]]
+
+    @classmethod
+    def by(cls, trigger: str, wordings: Iterable[Wording]) -> "_Announced":
+        """What ``trigger`` announces."""
+        some = [(wording.order, wording.words) for wording in wordings]
+        return cls(int(trigger.startswith(" ")), len(trigger.split()[0]), some)
+
+
 class PatternCheck:
     """A pattern rule made ready to run."""
 
@@ -109,7 +126,7 @@ class PatternCheck:
             for trigger in wording.triggers:
                 by_trigger.setdefault(trigger, []).append(wording)
         self.triggers = tuple(by_trigger)
-        self._announced = list(by_trigger.values())
+        self._announced = [_Announced.by(trigger, some) for trigger, some in by_trigger.items()]
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The places in ``document`` that a pattern matches and nothing around them excuses."""
@@ -125,14 +142,12 @@ class PatternCheck:
     def _matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[_Match]:
         starts: dict[int, list[int]] = {}
         for start, number in hits:
-            at = start + self.triggers[number].startswith(" ")
-            for wording in self._announced[number]:
+            ahead, first, wordings = self._announced[number]
+            at = start + ahead
+            for order, words in wordings:
                 # “as” is in every article, AS in few
-                if (
-                    not wording.words
-                    or document.prose[at : at + len(self.triggers[number].split()[0])] in wording.words
-                ):
-                    starts.setdefault(wording.order, []).append(at)
+                if not words or document.prose[at : at + first] in words:
+                    starts.setdefault(order, []).append(at)
         for wording in self.wordings:
             if wording.where.formats and document.source.format not in wording.where.formats:
                 continue
@@ -144,16 +159,17 @@ class PatternCheck:
             text = document.folded if wording.reads is Reads.FOLDED else document.prose
             places = starts[wording.order] if self.triggers else _quick(document, text, wording)
             for region in regions(document, places, wording.where):
-                for found in self._search(wording, text, region):
+                for found in _search(document, wording, text, region):
                     span = wording.marked(found)
                     if not document.prose[span.start : span.end].isspace() and span.start < span.end:
                         yield _Match(span, wording, found)
 
-    def _search(self, wording: Wording, text: str, region: Span) -> "Iterable[Match]":
-        if wording.where.whole:
-            found = wording.find.fullmatch(text, *region, timeout=_LONGEST)
-            return (found,) if found else ()
-        return wording.find.finditer(text, *region, timeout=_LONGEST)
+
+def _search(document: Document, wording: Wording, text: str, region: Span) -> "Iterable[Match]":
+    if wording.where.whole:
+        found = wording.find.fullmatch(text, *region, timeout=_LONGEST)
+        return (found,) if found and not shows_code(document, region) else ()
+    return wording.find.finditer(text, *region, timeout=_LONGEST)
 
 
 def _quick(document: Document, text: str, wording: Wording) -> Sequence[int]:

@@ -37,10 +37,7 @@ def regions(document: Document, starts: Iterable[int], where: Where) -> Iterator
         if where.whole:
             # the lines of an HTML source are nobody's lines
             line = where.whole == "line" and document.source.format is not Format.HTML
-            whole = line_at(document, block, start) if line else block.span
-            if _shows_code(document, whole):
-                continue
-            region = _stripped(document.prose, whole)
+            region = _stripped(document.prose, line_at(document, block, start) if line else block.span)
         if region not in seen and not (where.ends and index not in _at_ends(document)):
             seen.add(region)
             yield region
@@ -54,7 +51,7 @@ def line_at(document: Document, block: Block, offset: int) -> Span:
     return Span(start, min(ends, default=end))
 
 
-def _shows_code(document: Document, span: Span) -> bool:
+def shows_code(document: Document, span: Span) -> bool:
     """Whether readers see code on the lines of ``span``: it is no prose, so the words beside it are not the line."""
     if document.source.format not in (Format.MARKDOWN, Format.MDX):
         return False
