@@ -4,6 +4,7 @@ import pytest
 from support_of import support, verdict
 
 from medlint.evidence.bodies import ACRONYMS, NOT_STUDIES
+from medlint.model.source import Format
 
 SAYING = [
     *("estimates", "reports", "says", "said", "finds", "found", "notes", "noted", "shows", "suggests", "indicates"),
@@ -282,3 +283,34 @@ def test_a_name_is_told_without_what_stands_beside_it(text: str, name: str) -> N
 )
 def test_where_it_was_published_and_who_asked_is_a_source(source: str) -> None:
     assert verdict(f"It was {source} that 70% sleep too little.") == "attributed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to\nFernhill Medicine\n, 70% sleep badly.",
+        "So 70% sleep badly, according to\nFernhill Medicine\n.",
+        "So 70% sleep badly, as reported by\nMayo Clinic\nin spring.",
+    ],
+)
+def test_a_source_may_stand_in_a_line_of_its_own_where_its_link_was(text: str) -> None:
+    assert verdict(text, Format.TEXT) == "attributed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to\n\nFernhill Medicine\n, 70% sleep badly.",
+        "So 70% sleep badly, according to\nFernhill Clinic\n.",
+        "So 70% sleep badly.\nWe go by the map, according to\nFernhill Medicine\n.",
+    ],
+)
+def test_a_line_that_no_sentence_goes_on_in_is_no_source(text: str) -> None:
+    assert verdict(text, Format.TEXT) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("source", "known"), [("countries reviewed by the WHO", True), ("tablets reviewed by the WHO", False)]
+)
+def test_who_reviewed_what_is_a_source_where_it_was_counted(source: str, known: bool) -> None:
+    assert (verdict(f"In the 40 {source}, cancer (gout too) is feared by 70% of adults.") == "attributed") is known

@@ -34,6 +34,8 @@ _CITES = (
     r"(?:according to|reported by|estimated by|published (?:[\w.,]+ ){0,4}(?:in|by|online)|cited by|source[sd]?:?"
     r"|as per|per|(?:conducted|led|performed|done|carried out|released|issued|commissioned|compiled|taken|presented"
     r"|adapted) (?:\w+ ){0,3}(?:by|at|from|in|to)|says?|said|journals?|magazine|citing|via|courtesy of|researchers"
+    r"|(?:countries|nations|cases|deaths|patients|people|trials|records) (?:reviewed|surveyed|studied|tracked|counted"
+    r"|recorded|reported|analy[sz]ed) by"
     r"|scientists|professor|doctors|experts|team)(?: (?:at|from|of|with|in))?"
 )
 _EPITHETS = (
@@ -78,6 +80,9 @@ _GENERIC_CUES = (
         for study in ("tudy", "tudies", "trial", "eview", "alysis", "aper", "rticle", "eport", "etter", "itorial")
     ),
 )
+# Where a line ends whose next word is a link.
+_OPEN = ("ccording to", "ccording to the", "published in", "published in the", "reported by", "reported by the")
+_LONGEST_LINE = 100
 _ACRONYMS = frozenset(ACRONYMS)
 _SIGNS = _ACRONYMS.union(HEADS, KNOWN_SIGNS)
 
@@ -206,6 +211,20 @@ def _generic(article: Article, span: Span, block: Span) -> Iterator[Signal]:
             yield signal(found["name"], *found.span("name"))
 
 
+def _may_be_broken(text: str) -> bool:
+    return text.rstrip().endswith(_OPEN) or "\n," in text[:_LONGEST_LINE]
+
+
+def _broken_off(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+    """The sources that stand half in the line above or below: some texts break at a link, “according to / the NGB”."""
+    prose = article.prose
+    above = prose.rfind("\n", 0, max(0, block.start - 1)) + 1 if span.start == block.start else block.start
+    for found in _GENERIC.finditer(prose, above, min(len(prose), span.end + _LONGEST_LINE)):
+        crosses = found.start() < block.start < found.end() or found.start() < block.end < found.end()
+        if crosses and "\n\n" not in found.group() and (not SELF.search(found["name"]) or _is_learned(found["name"])):
+            yield signal(found["name"], max(found.start(), block.start), min(found.end(), block.end))
+
+
 def _may_have_source_line(text: str) -> bool:
     return ":" in text and ("ource" in text or "OURCE" in text)
 
@@ -220,6 +239,7 @@ ATTRIBUTIONS = (
     Finder(_may_name_study, _studies),
     Finder(_may_call_study, _called),
     Finder(_may_go_by, _generic),
+    Finder(_may_be_broken, _broken_off),
     *SPEAKERS,
     Finder(_may_have_source_line, _source_lines),
 )
