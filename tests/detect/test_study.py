@@ -13,6 +13,7 @@ _REPORT = "The findings were presented at a meeting on Friday.\n\n"
         "At 24 months, 71% of patients treated with the jab were alive.",
         "Patients who received the patch were 30% less likely to relapse compared with the others.",
         "Night light was associated with a 22% higher risk of stroke.",
+        "Researchers recorded strokes: 40% of walkers had one.",
     ],
 )
 def test_a_finding_of_the_study_is_left_alone_where_the_article_says_whose_it_is(sentence: str) -> None:

@@ -14,7 +14,7 @@ tested scored noticed preferred gained appeared resulted altered differed needed
 lowered raised boosted required returned turned ended linked cured identified detected predicted prevented worked
 accounted averaged reached totaled exceeded ranged jumped climbed underwent changed progressed regressed disappeared
 healed resolved shrank slowed agreed answered chose rated shortened lengthened produced eased relieved delayed restored
-maintained demonstrated benefited regained cleared
+maintained demonstrated benefited regained cleared helped
 """.split()
 _WAS = """
 was were wasn't weren't had did didn't fell rose saw took got lost gave led felt grew became began went came found made

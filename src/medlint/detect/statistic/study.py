@@ -14,6 +14,8 @@ _OF_THE_STUDY = Pattern(
     r"|(?:study|research|survey|report|trial|statement|key) (?:highlights|findings|results)"
     r"|(?:analys[ie]s|review|survey|researchers|investigators|authors|findings|results) (?:also )?"
     r"(?:found|showed|revealed)"
+    r"|(?:researchers|investigators|scientists) (?:also |then )?"
+    r"(?:recorded|measured|compared|tested|tracked|assigned|assessed)"
     r"|according to (?:an? |the )?(?:[\w-]+ ){0,4}(?:study|research|presentation|analysis|survey|poll|abstract"
     r"|statement)"
     r"|(?:the|this|these|our|its|both|all|first) (?:[\w-]+ ){0,3}(?:stud(?:y|ies)|trials?|survey|groups?|arms?|cohorts?"
