@@ -69,6 +69,7 @@ MULTIPLES = (
             rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b"
             rf"|\b(?:double|triple|twice)\swhat\sit\b"
             rf"|(?:{NUMBER}{_TIMES}|\btwice)\sas\smuch\s(?:pressure|pain|relief|fat|bone|hair|muscle|stress|damage|benefit|weight)\b"
+            rf"|{NUMBER}{_TIMES}\smore\sthan\s(?:usual|normal|average|before|ever|a\splacebo|placebo|others)\b"
             rf"|{NUMBER}{_TIMES}\s(?:increas|improvement|boost|reduction|rise)\w*\sin\b"
         ),
     ),

@@ -13,6 +13,13 @@ _CASE = Pattern(
     r"\W*(?:outcome|(?:initial |clinical |hospital )?course|current status|assessment|problem|timeline)\W{0,4}:"
 )
 _OF_MANY = Pattern(r"\b(?:patients|people|participants|women|men|adults|children|users)\b")
+# The link to another text, by its title: “Sleep adds 10 years of life – new research Read more”.
+_TEASERS = ("read more", "learn more", "see more", "watch now", "continue reading")
+_LONGEST_TEASER = 140
+# What became of one: “It helped Ana lose 40 pounds”.
+_HELPED = Pattern(
+    r"\b[Hh]elp(?:s|ed)?\s[A-Z][a-z]+\s(?:[a-z]+ly\s)?(?:to\s)?(?:lose|drop|shed|gain|cut|get|recover|sleep|walk|keep)\b"
+)
 # A grade of a scheme of ratings stands alone beside what it is given for.
 _CRITERIA = Pattern(
     r"\b(?:(?:entire|whole) body|exposed areas|12-month period|incapacitating|occupational (?:and social )?impairment"
@@ -82,6 +89,10 @@ def asserts_nothing(passage: Passage) -> bool:
     if len(text) < _LONGEST_GRADE and _GRADE.fullmatch(text) and _CRITERIA.search(passage.before):
         return True
     if "?" in text[-4:] and _LEFT_OPEN.match(text):
+        return True
+    if len(text) < _LONGEST_TEASER and text.rstrip(" .»›→>…").endswith(_TEASERS) and "." not in text.rstrip(" .…"):
+        return True
+    if "elp" in text and _HELPED.search(passage.prose):
         return True
     if "if " in text and _WORKED.search(text):
         return True
