@@ -150,6 +150,14 @@ points:
 """
 
 
+def test_where_only_a_heading_names_it_the_first_point_has_to_stand(tmp_path: Path) -> None:
+    parameters = f"{WAYS.replace('point: first', '')}\ntitled: [(tea|coffee)]{POINTS}{LID}"
+    assert words(tmp_path, parameters, "# Rain\n\nA kettle.\n\n## Coffee\n\nBlack.") == []
+    found = judge(tmp_path, parameters, "# Rain\n\nA kettle.\n\n## Coffee\n\nHot tea.")
+    assert found == [("info", "no lid", "Hot tea")]
+    assert words(tmp_path, parameters, "# Tea\n\nA kettle.") == ["Tea"]
+
+
 def test_points_are_headings_or_text_or_the_title(tmp_path: Path) -> None:
     parameters = f"{WAYS.replace('point: first', '')}{POINTS}{LID}"
     assert words(tmp_path, parameters, "# Title\n\nA kettle. Warm.\n\n## The heat\n\nA lot.") == ["The heat"]

@@ -6,8 +6,8 @@ Parameters: ``topics`` names groups of terms. A document is concerned
   the phrases of ``outside``; in all ``minimum`` different ones (fewer when it is short), of a group those of
   ``at-least``, one in every ``thinnest`` words, more than two and a half times as many as of ``other``, the words of
   other subjects;
-- when its title or a heading (an info) has one of ``titled``, its title none of ``other-titles``, and it has
-  ``shortest`` words;
+- when its title or a heading (an info, and only where the first of ``points`` stands) has one of ``titled``, its title
+  none of ``other-titles``, and it has ``shortest`` words;
 - or when its front matter has one of ``keys``.
 
 ``lighter`` gives a severity to topics that stand alone, ``passing`` those to one mention, to two, … outside headings;
@@ -105,6 +105,8 @@ class Requirement(NamedTuple):
         yield from self._findings(document, words, said)
 
     def _findings(self, document: Document, words: Sequence[Word], said: Set[str]) -> Iterator[Finding]:
+        if not self.subject.is_named_by_title(document) and not self.points.stand_in(document):
+            return
         message, severity = self.rule.message, self.subject.severity(words, document)
         if said and self.partial:
             missing = min((way - said for way in self.complete), key=len)

@@ -43,6 +43,10 @@ class Points(NamedTuple):
     again: str
     most: int
 
+    def stand_in(self, document: Document) -> bool:
+        """Whether the document has what the first of the points looks for, if there are any."""
+        return not self.points or self.points[0].place(document) is not None
+
     def places(self, document: Document, words: Sequence[Word]) -> Iterator[tuple[Span, str]]:
         """The places, the main one first, with the message for each of the others ("" for the main one)."""
         spans = [word.span for word in words if not self.groups or word.group in self.groups]

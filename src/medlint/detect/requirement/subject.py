@@ -121,13 +121,17 @@ class Subject(NamedTuple):
                 return True
         return False
 
+    def is_named_by_title(self, document: Document) -> bool:
+        """Whether the title says what the document must be about, if it must."""
+        return not self.titled.terms or self.titled.stands_in(document.folded, *document.title)
+
     def severity(self, words: Sequence[Word], document: Document) -> Severity | None:
         """How grave it is that this document misses something; None where the rule says so itself."""
         groups = {word.group for word in words}
         if groups and groups <= self.lighter.keys():
             return max(self.lighter[group] for group in groups)
         heavy = [word for word in words if word.group not in self.lighter]
-        if self.titled.terms and not self.titled.stands_in(document.folded, *document.title):
+        if not self.is_named_by_title(document):
             return Severity.INFO
         if not heavy or not self.passing or any(_in_heading(word, document) for word in heavy):
             return None
