@@ -43,7 +43,7 @@ _DATELINES = 4  # blocks that may begin with a place and a date
 _DATELINE = 60  # code points that these take
 _TITLE_PARTS = Pattern(r"\s*(?:[|–—·•»:]+|\s-\s)\s*")
 _OPENING = 1500  # code points in which news say who brings them
-_TOLD = 3  # times that somebody says something in news
+_TOLD = 2  # times that somebody says something in news
 _ASKING = "patient-info"
 _CREDENTIALS = Pattern(
     r"\b(?:MD|M\.D\.|DO|D\.O\.|PhD|Ph\.D\.|RN|NP|PA(?:-C)?|PharmD|DDS|DMD|MBBS|MBChB|RD|RDN|MPH|MSc|BSc|MS|MA|LCSW|PsyD|"
