@@ -50,7 +50,12 @@ def test_the_words_of_the_law_are_enough_in_any_dress(text: str) -> None:
     "claim", [CLAIM, "It boosts digestion.", "Promotes restful sleep", "It maintains healthy blood sugar."]
 )
 def test_a_claim_without_it_is_flagged(claim: str) -> None:
-    assert mended(claim) == [""]
+    assert mended(f"# Zinc capsules\n\n{claim}") == [""]
+
+
+def test_what_is_no_supplement_needs_none() -> None:
+    assert mended("Exercise boosts digestion.") == []
+    assert mended("Oats promote heart health.") == []
 
 
 WRONG = (

@@ -1,6 +1,7 @@
 """The detector ``fixed-text``: a text whose wording the law fixes, beside what calls for it.
 
-Parameters: ``calls`` are terms of what calls for the text, outside the phrases of ``unless``, denials and questions;
+Parameters: ``calls`` are terms of what calls for the text, outside the phrases of ``unless``, denials and questions,
+in a document that has one of the ``goods``;
 ``attempts`` those of a sentence that tries to be it. It
 ``begins`` with certain words, and ``continues`` when the next sentence has one of these. ``one`` is the text for a
 single call, ``several`` that for more. ``message`` is for a call without the text, ``altered`` for other wording, which
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from medlint.detect.check import Check
 from medlint.detect.guards import Place
 from medlint.detect.guards.context import negation, question
-from medlint.detect.guards.words import NamedWords
+from medlint.detect.guards.words import NamedWords, WordList, read_words
 from medlint.detect.requirement.around import Outside, any_of
 from medlint.detect.requirement.words import ByTrigger, all_met, by_trigger, wanted
 from medlint.evidence import Evidence
@@ -38,6 +39,7 @@ class FixedText(NamedTuple):
     rule: Rule
     triggers: tuple[str, ...]
     words: ByTrigger
+    goods: WordList
     guards: NamedWords
     begins: Pattern
     continues: Pattern
@@ -57,7 +59,7 @@ class FixedText(NamedTuple):
         calls = [call for call in calls if not any(text.start <= call.start < text.end for text in texts)]
         for text in texts:
             yield from self._judge(document, text, len(calls))
-        if calls and not texts:
+        if calls and not texts and self.goods.stands_in(document.folded, 0, len(document.folded)):
             yield Finding(calls[0], self.rule.message)
 
     def _calls(self, document: Document, evidence: Evidence, span: Span) -> bool:
@@ -119,6 +121,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
         any_of(parse_terms(fields, name, vocabulary, required=True)) for name in ("begins", "continues")
     )
     texts = (fields.text(name) for name in ("one", "several", "altered", "number"))
-    check = FixedText(rule, tuple(sorted(words)), words, NamedWords(vocabulary), begins, continues, *texts)
+    goods = read_words("goods", vocabulary, fields, required=True)
+    check = FixedText(rule, tuple(sorted(words)), words, goods, NamedWords(vocabulary), begins, continues, *texts)
     fields.finish()
     return check
