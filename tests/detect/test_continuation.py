@@ -9,6 +9,20 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "orders as labels": (
+        f"Here are some tips to follow:\n\nChoose a glove that fits the thumb:\n\n{PROSE} {MORE}\n\n"
+        f"Avoid typing for long hours at night:\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "one of them by its name": (
+        f"We use other treatments like:\n\nWarmth is a useful treatment for stiff thumbs. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "names with brackets in them": (
+        "The following signs may be seen:\n\nPain around the thumb at night (e.g., on the way home).\n\n"
+        "Frequent change of gloves, pain, and a red skin.\n\nNumb fingers.\n",
+        Format.TEXT,
+    ),
     "names and what each is for": (
         "The course is suited for:\n\nRunners & Walkers\n\nTo loosen stiff legs after a long day on the road.\n\n"
         "People With a Cast\n\nTo keep the other joints warm and strong.\n",
@@ -691,6 +705,24 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "two who speak": (
+        "The plan is made of three distinct parts:\n\nAda Lund, Head of the Hill Clinic, described it.\n\n"
+        "Olaf Dahl, Head of the Mill Clinic, commented on what it costs the town.\n",
+        Format.TEXT,
+    ),
+    "a label that ends the page": (
+        f"Several things make a thumb stiff, including:\n\nConclusion:\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a tip of the house": (
+        "There are treatments that warm the joint like:\n\nHillTip : Get a glove of wool, and wear it.\n",
+        Format.TEXT,
+    ),
+    "what prevents it all": (
+        f"Several factors can make a thumb stiff, including:\n\nPreventing a stiff thumb is worth it. {PROSE}\n\n"
+        f"Wearing a glove can keep it warm. {MORE}\n\nNurses teach a few movements. {PROSE}\n",
+        Format.TEXT,
+    ),
     "prose that ends in the number of a note": (
         "Good sources of iron include:\n\nIron does no harm in most people. The ward has set no highest dose.3\n\n"
         "The clinic names a dose for children, but none for adults or for people who are carrying a child.4\n",

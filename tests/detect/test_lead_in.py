@@ -9,6 +9,10 @@ from medlint.model.source import Format, Source
 from medlint.parse import parse
 
 CERTAIN = """
+    The ward offers medically supervised
+    The splint holds the thumb, so it
+    Several variables decide how long it takes
+    Here is our step-by-step approach to stiff thumbs
     A stiff neck is often due to
     Look for
     The illness manifests itself in three ways
@@ -173,6 +177,7 @@ LABELS = """
 """.strip().splitlines()
 
 NONE = """
+    Let us get straight to it
     So let us be the first to say this
     For questions about the bill, please contact our office
     Call the front desk to schedule your visit

@@ -86,7 +86,7 @@ def take_up_label(texts: Sequence[str]) -> bool:
 
 def _are_doings(starts: Sequence[str], clause: str) -> bool:
     """Whether all start as gerunds, or two where things to do are announced: “Keeping …”, “Rest …”, “Eating …”."""
-    doing = [is_gerund(start) for start in starts]
+    doing = [is_gerund(start) and start != "preventing" for start in starts]
     return all(doing) or (doing[0] and sum(doing) > 1 and not TO_DO.isdisjoint(words_of(clause)))
 
 

@@ -1,6 +1,7 @@
 """Lines without an end that follow a lead-in: its items, or the titles of sections."""
 
 from medlint.detect.chain import Continuation
+from medlint.detect.item_lines import is_run_together
 from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.parallel import Paragraphs
@@ -42,7 +43,8 @@ class BareLines:
         if named or (titles and lead_in.open and unnamed):
             return Continuation.HEADING
         short = all(len(words_of(text)) < _SHORT for text in run.texts[:2])
-        return Continuation.TITLES if titles or short else Continuation.UNMARKED
+        usual = not contents and self._sections.is_usual(run.texts[1]) and not is_run_together(run.source(0))
+        return Continuation.TITLES if titles or short or usual else Continuation.UNMARKED
 
     def _begin_sections(self, lead_in: LeadIn, run: Paragraphs) -> bool:
         """Whether titles of sections follow whose lists were lost too: “Common Symptoms”, “Splints”, “Conclusion”."""

@@ -140,7 +140,7 @@ class Chain:
     def _is_remark(self, label: Block) -> bool:
         """Whether a label says “Important:”, and not what is."""
         text = self._document.folded_text(label.span)
-        return is_aside(text) and len(words_of(text)) < _REMARK_WORDS
+        return is_aside(text) and len(words_of(text)) < _REMARK_WORDS and not self._sections.is_usual(text)
 
     def _are_labels(self, index: int) -> bool:
         """Whether the block is a label with a list of its own, or the first of two that begin no section.

@@ -1,6 +1,6 @@
 """Paragraphs that describe what was announced one by one, with or without its name: items that lost their headings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from medlint.detect.lead_in_words import words_of
 from medlint.pattern import Pattern
@@ -16,6 +16,10 @@ _NO_SUBJECT = frozenset("it this that there these those they he she we you what 
 _COUNTED = frozenset({"two", "2", "both", "three", "3"})
 # “… is the most common kind of knee surgery”.
 _ONE_OF_THEM = Pattern(r"\b(?:is|are) (?:the|one of the|another)((?: [\w-]+){1,4})")
+_ONE_OF_MANY = Pattern(
+    r"^(?:[\w-]+ ){1,4}is (?:an?|another|one of the)((?: [\w-]+){1,4})"
+)  # “Heat is a useful treatment”
+_END = 8  # words
 _FOUND = frozenset({"results", "findings", "studies", "trials", "evidence", "research"})
 _STUDIES = frozenset({"studies", "trials", "reviews"})
 _NEAR = 6  # words
@@ -93,7 +97,14 @@ def are_untitled(texts: Sequence[str], clause: str) -> bool:
 
 
 def is_one_of_them(text: str, announced: str) -> bool:
-    """Whether the first sentence calls its subject one of the kinds announced: “… is the most common kind of …”."""
-    kinds = {_KINDS[word] for word in words_of(announced) if word in _KINDS}
-    found = _ONE_OF_THEM.search(text.partition(". ")[0]) if kinds else None
-    return found is not None and not set(_KINDS.values()).isdisjoint(words_of(found[1]))
+    """Whether the first sentence calls its subject one of those announced: “… is the most common kind of …”."""
+    tokens, sentence = words_of(announced), text.partition(". ")[0]
+    if _named_as(_ONE_OF_MANY, sentence, {word.removesuffix("s") for word in tokens[-_END:] if word.endswith("s")}):
+        return True
+    return any(word in _KINDS for word in tokens) and _named_as(_ONE_OF_THEM, sentence, set(_KINDS.values()))
+
+
+def _named_as(pattern: Pattern, sentence: str, names: Collection[str]) -> bool:
+    """Whether what ``pattern`` finds in ``sentence`` holds one of ``names``."""
+    found = pattern.search(sentence) if names else None
+    return found is not None and not set(names).isdisjoint(words_of(found[1]))

@@ -35,7 +35,7 @@ _ENUMERATOR = Pattern(
 # Labels of remarks: "Important: …".
 _ASIDE = Pattern(
     r"(?:(?:very |please )?(?:important|bonus|note|remember|limitations?|disclaimer|caution|warning|reminder|caveat)"
-    r"|(?:pro|quick|clinical|expert)? ?(?:tip|pearl|advice)|how to (?:use|check)|my take|bottom line"
+    r"|(?:\w+ ?)??(?:tip|pearl|advice)|how to (?:use|check)|my take|bottom line"
     r"|key (?:takeaway|point)|background|notes?|source|outcome|conclusion"
     r"|for (?:more|context)|ingredients|red flags?)[^.!?:]{0,30}:|(?:important|attention|warning)!"
 )

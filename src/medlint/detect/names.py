@@ -34,6 +34,17 @@ _DOING = frozenset("treats helps uses offers supports causes".split())  # verbs,
 _BEHIND_NOUNS = frozenset("of for in and or with from such as that which".split())
 _JOINING = frozenset({"and", "or"})  # “that help you sleep or make you tired”
 _SERIES = Pattern(r"(?:(?:[\w'/&()-]+ ){0,3}[\w'/&()-]+, ){3}[^.!?]{0,200}")
+# “Ada Lund, head of the ward”; with a verb of saying she speaks, and is no item.
+_NAMED = Pattern(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
+_SPEAKS = Pattern(r".{0,120}\b(?:said|says|described|explained|commented|noted|added|stated)\b")
+_WHO_DOES = Pattern(r"(?:[A-Z&][\w&'’.-]*\s+){2,5}[a-z]{2,}ing\s")
+
+
+def are_set_off(sources: Sequence[str]) -> bool:
+    """Whether two texts begin with a name set off by a comma or a dash, or with who is doing what."""
+    if len(sources) < 2 or _SPEAKS.match(sources[0]):
+        return False
+    return any(all(map(start.match, sources)) for start in (_NAMED, _WHO_DOES))
 
 
 def begin_with_names(texts: Sequence[str], words: LeadInWords) -> bool:
@@ -69,6 +80,7 @@ def is_noun_phrase(text: str, words: LeadInWords) -> bool:
 
     “Pills that ease the pain. They …”: the verb of a clause stands behind the word that begins it.
     """
+    text = _IN_BRACKETS.sub("", text)
     first = _LONG_FIRST.match(text)
     start = first_word(text)
     if (
@@ -79,7 +91,7 @@ def is_noun_phrase(text: str, words: LeadInWords) -> bool:
         or is_aside(text)
     ):
         return False
-    found = words_of(_IN_BRACKETS.sub("", _INFINITIVE.sub("", first[0])))
+    found = words_of(_INFINITIVE.sub("", first[0]))
     if _says_of_subject(first[0], found):
         return False
     verbs, clauses, before = words.words("verbs") | words.words("reporting") | _PRONOUNS, 0, ""

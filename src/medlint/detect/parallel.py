@@ -34,7 +34,7 @@ from medlint.detect.item_lines import (
 )
 from medlint.detect.lead_in import LeadIn, subject_of
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
-from medlint.detect.names import are_names, begin_with_names
+from medlint.detect.names import are_names, are_set_off, begin_with_names
 from medlint.detect.promise import Promise
 from medlint.model.document import Block, Document
 from medlint.pattern import Pattern
@@ -46,8 +46,6 @@ _BARE_WORDS = 5
 _SHORT_PROSE = 20  # words
 _LINE_LENGTH = 60
 _LINE_END = Pattern(r"[\r\n]+")
-_NAMED = Pattern(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:[A-Z][\w.'’-]*)(?:,\s|\s[(–—-])")
-_DOING = Pattern(r"(?:[A-Z&][\w&'’.-]*\s+){2,5}[a-z]{2,}ing\s")
 _NO_TITLE = Pattern(r"(?:an?|your|any|some|no|each|at|by|it's|are|have|has) ")
 # A line that says something, and asks nothing: “The shot may raise your blood sugar”.
 _SAID = Pattern(
@@ -179,7 +177,7 @@ class Paragraphs:
             or bool(_ODD_START.match(source))
             or is_enumerated(text)
             or self._are_enumerated()
-            or self._are_named()
+            or are_set_off([self.source(at) for at in range(min(2, len(self.blocks)))])
             or begin_with_names(self.texts, words)
             or (are_names(self.texts, words) and not lead_in.clause.endswith(_CONDITIONAL))
             or self._are_predicates(lead_in, words)
@@ -219,12 +217,6 @@ class Paragraphs:
     def _are_enumerated(self) -> bool:
         """Whether two paragraphs begin as parts of an enumeration do: “Another …”, “Finally …”."""
         return len(self.texts) > 1 and all(_SEQUEL.match(text) or is_enumerated(text) for text in self.texts[:2])
-
-    def _are_named(self) -> bool:
-        """Whether two paragraphs begin with a name set off by a comma or a dash, or with who is doing what."""
-        if self.is_alone():
-            return False
-        return any(all(start.match(self.source(at)) for at in (0, 1)) for start in (_NAMED, _DOING))
 
     def _are_predicates(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether two paragraphs go on from an open clause with a verb: “people who:”, “Received …”, “Are …”."""

@@ -13,6 +13,7 @@ FOLLOWING = Pattern(
     r"\b(?:the|these) following(?: [\w'-]+){0,3} (?!(?:days|weeks|months|years|hours|links|pages|sections|chapters)\b)"
     r"(?:criteria|factor|way|manner|order|table|chart|list|\w{3,}(?<![isu])s)\W*$"
 )
+_CHOOSING = frozenset({"what", "which", "how"})  # “how much zinc to include.”
 _NEAR = 6  # words
 _SENTENCE_WORDS = 5
 _FAR = 8
@@ -49,6 +50,8 @@ _JOINING = frozenset({"and", "or"})
 _PAIR = 3  # words of a label such as “Skill and experience”
 _ASKING = frozenset({"what", "how", "where", "why"})
 _BEHIND_NOUNS = frozenset("of for in and or with from".split())
+# “The clinic offers medically supervised”: a noun is missing.
+_WANTS_NOUN = Pattern(r"\b(?:offer|provide|use|include|need|require)s? \w+ly \w+ed$")
 _PLURAL = Pattern(r"\w{3,}(?<![isu])s")  # not “various”, “illness”, “analysis”
 
 
@@ -90,7 +93,7 @@ class Grading:
 
     def _breaks_off(self) -> bool:
         """Whether the sentence ends before its items: “… include.”, but “ask what it includes.”."""
-        return len(self._tokens) > 2 and self._tokens[-1] in _BROKEN_OFF and "what" not in self._tokens[-_FAR:]
+        return len(self._tokens) > 2 and self._tokens[-1] in _BROKEN_OFF and _CHOOSING.isdisjoint(self._tokens[-_FAR:])
 
     def _points_on(self) -> bool:
         """Whether the sentence says that something follows, and does not name it behind a colon of its own."""
@@ -163,7 +166,7 @@ class Grading:
         before, last = ["", "", *tokens][-2:]
         if last in words.words("open") or last in words.words("open-verbs"):
             return not self._is_complete(before, last) and tokens != ["then"]
-        if words.ends("open-phrases", self.clause):
+        if words.ends("open-phrases", self.clause) or _WANTS_NOUN.search(self.clause):
             return True
         if last in words.words("verbs-or-nouns"):
             if len(tokens) >= _PAIR and _PLURAL.fullmatch(before) and not last.endswith("s"):
@@ -200,7 +203,13 @@ class Grading:
             return Promise.NONE
         if short or judges or (tokens[0] in _CONDITIONS and "," not in self.clause):
             return Promise.LABEL
+        if self._is_order() and not (named and named[-1] >= len(tokens) - 2) and not self._points_at_plural():
+            return Promise.LABEL
         return Promise.LIKELY if named or self._points_at_plural() or self._counts_any() else Promise.WEAK
+
+    def _is_order(self) -> bool:
+        """Whether a block is one order and no more: it can be the title of what follows (“Choose a warm glove:”)."""
+        return self.alone and self._tokens[0] in self.words.words("imperatives")
 
     def _of_phrase(self) -> Promise:
         """The promise of a phrase without a verb: “some common causes of gout”, or a label behind a sentence."""
