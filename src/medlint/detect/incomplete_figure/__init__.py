@@ -14,6 +14,8 @@ A rule of this detector has these parameters.
     what makes the figure complete where it stands in the same paragraph, list or table: ``proportion`` (“3%”, “1 in
     200”), ``rate`` (“12 per 100,000”), ``number-needed``, ``events`` (“40 strokes”), ``people`` (“40 patients”),
     ``sample-size`` (“n = 40”, “40 patients”), ``table`` (“see Table 2”), ``number`` (any number).
+``anywhere``
+    yes where that may stand anywhere in the article, as the number of those who were studied may (no).
 ``unless``
     terms that make a figure harmless where they overlap it.
 ``unless-sentence``
@@ -65,6 +67,7 @@ class IncompleteFigureCheck:
         unless: WordList,
         unless_sentence: WordList,
         completion: Completion,
+        anywhere: bool,
         guards: Guards,
     ) -> None:
         self.rule = rule
@@ -74,6 +77,7 @@ class IncompleteFigureCheck:
         self.unless = unless
         self.unless_sentence = unless_sentence
         self.completion = completion
+        self.anywhere = anywhere
         self.guards = guards
 
     @property
@@ -100,7 +104,7 @@ class IncompleteFigureCheck:
         kept = [(span, left) for span in found if (left := self._weighed(document, span, sentence))]
         if not kept:
             return
-        scope = scope_of(document, block)
+        scope = [Span(0, len(document.folded))] if self.anywhere else scope_of(document, block)
         figures = [span for part in scope for span in self._figures(document, part)]
         if self.completion.stands_in(document, scope, figures):
             return
@@ -162,6 +166,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
         words("unless"),
         words("unless-sentence"),
         Completion(kinds, Lists(vocabulary)),
+        fields.flag("anywhere", False),
         read_guards(fields.table("guards"), NamedWords(vocabulary)),
     )
     fields.finish()
