@@ -105,7 +105,7 @@ class StaleCheck:
             ):
                 message = self.outdated.replace("{match}", arrived.name).replace("{year}", str(arrived.since))
                 yield Finding(sentence, message)
-        if len(news) < len(hits) and not self._excused(document):
+        if len(news) < len(hits):
             yield from self._sources(document, evidence)
 
     def _excused(self, document: Document) -> bool:
@@ -126,7 +126,7 @@ class StaleCheck:
                 dated.append((max(years), block))
         newest, block = max(dated, key=lambda one: one[0], default=(0, Span(0, 0)))
         age = self.today.year - newest
-        if len(dated) >= self.minimum and age > self.years:
+        if len(dated) >= self.minimum and age > self.years and not self._excused(document):
             message = self.rule.message.replace("{year}", str(newest)).replace("{age}", str(age))
             yield Finding(block, message.replace("{match}", document.text(block)))
 
