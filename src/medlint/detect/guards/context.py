@@ -1,7 +1,6 @@
 """The guards: what can stand around a match and make it harmless or milder."""
 
 from collections.abc import Callable, Mapping
-from itertools import chain
 
 from medlint.detect.guards.capitals import name, proper_name
 from medlint.detect.guards.place import Place
@@ -76,11 +75,13 @@ def negation(place: Place, words: Mapping[str, WordList]) -> bool:
     folded, sentence = place.document.folded, place.sentence
     if _DENIED.match(folded, *sentence):
         return True
-    denials = chain(
-        words["negation"].matches(folded, *place.left(6)),
-        words["negation-near"].matches(folded, *place.left(3)),
-        words["negation-after"].matches(folded, *place.right(3)),
-    )
+    denials = [
+        *words["negation"].matches(folded, *place.left(6)),
+        *words["negation-near"].matches(folded, *place.left(3)),
+        *words["negation-after"].matches(folded, *place.right(3)),
+    ]
+    if not denials:
+        return False
     others = list(words["no-negation"].matches(folded, *sentence))
     return any(not any(denial.overlaps(other) for other in others) for denial in denials)
 
@@ -163,8 +164,8 @@ def choice(place: Place, words: Mapping[str, WordList]) -> bool:
     folded, clause = place.document.folded, place.clause
     if _conceded(place):
         return False
-    others = list(words["no-choice"].matches(folded, clause.start, place.span.end))
-    choices = words["choice"].matches(folded, *place.left(7))
+    choices = list(words["choice"].matches(folded, *place.left(7)))
+    others = list(words["no-choice"].matches(folded, clause.start, place.span.end)) if choices else []
     if any(not any(chosen.overlaps(other) for other in others) for chosen in choices):
         return True
     return words["choice-after"].stands_in(folded, place.span.end, clause.end)
