@@ -148,7 +148,15 @@ def test_a_page_s_closing_tags_end_it() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["(for adults only)", "Last updated: May 2018", "Call: +44 9663 555160", "Ann, 38", "Dr. Ann Lee", "By Ann Lee"],
+    [
+        "(for adults only)",
+        "Last updated: May 2018",
+        "Call: +44 9663 555160",
+        "Ann, 38",
+        "Dr. Ann Lee",
+        "By Ann Lee",
+        "_news ========",
+    ],
 )
 def test_labels_in_the_place_of_headings_need_no_text(heading: str) -> None:
     assert not marked("", heading)

@@ -39,10 +39,11 @@ _CLOSERS = " \n\r\t)]\"'*_"
 _TITLE_WORDS = 20  # what is longer is a sentence that is set as a heading
 _LOW = 4  # the rank of a heading that is rarely one of a section
 _CUT = 5  # words that two headings begin with
-# What is set as a heading and is none: a remark in brackets, a telephone number, a date, who says the words above it.
+# What is set as a heading and is none: a remark in brackets, a telephone number, a date, who says the words above it,
+# a line of signs.
 _LABEL = Pattern(
     r"\(.*|(?:dr|prof)\b.*|.*\d{3}\W{0,2}\d{3}.*|(?:last |date )?(?:updated|reviewed|modified|published)\b.*"
-    r"|(?:by|with) .*|[a-z.' -]{2,30}, (?:age )?\d\d|\W*\d[\d.,]*\W*"
+    r"|(?:by|with) .*|.*={4,}.*|[a-z.' -]{2,30}, (?:age )?\d\d|\W*\d[\d.,]*\W*"
 )
 _PRICE = Pattern(r"(?:from )?[$£€]\s?\d")
 _QUESTIONS = Pattern(r"\b(?:faqs?|questions|q&a|q & a|answers)\b")
