@@ -42,6 +42,7 @@ def test_the_host_of_an_address() -> None:
         ("https://x.test", HOME),
         ("https://x.test/?id=1", PAGE),
         ("/a", None),
+        *((f"https://{host}/a", None) for host in ("m.facebook.com", "maps.app.goo.gl")),
         *((f"https://{host}/", None) for host in ("facebook.com", "m.facebook.com", "etsy.com", "amazon.co.uk")),
         *(
             (f"https://{host}/a", None)

@@ -14,6 +14,7 @@ LOCATORS = [
     "70% slept better (<https://sleep.example.org/articles/12>).",
     "70% slept better (https://sleep.example.org/articles/12).",
     "70% slept better (see www.example.org/articles/12).",
+    "70% slept better (sleep.example.org/articles/12).",
     '70% slept <a href="https://sleep.example.org/articles/12">better</a>.',
     "70% slept better (doi:10.1000/sleep.12).",
     "70% slept better, 10.1000/sleep(12)x.",
@@ -50,6 +51,7 @@ POINTERS = [
 ]
 
 ATTRIBUTIONS = [
+    "In the AB-101 trial 70% slept better.",
     "According to the CDC, 70% sleep too little.",
     "According to the Centers for Disease Control and Prevention (CDC), 70% sleep too little.",
     "The WHO estimates that 70% sleep too little.",

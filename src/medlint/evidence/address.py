@@ -11,7 +11,7 @@ _SCHEMES = frozenset(("", "http:", "https:"))
 _SOCIAL = Pattern(
     r"(?:^|\.)(?:facebook|fb|twitter|x|t|instagram|linkedin|lnkd|pinterest|tiktok|snapchat|whatsapp|wa|reddit|threads"
     r"|tumblr|youtube|youtu|vimeo|yelp|trustpilot|t\.me|medium|quora|patreon|eventbrite|calendly|zocdoc|apple|spotify)"
-    r"\.(?:com|co|in|net|org|me|be|app|it)$"
+    r"\.(?:com|co|in|net|org|me|be|app|it)$|^maps\."
 )
 _SHOP = Pattern(
     r"(?:^|\.)(?:amzn|amazon|ebay|etsy|walmart|clickbank|shareasale|awin1|rstyle|skimresources|iherb|digistore24"

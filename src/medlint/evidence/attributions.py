@@ -63,7 +63,7 @@ _DATED = Pattern(r",?\s(?:19|20)\d\d\)")
 _CLOSED = Pattern(r"[^()]{0,40}\)")
 # Comparing words and looking for letters is much cheaper than the patterns, and mostly there is nothing to find.
 _CAPITALS = Pattern(r"[A-Z][A-Za-z]+")
-_SHOUTED = Pattern(r"[A-Z][A-Z\d*]{2}[\w*-]*\s+(?:(?:\d|I{1,3}|phase\s\d)\s+)?(?:trial|stud|program)")
+_SHOUTED = Pattern(r"[A-Z](?:[A-Z\d*]{2}|[A-Z]-\d\d)[\w*-]*\s+(?:(?:\d|I{1,3}|phase\s\d)\s+)?(?:trial|stud|program)")
 # A study by its acronym, and where a text introduces it: “the SUNRISE-2 trial”.
 _NAME = r"[A-Z][A-Z\d*]{3,}(?:-\d{1,2})?"
 _CALLED = Pattern(rf"\b{_NAME}(?![\w*-])(?!\s+(?:(?:\d|I{{1,3}}|phase\s\d)\s+)?(?:trial|stud|program))")
@@ -113,7 +113,7 @@ def _study() -> Pattern:
     )
     return Pattern(
         rf"""(?=[A-Z])(?<![\w-])(?:
-          (?!(?:{barred})\b)[A-Z][A-Z\d*]{{2,}}[\w*-]*\s+(?:(?:\d|I{{1,3}}|phase\s\d)\s+)?
+          (?!(?:{barred})\b)[A-Z](?:[A-Z\d*]{{2,}}|[A-Z]-\d{{2,}})[\w*-]*\s+(?:(?:\d|I{{1,3}}|phase\s\d)\s+)?
           (?:trials?|study|studies|program(?:me)?)\b
         | (?!(?:{generic})\b){_WORD}(?:\s+(?:(?:of|for|and|on|the|in)\s+)?{_WORD}){{1,6}}?(?:\s\([\w-]+\))?
           \s(?:Study|Trial|Survey|Cohort|Initiative)\b

@@ -185,8 +185,11 @@ class Signals:
     def _link(self, mark: Mark, text: str) -> Signal | None:
         if mark.target.startswith("#"):
             return self._anchor(mark, text)
-        strength = worth(mark.target, text, self._settings)
-        return None if strength is None else Signal(mark.span, strength, host_of(mark.target))
+        # “heart.org/facts” in running text is the address of a page, “heart.org” may be where somebody is found
+        bare = mark.kind is MarkKind.URL and "/" in mark.target.rstrip("/") and "//" not in mark.target
+        target = f"//{mark.target}" if bare else mark.target
+        strength = worth(target, text, self._settings)
+        return None if strength is None else Signal(mark.span, strength, host_of(target))
 
     def _anchor(self, mark: Mark, text: str) -> Signal | None:
         """A link such as ``[3](#ref-3)``: it leads to the list of sources, if there is one."""

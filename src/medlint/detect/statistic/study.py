@@ -32,8 +32,13 @@ _HIGHLIGHTS = Pattern(
 )
 # A trial of a drug, by its phase.
 _TRIAL = Pattern(r"\bphase (?:[1-4]|i{1,3}|iv)(?:[ab]|/\d[ab]?)?\b")
-# One by its acronym, in capitals: “SUNRISE-2”.
-_ACRONYM = Pattern(r"\b(?!COVID)[A-Z]{5,}-\d{1,2}\b")
+# One by its acronym, in capitals: “SUNRISE-2”, “SUN-PED-02”.
+_ACRONYM = Pattern(r"\b(?!COVID|SARS)(?:[A-Z]{5,}-\d{1,2}|[A-Z]{2,6}-[A-Z]{2,6}-\d{1,3})\b")
+# What is said only of the groups of a trial.
+_IN_GROUPS = Pattern(
+    r"\b(?:placebo|control group|treatment group|study group|treated group|effect size|primary endpoint"
+    r"|at (?:the )?(?:[\w-]+[ -](?:week|month|year) mark|week \w+|month \w+)|respon(?:se|der) rate)\b"
+)
 _BACKGROUND = Pattern(
     r"\b(?:cause of|americans|diagnosed|prevalence|affect\w*|each year|every year|annually|worldwide)\b"
 )
@@ -77,9 +82,12 @@ class Study:
     @staticmethod
     def is_of_a_trial(document: Document, block: int, sentence: Span) -> bool:
         """Whether a trial is named in the sentence or right before it, and the sentence tells what it found."""
-        if _BACKGROUND.search(document.folded, *sentence):
+        folded = document.folded
+        if _BACKGROUND.search(folded, *sentence):
             return False
         start = max(document.blocks[block].span.start, sentence.start - _TWO_SENTENCES)
+        if block and _IN_GROUPS.search(folded, *sentence) and _TRIAL.search(folded, *document.blocks[block - 1].span):
+            return True
         return bool(_ACRONYM.search(document.prose, *sentence) or _TRIAL.search(document.folded, start, sentence.end))
 
 
