@@ -9,6 +9,20 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "one who it is for, and what for": (
+        "The course is suited for:\n\nRunners & Walkers\n\nTo loosen stiff legs after a long day on the road.\n\n"
+        "People With a Cast\n\nFor those who want warm and strong joints all the same.\n",
+        Format.TEXT,
+    ),
+    "figures of a study": (
+        "The nurses made the following observations:\n\nThe mean stay was shorter with a splint (p=0.02; 19 vs."
+        f" 43 hours). {PROSE}\n\nA fall was rare, compared with the year before. {MORE}\n",
+        Format.TEXT,
+    ),
+    "the journal of one person": (
+        f"I wore the splint for a month. My whole journal is below:\n\n{PROSE} {MORE}\n",
+        Format.TEXT,
+    ),
     "orders as labels": (
         f"Here are some tips to follow:\n\nChoose a glove that fits the thumb:\n\n{PROSE} {MORE}\n\n"
         f"Avoid typing for long hours at night:\n\n{MORE}\n",

@@ -76,6 +76,18 @@ def test_a_safety_topic_is_an_error_and_the_message_names_the_loss(lead_in: str)
     assert f"; readers lose {SAFETY[lead_in]};" in messages(text)[0]
 
 
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "People who do not have a card can still come for these reasons:",
+        "The desk is the first interaction with new patients, and it has these tasks:",
+        "The splint has become common in emergency medicine for these reasons:",
+    ],
+)
+def test_what_only_sounds_like_safety_names_no_loss(lead_in: str) -> None:
+    assert "readers lose" not in messages(f"{lead_in}\n\n{PROSE}\n")[0]
+
+
 def test_a_certain_list_is_an_error_and_a_likely_one_a_warning() -> None:
     assert [one[1] for one in found(f"The kit contains:\n\n{PROSE}\n")] == ["error"]
     assert [one[1] for one in found(f"You must bring these papers:\n\n{PROSE}\n")] == ["warning"]

@@ -185,6 +185,7 @@ class Following:
     def _has_sub_headings(self, lead_in: LeadIn, first: int) -> bool:
         """Whether two headings with text below them follow from ``first`` on that are no sections of their own."""
         found, contents = 0, self._announces_contents(lead_in)
+        counted = lead_in.promise is Promise.CERTAIN and not (lead_in.open or contents)
         ahead = self._document.blocks[first : first + _SECTIONS_AHEAD]
         if self._begins_next_section(lead_in, first):
             return False
@@ -195,9 +196,11 @@ class Following:
             if found and _BUTTON.match(text):
                 continue
             if heading.kind is BlockKind.HEADING or (self._sections.is_short(text) and not self._chain.promises(index)):
-                section = (
-                    "?" in text or self._sections.is_usual(text) or self._sections.is_of_title(text, lead_in.clause)
-                )
+                section = "?" in text or self._sections.is_usual(text)
+                if not section and self._sections.is_of_title(text, lead_in.clause):
+                    if counted:  # it may be the first of them
+                        continue
+                    section = True
                 if below.kind is BlockKind.HEADING or (section and not contents):
                     break
                 found += 1

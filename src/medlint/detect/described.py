@@ -21,6 +21,8 @@ _ONE_OF_MANY = Pattern(
 )  # “Heat is a useful treatment”
 _END = 8  # words
 _FOUND = frozenset({"results", "findings", "studies", "trials", "evidence", "research"})
+_MEASURED = frozenset({"observations", "findings", "results", "outcomes", "endpoints"})
+_MEASURE = Pattern(r"\bp ?[=<]|\b(?:vs|versus|compared|respectively)\b")
 _STUDIES = frozenset({"studies", "trials", "reviews"})
 _NEAR = 6  # words
 _CAUSES = frozenset({"causes", "reasons", "triggers", "factors", "culprits"})
@@ -68,6 +70,14 @@ def tells_studies(texts: Sequence[str], clause: str) -> bool:
 def tells_findings(text: str, clause: str) -> bool:
     """Whether results or studies are announced, and the text goes on with one of them: “In 2019 a trial …”."""
     return not _FOUND.isdisjoint(words_of(clause)[-_NEAR:]) and _STUDY.search(text, 0, _START) is not None
+
+
+def tells_measures(texts: Sequence[str], clause: str) -> bool:
+    """Whether findings are announced, and the first text and another give figures: “… (p=0.02)”, “19 vs. 43 hours”."""
+    if _MEASURED.isdisjoint(words_of(clause)):
+        return False
+    told = [_MEASURE.search(text) is not None for text in texts[:3]]
+    return told[0] and sum(told) > 1
 
 
 def tells_causes(texts: Sequence[str], announced: str) -> bool:

@@ -6,6 +6,7 @@ from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
 from medlint.pattern import Pattern
 
 VERBS = ("verbs", "open-verbs", "verbs-or-nouns", "reporting")
+_AIMS = ("to ", "for ")
 _TURNS = (False, True, False, True)  # which of four paragraphs end as sentences do
 _END = 30  # code points
 _STOPS = (".", "!", "?", "…")
@@ -91,7 +92,7 @@ def take_turns(texts: Sequence[str], words: LeadInWords) -> bool:
     """Whether names and sentences take turns, and one says what its name does or is for: “Loosens …”, “To ease …”."""
     if tuple(map(is_finished, texts)) != _TURNS:
         return False
-    if all(text.startswith("to ") for text in texts[1::2]):
+    if all(text.startswith(_AIMS) for text in texts[1::2]):
         return True
     return any(start.endswith("s") and is_verb(start, words) for start in map(first_word, texts[1::2]))
 

@@ -17,6 +17,7 @@ from medlint.detect.described import (
     is_one_of_them,
     tells_causes,
     tells_findings,
+    tells_measures,
     tells_steps,
     tells_studies,
 )
@@ -204,6 +205,7 @@ class Paragraphs:
             is_one_of_them(self.texts[0], announced)
             or tells_causes(self.texts, announced)
             or tells_steps(self.texts, announced)
+            or (not lead_in.open and tells_measures(self.texts, announced))
             or (not lead_in.open and tells_studies(self.texts, announced))
             or are_untitled(self.texts, announced)
         )
