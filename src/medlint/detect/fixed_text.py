@@ -1,7 +1,7 @@
 """The detector ``fixed-text``: a text whose wording the law fixes, beside what calls for it.
 
 Parameters: ``calls`` are terms of what calls for the text, outside the phrases of ``unless``, denials and questions,
-in a document that has one of the ``goods``;
+in a document that has one of the ``goods`` (an info where neither its title nor the sentence has);
 ``attempts`` those of a sentence that tries to be it. It
 ``begins`` with certain words, and ``continues`` when the next sentence has one of these. ``one`` is the text for a
 single call, ``several`` that for more. ``message`` is for a call without the text, ``altered`` for other wording, which
@@ -23,6 +23,7 @@ from medlint.model.finding import Edit, Finding, Fix
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
+from medlint.model.severity import Severity
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
@@ -60,7 +61,8 @@ class FixedText(NamedTuple):
         for text in texts:
             yield from self._judge(document, text, len(calls))
         if calls and not texts and self.goods.stands_in(document.folded, 0, len(document.folded)):
-            yield Finding(calls[0], self.rule.message)
+            sold = [call for call in calls if self._is_of_goods(document, call)]
+            yield Finding((sold or calls)[0], self.rule.message, None if sold else Severity.INFO)
 
     def _calls(self, document: Document, evidence: Evidence, span: Span) -> bool:
         """Whether the words at ``span`` claim what they say."""
@@ -71,6 +73,11 @@ class FixedText(NamedTuple):
             return True
         place = Place(document, span, sentence)
         return not (negation(place, self.guards) or question(place, self.guards))
+
+    def _is_of_goods(self, document: Document, call: Span) -> bool:
+        """Whether the title, or the sentence of the call, names what is sold."""
+        places = (document.title, document.sentence_at(call.start) or call)
+        return any(self.goods.stands_in(document.folded, *place) for place in places)
 
     def _text(self, document: Document, place: Span) -> Span:
         """The sentence around ``place``, and the next one where it goes on."""
