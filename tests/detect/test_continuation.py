@@ -9,6 +9,11 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "orders for all of the following": (
+        f"Go to the desk and fill in all of the following:\n\nUse your whole name: Ada Lund. {PROSE}\n\n"
+        f"Enter the street where you live. {MORE}\n\nUse the number of a phone that you answer. {PROSE}\n",
+        Format.TEXT,
+    ),
     "one who it is for, and what for": (
         "The course is suited for:\n\nRunners & Walkers\n\nTo loosen stiff legs after a long day on the road.\n\n"
         "People With a Cast\n\nFor those who want warm and strong joints all the same.\n",
@@ -719,6 +724,15 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "words of the topic in both": (
+        f"Our yearly health check includes:\n\nBook our yearly health check. {PROSE}\n\n"
+        f"The yearly health check is free for children. {MORE}\n",
+        Format.TEXT,
+    ),
+    "a question behind what somebody is asked to do": (
+        f"On the ward, the nurse may ask you to:\n\nWhat happens in the first week?\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
     "two who speak": (
         "The plan is made of three distinct parts:\n\nAda Lund, Head of the Hill Clinic, described it.\n\n"
         "Olaf Dahl, Head of the Mill Clinic, commented on what it costs the town.\n",

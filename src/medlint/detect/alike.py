@@ -41,16 +41,21 @@ def have_alike_verbs(texts: Sequence[str]) -> bool:
     return len(texts) >= _THREE and len(seconds) == 1 and not _MODALS.isdisjoint(seconds.pop())
 
 
-def name_kinds(texts: Sequence[str], clause: str) -> bool:
+def name_kinds(texts: Sequence[str], clause: str, *, wanted: bool) -> bool:
     """Whether two texts begin with kinds of what was announced: “Metal braces …”, “Ceramic braces …”.
 
-    What is only said of it is not announced: “signs that a brace is needed”.
+    What is only said of it is not announced: “signs that a brace is needed”. A clause that wants its items names them
+    in the plural, or behind “of”: “types of surgery include”.
     """
     if len(texts) < 2:
         return False
     first, second = ([_singular(w) for w in words_of(text[:_START])[:_KIND_WORDS]] for text in texts[:2])
     named = takewhile(lambda word: word not in _CLAUSE_STARTS, words_of(clause))
-    announced = {_singular(word) for word in named if len(word) > _SHORT_WORD}
+    announced = {
+        _singular(word)
+        for before, word in pairwise(("", *named))
+        if len(word) > _SHORT_WORD and (not wanted or before == "of" or word.endswith("s"))
+    }
     shared = set(first[1:]) & set(second[1:]) & announced if not texts[0].startswith(_ANSWERS) else ()
     return any(first[: first.index(kind)] != second[: second.index(kind)] for kind in shared)
 

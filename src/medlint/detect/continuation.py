@@ -294,4 +294,6 @@ class Following:
 
     def _announces_questions(self, lead_in: LeadIn) -> bool:
         found = words_of(lead_in.clause)
+        if found[-1] == "to":  # “you are asked to”
+            return False
         return not (_QUESTIONS.isdisjoint(found) and _ASKING.isdisjoint(found[-_NEAR:]))

@@ -96,9 +96,12 @@ class LeadInWords:
         return pattern.match(text, max(0, len(text) - _LONGEST_END)) is not None
 
     def wants_noun(self, clause: str) -> bool:
-        """Whether ``clause`` ends in a preposition, so that no verb but one in -ing can complete it."""
+        """Whether ``clause`` ends in a preposition, so that no verb but one in -ing can complete it.
+
+        “The following” ends in none, though it may do so elsewhere: “following a fall”.
+        """
         last = clause.rpartition(" ")[2]
-        return last != "to" and last in self.words("prepositions")
+        return last not in ("to", "following") and last in self.words("prepositions")
 
     def _pattern(self, name: str, before: str, after: str) -> Pattern:
         key = name + before + after

@@ -43,7 +43,7 @@ from medlint.pattern import Pattern
 _SENTENCE_ITEM_WORDS = 12
 _WHOLE_SENTENCE_WORDS = 25
 _RELATIVE = (" who", " that", " which")
-_BARE_WORDS = 5
+_BARE_WORDS = 8
 _SHORT_PROSE = 20  # words
 _LINE_LENGTH = 60
 _LINE_END = Pattern(r"[\r\n]+")
@@ -191,7 +191,7 @@ class Paragraphs:
             or (text.count("?") > 1 and lead_in.clause.endswith(_ASKING))
             or self._are_sentences(lead_in)
             or self._begin_alike(lead_in)
-            or name_kinds(self.texts, lead_in.clause)
+            or name_kinds(self.texts, lead_in.clause, wanted=lead_in.open)
             or (lead_in.promise < Promise.CERTAIN and tells_findings(text, lead_in.clause))
             or are_defined(self.texts, lead_in.clause)
             or take_up_label(self.texts)
