@@ -63,9 +63,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
-def words(catalogue: Catalogue) -> dict[str, list[tuple[str, set[str], str]]]:
+def words(catalogue: Catalogue) -> dict[str, list[tuple[str, tuple[str, ...], str]]]:
     return {
-        name: [(term.text, set(term.literals), term.pattern.text) for term in terms]
+        name: [(term.text, term.literals, term.pattern.text) for term in terms]
         for name, terms in catalogue.vocabulary.items()
     }
 

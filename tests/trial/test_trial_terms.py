@@ -90,10 +90,10 @@ def test_one_live_alternative_is_enough(tmp_path: Path) -> None:
     "change",
     [
         lambda term: Term(term.text, (term.body, term.leading, ("coffee",), ())),
-        lambda term: Term(term.text, ("green mate", term.leading, tuple(term.literals), ())),
+        lambda term: Term(term.text, ("green mate", term.leading, term.literals, ())),
         lambda term: Term(term.text, (term.body, True, ("tea",), ())),
-        lambda term: Term(term.text, (term.body + "s", term.leading, tuple(term.literals), ())),
-        lambda term: Term(term.text, (term.body, term.leading, tuple(term.literals), (("coffee",),))),
+        lambda term: Term(term.text, (term.body + "s", term.leading, term.literals, ())),
+        lambda term: Term(term.text, (term.body, term.leading, term.literals, (("coffee",),))),
     ],
     ids=["no trigger", "another pattern", "the trigger leads not", "the pattern wants more", "something is missing"],
 )

@@ -69,7 +69,7 @@ class Announcements:
             # to read on over a gap to what else is needed takes longer than to see that it is not there
             at_once = term.leading and not (term.besides and _GAP in term.text)
             needs = besides.setdefault(term.besides, len(besides))
-            for literal in sorted(term.literals):
+            for literal in term.literals:
                 leading, inside = announced.setdefault(literal, ([], {}))
                 (leading if at_once else inside.setdefault(needs, [])).append(wording)
         return cls(

@@ -18,7 +18,7 @@ class Wordings(Generic[G]):
         by_trigger: dict[str, list[tuple[G, Term]]] = {}
         for group, terms in groups:
             for term in terms:
-                for literal in sorted(term.literals):
+                for literal in term.literals:
                     by_trigger.setdefault(literal, []).append((group, term))
         self.triggers = tuple(by_trigger)
         self._by_number = list(by_trigger.values())

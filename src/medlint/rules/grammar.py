@@ -140,7 +140,7 @@ class _Parser:
         if name not in self._vocabulary:
             self._fail(f"names the word list “{name}”, which does not exist{nearest(name, list(self._vocabulary))}")
         terms = self._vocabulary[name]
-        announced = _any_of(Announced(term.literals, term.leading) for term in terms)
+        announced = _any_of(Announced(frozenset(term.literals), term.leading) for term in terms)
         start = Start(announced.literals if announced and announced.leading else None, exact=False)
         words = inner(literal for term in terms for literal in term.literals)
         return _Part(one_of(term.body for term in terms), announced, start, words)

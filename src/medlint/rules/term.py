@@ -56,9 +56,9 @@ class Term:
         return self.known[1]
 
     @property
-    def literals(self) -> frozenset[str]:
-        """What each match contains one of."""
-        return frozenset(self.known[2])
+    def literals(self) -> tuple[str, ...]:
+        """What each match contains one of, in alphabetical order."""
+        return self.known[2]
 
     @property
     def besides(self) -> Besides:

@@ -56,7 +56,7 @@ class _Finder:
     def _by_literal(self) -> dict[str, list[Term]]:
         by_literal: dict[str, list[Term]] = {}
         for term in self._terms:
-            for literal in sorted(term.literals):
+            for literal in term.literals:
                 by_literal.setdefault(literal.removesuffix("*"), []).append(term)
         return by_literal
 

@@ -214,7 +214,7 @@ def _announced(rows: Rows | None, terms: tuple[Term, ...]) -> tuple[str, ...]:
     """The triggers of a pattern that says none: those of its words."""
     if rows:
         return rows.triggers
-    return tuple(dict.fromkeys(literal for term in terms for literal in sorted(term.literals)))
+    return tuple(dict.fromkeys(literal for term in terms for literal in term.literals))
 
 
 def _spaced(expression: str) -> str:
