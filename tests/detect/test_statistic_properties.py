@@ -94,6 +94,7 @@ def test_a_figure_said_again_rests_on_the_source_it_had_before() -> None:
     assert found(f"{_CITED}\n\nBeds are soft.\n\nSo it helps 70% of patients.") == []
     assert len(found(f"{_CITED}\n\nBeds are soft.\n\nSo it helps 60% of patients.")) == 1
     assert len(found(f"{_CITED}\n\nBeds are soft.\n\nSo it helps 70% of children.")) == 1
+    assert len(found(f"{_CITED.replace('70% of', '70 percent')}\n\nBeds are soft.\n\nPain falls by 70 percent.")) == 1
     assert len(found(f"So it helps 70% of patients.\n\nBeds are soft.\n\n{_CITED}")) == 1
 
 

@@ -66,6 +66,7 @@ def test_a_sentence_that_speaks_of_the_study_rests_on_it(words: str) -> None:
     [
         *(
             "A study says",
+            "The results will show",
             "Some researchers say",
             "People who sleep say",
             "A doctor said",

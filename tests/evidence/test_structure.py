@@ -27,6 +27,12 @@ def test_another_line_below_does_not(beginning: str) -> None:
     assert verdict(f"Adults had lamps. So 70% slept.\n\n{beginning} the [lamp page]({_PAGE})") == "unsupported"
 
 
+@pytest.mark.parametrize("line", ["According to the [page], 40% snore.", "Based on 40% of [page]"])
+def test_a_line_with_a_claim_of_its_own_does_not_either(line: str) -> None:
+    line = line.replace("[page]", f"[lamp page]({_PAGE})")
+    assert verdict(f"Adults had lamps. So 70% slept.\n\n{line}") == "unsupported"
+
+
 def test_a_source_line_stands_right_below() -> None:
     assert verdict(f"So 70% slept.\n\nBeds are soft.\n\nSource: [lamps]({_PAGE})") == "unsupported"
 

@@ -27,8 +27,8 @@ _ANAPHOR = Pattern(
 # A definite reference to a study that the text has already named.
 _STUDY = Pattern(
     # the noun first: it is rarer than the word before it
-    r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|authors?|survey|investigators|findings|results|analysis|analyses"
-    r"|participants|team|report|scientists|cohort|review|meta-analysis|respondents|volunteers|subjects|poll|data"
+    r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|authors?|survey|investigators|findings|results(?! will\b)|analysis"
+    r"|analyses|participants|team|report|scientists|cohort|review|meta-analysis|respondents|volunteers|subjects|poll|data"
     r"|(?:placebo|control|treatment|intervention|comparison) (?:group|arm))\b"
     r"(?<=\b(?:the|this|these|those|their|our|both|each) (?:[\w-]+ ){0,4}[\w-]+)"
     r"|\b(?:participants|respondents|placebo|during (?:the )?follow-up|follow-up period|in the [\w-]+ (?:group|arm)"

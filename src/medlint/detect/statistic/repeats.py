@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from medlint.evidence import Evidence, Support, Verdict
 from medlint.model.document import BlockKind, Document
 from medlint.model.span import Span
+from medlint.pattern import Pattern
 
 _MOST = 8  # places looked at for one figure
+# A percentage in words is as bare as one with its sign.
+_BARE = Pattern(r"(?:[a-z]+ ){0,3}[\d.,–-]+(?: to [\d.,]+)? ?(?:%|percent|per cent)")
 
 
 def repeated_support(document: Document, evidence: Evidence, parts: Sequence[Span]) -> Support | None:
@@ -32,7 +35,7 @@ def _support_elsewhere(document: Document, evidence: Evidence, part: Span) -> Su
 def _places(document: Document, part: Span, *, heading: bool) -> Iterator[Span]:
     """Where the words of ``part`` stand elsewhere; a bare number is too little to know them by, except in titles."""
     words = document.folded[part.start : part.end]
-    if " " not in words and not (heading and words.endswith("%")):
+    if (" " not in words or _BARE.fullmatch(words)) and not (heading and words.endswith(("%", "percent", "per cent"))):
         return
     start = document.folded.find(words)
     for _ in range(_MOST):
