@@ -9,6 +9,7 @@ from medlint.model.source import Format, Source
 from medlint.parse import parse
 
 CERTAIN = """
+    We recommend that patients
     Our clinic offers
     The ward offers medically supervised
     The splint holds the thumb, so it
