@@ -9,6 +9,11 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "where each of three is found": (
+        f"The three most important fats are:\n\nHill fat (HF) is particularly found in cold milk. {PROSE}\n\n"
+        f"Mill fat (MF) is also found in bread. {MORE}\n\nSea fat (SF) is found in fish. {PROSE}\n",
+        Format.TEXT,
+    ),
     "orders for all of the following": (
         f"Go to the desk and fill in all of the following:\n\nUse your whole name: Ada Lund. {PROSE}\n\n"
         f"Enter the street where you live. {MORE}\n\nUse the number of a phone that you answer. {PROSE}\n",

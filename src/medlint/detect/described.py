@@ -10,7 +10,8 @@ _FAR = 200
 _BEGINNING = 40
 # “Zell is a cream for …”, “A splint is used when …”, “The short brace is worn by …”.
 _DEFINED = Pattern(
-    r"(?:(?:an?|the) )?((?:[\w'’()&/-]+ ){1,4}?)(?:is|are) (?:an?|the|for|used|given|worn|meant|designed|usually)\b"
+    r"(?:(?:an?|the) )?((?:[\w'’()&/-]+ ){1,4}?)(?:is|are)"
+    r" (?:an?|the|for|used|given|worn|meant|designed|usually|found|also|mainly|particularly)\b"
 )
 _NO_SUBJECT = frozenset("it this that there these those they he she we you what which who here one".split())
 _COUNTED = frozenset({"two", "2", "both", "three", "3"})
