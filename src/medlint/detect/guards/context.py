@@ -55,8 +55,7 @@ _OUR = Pattern(r"\bours?\b")
 _CONCEDES = Pattern(r"\W*whether (?:you(?:'re|'ve)?|it's|it is) (?=[^?]{1,160}\bor\b)")
 # What one is told to do under a condition: "if it hurts contact us, the best clinic in town".
 _ORDERED = Pattern(r"\b(?:please (?:call|contact|visit)|contact|reach out to|get in touch with)\b")
-_LONGEST_ENTRY = 600
-_NEAR = 40
+_LONGEST_ENTRY, _NEAR = 600, 40
 _SHORT, _BEFORE = 80, 240  # code points of a sentence that leans on those before it, and of these
 _POINTS_BACK = Pattern(r"\b(?:this|these|that|such|it|its|they)\b")
 # What stands before words that a sentence quotes in order to speak about them: avoid "…", the phrase "…" or "…".
