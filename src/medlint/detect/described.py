@@ -109,7 +109,7 @@ def are_untitled(texts: Sequence[str], clause: str) -> bool:
 
 def is_one_of_them(text: str, announced: str) -> bool:
     """Whether the first sentence calls its subject one of those announced: “… is the most common kind of …”."""
-    tokens, sentence = words_of(announced), text.partition(". ")[0]
+    tokens, sentence = words_of(announced), text[:_FAR].partition(". ")[0]
     if _named_as(_ONE_OF_MANY, sentence, {word.removesuffix("s") for word in tokens[-_END:] if word.endswith("s")}):
         return True
     return any(word in _KINDS for word in tokens) and _named_as(_ONE_OF_THEM, sentence, set(_KINDS.values()))

@@ -16,6 +16,7 @@ _TITLED = rf"(?:\.(?<={_TITLE})\s[^.!?]+)?"
 _FIRST = Pattern(rf"[^.!?]{{1,100}}{_TITLED}{_STOP}(?=[\s\[]|$|[a-z]{{3}})")
 _LONG_FIRST = Pattern(rf"[^.!?]{{1,240}}{_TITLED}{_STOP}(?=[\s\[]|$)")
 _NAME_WORDS = 30
+_FIRST_SENTENCE = 400  # code points that hold a first sentence short enough for a name
 _IN_BRACKETS = Pattern(r"\([^()]*\)")
 _INFINITIVE = Pattern(r"\bto \w+")
 # A word in -s or -ed before an article is a verb: "plays an".
@@ -80,7 +81,8 @@ def is_noun_phrase(text: str, words: LeadInWords) -> bool:
 
     “Pills that ease the pain. They …”: the verb of a clause stands behind the word that begins it.
     """
-    text = _IN_BRACKETS.sub("", text)
+    if "(" in text[:_FIRST_SENTENCE]:
+        text = _IN_BRACKETS.sub("", text[:_FIRST_SENTENCE])
     first = _LONG_FIRST.match(text)
     start = first_word(text)
     if (
