@@ -9,7 +9,10 @@ from medlint.pattern import Pattern
 if TYPE_CHECKING:
     from medlint.pattern import Match
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 
 
 class Mask(NamedTuple):
@@ -89,7 +92,7 @@ _TELEPHONES = Mask(("-", ".", ")", "0"), Pattern(r"(?<!\w)(?:\(?\d{3}\)?[-.\s]\d
 _DATES = Mask(
     ("19", "20", "/"),
     Pattern(
-        rf"\b{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?\b|\b\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?\b"
+        rf"\b{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?\b(?!\s?%|\spercent)|\b\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?\b"
         rf"|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"
         r"|(?:\b(?:in|by|since|until|before|after|from|to|year|between|and|of|fy|during|around|about)\s|©\s?|\(|-"
         r"|\b)(?:19|20)\d\d"

@@ -97,6 +97,7 @@ _MEASUREMENTS = Mask(
             "max",
             "resect",
             "remov",
+            "bypass",
             "confidence",
             "significance",
             "1rm",
@@ -156,6 +157,7 @@ _MEASUREMENTS = Mask(
         rf"|{PERCENT}\sor\s(?:more|less|fewer)\sof\s(?:[\w-]+\s|{NUMBER}\s){{0,6}}?cells\b"
         rf"|\bbody\sfat\s(?:percentage\s)?(?:of|exceeds?|is|above|over|under|below)\s(?:[a-z]+\s){{0,2}}{PERCENT}"
         rf"|\b(?:resection|removal|removed|resected)\s(?:of\s)?{PERCENT}\sof\b"
+        rf"|\b(?:remov|bypass|resect)\w+\s{GAP}{PERCENT}\sof\s(?:the\s|your\s|small\s)*(?:stomach|bowel|intestine|colon|liver|gland)\b"
         rf"|\bmargin of error\s(?:of|is)\s{PERCENT}|{PERCENT}\smargin of error\b"
         rf"|\b(?:normal|healthy|ideal|optimal|acceptable|recommended)\s(?:[\w-]+\s){{0,7}}?(?:is|are|ranges?|falls?"
         rf"|stays?)\s(?:[a-z]+\s){{0,2}}?{PERCENT}(?!\s(?:less|more|of|higher"

@@ -48,7 +48,7 @@ THRESHOLDS = Mask(
 GOALS = Mask(
     (
         *("want", "hope", "hoping", "plan", "seek", "intend", "pledge", "vow", "commit", "designed to", "powered to"),
-        *("need to", "try to", "ask for", "asks for", "call for", "calls for"),
+        *("need to", "try to", "ask for", "asks for", "call for", "calls for", "urge", "would like"),
         *("you want ", "you need "),
         *("effort", "campaign", "initiative", "strateg", "aim", "goal", "target", "vision", "mission"),
     ),
@@ -58,6 +58,7 @@ GOALS = Mask(
         rf"to\s[^.;,]{{0,60}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*|\bby\s{FRACTION})"
         rf"|\b(?:aim(?:s|ed|ing)?|try|need)\sto\s[^.;,]{{0,40}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*|\bby\s{FRACTION})"
         rf"|\b(?:asks?|calls?)\sfor\s[^.;,]{{0,50}}?{PERCENT}"
+        rf"|\b(?:wants?|wanted|urged?|urges|would\slike)\s{GAP}{PERCENT}\sof\s[^.;,]{{0,40}}?\sto\b"
         rf"|\b(?:want|hope|plan|seek|intend|pledge)s?\sto\s(?:[\w'-]+\s){{0,5}}?{BIG}"
         rf"|\b(?:aim|goal|target|vision|mission)(?:\sis\b|:)[^.;]{{0,80}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*)"
         rf"|^\W*you\s(?:want|need)\s{GAP}{PERCENT}\+?\W*$"
