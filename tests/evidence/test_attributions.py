@@ -93,6 +93,8 @@ def test_a_body_in_brackets_is_a_source_unless_it_is_the_short_form_of_a_name() 
     assert verdict("So 70% sleep badly (the CDC, in May 2019).") == "unsupported"
     assert verdict("So 70% sleep badly (CDC, in May 2019).") == "attributed"
     assert verdict("So 70% sleep badly in Center Development (CDC).") == "unsupported"
+    assert verdict("So 70% sleep badly with androgenetic alopecia (AGA).") == "unsupported"
+    assert verdict("So 70% of adults sleep badly with a gut that aches (AGA).") == "attributed"
 
 
 @pytest.mark.parametrize(

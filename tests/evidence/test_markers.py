@@ -201,6 +201,17 @@ def test_other_numbers_in_round_brackets_lead_nowhere(text: str) -> None:
     assert verdict(text + _LIST) == "unsupported"
 
 
+@pytest.mark.parametrize("word", ["badly1", "badly12", "badly1,2"])
+def test_a_digit_behind_a_word_leads_to_a_list_of_sources(word: str) -> None:
+    assert verdict(f"So 70% sleep {word}.{_LIST}") == "supported"
+    assert verdict(f"So 70% sleep {word}.") == "unsupported"
+
+
+@pytest.mark.parametrize("word", ["omega3", "covid19", "B12", "il6", "a mp3", "badly123", "badly1x"])
+def test_other_digits_behind_letters_lead_nowhere(word: str) -> None:
+    assert verdict(f"So 70% sleep with {word}.{_LIST}") == "unsupported"
+
+
 def test_an_address_that_was_torn_apart_is_one() -> None:
     assert verdict("So 70% sleep badly (https:/ / www. sleep. example/ pdf).") == "supported"
     assert verdict("So 70% sleep badly (https: www).") == "unsupported"

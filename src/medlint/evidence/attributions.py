@@ -251,7 +251,8 @@ def _is_cited(prose: str, name: Span, within: Span) -> bool:
         return False
     before = prose[max(within.start, name.start - 100) : name.start]
     if before.endswith("(") and not before[:-1].rstrip()[-1:].isupper() and _CLOSED.match(prose, name.end, within.end):
-        return _DATED.match(prose, name.end, within.end) is not None or not _defines(before[:-1])
+        dated = _DATED.match(prose, name.end, within.end) is not None
+        return dated or not _defines(before[:-1], prose[name.start : name.end])
     if _NOT_SAYING.match(prose, name.end, within.end):
         return False
     if _BEFORE.search(" ".join(before.lower().split()) + " "):
@@ -266,7 +267,17 @@ def _is_learned(name: str) -> bool:
     )
 
 
-def _defines(before: str) -> bool:
-    """Whether an acronym in brackets abbreviates the name right before it."""
+def _defines(before: str, acronym: str) -> bool:
+    """Whether an acronym in brackets abbreviates what stands right before it: a name, or the words it is made of."""
     words = before.split()
-    return bool(words) and words[-1][:1].isupper()
+    if words and words[-1][:1].isupper():
+        return True
+    letters = acronym.lower()
+    lasts = (words[-count:] for count in range(1, min(len(words), len(letters)) + 1))
+    return any(last[0][:1].lower() == letters[0] and _is_made_of(letters, " ".join(last).lower()) for last in lasts)
+
+
+def _is_made_of(letters: str, text: str) -> bool:
+    """Whether ``text`` holds the letters in their order."""
+    at = iter(text)
+    return all(letter in at for letter in letters)

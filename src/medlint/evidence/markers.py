@@ -55,6 +55,12 @@ _GLUED = Pattern(
 # A number in round brackets at the end of a clause, which stands for an entry where there is a list of sources.
 _BRACKETED = Pattern(r"(?<=[\w%”’\"]\s?)\(\d{1,2}(?:\s?[,–-]\s?\d{1,2})*\)(?=[.,;:]|\s*$)")
 _MAYBE_BRACKETED = Pattern(r"\(\d{1,2}[),\s–-]")
+# A digit that lost its superscript right behind a word, which stands for an entry likewise: "out of shame1".
+_BEHIND_WORD = Pattern(
+    r"(?<=(?<![\w-])(?!(?:omega|covid|type|stage|grade|phase|vitamin|factor|step|top|web|day|week|table|figure|fig|class"
+    r"|group|part|level)\d)[a-z]{3,20})\d{1,2}(?:,\d{1,2}){0,3}(?=[\s.,;:?!)”\"’]|$)"
+)
+_MAYBE_BEHIND_WORD = Pattern(r"[a-z]{3}\d")
 _KEYED = Pattern(
     r"\[[^\[\]@]{0,40}-?@[A-Za-z_][\w:.#$%&+?<>~/-]*[^\[\]]{0,80}\]|(?<!\w):cite(?::\w+)?:`[^`]+`"
     r"|\\[a-z]*cite[a-z]*\{[^}]+\}"
@@ -118,10 +124,19 @@ def _may_be_bracketed(text: str) -> bool:
     return "(" in text and _MAYBE_BRACKETED.search(text) is not None
 
 
-def _bracketed(article: Article, span: Span, block: Span) -> Iterator[Signal]:
-    for found in starting_in(_BRACKETED, article.prose, span, block):
-        if article.has_list():
-            yield Signal(Span(*found.span()), Strength.POINTER, f"reference {found.group().strip('()')}")
+def _may_be_behind_word(text: str) -> bool:
+    return any(digit in text for digit in _DIGITS) and _MAYBE_BEHIND_WORD.search(text) is not None
+
+
+def _listed(pattern: Pattern) -> Find:
+    """Finds the numbers that stand for an entry only where there is a list of sources."""
+
+    def find(article: Article, span: Span, block: Span) -> Iterator[Signal]:
+        for found in starting_in(pattern, article.prose, span, block):
+            if article.has_list():
+                yield Signal(Span(*found.span()), Strength.POINTER, f"reference {found.group().strip('()')}")
+
+    return find
 
 
 def _may_have_key(text: str) -> bool:
@@ -150,7 +165,8 @@ MARKERS = (
     IDENTIFIERS,
     Finder(_may_number, _numbers(NUMBERED)),
     Finder(_may_be_glued, _numbers(_GLUED)),
-    Finder(_may_be_bracketed, _bracketed),
+    Finder(_may_be_bracketed, _listed(_BRACKETED)),
+    Finder(_may_be_behind_word, _listed(_BEHIND_WORD)),
     Finder(_may_have_key, _keys),
     Finder(_may_name_author, _authors),
 )

@@ -142,6 +142,7 @@ _IDIOMS = Mask(
         r"|responsible|worth|passing)\b|\b(?:give|giving|gave|feel|feeling|be|being|at|i'm|not"
         r"|put\sin)\s(?:\w+\s){0,2}?(?:100"
         r"|110)(?:\s?%|\s(?:percent|per\s?cent))(?!\s(?:effective|successful|curable|cured|accurate))"
+        r"|(?<!\b(?:be|been|is|are|was|were)\s)100\s?(?:%|percent)\s(?:effective|cures?)\b"
         r"|\b\d+[\s-]?in[\s-]?(?:1|one)\b(?![,.]?\d)|\b(?:two|three|four|five|six|seven)-in-(?:one|1)\b|[\s-]fold\)?\s(?:rise|increase|change"
         r"|difference)[^.;]{0,40}\b(?:tit(?:er|re)s?|ig[gm])\b"
         r"|\bone\sin\sa\s(?:m|b)illion\b(?!\s(?:people|patients|births|adults|children|women|men|babies|cases)\b)"
