@@ -729,6 +729,16 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "an example of one of them": (
+        "A splint has running costs that you must plan for:\n\nExample: a splint for 200 and a strap for 30."
+        f" {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "what the ward does": (
+        "The splint is harder to wear in every way. Key differences:\n\nWard sisters reserve the splint for thumbs"
+        f" that are stiff. {PROSE}\n\nA limited number of sisters perform the fitting. {MORE}\n",
+        Format.TEXT,
+    ),
     "words of the topic in both": (
         f"Our yearly health check includes:\n\nBook our yearly health check. {PROSE}\n\n"
         f"The yearly health check is free for children. {MORE}\n",

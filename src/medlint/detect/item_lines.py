@@ -38,7 +38,8 @@ _ASIDE = Pattern(
     r"(?:(?:very |please )?(?:important|bonus|note|remember|limitations?|disclaimer|caution|warning|reminder|caveat)"
     r"|(?:\w+ ?)??(?:tip|pearl|advice)|how to (?:use|check)|my take|bottom line"
     r"|key (?:takeaway|point)|background|notes?|source|outcome|conclusion"
-    r"|for (?:more|context)|ingredients|red flags?)[^.!?:]{0,30}:|(?:important|attention|warning)!"
+    r"|for (?:more|context|example)|example|costs?|recommendation|ingredients|red flags?)[^.!?:]{0,30}:"
+    r"|(?:important|attention|warning)!"
 )
 # One piece of advice is no item: "Remember, …", "Ask your doctor if …".
 _ADVICE = Pattern(
