@@ -5,7 +5,6 @@ from medlint.model.span import Span
 
 ADDRESS = frozenset({MarkKind.URL})
 _EMBEDDED = frozenset({MarkKind.URL, MarkKind.IMAGE, MarkKind.SHORTCODE, MarkKind.COMPONENT})
-_APART = frozenset(ContainerKind) - {ContainerKind.ASIDE}
 _MARKS = 50  # more marks than this around one paragraph tell nothing new
 
 
@@ -26,7 +25,7 @@ def is_set_off(document: Document, block: Block) -> bool:
 
 def is_apart(document: Document, block: Block) -> bool:
     """Whether the block is no part of the running text: it stands in a list, a quotation, a table or a footnote."""
-    return block.container >= 0 and not _APART.isdisjoint(one.kind for one in document.ancestors(block))
+    return block.container >= 0 and any(one.kind is not ContainerKind.ASIDE for one in document.ancestors(block))
 
 
 def has_structure(document: Document, index: int) -> bool:

@@ -103,9 +103,9 @@ class Groups:
         made = ((self._reader.group(order), self._known.pattern(number)) for order, number in wordings)
         return [(group, pattern) for group, pattern in made if group]
 
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    def matches(self, document: Document, hits: Sequence[Hit]) -> list[Match]:
         """Where the wordings stand whose triggers were hit, in the order of the text; no two of them overlap."""
-        yield from _longest(match for match in self._all(document, hits) if _in_company(document, match))
+        return _longest(match for match in self._all(document, hits) if _in_company(document, match))
 
     def _all(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         tried: set[tuple[int, int]] = set()
@@ -200,8 +200,11 @@ def _end(document: Document, sentence: Span, reach: int) -> int:
     return sentences[min(sentences.index(sentence) + reach, len(sentences) - 1)].end
 
 
-def _longest(matches: Iterator[Match]) -> Iterator[Match]:
+def _longest(matches: Iterator[Match]) -> list[Match]:
     """The matches in the order of the text; of those that overlap the gravest, the longest, then the last group's."""
+    found = list(matches)
+    if len(found) < 2:  # nearly always
+        return found
     taken = Apart()
-    ranked = sorted(matches, key=lambda m: (-m.group.severity, m.span.start - m.span.end, m.span.start, -m.group.order))
-    yield from sorted((match for match in ranked if taken.add(match.span)), key=lambda match: match.span)
+    ranked = sorted(found, key=lambda m: (-m.group.severity, m.span.start - m.span.end, m.span.start, -m.group.order))
+    return sorted((match for match in ranked if taken.add(match.span)), key=lambda match: match.span)
