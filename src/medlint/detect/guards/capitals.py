@@ -12,7 +12,8 @@ _CAPITAL = Pattern(r"[A-Z][\w'’&.-]*")
 _NAME_RUN = Pattern(r"[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|&|the|in)(?=\s+[A-Z])|\s+[A-Z0-9][\w'’&.-]*)*")
 _SMALL = Pattern(r"\b(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|as|your|our|how|its?|that)\b")
 _LOWER_WORD = Pattern(r"(?<!['’\w])([a-z]+)\s+$")
-_ARTICLES = frozenset("a an the our your their its his her this that which who will can is are was as".split())
+# Words that no name goes on from and that are no parts of one: articles, pronouns, auxiliaries.
+_SMALL_WORDS = frozenset("a an the our your their its his her this that which who will can is are was as".split())
 
 
 def name(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -26,7 +27,7 @@ def name(place: Place, words: Mapping[str, WordList]) -> bool:
         return True
     # "from Premier Pediatrics" names; "the Best Clinic" and "Good Care, Best Prices" shout.
     before = _LOWER_WORD.search(text, sentence.start, run.start)
-    return before is not None and before[1] not in _ARTICLES
+    return before is not None and before[1] not in _SMALL_WORDS
 
 
 def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -37,7 +38,7 @@ def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
         return False
     run = _name_run(text, span, sentence)
     others = text[run.start : span.start].split() + text[span.end : run.end].split()
-    return any(word[0].isupper() and word.lower() not in _ARTICLES for word in others)
+    return any(word[0].isupper() and word.lower() not in _SMALL_WORDS for word in others)
 
 
 def _title_case(sentence: str) -> bool:
