@@ -56,7 +56,8 @@ def _numbers() -> tuple[Pattern, Pattern]:
     )
     percent = (
         rf"{_PERCENT}(?:(?:{_TO}|\s(?:and|or)\s){_ONE}{_PERCENT})?"
-        rf"|(?:{_TO}(?:an?\s+\w+\s+)?|\s(?:and|or)\s){_ONE}{_PERCENT}"
+        # but “by the age of 50 and 20% later”
+        rf"|(?:{_TO}(?:an?\s+\w+\s+)?|(?<!\b(?:aged?|age\sof)\s\d{{1,3}})\s(?:and|or)\s){_ONE}{_PERCENT}"
     )
     number = (
         rf"(?:(?P<fraction>{fraction})"
