@@ -3,15 +3,12 @@
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 
-from ahocorasick_rs import AhoCorasick
-
+from medlint.detect.literal_search import LiteralSearch
 from medlint.model.fields import Fields
 from medlint.model.span import Span
 from medlint.rules.load import parse_terms
 from medlint.rules.term import Term, Vocabulary, holds
 
-# An automaton pays only for many literals, and only when it is asked often: it takes long to make ready.
-_FEW = 24
 _OFTEN = 40
 # Words of so few letters stand within so many others that a pattern finds them as quickly.
 _COMMON = 2
@@ -50,7 +47,6 @@ class _Finder:
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
         self._terms = terms
-        self._asked = 0
 
     @cached_property
     def _by_literal(self) -> dict[str, list[Term]]:
@@ -61,21 +57,14 @@ class _Finder:
         return by_literal
 
     @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(list(self._by_literal))
-
-    def _literals(self, text: str) -> Iterator[str]:
-        """The literals that stand in ``text``."""
-        self._asked += 1
-        if len(self._by_literal) <= _FEW or self._asked < _OFTEN:
-            return (literal for literal in self._by_literal if literal in text)
-        return iter(self._automaton.find_matches_as_strings(text, overlapping=True))
+    def _literals(self) -> LiteralSearch:
+        return LiteralSearch(list(self._by_literal), _OFTEN)
 
     def matches(self, folded: str, start: int, end: int) -> Iterator[Span]:
         """Where any of the terms stands within ``folded[start:end]``, term by term, the terms in no order."""
         done: set[Term] = set()
         text = " ".join(folded[start:end].split())
-        for literal in self._literals(text):
+        for literal in self._literals.found_in(text):
             opening = literal.partition(" ")[0]
             for term in self._by_literal[literal]:
                 if term.leading and len(opening) > _COMMON:

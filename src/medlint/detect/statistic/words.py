@@ -1,9 +1,6 @@
 """The words of a statistic rule: whom figures count, what they are about, what they are never about."""
 
-from functools import cached_property
-
-from ahocorasick_rs import AhoCorasick
-
+from medlint.detect.literal_search import LiteralSearch
 from medlint.model.fields import Fields
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
@@ -46,25 +43,6 @@ class Bag(NamedTuple):
         return cls(frozenset(words), f" {' '.join(words)} ")
 
 
-class Parts:
-    """Looks for any of ``parts`` in rows of words."""
-
-    def __init__(self, *parts: str) -> None:
-        self._parts = parts
-        self._asked = 0
-
-    @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self._parts)
-
-    def stand_in(self, row: str) -> bool:
-        """Whether any of them stands in ``row``; an automaton pays only for whoever asks often."""
-        self._asked += 1
-        if self._asked < _OFTEN:
-            return any(map(row.__contains__, self._parts))
-        return bool(self._automaton.find_matches_as_indexes(row))
-
-
 class Lexicon(NamedTuple):
     """Words, stems, phrases and endings to look for; comparing them is cheaper than a pattern of hundreds.
 
@@ -75,7 +53,7 @@ class Lexicon(NamedTuple):
     words: frozenset[str]
     stems: tuple[str, ...]
     endings: tuple[str, ...]
-    parts: Parts
+    parts: LiteralSearch
 
     @classmethod
     def of(cls, fields: Fields, name: str) -> "Lexicon":
@@ -90,7 +68,7 @@ class Lexicon(NamedTuple):
         phrases = tuple([f" {entry} " for entry in plain if " " in entry])
         endings = tuple([f"{entry[1:]} " for entry in entries if entry[0] == "*"])
         words = frozenset([entry for entry in plain if " " not in entry])
-        return cls(words, stems, endings, Parts(*stems, *phrases, *endings))
+        return cls(words, stems, endings, LiteralSearch((*stems, *phrases, *endings), _OFTEN))
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is one of the words, begins with one of the stems or ends with one of the endings."""
@@ -98,7 +76,7 @@ class Lexicon(NamedTuple):
 
     def stands_in(self, bag: Bag) -> bool:
         """Whether anything of the list stands in the text of ``bag``."""
-        return not self.words.isdisjoint(bag.words) or self.parts.stand_in(bag.row)
+        return not self.words.isdisjoint(bag.words) or self.parts.stands_in(bag.row)
 
 
 def _complain(fields: Fields, lines: tuple[tuple[str, int], ...]) -> None:
