@@ -9,6 +9,7 @@ _LABEL_WORDS = 8
 _ENDING = 6  # code points that a colon and the marks of bold behind it take
 _CLOSERS = " \n\r\t*_"
 _RUN = 3  # labels and lead-ins: two in a row can be a heading and its first item
+_PAIR = 2
 
 
 def bare_labels(document: Document, words: LeadInWords, reported: Container[int]) -> Iterator[int]:
@@ -23,11 +24,36 @@ def bare_labels(document: Document, words: LeadInWords, reported: Container[int]
                     yield at
 
 
-def _runs(document: Document) -> Iterator[Sequence[int]]:
-    """The paragraphs in a row that end in a colon."""
+def emptied_labels(document: Document, words: LeadInWords) -> Iterator[int]:
+    """The indexes of labels with just one other below, behind which prose goes on: “Early risks:”, “Late risks:”."""
+    for run in _runs(document, longest=_LABEL_WORDS):
+        if len(run) == _PAIR and all(_is_label(document, at, words) for at in run) and _is_told(document, run[-1] + 1):
+            yield run[0]
+
+
+def _is_label(document: Document, at: int, words: LeadInWords) -> bool:
+    """Whether the paragraph is no clause that only items could complete, no question and no field in a form."""
+    text = _text(document, at)
+    tokens = words_of(text)
+    asks = words.starts("labels", text) or words.starts("furniture", text) or _is_field(document, at, words)
+    opens = tokens[-1:] == [] or tokens[-1] in words.words("open") | words.words("naming") | words.words("open-verbs")
+    return not (asks or opens)
+
+
+def _is_told(document: Document, at: int) -> bool:
+    """Whether a paragraph of some length stands at ``at``, and no item."""
+    below = document.blocks[at : at + 1]
+    if not below or below[0].kind is not BlockKind.PARAGRAPH or below[0].container >= 0:
+        return False
+    return len(words_of(_text(document, at))) > _LABEL_WORDS
+
+
+def _runs(document: Document, longest: int = 0) -> Iterator[Sequence[int]]:
+    """The paragraphs in a row that end in a colon, of all lengths or of those up to ``longest`` words."""
     run: list[int] = []
     for at, block in enumerate(document.blocks):
-        if _ends_in_colon(document, block):
+        ends = _ends_in_colon(document, block)
+        if ends and not (longest and len(words_of(_text(document, at))) > longest):
             run.append(at)
         elif run:
             yield run

@@ -20,7 +20,7 @@ _OPENING = ":;：-–—"
 _STOPS = ".!?"
 # What “Type in:” announces on its own line, and what is no prose.
 _CODE = Pattern(r"[*_ \t]*+(?:`|<(?:code|kbd|samp|tt)\b)")
-_POINTING = ("follow", "below", "here are")
+_POINTING = ("follow", "below", "here are", "there are")
 _BREAKS_OFF = ("include.", "includes.", "including.")
 _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _REACH = 240  # code points: what a clause promises is decided by its end

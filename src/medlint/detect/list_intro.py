@@ -6,10 +6,10 @@ list is certain its loss is an error, a likely one has the rule's severity, and 
 information. The message may use ``{match}``, ``{follows}`` and ``{lost}``.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
-from medlint.detect.bare_labels import bare_labels
+from medlint.detect.bare_labels import bare_labels, emptied_labels
 from medlint.detect.chain import Continuation
 from medlint.detect.check import Check
 from medlint.detect.continuation import Following
@@ -48,6 +48,7 @@ _REPORTS = {
 _DOUBTFUL = {Continuation.SECTIONS: Continuation.LIST, Continuation.TITLES: Continuation.UNMARKED}
 _SETTLED = (_DOUBTFUL, dict.fromkeys(_DOUBTFUL, Continuation.HEADING))  # by whether the page has lost lists
 _SEVERAL = 2  # lost lists
+_MANY = 3
 _ENDING = 4  # code points that a colon and what closes quotations and brackets behind it take
 _QUOTED = 90  # code points of a lead-in that a message quotes
 
@@ -77,25 +78,31 @@ class ListIntro(NamedTuple):
         del evidence, hits
         followed = _followed(document, self.words)
         lost = _lost_lists(followed)
+        labels = lost >= _SEVERAL and Continuation.HEADING in self.reported
+        emptied = set(emptied_labels(document, self.words)) if labels and lost >= _MANY else set[int]()
         for lead_in, continuation in followed:
             if continuation in self.reported and _is_sure(document, lead_in, continuation, lost):
-                yield self._finding(document, lead_in, continuation)
-        if lost >= _SEVERAL and Continuation.HEADING in self.reported:
-            yield from self._bare(document, followed)
+                yield self._finding(document, lead_in, continuation, surely=lead_in.block in emptied)
+        if labels:
+            yield from self._bare(document, followed, emptied)
 
-    def _bare(self, document: Document, followed: Sequence[tuple[LeadIn, Continuation]]) -> Iterator[Finding]:
-        """A finding for each label in a row of them."""
+    def _bare(
+        self, document: Document, followed: Sequence[tuple[LeadIn, Continuation]], emptied: Set[int]
+    ) -> Iterator[Finding]:
+        """A finding for each label in a row of them, and for those that are surely ``emptied``."""
         others = {
             lead_in.block
             for lead_in, continuation in followed
             if lead_in.promise > Promise.LABEL or continuation in self.reported
         }
-        for at in bare_labels(document, self.words, others):
+        for at in sorted({*bare_labels(document, self.words, others), *emptied - others}):
             span = document.blocks[at].span
             label = LeadIn(at, span, Promise.LABEL, document.folded_text(span))
-            yield self._finding(document, label, Continuation.HEADING)
+            yield self._finding(document, label, Continuation.HEADING, surely=at in emptied)
 
-    def _finding(self, document: Document, lead_in: LeadIn, continuation: Continuation) -> Finding:
+    def _finding(
+        self, document: Document, lead_in: LeadIn, continuation: Continuation, *, surely: bool = False
+    ) -> Finding:
         topic = next((topic for topic in self.safety if topic.is_in(lead_in.clause)), None)
         message = self.rule.message.format(
             match=ending(document.text(lead_in.span), _QUOTED),
@@ -105,7 +112,7 @@ class ListIntro(NamedTuple):
         if continuation is Continuation.UNMARKED:
             return Finding(lead_in.span, message)
         certain = lead_in.promise is Promise.CERTAIN or topic is not None
-        if lead_in.promise is Promise.LABEL and continuation is Continuation.HEADING:  # it may be one itself
+        if not surely and lead_in.promise is Promise.LABEL and continuation is Continuation.HEADING:  # it may be one
             return Finding(lead_in.span, message, Severity.INFO)
         return Finding(lead_in.span, message, Severity.ERROR if certain else None)
 
@@ -134,7 +141,8 @@ def _is_sure(document: Document, lead_in: LeadIn, continuation: Continuation, lo
     if continuation in _SURE_ENOUGH[lead_in.promise]:
         return True
     if lead_in.promise is Promise.LABEL:
-        return continuation is Continuation.PROSE and lost >= _SEVERAL
+        numbered = document.blocks[lead_in.block].container >= 0  # the title of an item
+        return continuation is Continuation.PROSE and lost >= _SEVERAL and not numbered
     colon = ":" in document.text(lead_in.span)[-_ENDING:]
     return lead_in.promise is Promise.WEAK and lost >= (1 if colon else _SEVERAL)
 

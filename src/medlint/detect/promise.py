@@ -13,6 +13,13 @@ FOLLOWING = Pattern(
     r"\b(?:the|these) following(?: [\w'-]+){0,3} (?!(?:days|weeks|months|years|hours|links|pages|sections|chapters)\b)"
     r"(?:criteria|factor|way|manner|order|table|chart|list|\w{3,}(?<![isu])s)\W*$"
 )
+# “There are a few things that you can do.”
+CAN_BE_DONE = Pattern(
+    r"\bthere are (?:(?:a|quite|certain|also|\w+ly) )*(?:few|several|some|many|various|number of|couple of|variety of"
+    r"|two|three|four|five|six|seven|eight|nine|ten|\d+|different|multiple|plenty of|lots of)"
+    r" (?:\w+ ){0,2}(?:things|ways|steps|measures|precautions|tips|strategies|actions)"
+    r" (?:that |which )?(?:you|we|one|people|patients|parents|anyone|everyone|women|men) can \w+(?: \w+){0,8}$"
+)
 _CHOOSING = frozenset({"what", "which", "how"})  # “how much zinc to include.”
 _NEAR = 6  # words
 _SENTENCE_WORDS = 5
@@ -88,6 +95,8 @@ class Grading:
             return Promise.NONE
         if self._points_on() or (not asks and self._breaks_off()):
             return Promise.CERTAIN
+        if not asks and CAN_BE_DONE.search(self.clause):
+            return Promise.LIKELY
         shown = self.clause.startswith(_SHOWING) and not self.words.words("nouns").isdisjoint(self._tokens)
         return Promise.LABEL if shown and self.alone else Promise.NONE
 
@@ -115,8 +124,8 @@ class Grading:
         """The promise of a clause before a colon."""
         if self._is_no_promise():
             return Promise.NONE
-        if self.alone and self.clause in _EXAMPLES:
-            return Promise.LABEL
+        if self.clause in _EXAMPLES:
+            return Promise.LABEL if self.alone else Promise.WEAK
         if self.is_open() or self.words.found_in("following", self.clause):
             return Promise.CERTAIN
         if self.heading or self._is_label():
@@ -175,6 +184,8 @@ class Grading:
         if last == "to" and tokens[0] in words.words("imperatives"):
             return len(tokens) > 2
         if last in words.words("prepositions"):
+            if len(tokens) == 2 and not self.alone:  # “…, she says. Best for:”
+                return True
             return len(tokens) > 2 and (self._has_verb() or (len(tokens) > _SENTENCE_WORDS and not self.heading))
         return False
 
