@@ -1,9 +1,9 @@
 """Lines without an end that follow a lead-in: its items, or the titles of sections."""
 
 from medlint.detect.chain import Continuation
-from medlint.detect.item_lines import is_run_together
+from medlint.detect.item_lines import is_run_together, is_verb
 from medlint.detect.lead_in import LeadIn
-from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
 from medlint.detect.parallel import Paragraphs
 from medlint.detect.sections import Sections
 from medlint.pattern import Pattern
@@ -35,6 +35,8 @@ class BareLines:
         """
         if not contents and self._begin_sections(lead_in, run):
             return Continuation.HEADING
+        if lead_in.clause.endswith(" to") and self._are_done(run):
+            return Continuation.UNMARKED
         if not run.are_two_lines() or not _PAIR.isdisjoint(words_of(lead_in.clause)):
             return Continuation.UNMARKED
         named = any(self._sections.is_class(text, lead_in.clause) for text in run.texts[:2])
@@ -45,6 +47,13 @@ class BareLines:
         short = all(len(words_of(text)) < _SHORT for text in run.texts[:2])
         usual = not contents and self._sections.is_usual(run.texts[1]) and not is_run_together(run.source(0))
         return Continuation.TITLES if titles or short or usual else Continuation.UNMARKED
+
+    def _are_done(self, run: Paragraphs) -> bool:
+        """Whether the first line says what something is able “to”: “Help you sleep”, but not “Contact us”."""
+        text = run.texts[0]
+        return is_verb(first_word(text), self._words) and not (
+            self._sections.is_usual(text) or self._words.starts("furniture", text)
+        )
 
     def _begin_sections(self, lead_in: LeadIn, run: Paragraphs) -> bool:
         """Whether titles of sections follow whose lists were lost too: “Common Symptoms”, “Splints”, “Conclusion”."""

@@ -238,6 +238,8 @@ class Following:
             return self._below(lead_in, lead_in.block + 1)
         if is_next(self._document.folded_text(self._document.blocks[lead_in.block].span), run.texts[0]):
             return Continuation.HEADING
+        if self._is_full_stop(lead_in) and self._begins_list(lead_in.block + 2) and is_finished(run.texts[0]):
+            return Continuation.LIST
         if run.speak_of_items(lead_in, self._words):
             return Continuation.ABOUT
         if self._is_emptied_section(lead_in, run):
@@ -247,6 +249,12 @@ class Following:
         if run.are_items(lead_in, self._words) or is_set_off(self._document, run.blocks[0]):
             return Continuation.LIST
         return Continuation.SECTIONS if run.is_unfinished(lead_in) else Continuation.PROSE
+
+    def _begins_list(self, index: int) -> bool:
+        """Whether a list begins with the block, or the first of several that are numbered."""
+        if has_structure(self._document, index - 1):
+            return True
+        return [text[:2] for text in self._run(index).texts[:2]] == ["1.", "2."]
 
     def _is_emptied_section(self, lead_in: LeadIn, run: Paragraphs) -> bool:
         """Whether several items are announced, and just one line stands before the next heading, lead-in or the end."""

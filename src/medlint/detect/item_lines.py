@@ -50,6 +50,8 @@ _ADVICE = Pattern(
 _GLUED = Pattern(r"\s(?:[a-z]\w*[a-z]{2}[A-Z][a-z]|(?:[A-Z][a-z]{3,}){3})")
 _FUSED = Pattern(r"((?:\w+ ){0,3}\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\w'-]+")
 _COLLAPSED = Pattern(r"[^:]*[.?!;,] [-–—•·*] \S")  # behind a colon it is another lead-in's
+# Titles have no small words of such length.
+_MIXED = Pattern(r"(?=(?:.*?[a-z]\s[a-z]{4,}){2})(?:[A-Z][a-z]+(?:\s(?!of |for |and |with |to )[a-z]{4,}){0,2}(?:\s|$)){4,}$")
 _CAPTION = Pattern(r"(?:figure|fig\.|table) \d")
 _NUMBERED = Pattern(r"([a-z]*)\W{0,2}(\d+)\b")
 
@@ -129,4 +131,10 @@ def is_advice(text: str) -> bool:
 
 def is_run_together(source: str) -> bool:
     """Whether items, or a label and its text, stand in one line without what parted them."""
-    return any(found is not None for found in (_GLUED.search(source), _FUSED.match(source), _COLLAPSED.match(source)))
+    found = (_GLUED.search(source), _FUSED.match(source), _COLLAPSED.match(source))
+    return is_mixed(source) or any(one is not None for one in found)
+
+
+def is_mixed(source: str) -> bool:
+    """Whether names stand in one line without anything that parts them: “Massage Herbal medicine Warm baths Rest”."""
+    return _MIXED.match(source) is not None

@@ -30,6 +30,7 @@ from medlint.detect.item_lines import (
     is_item,
     is_labelled,
     is_labelled_clause,
+    is_mixed,
     is_run_together,
     is_verb,
 )
@@ -121,7 +122,7 @@ class Paragraphs:
     def is_no_title(self, words: LeadInWords) -> bool:
         """Whether the first begins as items and sentences do, goes on, or is an instruction among others."""
         first = self.texts[0]
-        if is_broken_off(first) or first.count(", ") > 1 or _SAID.match(first):
+        if is_broken_off(first) or first.count(", ") > 1 or _SAID.match(first) or is_mixed(self.source(0)):
             return True
         return is_enumerated(first) or _NO_TITLE.match(first) is not None or are_long_instructions(self.texts, words)
 
@@ -218,7 +219,8 @@ class Paragraphs:
 
     def _are_enumerated(self) -> bool:
         """Whether two paragraphs begin as parts of an enumeration do: “Another …”, “Finally …”."""
-        return len(self.texts) > 1 and all(_SEQUEL.match(text) or is_enumerated(text) for text in self.texts[:2])
+        told = [_SEQUEL.match(text) is not None or is_enumerated(text) for text in self.texts]
+        return len(told) > 1 and told[0] and sum(told) > 1
 
     def _are_predicates(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether two paragraphs go on from an open clause with a verb: “people who:”, “Received …”, “Are …”."""
