@@ -9,6 +9,67 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "one paragraph before a numbered list": (
+        f"Whoever has a new hip may claim the following rights.\n\n{PROSE}\n\n1. A bed by the window.\n\n"
+        "2. A nurse who speaks slowly.\n",
+        Format.TEXT,
+    ),
+    "another, further down": (
+        f"Here are the signs that a thumb is cracked:\n\nThe first thing to look at is the nail. {PROSE}\n\n"
+        f"If there is a lump, it may be a crack as well. {MORE}\n\nAnother sign is a thumb that does not bend.\n",
+        Format.TEXT,
+    ),
+    "names in one line": (
+        f"Some of the treatments on our ward include:\n\nMassage Herbal medicine Warm baths Splints Rest\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "what something was shown to do": (
+        "The balm was shown to:\n\nHelp a Stiff Thumb to Bend by Noon\n\nWarm the Whole Hand\n\n"
+        f"It does so overnight. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "orders behind “they are”": (
+        f"Keep the following things in mind. They are:\n\nDon't sit on the edge. {PROSE}\n\n"
+        f"You should wear both straps. {MORE}\n\nDon't bend the knee.\n",
+        Format.TEXT,
+    ),
+    "requests": (
+        f"There are some changes this winter:\n\nIf you cough, stay at home. {PROSE}\n\n"
+        "Please wait in the car until a nurse waves.\n\nPlease wash your hands at the door.\n",
+        Format.TEXT,
+    ),
+    "clauses as labels, and a remark between them": (
+        f"Whoever gains from it shares the following traits:\n\nThe pain is mild: {PROSE}\n\n{MORE}\n\n"
+        f"The joint is still warm: {PROSE}\n",
+        Format.TEXT,
+    ),
+    "questions with their answers": (
+        "Here are answers to common questions about splints:\n\nMust I wear it at night? Yes, for a month.\n\n"
+        "Does it get wet? It may, but not in salt water.\n",
+        Format.TEXT,
+    ),
+    "two that are told apart": (
+        f"Knowing the differences helps you choose well:\n\nWool Gloves\n\n{PROSE}\n\nSilk Gloves\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "two programmes under a heading of their own": (
+        f"Thumbs\n\n{PROSE}\n\nFree Splint Fund for Stiff Thumbs\n\nThe town pays. There are two main funds:\n\n"
+        f"FSF (Free Splint Fund)\n\n{PROSE}\n\nWFT (Winter Fund)\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "the main one, further down": (
+        f"Several factors decide whether a thumb is mended:\n\nYour thumb must bend. {PROSE}\n\n"
+        f"For the fund, it must have been stiff for a year. {MORE}\n\nThe key factor is how it grips a cup.\n",
+        Format.TEXT,
+    ),
+    "the main one, before a list that is lost": (
+        f"Several factors decide whether a thumb is mended:\n\nThe key factor is how it grips. {PROSE} This includes:"
+        "\n\n- a cup\n- a pen\n",
+        Format.TEXT,
+    ),
+    "how something works": (f"Here’s how it works:\n\n{PROSE}\n\n{MORE}\n", Format.TEXT),
+    "what is hardly told": (f"And here’s a fact that nobody talks about:\n\n{PROSE}\n", Format.TEXT),
+    "one example": (f"Warm food eases the thumb as well. For example:\n\n{PROSE}\n", Format.TEXT),
     "where each of three is found": (
         f"The three most important fats are:\n\nHill fat (HF) is particularly found in cold milk. {PROSE}\n\n"
         f"Mill fat (MF) is also found in bread. {MORE}\n\nSea fat (SF) is found in fish. {PROSE}\n",
@@ -729,6 +790,26 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "what can be done": (
+        f"A thumb gets stiff in the cold, but there are a few things you can do.\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "tests and their aim": (
+        f"Your nurse will run the following tests to find the crack.\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a label behind a sentence": (
+        f"The splint is not for everyone. Best for:\n\nNot meant for: stiff toes, warm hands.\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "labels of sections behind a condition": (
+        f"You should not wear a splint if:\n\nPrecautions: {PROSE}\n\nOther risks: {MORE}\n",
+        Format.TEXT,
+    ),
+    "a label of a section that has lost a list too": (
+        f"You should not wear a splint if:\n\nPrecautions: {PROSE} Tell the nurse about:\n\n- salts\n- teas\n",
+        Format.TEXT,
+    ),
     "an example of one of them": (
         "A splint has running costs that you must plan for:\n\nExample: a splint for 200 and a strap for 30."
         f" {PROSE}\n\n{MORE}\n",
@@ -1265,6 +1346,8 @@ LOST_TOO = {
     ),
     "the fields of a form": ("Your name:\n\nYour city:\n\nYour message:\n\n", []),
     "two labels": (f"Before the bath:\n\nThe long way:\n\n{PROSE}\n", []),
+    "one example": (f"Warm food helps as well. For example:\n\n{MORE}\n", ["For example:"]),
+    "the title of an item": (f"1. Side effects:\n\n{PROSE}\n", []),
     "items behind a question": (f"What to do:\n\nThe long way:\n\nThe short way:\n\n{PROSE}\n", ["The long way:"]),
 }
 
@@ -1275,6 +1358,23 @@ def test_a_page_that_has_lost_lists_has_lost_those_of_its_labels(name: str) -> N
     reported = [one[2] for one in found(LOSSY + text) if one[0] == "STR001"]
     assert sorted(reported[2:]) == sorted(labels)
     assert [one for one in found(text) if one[0] == "STR001"] == []
+
+
+@pytest.mark.parametrize("label", ["Early risks (in a month):", "Choose a warm ward:", "Everyday life:"])
+def test_where_many_lists_were_lost_a_label_with_one_other_below_has_lost_its_own(label: str) -> None:
+    text = f"{LOSSY}The strap may cause:\n\n{PROSE}\n\n{label}\n\nLate dangers:\n\n{MORE}\n"
+    assert [one[2] for one in found(text) if one[0] == "STR001" and one[1] != "info"][2:] == [
+        "The strap may cause:",
+        label,
+    ]
+
+
+@pytest.mark.parametrize(
+    "labels", ["What to do:\n\nThe long way:", "The doctor can:\n\nThe long way:", "Your name:\n\nThe long way:"]
+)
+def test_questions_clauses_and_fields_are_no_such_labels(labels: str) -> None:
+    text = f"{LOSSY}The strap may cause:\n\n{PROSE}\n\n{labels}\n\n{MORE}\n"
+    assert labels.partition(":")[0] + ":" not in {one[2] for one in found(text) if one[1] == "warning"}
 
 
 UNMARKED = {

@@ -71,7 +71,7 @@ def begin_alike(texts: Sequence[str], clause: str, *, wanted: bool, labelled: bo
         return labels == [True] and not labelled and not (is_aside(texts[0]) or _SPEAKER.match(texts[0]))
     starts = [(words_of(text[:_START]) or [text])[0] for text in texts[:_THREE]]
     return (
-        (_are_labelled(texts, labels) and not (wanted and labelled))
+        (_are_labelled(texts, labels, followed="following" in clause) and not (wanted and labelled))
         or _are_titled(texts)
         or _have_same_start(texts, starts, clause, wanted=wanted)
         or _are_doings(starts, clause)
@@ -101,10 +101,15 @@ def _are_titled(texts: Sequence[str]) -> bool:
     return any(map(all, pairwise(titled)))
 
 
-def _are_labelled(texts: Sequence[str], labels: Sequence[bool]) -> bool:
-    """Whether two begin with a label each, or three with a label or a clause set off as one."""
+def _are_labelled(texts: Sequence[str], labels: Sequence[bool], *, followed: bool) -> bool:
+    """Whether two begin with a label each, or three with a label or a clause set off as one.
+
+    Where the clause says that they ``followed``, another paragraph may stand between two such clauses.
+    """
     if is_aside(texts[0]):
         return False
+    if followed and sum(map(is_labelled_clause, texts[:_THREE])) > 1 and is_labelled_clause(texts[0]):
+        return True
     return all(labels) or (any(labels) and all(map(is_labelled_clause, texts[:_THREE])))
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from itertools import islice, pairwise
 
+from medlint.detect.announced import announces_contents, announces_questions, announces_small_items, is_invitation
 from medlint.detect.bare_lines import BareLines, is_title
 from medlint.detect.chain import Chain, Continuation
 from medlint.detect.embedded import ADDRESS, has_structure, is_marked, is_set_off
-from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_next, take_turns
-from medlint.detect.lead_in import LeadIn, subject_of
-from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_labelled, is_next, take_turns
+from medlint.detect.lead_in import LeadIn
+from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.names import are_names
 from medlint.detect.page_ends import is_boilerplate, is_page_end
 from medlint.detect.parallel import Paragraphs
@@ -23,10 +24,6 @@ _SECTIONS_AHEAD = 11  # blocks
 _TURNS = 4  # two names with a sentence each
 _LOOK_AHEAD = 4  # paragraphs
 _SITE = Pattern(r"[ \t]+[\w-]+\.\w")  # an address that is no prose: "www.example.org"
-_WISH = Pattern(r"if you(?:'d| would)? (?:like|want|wish|prefer|need|have)\b")
-_QUESTIONS = frozenset({"question", "questions", "faq", "faqs"})
-_ASKING = frozenset("ask asks asked asking discuss discussed discussing discussion wonder wondering".split())
-_NEAR = 7  # words
 _SENTENCE_WORDS = 5
 # A heading that ends the clause before it ("You can apply:", "By mail"), or points with a sign ("👉 …").
 _COMPLETES = Pattern(r"(?:by|in|on|at|via|through|with|using|online|from)\b|[^\w\s\"'(]")
@@ -34,8 +31,8 @@ _COMPLETES = Pattern(r"(?:by|in|on|at|via|through|with|using|online|from)\b|[^\w
 _IN_ONE_LINE = Pattern(r"(?:(?!.*\b(?:and|or)\b)[^,.!?]+,\s){2,}[^,.!?]+")
 # Below the text of an item: “Learn more about splints”.
 _BUTTON = Pattern(r"(?:learn|read|see|find out|discover) more\b")
+_WANT_CASES = (" if", " when", " who", " unless")
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
-_SMALL = frozenset("signs symptoms findings".split())  # told in a few words
 
 
 class Following:
@@ -63,13 +60,15 @@ class Following:
             kept = is_marked(self._document, Span(lead_in.span.end, len(self._document.prose)))
             return Continuation.LIST if kept else Continuation.END
         following = blocks[next_]
-        if self._is_completed_heading(lead_in, following) or self._is_invitation(lead_in, following):
+        if self._is_completed_heading(lead_in, following) or is_invitation(
+            lead_in, self._document.folded_text(following.span), self._words
+        ):
             return Continuation.LIST
         if self._sections.is_later_item(next_):
             return Continuation.HEADING
         if has_structure(self._document, lead_in.block):
             return Continuation.LIST
-        if lead_in.promise <= Promise.WEAK and self._announces_contents(lead_in):
+        if lead_in.promise <= Promise.WEAK and announces_contents(lead_in, self._words):
             return Continuation.END if self._is_furniture(following) else Continuation.LIST
         gap = Span(lead_in.span.end, following.span.start)
         if following.kind is BlockKind.HEADING and not is_marked(self._document, gap, ADDRESS):
@@ -80,8 +79,17 @@ class Following:
             return self._after_break(lead_in)
         addressed = _SITE.match(self._document.source.text, following.span.end)
         if self._document.folded_text(following.span).endswith(":") and not addressed:
-            return self._chain.after_colon(lead_in)
+            return self._after_colon(lead_in)
         return self._after_paragraphs(lead_in)
+
+    def _after_colon(self, lead_in: LeadIn) -> Continuation:
+        """What ends in a colon itself can be a label or a lead-in, or a paragraph of some length."""
+        run, after = self._run(lead_in.block + 1), self._chain.after_colon(lead_in)
+        if not run.blocks or len(self._document.sentences(lead_in.block + 1)) == 1:
+            return after
+        if lead_in.clause.endswith(_WANT_CASES) and self._is_labelled_section(run):
+            return Continuation.PROSE
+        return Continuation.LIST if run.describe(lead_in) else after
 
     def _is_furniture(self, block: Block) -> bool:
         """Whether a button or a count stands there that web pages have around their text: “Shares”."""
@@ -91,15 +99,6 @@ class Following:
         """Whether a heading ends in “… is:” and the paragraph below it tells what."""
         heading = self._document.blocks[lead_in.block].kind is BlockKind.HEADING
         return heading and following.kind is BlockKind.PARAGRAPH and lead_in.clause.endswith(" is")
-
-    def _is_invitation(self, lead_in: LeadIn, following: Block) -> bool:
-        """Whether readers are told whom to call, if they would like to."""
-        if not lead_in.clause.startswith("if you") or not _WISH.match(lead_in.clause):
-            return False
-        text = self._document.folded_text(following.span)
-        if len(words_of(text)) > _SENTENCE_WORDS:
-            return False
-        return first_word(text) in self._words.words("errand-verbs")
 
     def _is_full_stop(self, lead_in: LeadIn) -> bool:
         """Whether the lead-in ends as a sentence does, so that a heading may stand between it and the items."""
@@ -119,7 +118,7 @@ class Following:
         text = self._document.folded_text(heading.span)
         if self._sections.is_later(index) or self._words.starts("furniture", text):
             return Continuation.HEADING
-        if is_enumerated(text) or _COMPLETES.match(text) or (text.endswith("?") and self._announces_questions(lead_in)):
+        if is_enumerated(text) or _COMPLETES.match(text) or (text.endswith("?") and announces_questions(lead_in)):
             return Continuation.LIST
         series = self._document.source.format is Format.TEXT and _IN_ONE_LINE.fullmatch(text) is not None
         if series and not self._sections.is_usual(text):
@@ -136,7 +135,7 @@ class Following:
         if self._sections.are_alike(index, lead_in.clause) or self._are_explained(lead_in, index):
             return Continuation.LIST
         text = self._document.folded_text(self._document.blocks[index].span)
-        if self._sections.is_class(text, lead_in.clause) and not self._announces_contents(lead_in):
+        if self._sections.is_class(text, lead_in.clause) and not announces_contents(lead_in, self._words):
             return Continuation.HEADING
         if not self._has_sub_headings(lead_in, index):
             return Continuation.TITLES if self._are_bare_titles(index) else Continuation.HEADING
@@ -166,12 +165,12 @@ class Following:
 
     def _sections_or_list(self, lead_in: LeadIn) -> Continuation:
         """Sections may follow the lost list of an open clause; a whole sentence may announce what has headings."""
-        doubtful = lead_in.open and not self._announces_contents(lead_in)
+        doubtful = lead_in.open and not announces_contents(lead_in, self._words)
         return Continuation.SECTIONS if doubtful else Continuation.LIST
 
     def _is_closed_by(self, lead_in: LeadIn, index: int) -> bool:
         """Whether a deeper heading ends an open clause: it begins a section, or has prose below it and no sibling."""
-        if not lead_in.open or self._announces_contents(lead_in):
+        if not lead_in.open or announces_contents(lead_in, self._words):
             return False
         blocks = self._document.blocks
         if has_structure(self._document, index):
@@ -184,12 +183,12 @@ class Following:
 
     def _has_sub_headings(self, lead_in: LeadIn, first: int) -> bool:
         """Whether two headings with text below them follow from ``first`` on that are no sections of their own."""
-        found, contents = 0, self._announces_contents(lead_in)
+        found, contents = 0, announces_contents(lead_in, self._words)
         counted = lead_in.promise is Promise.CERTAIN and not (lead_in.open or contents)
         ahead = self._document.blocks[first : first + _SECTIONS_AHEAD]
         if self._begins_next_section(lead_in, first):
             return False
-        if self._announces_small_items(lead_in):
+        if announces_small_items(self._document, lead_in, self._words):
             return take_turns([self._document.folded_text(block.span) for block in ahead[:_TURNS]], self._words)
         for index, (heading, below) in enumerate(pairwise(ahead), start=first):
             text = self._document.folded_text(heading.span)
@@ -208,19 +207,12 @@ class Following:
 
     def _begins_next_section(self, lead_in: LeadIn, index: int) -> bool:
         """Whether the heading begins a section beside that of the lead-in, or one that has lost a list of its own."""
-        if self._announces_contents(lead_in):
+        if announces_contents(lead_in, self._words):
             return False
-        if self._sections.is_sibling(index, lead_in.block, lead_in.clause):
+        counted = not _NUMBERS.isdisjoint(words_of(lead_in.clause))
+        if (lead_in.open or not counted) and self._sections.is_sibling(index, lead_in.block, lead_in.clause):
             return True
-        return _NUMBERS.isdisjoint(words_of(lead_in.clause)) and self._chain.has_lost_list(index + 1)
-
-    def _announces_small_items(self, lead_in: LeadIn) -> bool:
-        """Whether what is announced has no headings of its own: the rest of a clause, findings, or signs of illness."""
-        named = words_of(subject_of(self._document, lead_in))
-        if not self._words.words("headed").isdisjoint(named):
-            return False
-        reported = named[-1:] != [] and named[-1] in self._words.words("reporting")
-        return lead_in.open or reported or not _SMALL.isdisjoint(named)
+        return not counted and self._chain.has_lost_list(index + 1)
 
     def _after_paragraphs(self, lead_in: LeadIn) -> Continuation:
         run = self._run(lead_in.block + 1)
@@ -232,7 +224,9 @@ class Following:
             return Continuation.PROSE
         if run.asks() and lead_in.promise is Promise.LABEL:
             return Continuation.PROSE
-        if run.asks() and not self._announces_questions(lead_in):
+        if "? " in run.texts[0] and announces_questions(lead_in):
+            return Continuation.LIST
+        if run.asks() and not announces_questions(lead_in):
             return Continuation.LIST if run.is_alone() else Continuation.HEADING
         if self._begins_section(lead_in, run):
             return self._below(lead_in, lead_in.block + 1)
@@ -245,7 +239,9 @@ class Following:
         if self._is_emptied_section(lead_in, run):
             return Continuation.HEADING
         if run.is_unmarked_list():
-            return self._lines.after(lead_in, run, contents=self._announces_contents(lead_in))
+            return self._lines.after(lead_in, run, contents=announces_contents(lead_in, self._words))
+        if lead_in.clause.endswith(_WANT_CASES) and self._is_labelled_section(run):
+            return Continuation.PROSE
         if run.are_items(lead_in, self._words) or is_set_off(self._document, run.blocks[0]):
             return Continuation.LIST
         return Continuation.SECTIONS if run.is_unfinished(lead_in) else Continuation.PROSE
@@ -255,6 +251,10 @@ class Following:
         if has_structure(self._document, index - 1):
             return True
         return [text[:2] for text in self._run(index).texts[:2]] == ["1.", "2."]
+
+    def _is_labelled_section(self, run: Paragraphs) -> bool:
+        """Whether the text goes on as the usual sections do that have a label for a heading: “Precautions: …”."""
+        return is_labelled(run.texts[0]) and self._sections.is_usual(run.texts[0])
 
     def _is_emptied_section(self, lead_in: LeadIn, run: Paragraphs) -> bool:
         """Whether several items are announced, and just one line stands before the next heading, lead-in or the end."""
@@ -280,7 +280,7 @@ class Following:
         text, source = run.texts[0], run.source(0)
         if not self._sections.is_short(text) or not source[0].isupper() or run.is_no_title(self._words):
             return False
-        if self._sections.is_usual(text) and not self._announces_contents(lead_in):
+        if self._sections.is_usual(text) and not announces_contents(lead_in, self._words):
             return is_title(source) or not self._are_bare(run)
         if self._document.source.format is not Format.TEXT or len(run.texts) < 2:
             return False
@@ -296,12 +296,3 @@ class Following:
             and all(map(self._sections.is_short, lines))
             and not all(map(self._sections.is_usual, lines))
         )
-
-    def _announces_contents(self, lead_in: LeadIn) -> bool:
-        return self._words.found_in("contents", lead_in.clause)
-
-    def _announces_questions(self, lead_in: LeadIn) -> bool:
-        found = words_of(lead_in.clause)
-        if found[-1] == "to":  # “you are asked to”
-            return False
-        return not (_QUESTIONS.isdisjoint(found) and _ASKING.isdisjoint(found[-_NEAR:]))

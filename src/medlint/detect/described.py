@@ -39,6 +39,7 @@ _IN_ORDER = Pattern(
 )
 # What had a title that is lost: “This type of gout …”, “This is the most …”.
 _UNTITLED = Pattern(r"(?:(?:with|in|for|by) )?this (?:is (?:an?|the|one|your)\b|(?:type|kind|form)\b)")
+_MAIN_ONE = Pattern(r"the (?:key|main|other|next|last|final|most \w+) (\w+) (?:is|was)\b")
 _THIS = Pattern(r"(?:(?:with|in|for|by) )?this (\w+)(?![\w-])")
 _THESE = Pattern(r"\bthese (?:causes|factors|reasons|triggers)\b")
 _STUDY = Pattern(r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|survey|meta-analysis|review)\b")
@@ -99,6 +100,8 @@ def tells_steps(texts: Sequence[str], announced: str) -> bool:
 
 def are_untitled(texts: Sequence[str], clause: str) -> bool:
     """Whether texts speak of one of those announced, or two of “this”: items that lost their titles."""
+    if any(one and one[1] + "s" in words_of(clause) for one in map(_MAIN_ONE.match, texts[:3])):
+        return True
     one = _THIS.match(texts[0])
     if len(texts) > 2 and all(_THIS.match(text) for text in texts[:3]):
         return True

@@ -51,7 +51,9 @@ _GLUED = Pattern(r"\s(?:[a-z]\w*[a-z]{2}[A-Z][a-z]|(?:[A-Z][a-z]{3,}){3})")
 _FUSED = Pattern(r"((?:\w+ ){0,3}\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\w'-]+")
 _COLLAPSED = Pattern(r"[^:]*[.?!;,] [-–—•·*] \S")  # behind a colon it is another lead-in's
 # Titles have no small words of such length.
-_MIXED = Pattern(r"(?=(?:.*?[a-z]\s[a-z]{4,}){2})(?:[A-Z][a-z]+(?:\s(?!of |for |and |with |to )[a-z]{4,}){0,2}(?:\s|$)){4,}$")
+_MIXED = Pattern(
+    r"(?=(?:.*?[a-z]\s[a-z]{4,}){2})(?:[A-Z][a-z]+(?:\s(?!of |for |and |with |to )[a-z]{4,}){0,2}(?:\s|$)){4,}$"
+)
 _CAPTION = Pattern(r"(?:figure|fig\.|table) \d")
 _NUMBERED = Pattern(r"([a-z]*)\W{0,2}(\d+)\b")
 

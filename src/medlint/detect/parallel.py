@@ -34,7 +34,7 @@ from medlint.detect.item_lines import (
     is_run_together,
     is_verb,
 )
-from medlint.detect.lead_in import LeadIn, subject_of
+from medlint.detect.lead_in import POINTS_BACK, LeadIn, subject_of
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
 from medlint.detect.names import are_names, are_set_off, begin_with_names
 from medlint.detect.promise import Promise
@@ -196,10 +196,10 @@ class Paragraphs:
             or (lead_in.promise < Promise.CERTAIN and tells_findings(text, lead_in.clause))
             or are_defined(self.texts, lead_in.clause)
             or take_up_label(self.texts)
-            or self._describe(lead_in)
+            or self.describe(lead_in)
         )
 
-    def _describe(self, lead_in: LeadIn) -> bool:
+    def describe(self, lead_in: LeadIn) -> bool:
         """Whether they tell, without titles of their own, of what is announced."""
         announced = subject_of(self._document, lead_in)
         return (
@@ -262,7 +262,10 @@ class Paragraphs:
     def _are_instructions(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         if lead_in.open and self._goes_on_about(lead_in):
             return False
-        return are_instructions(self.texts, lead_in.clause, words, wanted=lead_in.open)
+        if sum(text.startswith(_REQUEST) for text in self.texts[:3]) > 1:
+            return True
+        clause = subject_of(self._document, lead_in).rstrip(": ") if lead_in.clause in POINTS_BACK else lead_in.clause
+        return are_instructions(self.texts, clause, words, wanted=lead_in.open)
 
     def _goes_on_about(self, lead_in: LeadIn) -> bool:
         """Whether the first begins as the paragraph of the lead-in does: “Cold packs ease …”, and the same again."""

@@ -20,6 +20,11 @@ CAN_BE_DONE = Pattern(
     r" (?:\w+ ){0,2}(?:things|ways|steps|measures|precautions|tips|strategies|actions)"
     r" (?:that |which )?(?:you|we|one|people|patients|parents|anyone|everyone|women|men) can \w+(?: \w+){0,8}$"
 )
+# “The nurse runs the following tests to find the cause”: what is done with them may stand behind them.
+_DONE_WITH = Pattern(
+    r"\b(?:run|perform|use|utili[sz]e|take|offer|provide|treat|recommend|suggest|try|order|consider|cover|need|require)s?"
+    r" the following (?:[\w'-]+ ){0,2}(?!(?:days|weeks|months|years|hours)\b)\w{3,}(?<![isu])s\b(?: \w+){1,6}$"
+)
 _CHOOSING = frozenset({"what", "which", "how"})  # “how much zinc to include.”
 _NEAR = 6  # words
 _SENTENCE_WORDS = 5
@@ -37,6 +42,9 @@ _TELLS_HOW = Pattern(
     r"\bhow (?:it|they|this|these|that|each|the \w+) (?:compare|work|differ|affect|happen|help)s?\b"
     r"|\b(?:all|everything) (?:that )?(?:you|there is) (?:\w+ )?to know\b"
 )
+# “Here's a fact that nobody talks about”: its object stands before the verb.
+_TOLD_ABOUT = Pattern(r"\b(?:no one|nobody|everyone|everybody|people|doctors?|few) (?:ever |really )?\w+ about$")
+_HERE_IS = ("here's ", "here is ")
 _EXAMPLES = ("for example", "for instance")  # one that is told will do
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
 _COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
@@ -110,7 +118,7 @@ class Grading:
             return False
         if self.words.found_in("full-stop", self.clause) or self.words.ends("full-stop-ends", self.clause):
             return True
-        return FOLLOWING.search(self.clause) is not None
+        return any(pattern.search(self.clause) is not None for pattern in (FOLLOWING, _DONE_WITH))
 
     def without_colon(self, *, semicolon: bool = False) -> Promise:
         """The promise of a clause that ends in a semicolon or in nothing: only words that name items make one."""
@@ -177,7 +185,11 @@ class Grading:
             return not self._is_complete(before, last) and tokens != ["then"]
         if words.ends("open-phrases", self.clause) or _WANTS_NOUN.search(self.clause):
             return True
+        if _TOLD_ABOUT.search(self.clause):
+            return False
         if last in words.words("verbs-or-nouns"):
+            if self.clause.startswith(_HERE_IS) and not _ASKING.isdisjoint(tokens[:3]):  # “Here's how it works”
+                return False
             if len(tokens) >= _PAIR and _PLURAL.fullmatch(before) and not last.endswith("s"):
                 return True  # “most plans cover”
             return before in words.words("before-a-verb") and (before not in _JOINING or len(tokens) > _PAIR)

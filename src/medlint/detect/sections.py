@@ -15,6 +15,7 @@ TITLE_WORDS = 14
 _NUMBER = Pattern(r"(?:(?:step|phase|stage|part)\s)?(\d{1,2})(?:[.):]|\s[–—-])\s")
 _BEHIND_PREPOSITION = Pattern(r"\b(?:of|for|with|from|after|in|during|against|on|about|to)\s(.+)$")
 _STUDIED = frozenset({"studies", "timeline", "lawsuits", "news", "faqs"})
+_COMPARED = frozenset({"difference", "differences", "types", "kinds"})
 _TOPIC_LETTERS = 3
 _TOPIC_WORDS = 4
 _BLOCKS_AHEAD = 12
@@ -87,7 +88,8 @@ class Sections:
     def are_alike(self, first: int, clause: str) -> bool:
         """Whether the heading ``first`` and the next begin with one word, or end in one that ``clause`` announces.
 
-        “Knee injuries” and “Hip injuries” are items of “injuries including”; headings of usual sections never are.
+        “Knee injuries” and “Hip injuries” are items of “injuries including”, and of “know the difference”; headings of
+        usual sections never are.
         """
         ahead = islice(self._document.blocks, first, first + _BLOCKS_AHEAD)
         texts = [(block.kind, self._document.folded_text(block.span)) for block in ahead]
@@ -99,7 +101,10 @@ class Sections:
             return False
         (start, *_, end), (other_start, *_, other_end) = words
         begin = start == other_start and len(start) > _TOPIC_LETTERS and start not in self._title
-        return begin or (end == other_end and self._is_named(end) and end in words_of(clause))
+        announced = words_of(clause)
+        if end == other_end and not _COMPARED.isdisjoint(announced):
+            return True
+        return begin or (end == other_end and self._is_named(end) and end in announced)
 
     def _is_named(self, word: str) -> bool:
         """Whether ``word`` names items rather than the topic of the document."""
