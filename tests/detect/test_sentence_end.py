@@ -110,6 +110,38 @@ def test_teasers_below_titles_and_in_links_are_cut_on_purpose() -> None:
     assert found(CODE, f"{START} and the…\n\nHow to sleep\n\n{START}.\n", Format.MARKDOWN)
 
 
+def test_words_in_quotation_marks_are_cut_on_purpose() -> None:
+    assert not found(CODE, f"“{START} and nobody knows how good this is…”{NEXT}")
+    assert found(CODE, f"{START} and nobody knows how good this is…{NEXT}")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{START} and".upper(), NEXT.strip().upper()),  # nothing tells where a sentence begins
+        (f"Rest well.\n{START.lower()} and", "Doctors. Others can wait for a week, and some for a month.\n"),
+        (f"{START}, says the", "Hill Clinic for Knees (HCK) in a report of last year.\n"),
+        (f"{START} and", "Ann Hill\n, a nurse who works there, says that some need more.\n"),
+    ],
+)
+def test_a_capital_may_go_on_with_a_sentence(before: str, after: str) -> None:
+    assert not found(CODE, f"{before}\n{after}")
+
+
+def test_a_bracket_may_be_loose_in_a_list_and_in_a_title_that_was_cut() -> None:
+    lines = "They do this:\ncold gel (for those who can bear it)\nwarm wax (for the wrist and the thumb"
+    assert not found(CODE, lines + NEXT, Format.MARKDOWN)
+    assert not found(CODE, f"{START} (drawn with... and other pictures of the knee{NEXT}")
+    assert found(CODE, f"{START} (drawn with a pen and other pictures of the knee{NEXT}")
+
+
+def test_a_page_of_beginnings_is_cut_on_purpose() -> None:
+    beginning = f"How long does it take? {START}, and most of them can cycle after a month if they wear a brace"
+    page = [f"{beginning} on the knee that was operated on in week {week}" for week in range(4)]
+    assert not found(CODE, "\n\n".join((*page, f"{START} and")))
+    assert found(CODE, "\n\n".join((*page[:3], f"{START} and")))
+
+
 def test_the_end_of_the_article_may_be_missing() -> None:
     assert found(CODE, f"{START} and the") == [("warning", f"{START} and the")]
 

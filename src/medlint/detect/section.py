@@ -40,9 +40,11 @@ _TITLE_WORDS = 20  # what is longer is a sentence that is set as a heading
 _LOW = 4  # the rank of a heading that is rarely one of a section
 _CUT = 5  # words that two headings begin with
 # What is set as a heading and is none: a remark in brackets, a telephone number, a date, who says the words above it,
-# a line of signs.
+# a line of signs, the year of a practice, where it is.
 _LABEL = Pattern(
     r"\(.*|(?:dr|prof)\b.*|.*\d{3}\W{0,2}\d{3}.*|(?:last |date )?(?:updated|reviewed|modified|published)\b.*"
+    r"|h[1-6]: .*|.*\b(?:established|founded|since)\b.* (?:19|20)\d\d"
+    r"|(?:our |the )?(?:locations?|address|directions|contact)"
     r"|(?:by|with) .*|.*={4,}.*|[a-z.' -]{2,30}, (?:age )?\d\d|\W*\d[\d.,]*\W*"
 )
 _PRICE = Pattern(r"(?:from )?[$£€]\s?\d")
@@ -87,7 +89,8 @@ class Section(NamedTuple):
         several = bool(following) and not safety and _announces(document.folded_text(heading.span))
         if following and several and not self._begins_section(document, following):
             return
-        if following and (several or not _is_ranked(document, heading, following)):
+        in_row = _follows_empty(document, heading) or bool(following and not _is_ranked(document, heading, following))
+        if (following and several) or (in_row and not safety):
             severity = Severity.INFO
         yield Finding(heading.span, message, severity)
 
@@ -135,9 +138,10 @@ def _is_title(document: Document, heading: Block) -> bool:
 def _leads_in(document: Document, heading: Block, following: Block) -> bool:
     """Whether the next heading belongs to this one, whatever its rank: a question, a price, less loud letters."""
     text, below = (document.folded_text(block.span) for block in (heading, following))
-    if _is_priced(document, following) or (below.endswith("?") and _QUESTIONS.search(text)):
-        return True
     plain = document.source.format is Format.TEXT
+    asks = below.endswith("?") and (_QUESTIONS.search(text) or (plain and not text.endswith("?")))
+    if asks or _is_priced(document, following):
+        return True
     return plain and document.text(heading.span).isupper() and not document.text(following.span).isupper()
 
 
@@ -171,6 +175,14 @@ def _is_ranked(document: Document, heading: Block, following: Block) -> bool:
     if not after or after[0].kind is not BlockKind.HEADING or {after[0].level, following.level} != {heading.level}:
         return True
     return not _is_bare(document, Span(following.span.end, after[0].span.start))
+
+
+def _follows_empty(document: Document, heading: Block) -> bool:
+    """Whether the heading before is of the same rank and as empty: in a row they can be a list, or name pictures."""
+    above = document.blocks[: document.block_at(heading.span.start)][-1:]
+    if not above or above[0].kind is not BlockKind.HEADING or above[0].level != heading.level:
+        return False
+    return _is_bare(document, Span(above[0].span.end, heading.span.start))
 
 
 def _is_repeated(document: Document, heading: Block, following: Block) -> bool:

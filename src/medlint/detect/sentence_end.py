@@ -4,8 +4,9 @@ Parameters: ``open``, single words that no sentence ends in, ``stranded``, those
 ``unless``, terms that end a sentence all the same, and ``least``, how many words a paragraph has (8). A paragraph
 breaks off where it ends in such a word, with dots or without, or inside a bracket that it opened. What a list, a
 picture, a template or the next line goes on with is not broken off, and of lines that all end in dots, in a row or each
-below a title, each is cut on purpose, as is one that is a link to the rest. The message may use ``{match}`` and
-``{how}``.
+below a title, each is cut on purpose, as are one that is a link to the rest, words of somebody in quotation marks and
+the paragraphs of a page that is made of beginnings.
+The message may use ``{match}`` and ``{how}``.
 """
 
 from collections.abc import Iterator, Sequence
@@ -48,6 +49,10 @@ _MORE = Pattern(
 _LETTER = " A"  # of hepatitis, of a vitamin
 _ENUMERATED = ("; and", "; or")  # the last but one of the paragraphs of a contract
 _TITLED = 2  # blocks from one teaser to the next on a page that lists articles: a title stands between
+_QUOTES = "\"“”'‘’"
+_CUT = ("...", "…")
+_NAME = Pattern(r"(?!(?:The|An?|This|These|Our|Your|In|Dr)\b)[A-Z][\w'’-]+ (?:(?:of|for|and|the) )*[A-Z][a-z]")
+_LONG, _MANY = 30, 3  # words of a paragraph that has a sentence or more, and how many of them may end without a sign
 _FEW = 8  # words: a shorter line can be a name that stood in the sentence
 
 
@@ -71,28 +76,41 @@ class SentenceEnd(NamedTuple):
             start, end = block.span
             if folded[end - 1] in _FINISHED and folded[end - 2 : end] != "..":
                 continue
-            how = self._broken_off(folded[max(start, end - _REACH) : end])
-            if not how or document.prose[start:end].rstrip(_CLOSERS).endswith(_LETTER):
+            how = self._broken_off(folded[start:end])
+            if not how or _is_whole(document.prose[start:end]):
                 continue
             if len(folded[start:end].split()) < self.least:
                 continue
             if is_apart(document, block):
                 continue
-            if not _goes_on(document, index) and not _GLOSSARY.match(document.source.text, start):
+            if not (
+                _goes_on(document, index) or _GLOSSARY.match(document.source.text, start) or _is_of_teasers(document)
+            ):
                 span = document.sentences(index)[-1]
                 yield Finding(span, self.rule.message.format(match=ending(document.text(span), _QUOTED), how=how))
 
-    def _broken_off(self, tail: str) -> str:
+    def _broken_off(self, paragraph: str) -> str:
         """How the end of a paragraph shows that something is missing; "" when it does not."""
-        text = tail.rstrip(_CLOSERS)
+        text = paragraph[-_REACH:].rstrip(_CLOSERS)
         whole = text.rstrip(_DOTTED) if text.endswith(_DOTS) else text
         dots, word = whole != text, whole.rpartition(" ")[2].lstrip(_OPENERS)
         if word in self.open or (dots and word in self.stranded):
             ends = any(term.pattern.search(whole, len(whole) - len(word) - _IDIOM) for term in self.unless)
             return "" if ends else f"ends in “{word}”"
-        if not dots and whole[-1:].isalnum() and whole.rfind("(") > whole.rfind(")"):
+        opened = whole.rfind("(")
+        if not dots and whole[-1:].isalnum() and opened > whole.rfind(")") and not _is_loose(paragraph, whole[opened:]):
             return "ends inside a bracket"
         return ""
+
+
+def _is_whole(text: str) -> bool:
+    """Whether the paragraph ends in a letter that is a name, or is what somebody said."""
+    return text.rstrip(_CLOSERS).endswith(_LETTER) or (text[0] in _QUOTES and text.rstrip()[-1] in _QUOTES)
+
+
+def _is_loose(paragraph: str, bracket: str) -> bool:
+    """Whether the bracket has been cut inside, or stands in the last of the lines of a list."""
+    return any(dots in bracket for dots in _CUT) or ":\n" in paragraph
 
 
 def _goes_on(document: Document, index: int) -> bool:
@@ -114,6 +132,16 @@ def _goes_on(document: Document, index: int) -> bool:
     return following is not None and _completes(document, following)
 
 
+def _is_of_teasers(document: Document) -> bool:
+    """Whether many a paragraph of the page is but the beginning of one."""
+    folded, many = document.folded, 0
+    for block in document.blocks:
+        start, end = block.span
+        if block.kind is BlockKind.PARAGRAPH and folded[start:end].rstrip(_CLOSERS)[-1:].isalnum():
+            many += len(folded[start:end].split()) >= _LONG
+    return many > _MANY
+
+
 def _is_linked(document: Document, block: Block) -> bool:
     """Whether the end of the block belongs to a link."""
     last = Span(block.span.end - 1, block.span.end)
@@ -129,13 +157,24 @@ def _completes(document: Document, following: Block) -> bool:
     if following.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or following.container >= 0:
         return True
     start, end = following.span
-    if not document.prose[start].isupper() and document.prose[start] not in "\"“'‘":
+    if not document.prose[start].isupper() and document.prose[start] not in _QUOTES:
         return True
     before = document.blocks[document.block_at(start) - 1]
-    if document.folded.endswith(_ENUMERATED, *before.span):
+    if document.folded.endswith(_ENUMERATED, *before.span) or _runs_on(document, before, following):
         return True
-    short = len(document.folded[start:end].split()) < _FEW
+    short = len(document.folded[start:end].partition("\n")[0].split()) < _FEW
     return short and (following.kind is BlockKind.PARAGRAPH or document.source.format is Format.TEXT)
+
+
+def _runs_on(document: Document, before: Block, following: Block) -> bool:
+    """Whether a capital may stand inside the sentence: in capitals, in wrapped lines, and where a name begins."""
+    text, next_text = (document.prose[slice(*block.span)] for block in (before, following))
+    if text.isupper() or _is_cut(document, before):
+        return text.isupper()
+    gap = document.source.text[before.span.end : following.span.start]
+    if "\n" in text and gap.isspace() and gap.count("\n") == 1:
+        return True
+    return _NAME.match(next_text) is not None
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
