@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medlint.detect.list_nodes import list_nodes
-from medlint.model.settings import Settings
 from medlint.model.source import Format, Source
 from medlint.parse import parse
 
@@ -145,19 +144,6 @@ def test_an_empty_item_is_flagged_where_it_stands() -> None:
     (one,) = findings(MALFORMED, text, Format.HTML)
     assert text[one.span.start : one.span.end].startswith("<li> &nbsp;")
     assert not found(MALFORMED, "<ul><li>a</li><li><img src='b.png'></li><li class='c'></li></ul>", Format.HTML)
-
-
-def test_a_single_item_after_a_plural_is_for_information() -> None:
-    text = "Most people notice these side effects:\n\n- a rash\n\nThey pass.\n"
-    assert found(MALFORMED, text, Format.MARKDOWN) == [("info", "a rash")]
-    assert findings(MALFORMED, text, Format.MARKDOWN, Settings(profile="scraped"))[0].severity is None
-
-
-@pytest.mark.parametrize(
-    "lead_in", ["Side effects:", "Take this with you to the doctor:", "## Side effects of the tablet:", ""]
-)
-def test_a_single_item_may_stand_under_a_label(lead_in: str) -> None:
-    assert not found(MALFORMED, f"{lead_in}\n\n- a rash\n", Format.MARKDOWN)
 
 
 def test_the_nodes_know_their_items_depth_and_lead_in() -> None:

@@ -11,11 +11,9 @@
     a number is left out.
 ``empty``
     an item holds nothing.
-``single``
-    there is only one item, after a lead-in whose last noun, one of ``nouns``, is a plural.
 
-A single item and a number that is not exact are for information, unless the rule is graver for the audience. The
-message may use ``{match}`` and ``{problem}``.
+A number that is not exact is for information, unless the rule is graver for the audience. The message may use
+``{match}`` and ``{problem}``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +24,7 @@ from medlint.detect.lead_in_words import words_of
 from medlint.detect.list_nodes import Item, ListNode, item_text, last_block_within, list_nodes
 from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
-from medlint.model.document import BlockKind, Document
+from medlint.model.document import Document
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
@@ -40,14 +38,12 @@ from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
 
-_FAULTS = ("count", "dangling", "gap", "empty", "single")
+_FAULTS = ("count", "dangling", "gap", "empty")
 _OPEN_END = Pattern(r"(?:,|\b(?:and|or)\W{0,3})$")
-_ONE_OF_SEVERAL = Pattern(r"^\d+\W*$|\s[-•·*]\s")
 _CLOSERS = " \n\r\t)]\"'*_"
 _EMPTY = Pattern(r"<li>\s*(?:&nbsp;)?\s*(?:</li>)?\s*|[-+*•]\s*")
 _MEASURE = Pattern(r"^\W*\d+[.)]|\d+[.,]\d+")  # a number, but not one of items
 _APART = 3  # words between a number and the noun that it counts
-_LABEL_WORDS = 4
 _OTHERS = frozenset("the a an this these those of your our their its".split())  # a noun behind them is another's
 _QUOTED = 70
 _TEXT_END = 30  # code points
@@ -103,10 +99,8 @@ class ListCheck(NamedTuple):
                         yield from self._dangling(document, node)
                     case "gap":
                         yield from self._gap(document, node)
-                    case "empty":
-                        yield from self._empty(document, node)
                     case _:
-                        yield from self._single(document, nodes, at)
+                        yield from self._empty(document, node)
 
     def _finding(self, document: Document, span: Span, problem: str, severity: Severity | None = None) -> Finding:
         quoted = beginning(document.text(span), _QUOTED)
@@ -161,20 +155,6 @@ class ListCheck(NamedTuple):
             if not item.blocks and not item.nested and _EMPTY.fullmatch(document.source.text, *span):
                 yield self._finding(document, span, "is an item that holds nothing")
 
-    def _single(self, document: Document, nodes: Sequence[ListNode], at: int) -> Iterator[Finding]:
-        node = nodes[at]
-        index = node.lead_in(document)
-        if len(node.items) != 1 or node.items[0].nested or node.depth or index < 0:
-            return
-        span = _announcing(document, index)
-        if span is None or document.blocks[index].kind is BlockKind.HEADING or _goes_on(document, nodes, at):
-            return
-        words = words_of(document.folded[span.start : span.end])
-        plural = any(word in self.counting.nouns and word.endswith("s") for word in words[-_APART:])
-        if plural and len(words) > _LABEL_WORDS:
-            first = item_text(document, node.items[0])
-            yield self._finding(document, first, "is the only item of its list; the others may be lost", self.milder)
-
 
 def _announcing(document: Document, index: int) -> Span | None:
     """The last sentence of the block with that index, if it announces what follows."""
@@ -197,16 +177,6 @@ def _continued(document: Document, nodes: Sequence[ListNode], at: int) -> int:
             count += len(later.items)
             last = later.items[-1].number(document)
     return count
-
-
-def _goes_on(document: Document, nodes: Sequence[ListNode], at: int) -> bool:
-    """Whether a single item is but one of several: others follow a paragraph, or stand on its line.
-
-    Pages that were turned into text set the mark of an item, or its number, apart from its words.
-    """
-    span = item_text(document, nodes[at].items[0])
-    text = document.folded[span.start : span.end]
-    return bool(_ONE_OF_SEVERAL.search(text) or _continued(document, nodes, at))
 
 
 def _is_inside(inner: ListNode, outer: ListNode) -> bool:
