@@ -31,7 +31,7 @@ _LEADING = LINKS | {MarkKind.SHORTCODE, MarkKind.COMPONENT}
 # A link of a page whose script says where it leads: a menu that opens, the arrow to the top.
 _SCRIPTED = Pattern(
     r"(?i)<a\s(?=[^<>]*(?:\b(?:onclick|data-[\w-]+|role|aria-[\w-]+)\s*="
-    r"|\bclass\s*=\s*[\"'][^\"'<>]*(?:top|toggle|scroll|dropdown|menu|close|share|slide|modal|popup|tab)))"
+    r"|\b(?:class|id)\s*=\s*[\"'][^\"'<>]*(?:top|toggle|scroll|dropdown|menu|close|share|slide|modal|popup|tab)))"
 )
 _APART = Pattern(r"https?:\s?/\s/")  # an address that was taken apart
 _AROUND = "()[]«»\"'.,:;!?><→›… \n\t*_-"

@@ -1,7 +1,8 @@
 """The detector ``source-domain``: sources on domains that are not fit for what rests on them.
 
 Parameters: with ``table``, links to the domains of that table are reported where something rests on them: in a list of
-sources, or in a sentence with one of the ``claiming`` terms that is more than the link. ``kinds`` has for each
+sources, or in a sentence with one of the ``claiming`` terms, and none of ``unless``, that is more than the link; a
+link that is named after its site, as a button is, bears nothing. ``kinds`` has for each
 ``kind`` in the table what to ``say`` and perhaps a ``severity``; ``profiles`` are the starts of paths that lead to
 somebody's profile there, as all paths of one part do then. With ``allow-only: yes`` every address outside the trusted
 domains of the settings is reported instead. The message may use ``{host}`` and ``{problem}``.
@@ -24,6 +25,8 @@ from medlint.model.span import Span
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
+_BUTTONS = frozenset({"post", "thread", "page", "group", "channel", "video", "discussion"})
+
 
 class _Kind(NamedTuple):
     """What is said of a kind of domain."""
@@ -45,11 +48,14 @@ class SourceDomain(ReadsMarks):
 
     triggers: tuple[str, ...] = ()
 
-    def __init__(self, rule: Rule, kinds: Mapping[str, _Kind] | None, claiming: WordList, settings: Settings) -> None:
+    def __init__(
+        self, rule: Rule, kinds: Mapping[str, _Kind] | None, claiming: WordList, unless: WordList, settings: Settings
+    ) -> None:
         self.rule = rule
         self.kinds = kinds
         self.listed = Domains(kinds or ())
         self.claiming = claiming
+        self.unless = unless
         self.trusted = Domains((*settings.trusted_domains, *settings.own_domains))
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -71,12 +77,16 @@ class SourceDomain(ReadsMarks):
     def _supports(self, document: Document, evidence: Evidence, address: Address) -> bool:
         """Whether something rests on the link."""
         at = anchor(document, address.mark)
+        site, _, thing = document.folded_text(address.mark.text).partition(" ")
+        if thing in _BUTTONS and site in address.host:
+            return False
         if evidence.in_references(Span(at, at + 1)):
             return True
         sentence = document.sentence_at(at)
         if sentence is None or address.mark.text.contains(sentence):
             return False
-        return self.claiming.stands_in(document.folded, *sentence)
+        folded = document.folded
+        return self.claiming.stands_in(folded, *sentence) and not self.unless.stands_in(folded, *sentence)
 
     def _finding(self, document: Document, address: Address, problem: str, severity: Severity) -> Finding:
         mark = address.mark
@@ -88,10 +98,10 @@ class SourceDomain(ReadsMarks):
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> SourceDomain:
     """The check of a rule about the domains of sources."""
     fields = rule.parameters
-    claiming = read_words("claiming", vocabulary, fields)
+    claiming, unless = (read_words(name, vocabulary, fields) for name in ("claiming", "unless"))
     kinds = None if fields.flag("allow-only", False) else _kinds(rule, vocabulary)
     fields.finish()
-    return SourceDomain(rule, kinds, claiming, settings)
+    return SourceDomain(rule, kinds, claiming, unless, settings)
 
 
 def _kinds(rule: Rule, vocabulary: Vocabulary) -> dict[str, _Kind]:
