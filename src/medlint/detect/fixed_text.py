@@ -1,7 +1,8 @@
 """The detector ``fixed-text``: a text whose wording the law fixes, beside what calls for it.
 
 Parameters: ``calls`` are terms of what calls for the text, outside the phrases of ``unless``, denials and questions,
-in a document that has one of the ``goods`` (an info where neither its title nor the sentence has);
+in a document that has one of the ``goods`` (an info where neither its title nor the sentence has) and none of
+``other-titles`` in its title;
 ``attempts`` those of a sentence that tries to be it. It
 ``begins`` with certain words, and ``continues`` when the next sentence has one of these. ``one`` is the text for a
 single call, ``several`` that for more. ``message`` is for a call without the text, ``altered`` for other wording, which
@@ -41,6 +42,7 @@ class FixedText(NamedTuple):
     triggers: tuple[str, ...]
     words: ByTrigger
     goods: WordList
+    other_titles: WordList
     guards: NamedWords
     begins: Pattern
     continues: Pattern
@@ -60,9 +62,14 @@ class FixedText(NamedTuple):
         calls = [call for call in calls if not any(text.start <= call.start < text.end for text in texts)]
         for text in texts:
             yield from self._judge(document, text, len(calls))
-        if calls and not texts and self.goods.stands_in(document.folded, 0, len(document.folded)):
+        if calls and not texts and self._sells(document):
             sold = [call for call in calls if self._is_of_goods(document, call)]
             yield Finding((sold or calls)[0], self.rule.message, None if sold else Severity.INFO)
+
+    def _sells(self, document: Document) -> bool:
+        """Whether the document is about what is sold to people."""
+        folded = document.folded
+        return self.goods.stands_in(folded, 0, len(folded)) and not self.other_titles.stands_in(folded, *document.title)
 
     def _calls(self, document: Document, evidence: Evidence, span: Span) -> bool:
         """Whether the words at ``span`` claim what they say."""
@@ -129,6 +136,9 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     )
     texts = (fields.text(name) for name in ("one", "several", "altered", "number"))
     goods = read_words("goods", vocabulary, fields, required=True)
-    check = FixedText(rule, tuple(sorted(words)), words, goods, NamedWords(vocabulary), begins, continues, *texts)
+    other = read_words("other-titles", vocabulary, fields)
+    check = FixedText(
+        rule, tuple(sorted(words)), words, goods, other, NamedWords(vocabulary), begins, continues, *texts
+    )
     fields.finish()
     return check
