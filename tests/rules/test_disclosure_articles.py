@@ -28,7 +28,7 @@ _ARTICLES = [path for name in _GROUPS for path in sorted((_HERE / name).glob("*.
 def test_marked_article(path: Path) -> None:
     text, expected = read_marked(path.read_text(encoding="utf-8"))
     name = path.parent.name
-    assert lint_article(text, path.name, _GROUPS[name], _PROFILES.get(name, "editorial")) == expected
+    assert lint_article(text, path.name, _GROUPS[name], _PROFILES.get(name, "editorial"), tried=name) == expected
 
 
 @pytest.mark.parametrize("name", _GROUPS)
