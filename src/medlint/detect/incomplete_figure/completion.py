@@ -7,7 +7,7 @@ from medlint.model.span import Span
 
 _PEOPLE = r"(?:[a-z][\w'-]* ){0,4}?⟨counted-people⟩"
 _EVENTS = "deaths|cases|events|strokes|attacks|fractures|infections|cancers|births|diagnoses"
-_PER = rf"per|for every|out of every|in every)\s++(?:{NUMBER}|hundred|thousand|million|100|person"
+_PER = rf"per|for every|out of every|in every)\s++(?:{NUMBER}|hundred|thousand|million|100|person|patient"
 _FRACTIONS = (
     r"half|an? (?:third|quarter|fifth|tenth)|one[ -](?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters"
 )
