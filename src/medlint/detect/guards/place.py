@@ -12,7 +12,7 @@ from medlint.pattern import Pattern
 # not: "not because it heals".
 _CLAUSE_END = Pattern(
     r"[,;:()–—!?\"]|\s-\s|\b(?:but|however|although|though|yet|while|whereas|(?<!\bnot )(?<!\bthan )because|so that)\b"
-    r"|\band\s+(?=(?:is|are|was|has|have|do|does|did|can|will|we|it|they|you|i|he|she|our|this|these)\b)"
+    r"|\band\s+(?=(?:is|are|was|has|have|do|does|did|can|will|never|won't|doesn't|don't|we|it|they|you|i|he|she|our|this|these)\b)"
 )
 _WORD = Pattern(r"\S+")
 
