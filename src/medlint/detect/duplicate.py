@@ -9,6 +9,8 @@ the rule is graver for the audience. The message may use ``{match}``, ``{line}``
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
 
 from medlint.detect.check import Check
 from medlint.detect.embedded import is_apart
@@ -27,7 +29,7 @@ from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
 
-_CLAUSE_ENDS = (",", ";", ":", ".", "!", "?", "…", ")", "–", "—", '"')
+_CLAUSE_ENDS = (",", ";", ":", ".", "!", "?", "…", "–", "—")
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _CLOSERS = "\"')]*_"
 _DIGIT = Pattern(r"\d")  # the figures of worked examples
@@ -52,7 +54,7 @@ class Duplicate(NamedTuple):
         """A finding for each passage that stands in the document for the second time."""
         del evidence, hits
         text = _Paragraphs(document)
-        for passage in repeated(text.words, self.least):
+        for passage in repeated(text.texts, self.least):
             whole = text.clauses(passage)
             if whole and len(whole.pairs) >= self.least and len(whole.pairs) * 100 >= whole.length * self.alike:
                 yield from self._finding(document, text, whole)
@@ -104,8 +106,7 @@ class _Paragraphs:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._blocks: list[int] = []
-        self._firsts: list[int] = []  # the first word of each of the blocks
-        self.words: list[str] = []
+        self.texts: list[str] = []
         folded, links = document.folded, _long_links(document)
         for index, block in enumerate(document.blocks):
             if block.kind is not BlockKind.PARAGRAPH:
@@ -115,8 +116,17 @@ class _Paragraphs:
                 continue
             if not any(link.contains(block.span) for link in links):
                 self._blocks.append(index)
-                self._firsts.append(len(self.words))
-                self.words += folded[start:end].split()
+                self.texts.append(folded[start:end])
+
+    @cached_property
+    def _words(self) -> list[str]:
+        """The words of all of them."""
+        return [word for text in self.texts for word in text.split()]
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The first word of each."""
+        return [*accumulate((len(text.split()) for text in self.texts[:-1]), initial=0)]
 
     def place(self, passage: Passage, side: int) -> Span:
         """The place of one side of the passage."""
@@ -147,7 +157,7 @@ class _Paragraphs:
         return self._firsts[bisect_right(self._firsts, word) - 1] == word
 
     def _closes(self, word: int) -> bool:
-        return word + 1 == len(self.words) or self._opens(word + 1)
+        return word + 1 == len(self._words) or self._opens(word + 1)
 
     def _begins(self, word: int) -> bool:
         return self._opens(word) or self._bare(word - 1).endswith(_CLAUSE_ENDS)
@@ -156,13 +166,13 @@ class _Paragraphs:
         return self._closes(word) or self._bare(word).endswith(_CLAUSE_ENDS)
 
     def _bare(self, word: int) -> str:
-        return self.words[word].rstrip(_CLOSERS)
+        return self._words[word].rstrip(_CLOSERS)
 
     def _span(self, word: int) -> Span:
         at = bisect_right(self._firsts, word) - 1
         start, end = self._document.blocks[self._blocks[at]].span
         rest = self._document.folded[start:end].split(None, word - self._firsts[at])[-1]
-        return Span(end - len(rest), end - len(rest) + len(self.words[word]))
+        return Span(end - len(rest), end - len(rest) + len(self._words[word]))
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

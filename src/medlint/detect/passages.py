@@ -1,21 +1,27 @@
 """Passages that stand in a text twice, word for word or nearly so.
 
-Runs of four words that stood earlier are where the search starts; from there the two places are compared word by word
-in both directions. So the work grows with the length of the text and with what is repeated in it.
+The search starts where a clause opens with the words that have opened one before; from there the two places are
+compared word by word in both directions. So the work grows with the clauses of the text and with what is repeated.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import compress, count
+from collections.abc import Container, Iterator, Sequence
+from itertools import chain
 
 from medlint.model.record import NamedTuple
 
-_LONG = 5  # letters: hardly a passage has no longer word, and most words are no longer
+_LENGTH = 4
+# With the library of Python, which is much quicker at this.
+_CLAUSE = re.compile(r"[,;:.!?…–—][\"')\]*_]*\s+(?=" + r"\s+".join([r"(\S+)"] * _LENGTH) + ")")
 _SHINGLE = 5  # words in a row that must be the same
 _STRIPPED = ".,;:!?…\"'()[]*_-–—"
 # Words on either side that an edit may have put in, taken out or replaced.
 _EDITS = ((1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1), (0, 2), (2, 0))
 _SYNC = 3  # equal words behind an edit
+
+_Opening = tuple[str, ...]
+"""The words that open a clause."""
 
 
 class Pair(NamedTuple):
@@ -42,26 +48,46 @@ class Passage(NamedTuple):
         return len(self.pairs) == self.length
 
 
-def repeated(words: Sequence[str], least: int) -> Iterator[Passage]:
-    """The passages of ``least`` or more equal words in ``words``; the second places are ordered and disjoint."""
-    long = [*map(_LONG.__lt__, map(len, words))]
-    starts = [*compress(zip(words, words[1:], words[2:], words[3:], strict=False), long)]
-    again = {start for start, times in Counter(starts).items() if times > 1}
+def repeated(texts: Sequence[str], least: int) -> Iterator[Passage]:
+    """The passages of ``least`` or more equal words in ``texts``, whose words are counted through.
+
+    The second places are ordered and disjoint.
+    """
+    # these run over all clauses of a folder: without a step of ours for each
+    openings = [[_first(text), *_CLAUSE.findall(text)] for text in texts]
+    times = Counter(chain.from_iterable(openings))
+    again = {opening for opening, many in times.items() if many > 1 and "".join(opening).strip(_STRIPPED)}
     if not again:
         return
-    seen: dict[tuple[str, ...], int] = {}
-    comparing = _Comparing(words)
-    end = 0
-    # these run over all words of a folder, and so without a step of ours for each
-    places = zip(compress(count(), long), starts, strict=False)
-    for at, start in compress(places, map(again.__contains__, starts)):
-        earlier = seen.setdefault(start, at)
-        if earlier < at and at >= end:
-            seen[start] = at
-            passage = comparing.around(earlier, at, end)
-            if len(passage.pairs) >= least:
-                yield passage
-            end = passage.pairs[-1].second + 1
+    words = [text.split() for text in texts]
+    comparing = _Comparing([*chain.from_iterable(words)])
+    seen: dict[_Opening, int] = {}
+    first = end = 0
+    for text, some, own in zip(texts, words, openings, strict=True):
+        for place, opening in () if again.isdisjoint(own) else _opened(text, again):
+            at = first + place
+            earlier = seen.setdefault(opening, at)
+            if earlier < at and at >= end:
+                seen[opening] = at
+                passage = comparing.around(earlier, at, end)
+                if len(passage.pairs) >= least:
+                    yield passage
+                end = passage.pairs[-1].second + 1
+        first += len(some)
+
+
+def _first(text: str) -> _Opening:
+    return tuple(text.split(None, _LENGTH)[:_LENGTH])
+
+
+def _opened(text: str, wanted: Container[_Opening]) -> Iterator[tuple[int, _Opening]]:
+    """Which words of ``text`` open a clause in one of the ways that are ``wanted``, and in which."""
+    opening = _first(text)
+    if opening in wanted:
+        yield 0, opening
+    for found in _CLAUSE.finditer(text):
+        if found.groups() in wanted:
+            yield len(text[: found.start(1)].split()), found.groups()
 
 
 class _Comparing:
