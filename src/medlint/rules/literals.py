@@ -16,6 +16,8 @@ _TOGETHER = 30e-6
 # What a literal costs by being looked for, besides its length; a try all over a sentence, as against one at a place.
 _EACH, _INSIDE = 40, 3
 _MOST = 48
+_SENTENCE = 25e-6  # millions of words
+_LEAST = 0.05  # of all sentences lack even what is met most often
 _FREQUENT = frozenset(
     """
     a about after all also an and any are as at be been but by can could do does for from get has have he help her his
@@ -128,10 +130,15 @@ def rarest(ways: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
 
 
 def besides(literals: frozenset[str], parts: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    """The words of each part of a term whose words ``literals`` are not taken from, those met least often first."""
+    """The words of each part of a term whose words ``literals`` are not taken from; first what settles most."""
     known = {word.rstrip("*") for literal in literals for word in literal.split()}
     wanted = {_shortest(words) for words in parts if not words <= known}
-    return sorted(wanted, key=lambda words: (_hits(words), sorted(words)))
+    return sorted(wanted, key=lambda words: (_settling(words), sorted(words)))
+
+
+def _settling(words: frozenset[str]) -> float:
+    """How many words must be looked for, roughly, until it is seen of a sentence that none stands in it."""
+    return len(words) / max(1 - _hits(words) * _SENTENCE, _LEAST)
 
 
 def _shortest(words: frozenset[str]) -> frozenset[str]:

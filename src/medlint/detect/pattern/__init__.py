@@ -127,6 +127,7 @@ class PatternCheck:
                 by_trigger.setdefault(trigger, []).append(wording)
         self.triggers = tuple(by_trigger)
         self._announced = [_Announced.by(trigger, some) for trigger, some in by_trigger.items()]
+        self._unannounced = [wording for wording in wordings if not by_trigger or wording.reads not in OF_PROSE]
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The places in ``document`` that a pattern matches and nothing around them excuses."""
@@ -148,13 +149,11 @@ class PatternCheck:
                 # “as” is in every article, AS in few
                 if not words or document.prose[at : at + first] in words:
                     starts.setdefault(order, []).append(at)
-        for wording in self.wordings:
+        for wording in (*self._unannounced, *map(self.wordings.__getitem__, starts)):
             if wording.where.formats and document.source.format not in wording.where.formats:
                 continue
             if wording.reads not in OF_PROSE:
                 yield from (_in_source if wording.reads is Reads.SOURCE else _in_links)(document, wording)
-                continue
-            if self.triggers and wording.order not in starts:
                 continue
             text = document.folded if wording.reads is Reads.FOLDED else document.prose
             places = starts[wording.order] if self.triggers else _quick(document, text, wording)
