@@ -116,7 +116,7 @@ class Scan:
     def hits(self, folded: str) -> list[list[Hit]]:
         """For each owner its hits in ``folded``, by where they end in the text."""
         found: list[list[Hit]] = [[] for _ in range(self._index.owners)]
-        text, places = narrow(_lowered(folded))
+        text, spaces, missing = _narrow(_lowered(folded))
         automaton = self._automaton(text)
         patterns = automaton.patterns
         matches = automaton.find(text, overlapping=True)
@@ -125,21 +125,10 @@ class Scan:
             starts, ends, owned = patterns[pattern]
             if (starts and text[start - 1].isalnum()) or (ends and text[end].isalnum()):
                 continue
-            at = places.original(start)
+            at = start + missing[bisect_right(spaces, start)]
             for owner, number in owned:
                 found[owner].append((at, number))
         return found
-
-
-class Places(NamedTuple):
-    """The way back from a text in which every wide space is narrow to the text as it was."""
-
-    spaces: list[int]  # where those that were wide stand in the narrow text
-    missing: list[int]  # how many code points are gone before the first of them, and behind each
-
-    def original(self, offset: int) -> int:
-        """Where the code point at ``offset`` stands; of a space the last one before the next word."""
-        return offset + self.missing[bisect_right(self.spaces, offset)]
 
 
 def _lowered(text: str) -> str:
@@ -150,8 +139,12 @@ def _lowered(text: str) -> str:
     return text
 
 
-def narrow(text: str) -> tuple[str, Places]:
-    """``text`` with one space in the place of all white space, however wide, and the way back from it."""
+def _narrow(text: str) -> tuple[str, list[int], list[int]]:
+    """``text`` with one space in the place of all white space, however wide, and the way back from it.
+
+    That is where those that were wide stand in the narrow text, and how many code points are gone before the first of
+    them, and behind each: a place in the text was as much further on, a space the last one before the next word.
+    """
     # one replacement after the other is many times faster than a pattern
     for space in _SPACES[:9] if text.isascii() else _SPACES:
         text = text.replace(space, " ")
@@ -167,4 +160,4 @@ def narrow(text: str) -> tuple[str, Places]:
         spaces.append(at - gone)
         missing.append(gone)
     parts.append(text[at:])
-    return "".join(parts), Places(spaces, missing)
+    return "".join(parts), spaces, missing

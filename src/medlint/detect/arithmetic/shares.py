@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from medlint.detect.arithmetic.line import Line, NamedCheck, Wrong
 from medlint.detect.arithmetic.quantity import FIGURE, HEDGE, NUMBER, PERCENT, Quantity, exactly, rounded, shown
 from medlint.model.record import NamedTuple
+from medlint.pattern import Pattern
 
 if TYPE_CHECKING:
     from medlint.pattern import Match
@@ -34,6 +35,11 @@ _SHARES = (
     rf"\b(?P<of>of) (?:the |these |those |all )*(?:first )?{_WHOLE}"
     rf"(?P<what>{_WORDS}{{0,6}}?), {_COUNT}{_WORDS}{{0,2}}? ?[(\[] ?{_P}{_CLOSE}"
     r"(?!\)(?: [a-z]+){0,2} (?:in|on|from|of|for|at|receiving|assigned|given|treated)\b)",
+)
+# What stands in each of them, and is looked for sooner.
+_COUNTS = Pattern(
+    r"\b(?:of|in) (?:(?:a total of|every|each|all|the|these|those|our|us|first) )*\.?"
+    rf"(?:{FIGURE.text})|\d ?/ ?\d"
 )
 _FRACTION = (
     rf"(?P<nh>{HEDGE}*)\b(?P<n>(?:an? |one[ -])?(?:half|third|quarter|fifth)|two[ -]thirds|three[ -]quarters)"
@@ -87,7 +93,7 @@ def _is_aside(text: str) -> bool:
 def shares(line: Line) -> Iterator[Share]:
     """The shares of a sentence that are given as counts and in per cent."""
     taken: list[tuple[int, int]] = []
-    if not _is_aside(line.text) or len(FIGURE.findall(line.text)) < _FIGURES:
+    if not _is_aside(line.text) or len(FIGURE.findall(line.text)) < _FIGURES or not _COUNTS.search(line.text):
         return
     for template in _SHARES:
         for found in line.lists.pattern(template).finditer(line.text):

@@ -113,6 +113,8 @@ class Sources(NamedTuple):
 
 def _any_within(block: Span, starts: Sequence[int]) -> bool:
     """Whether one of ``starts``, which are in order, lies in the block."""
+    if not starts:  # nearly always
+        return False
     at = bisect_left(starts, block.start)
     return at < len(starts) and starts[at] < block.end
 
