@@ -116,7 +116,7 @@ class Scan:
     def hits(self, folded: str) -> list[list[Hit]]:
         """For each owner its hits in ``folded``, by where they end in the text."""
         found: list[list[Hit]] = [[] for _ in range(self._index.owners)]
-        text, spaces, missing = _narrow(_lowered(folded))
+        text, spaces, missing = narrow(_lowered(folded))
         automaton = self._automaton(text)
         patterns = automaton.patterns
         matches = automaton.find(text, overlapping=True)
@@ -139,7 +139,7 @@ def _lowered(text: str) -> str:
     return text
 
 
-def _narrow(text: str) -> tuple[str, list[int], list[int]]:
+def narrow(text: str) -> tuple[str, list[int], list[int]]:
     """``text`` with one space in the place of all white space, however wide, and the way back from it.
 
     That is where those that were wide stand in the narrow text, and how many code points are gone before the first of
