@@ -98,6 +98,8 @@ YES = {
         "It [[cures]] gout in some people.",
         "Imagine a salve that [[cures]] gout.",
         "Some say that it [[cures]] gout.",
+        "Typically, the wash is [[safe]].",
+        "In most cases, it is [[safe]].",
     ],
     "others-words": [
         "“It is [[safe]],” said Ann.",
@@ -191,6 +193,7 @@ NO = {
         "You are not wrong: it is [[safe]].",
         "- ✅ It is [[safe]].",
         "It is without a doubt the [[best clinic]].",
+        "It is [[safe]] and never stings.",
         "It does not hurt, and it is [[safe]].",
         "It does not hurt and it is [[safe]].",
         "It never hurt a patient who came to us on foot: it is [[safe]].",
@@ -231,6 +234,8 @@ NO = {
     "hedge": [
         "It is [[safe]].",
         "It may hurt, but it is [[safe]].",
+        "It has been used for years, often daily, and it is [[safe]].",
+        "We care for you close to home with the [[best nurses]] close to home.",
         "The dismay at the [[miracle]] was great.",
         "For many years we have been the [[best clinic]].",
         "Meet your potential with a [[miracle]].",

@@ -9,9 +9,10 @@ from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 # What ends a clause. A comma does too: "not a cure, the best care" denies only the cure. A reason that is denied does
-# not: "not because it heals".
+# not: "not because it heals". Nor does the comma behind what holds it all open: "typically, it is safe".
 _CLAUSE_END = Pattern(
-    r"[,;:()–—!?\"]|\s-\s|\b(?:but|however|although|though|yet|while|whereas|(?<!\bnot )(?<!\bthan )because|so that)\b"
+    r"(?<!\b(?:typically|usually|generally|normally|often|sometimes|in (?:most|many|some) (?:cases|people|patients))),"
+    r"|[;:()–—!?\"]|\s-\s|\b(?:but|however|although|though|yet|while|whereas|(?<!\bnot )(?<!\bthan )because|so that)\b"
     r"|\band\s+(?=(?:is|are|was|has|have|do|does|did|can|will|never|won't|doesn't|don't|we|it|they|you|i|he|she|our|this|these)\b)"
 )
 _WORD = Pattern(r"\S+")
