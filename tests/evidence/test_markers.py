@@ -147,6 +147,8 @@ AUTHORS = [
     *(
         "Okafor and co-workers",
         "Okafor and co-authors",
+        "Okafor and her colleagues",
+        "Okafor and associates",
         "Okafor (2020)",
         "Okafor & Lind (2020)",
         "Okafor and Lind (1999c)",

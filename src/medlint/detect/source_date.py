@@ -23,6 +23,7 @@ from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
+from medlint.model.months import MONTHS
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
@@ -42,7 +43,7 @@ _DATED = Pattern(
 )
 _CITED = Pattern(
     r"\bet al\.?,?\s\(?(\d{4})(?=[a-z]?\b)"
-    r"|\((?!January|February|March|April|May|June|July|August|Sept|October|November|December|Spring|Summer|Autumn|Winter)"
+    rf"|\((?!{MONTHS}|Sept|Spring|Summer|Autumn|Winter)"
     r"[A-Z][a-z]+(?:\s(?:and|&)\s[A-Z][a-z]+)?,\s(\d{4})[a-z]?\)"
 )
 _PUBLISHED_AHEAD = 9  # from this month on journals print issues of the next year

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 
 from medlint.evidence.bodies import ACRONYMS, HEADS, KNOWN, KNOWN_SIGNS, NOT_STUDIES
 from medlint.evidence.finder import Article, Finder, starting_in
-from medlint.evidence.speakers import MONTHS, SELF, SPEAKERS, signal
+from medlint.evidence.speakers import SELF, SPEAKERS, signal
 from medlint.evidence.verdict import Signal
+from medlint.model.months import MONTHS
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from medlint.evidence.finder import Article, Find, Finder, starting_in
 from medlint.evidence.verdict import Signal, Strength
+from medlint.model.months import SHORT_MONTHS
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
@@ -65,23 +66,21 @@ _KEYED = Pattern(
     r"\[[^\[\]@]{0,40}-?@[A-Za-z_][\w:.#$%&+?<>~/-]*[^\[\]]{0,80}\]|(?<!\w):cite(?::\w+)?:`[^`]+`"
     r"|\\[a-z]*cite[a-z]*\{[^}]+\}"
 )
-_MONTHS = (
-    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    "|Nov(?:ember)?|Dec(?:ember)?"
-)
 _AUTHOR = (
     r"(?:(?:[vV][ao]n|[dD][aeiu]|der?|den|del|dos|[lL][ae]|ter|al)\ ){0,2}"
     r"(?:[ODL][’'])?[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+(?:[-’'][A-Z][a-z]+)?"
 )
+_COLLEAGUES = "(?:colleagues|co-?workers|co-?authors|associates)"
 _AUTHOR_YEAR = Pattern(
     rf"""\((?:(?:see|e\.?g\.?|reviewed\ in|cf\.?)[,\s]+)?
-        (?!(?:{_MONTHS}|In|Since|Updated|Copyright|Published|Founded|Spring|Summer|Fall|Autumn|Winter|COVID|Est)\b)
+        (?!(?:{SHORT_MONTHS}|In|Since|Updated|Copyright|Published|Founded|Spring|Summer|Fall|Autumn|Winter|COVID|Est)\b)
         (?:U\.?S\.?\ |UK\ )?{_AUTHOR}[^()\d]{{0,60}}(?:19|20)\d\d[a-z]?(?:[;,:][^()]{{0,120}})?\)
-      | {_AUTHOR}\ (?:et\ al\.?|and\ (?:colleagues|coworkers|co-workers|co-authors))(?:,?\ \(?(?:19|20)\d\d[a-z]?\)?)?
+      | {_AUTHOR}\s(?:et\sal\b\.?|and\ (?:(?:his|her|their)\ )?{_COLLEAGUES}\b)(?:,?\ \(?(?:19|20)\d\d[a-z]?\)?)?
       | {_AUTHOR}(?:\ (?:and|&)\ {_AUTHOR})?\ \((?:19|20)\d\d[a-z]?\)""",
     re.VERBOSE,
 )
 _YEAR_IN_BRACKETS = Pattern(r"\([^()\d]{0,120}(?:19|20)\d\d")
+_COLLEAGUE_CUES = ("et al", "et\u00a0al", "colleagues", "workers", "authors", "associates")
 _DIGITS = "0123456789"
 _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _MAYBE_GLUED = Pattern(r"[.,;)]\[?\d")
@@ -149,7 +148,7 @@ def _keys(article: Article, span: Span, block: Span) -> Iterator[Signal]:
 
 
 def _may_name_author(text: str) -> bool:
-    if "et al" in text or "and coll" in text or "and cow" in text or "and co-" in text:
+    if any(cue in text for cue in _COLLEAGUE_CUES):
         return True
     return "(" in text and _YEAR_IN_BRACKETS.search(text) is not None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from medlint.evidence.bodies import ACRONYMS, NOT_STUDIES, SELLERS
 from medlint.evidence.finder import Article, Finder, starting_in
 from medlint.evidence.verdict import Signal, Strength
+from medlint.model.months import MONTHS
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
@@ -14,10 +15,8 @@ _EXPERT_CUES = (
 )
 _SAYING_CUES = ("said", "Said", "says", "Says", "ccording", "xplain", "add", "note")
 _SPEAKING_CUES = (" stat", " estimat", " report", " say", " said", " recommend", " warn", " announced", " advise")
-_COLLEAGUES = ("et al", "et\u00a0al", "colleagues", "workers", "authors", "associates")
 _ACRONYMS, _THINGS = frozenset(ACRONYMS), frozenset(NOT_STUDIES)
 _WITHOUT_ARTICLE = ("JAMA", "BMJ", "NEJM", "NICE", "UNICEF", "SAMHSA", "NHANES", "BBC", "NPR", "CNN", "NBC")
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # What was taken into a name: the word that opens the sentence, the month.
 _BESIDE = Pattern(rf"^(?:While|Although|Though|Since|When|As) (?:the )?| in (?:{MONTHS})$")
 # What a seller calls himself.
@@ -28,13 +27,12 @@ _SPEAKING = Pattern(
     r"\b[Tt]he\s(?P<name>(?!C[EFMO]O\b)[A-Z]{3,7})\s(?:\([^()]{3,60}\)\s)?(?:also\s|has\s|now\s|itself\s)?"
     r"(?:stat(?:es|ed)|estimate[sd]?|reports|reported|says|said|recommend(?:s|ed)|warn(?:s|ed)|announced|advis(?:es|ed))\b"
 )
-# “a study by Rao and Ito”, “Rao and colleagues”, “Rao et al.”
+# “a study by Rao and Ito”
 _SURNAME = r"[A-Z][a-zà-þ-]{2,}"
 _PAIR = Pattern(r"(?:by|of)\s[A-Z][a-zà-þ-]{2,}\s(?:and|&)\s[A-Z]")
 _AUTHORS = Pattern(
     rf"(?:\b(?i:research|stud(?:y|ies)|trial|work|review|conducted|explored|studied|investigated|examined|reported|shown|described)\sby\s"
     rf"|\b[Tt]he\s(?:research|work|findings)\sof\s)(?P<name>{_SURNAME}\s(?:and|&)\s{_SURNAME})(?!\w)(?!\s[A-Z])"
-    rf"|\b(?P<name>{_SURNAME}\s(?:et\sal\b|and\s(?:(?:his|her|their)\s)?(?:colleagues|co-?workers|co-?authors|associates)\b))"
 )
 # A person whose place in an institution is told: “said Ana Rao, a professor at the University of Fernhill”.
 _EXPERT = Pattern(
@@ -66,7 +64,7 @@ def _speaking(article: Article, span: Span, block: Span) -> Iterator[Signal]:
 
 
 def _may_name_authors(text: str) -> bool:
-    return any(cue in text for cue in _COLLEAGUES) or (" and " in text and _PAIR.search(text) is not None)
+    return (" and " in text or " & " in text) and _PAIR.search(text) is not None
 
 
 def _authors(article: Article, span: Span, block: Span) -> Iterator[Signal]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from medlint.detect.arithmetic.line import Line, NamedCheck, Wrong
+from medlint.model.months import MONTHS_LOWER
 from medlint.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _OTHER = Pattern(
     r"|for \w+)? ?[=<>≤≥]? ?$"
     r"|\b(?:in|since|by|until|during|aged?|ages|week|month|year|day|phase|stage|table|figure|grade|type|age of|per"
     r"|every|over|under|to|vs\.?|versus|and|than|with|against"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december) $"
+    rf"|{MONTHS_LOWER}) $"
 )
 _LARGEST_RATIO = 3.0
 _ROUNDING = 1.001  # units of the last place by which an estimate may lie outside of its interval; floats lose a little

@@ -1,10 +1,11 @@
 """Reads the dates that articles give, however they write them."""
 
+from medlint.model.months import MONTHS_LOWER
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTHS = tuple([name[:3] for name in MONTHS_LOWER.split("|")])
+_NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)(?!\d)"
 _DATES = (
     Pattern(rf"(?<![\d/.]){_YEAR}[-/](?P<month>\d\d?)(?:[-/](?P<day>\d\d?)(?!\d))?"),

@@ -2,6 +2,7 @@
 
 from medlint.detect.statistic.kinds import Kind
 from medlint.detect.statistic.numbers import DIGITS, GAP, NUMBER, PERCENT
+from medlint.model.months import MONTHS_LOWER
 from medlint.pattern import Pattern
 
 _AMOUNT = r"(?:lbs?\b|cm\b|centimet\w+|pounds?|kgs?\b|kilo\w*|inch(?:es)?|calories|kcal|dress\s+sizes|sizes)"
@@ -25,7 +26,6 @@ _NOT_A_GOAL = "".join(
         "never",
     )
 )
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 
 # In its own case: OR is an odds ratio, “or” is not.
 MEASURE = Pattern(
@@ -177,7 +177,7 @@ EFFECTS = (
             rf"\b(?:lower|reduc|decreas|rais|increas|boost|drop|cut|fell|rose|shorten|extend"
             rf"|improv)\w*\s+(?:[\w'-]+\s+){{0,7}}?"
             rf"by\s+{GAP}{NUMBER}(?=\s[a-z(]|[.,;])"
-            rf"(?!\s(?:{_MONTHS}|weeks?|days?|months?|years?|minutes?|hours?|steps|servings|cups|reps|sets|degrees"
+            rf"(?!\s(?:{MONTHS_LOWER}|weeks?|days?|months?|years?|minutes?|hours?|steps|servings|cups|reps|sets|degrees"
             rf"|p\.?m|a\.?m|(?:mg|mcg|µg|g|ml|iu|units?)\b))"
         ),
         needs=(*_CHANGES, "improv"),

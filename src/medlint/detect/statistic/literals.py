@@ -3,16 +3,14 @@
 from typing import TYPE_CHECKING
 
 from medlint.detect.statistic.numbers import DIGITS
+from medlint.model.months import SHORT_MONTHS_LOWER
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 
 if TYPE_CHECKING:
     from medlint.pattern import Match
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"(?:{SHORT_MONTHS_LOWER})\b\.?"
 
 
 class Mask(NamedTuple):
