@@ -127,3 +127,8 @@ def test_the_best_signal_within_reach_counts() -> None:
 
 def test_support_is_weighed_once() -> None:
     assert support("According to the CDC, 70% sleep.") == support("According to the CDC, 70% sleep.")
+
+
+def test_whoever_is_named_next_did_not_do_what_others_found_before() -> None:
+    assert verdict("Earlier studies reported that 70% snore. Rao and her colleagues asked why.") == "unsupported"
+    assert verdict("A study reported that 70% snore. Rao and her colleagues asked why.") == "attributed"

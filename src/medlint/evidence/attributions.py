@@ -41,6 +41,7 @@ _CITES = (
 )
 _EPITHETS = (
     r"(?:(?:the|a|an|both|its|to|medical|peer-reviewed|scientific|prestigious|british|american|us|u\.s\.|uk|eu"
+    r"|non-?profit|charity|independent|federal|international|global|local"
     r"|\d{4}) )*"
     r"(?:(?:journals?|magazine|newspaper) )?"
 )

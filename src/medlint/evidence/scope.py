@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from medlint.evidence.entries import Entries
 from medlint.evidence.gather import Signals
 from medlint.evidence.structure import Structure
 from medlint.evidence.verdict import Signal, Strength, Support
@@ -48,6 +49,10 @@ _ANOTHER = Pattern(
     r"|\b(?:meta-analyses|studies|trials|surveys)\b(?<!\b(?:the|these|those|both|our|their) (?:[\w-]+ )?[\w-]+)"
     r" (?:show|suggest|indicat|compar|find|found|reveal|have)"
 )
+_OF_OTHERS = Pattern(
+    r"\b(?:previous|earlier|prior|past|older) (?:[\w-]+ ){0,2}(?:studies|research|surveys) (?:have |has |had )?"
+    r"(?:show|found|report|suggest|indicat|estimat)"
+)
 _STUDY_NOUN = Pattern(
     r"\b(?:stud(?:y|ies)|trials?|rcts?|research(?:ers)?|surveys?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+"
     r"|published"
@@ -87,6 +92,7 @@ class Scope:
         self._signals = signals
         self._scope = scope
         self._structure = Structure(document)
+        self._entries = Entries(document)
         self._studies: dict[int, Signal | None] = {}
 
     def support(self, claim: Span) -> Support | None:
@@ -110,7 +116,7 @@ class Scope:
         yield self._in_sentences(index, at, last)
         if self._scope is SupportScope.SENTENCE:
             return
-        yield self._in_sentences(index, last + 1, last + 1)
+        yield self._after(index, at, last)
         yield from self._previous(index, at)
         yield from self._closing(index, last)
         for lender in self._structure.lenders(index):
@@ -121,6 +127,16 @@ class Scope:
             yield from self._study_below(sentences[at], index)
         else:
             yield from self._study_before(index, at)
+        head = self._entries.head(index)
+        if head:
+            yield [head]
+
+    def _after(self, index: int, at: int, last: int) -> list[Signal]:
+        """The signals of the next sentence; who is named there did not do what unnamed others have found."""
+        signals = self._in_sentences(index, last + 1, last + 1)
+        if signals and _OF_OTHERS.search(self._document.folded, *self._document.sentences(index)[at]):
+            return [signal for signal in signals if signal.strength < Strength.ATTRIBUTION]
+        return signals
 
     def _in_sentences(self, index: int, first: int, last: int) -> list[Signal]:
         """The signals of the sentences ``first`` to ``last``, with what stands between them and the next."""
@@ -135,7 +151,7 @@ class Scope:
             sentences = self._document.sentences(index)
             for number in range(at - 1, max(-1, at - 1 - _CHAIN), -1):
                 yield self._in_sentences(index, number, number)
-                if not self._leans(sentences[number]):
+                if not self._leans(sentences[number]) and not _STUDY.search(self._document.folded, *sentences[number]):
                     return
 
     def _closing(self, index: int, at: int) -> Iterator[list[Signal]]:
