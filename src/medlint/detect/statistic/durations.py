@@ -4,7 +4,7 @@ from medlint.detect.statistic.kinds import Kind
 from medlint.detect.statistic.numbers import GAP, NUMBER
 from medlint.pattern import Pattern
 
-_TIME = (
+TIME = (
     r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|sessions?|treatments?|infusions?|doses?|applications?"
     r"|uses?)"
 )
@@ -20,6 +20,7 @@ _BETTER = Pattern(
     r"|(?:see|notice)\s+(?:[a-z]+\s+){0,2}?(?:hair\s+|new\s+)?(?:re)?growth(?:\s+of\s+(?:[a-z]+\s+)?hairs?)?"
     r"|feel(?:ing)?\s+(?:\w+\s+)?better"
     r"|(?:laxatives|drugs|medicines|medications|tablets|pills|creams|injections|treatments|most|they)\s+(?:\w+\s+)?work(?!\s+(?:out|on|with|through|in)\b)"
+    r"|show\w*\s+(?:[a-z]+\s+){0,2}?(?:effects?|results?|benefits|improvements?)|regain\w*"
     r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|(?:start|begin)s?\s+to\s+work|effective\w*"
     r"|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)|disappear\w*|vanish\w*"
     r"|decreas(?:e|es|ed|ing)|alleviat\w+|kicks?\s+in|cured?|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free"
@@ -66,7 +67,7 @@ _GAINS = (
     *("results", "difference", "improvement", "improvements", "changes", "benefits", "relief", "better", "effects"),
     *("skin", "hair", "teeth", "growth", "regrowth"),
 )
-_COME = ("appear", "begin", "start", "peak", "develop", "emerge", "occur", "show", "set in", "come")
+_COME = ("appear", "begin", "start", "peak", "develop", "emerge", "occur", "show", "set in", "sets in", "come")
 _COMPARED = ("sooner", "earlier", "faster", "quicker", "longer", "shorter")
 _SPANS = ("minutes", "hour", "hours", "day", "days", "week", "weeks", "months")
 
@@ -76,14 +77,14 @@ DURATIONS = (
             *("within", "in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only"),
             *("after as", "as early as", "as soon as", "as quickly as"),
         ),
-        Pattern(rf"\b{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{_TIME}\b"),
+        Pattern(rf"\b{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{TIME}\b"),
         topical=False,
         needs=_TIMES,
         cause=_BETTER,
     ),
     Kind(
         tuple(f"{word} in" for word in _AT_WORK),
-        Pattern(rf"\b(?<!not )(?<!n't )(?:{'|'.join(_AT_WORK)})\s+in\s+(?:about\s+)?{NUMBER}\s{_TIME}\b(?!['’])"),
+        Pattern(rf"\b(?<!not )(?<!n't )(?:{'|'.join(_AT_WORK)})\s+in\s+(?:about\s+)?{NUMBER}\s{TIME}\b(?!['’])"),
         needs=_TIMES,
     ),
     Kind(
@@ -94,7 +95,7 @@ DURATIONS = (
         Pattern(
             rf"\b(?:results?|effects?|benefits?|relief|protection|immunity|improvements?)\s(?:[\w'-]+\s){{0,6}}?"
             rf"(?:last(?:s|ing|ed)?|persist(?:s|ed)?|wears?\soff|fades?|(?:maintain|sustain)ed)\s{GAP}"
-            rf"(?:{NUMBER}[\s-](?:{_TIME}|years?)|(?:a\s)?(?:week|month)\sto\sa?\s?(?:month|year))\b"
+            rf"(?:{NUMBER}[\s-](?:{TIME}|years?)|(?:a\s)?(?:week|month)\sto\sa?\s?(?:month|year))\b"
         ),
         topical=False,
         needs=("result", "effect", "benefit", "relief", "protection", "immunity", "improvement"),
@@ -107,8 +108,8 @@ DURATIONS = (
         Pattern(
             rf"(?<!your\s)(?<!test\s)(?<!side\s)\b(?:results?|effects?|benefits?|improvements?|relief|regrowth|weight\sloss|changes|new\shair"
             rf"|(?:a\s|the\s)difference)\s(?:[\w'-]+\s){{0,6}}?(?:be|are|is|becomes?)\s(?:[a-z]+ly\s)?(?:{'|'.join(_SEEN)})\s"
-            rf"(?:[a-z]+\s){{0,6}}?{NUMBER}[\s-]{_TIME}\b"
-            rf"|(?<!your\s)(?<!test\s)\bresults\s(?:(?:are|become)\s)?visible\s(?:in|within|after|by)\s{GAP}{NUMBER}[\s-]{_TIME}\b"
+            rf"(?:[a-z]+\s){{0,6}}?{NUMBER}[\s-]{TIME}\b"
+            rf"|(?<!your\s)(?<!test\s)\bresults\s(?:(?:are|become)\s)?visible\s(?:in|within|after|by)\s{GAP}{NUMBER}[\s-]{TIME}\b"
         ),
         needs=_TIMES,
     ),
@@ -125,11 +126,11 @@ DURATIONS = (
             *(f"take {n}" for n in (*range(1, 10), "two", "three", "four", "five", "six", "eight", "ten")),
         ),
         Pattern(
-            rf"(?<!please\s)(?<!\bto\s)(?<!^)\b(?:can\s+)?takes?\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{_TIME}(?:,[^.;]{{0,60}})?\s+(?:(?:for|of)\s(?:[\w'-]+\s){{1,5}}?)?"
+            rf"(?<!please\s)(?<!\bto\s)(?<!^)\b(?:can\s+)?takes?\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{TIME}(?:,[^.;]{{0,60}})?\s+(?:(?:for|of)\s(?:[\w'-]+\s){{1,5}}?)?"
             rf"(?:to|before)\s+(?:you(?:'ll)?\s|fully\s|really\s){{0,2}}{_UNTIL}"
             # “growth takes 12 weeks”
-            r"|(?<!test\s)(?<!lab\s)(?<!your\s)\b(?:results|benefits|effects|improvements?|(?:re)?growth|hypertrophy)(?:\s\([^()]*\))?\s"
-            rf"(?:(?:can|may|will|usually|typically|often|generally|normally)\s){{0,2}}takes?\s{GAP}{NUMBER}[\s-]{_TIME}\b(?!\sto\s(?:arrive|come|return|process))"
+            r"|(?<!test\s)(?<!lab\s)(?<!your\s)\b(?:results|benefits|effects?|improvements?|(?:re)?growth|hypertrophy)(?:\s\([^()]*\))?\s"
+            rf"(?:(?:can|may|will|usually|typically|often|generally|normally)\s){{0,2}}takes?\s{GAP}{NUMBER}[\s-]{TIME}\b(?!\sto\s(?:arrive|come|return|process))"
         ),
         topical=False,
         needs=_TIMES,
@@ -143,10 +144,10 @@ DURATIONS = (
             r"|visible|noticeable|full|final|clearer|healthier|smoother|thicker|firmer|brighter|glowing)\s"
             r"(?:(?!no\b|any\b|side\b|your\b|test\b|to\b|adverse\b|unwanted\b|unpleasant\b)[a-z-]+\s){0,4}?"
             rf"(?:{'|'.join(_GAINS)})\s(?:[a-z]+\s)?(?:in|after|by|around)\s(?:the\s)?{GAP}{NUMBER}[\s-](?:or\smore\s)?"
-            rf"{_TIME}(?<=s)\b"
+            rf"{TIME}(?<=s)\b"
             r"|(?<!no\s)(?<!any\s)(?<!little\s)(?<!without\s)(?<!your\s)\b(?:improvements?|relief|benefits)\s(?:[a-z]+\s)?after\s"
-            rf"{GAP}{NUMBER}[\s-]{_TIME}(?<=s)\b"
-            rf"|\b(?:clearer|smoother|thicker|firmer|brighter|whiter)\s(?:skin|hair|teeth|smile)\s(?:in|after)\s{GAP}{NUMBER}\s{_TIME}\b"
+            rf"{GAP}{NUMBER}[\s-]{TIME}(?<=s)\b"
+            rf"|\b(?:clearer|smoother|thicker|firmer|brighter|whiter)\s(?:skin|hair|teeth|smile)\s(?:in|after)\s{GAP}{NUMBER}\s{TIME}\b"
         ),
         topical=False,
         needs=_TIMES,
@@ -155,15 +156,15 @@ DURATIONS = (
         (
             *(
                 f"{gain} {come}"
-                for gain in ("results", "effects", "benefits", "improvements", "relief")
+                for gain in ("results", "effects", "benefits", "improvement", "improvements", "relief")
                 for come in (*_COME, "emerging", "often", "usually", "typically", "generally")
             ),
             "emerging within",
         ),
         Pattern(
-            rf"\b(?<!test\s)(?<!side\s)(?:results|effects?|benefits|improvements|relief)(?:\s?[—–]\s?|,?\s)(?:[a-z]+\s)?"
+            rf"\b(?<!test\s)(?<!side\s)(?:results|effects?|benefits|improvements?|relief)(?:\s?[—–]\s?|,?\s)(?:[a-z]+\s)?"
             rf"(?:{'|'.join(_COME)}|emerging)\w*\s(?:[a-z]+\s){{0,3}}?"
-            rf"(?:in|after|within|by|around|at|over)\s(?:the\s)?{GAP}{NUMBER}[\s-]{_TIME}\b"
+            rf"(?:in|after|within|by|around|at|over)\s(?:the\s)?{GAP}{NUMBER}[\s-]{TIME}\b"
         ),
         topical=False,
         needs=_TIMES,
@@ -179,7 +180,7 @@ DURATIONS = (
     Kind(
         tuple(f"{span} {how}" for span in _SPANS for how in _COMPARED),
         Pattern(
-            r"\b(?:recover|heal|asleep|sle(?:ep|pt)|better|home|walk|discharg|relie[fv]|return|back|stay|recover|life|cold|flu)\w*\s(?:[\w'-]+\s){0,5}?"
+            r"\b(?:recover|heal|hospital|wounds?|asleep|sle(?:ep|pt)|better|home|walk|discharg|relie[fv]|return|back|stay|recover|life|cold|flu)\w*\s(?:[\w'-]+\s){0,5}?"
             rf"(?:{NUMBER}|an?)\s(?:minutes|hours?|days?|weeks?|months)\s(?:{'|'.join(_COMPARED)}|more)\b"
         ),
     ),
@@ -196,7 +197,7 @@ DURATIONS = (
             r"(?<!\bnot\s)\b(?:(?:can|may|will|could|helps?)\s(?:\w+\s)?(?:protect|prevent|relieve|numb|work)|protects|protection|prevents"
             r"|relie(?:f|ves)|effective|performance|works|immunity|immune|pain-free|erections?|energy|focus"
             rf"|(?:keeps?|stays?)\s(?:you|skin|teeth|hair|full|smooth|firm|white|hydrated|asleep|fresh)\b[\w\s]{{0,20}})\s"
-            rf"(?:[\w'-]+\s){{0,5}}?for\s(?:up\sto|as\slong\sas)\s{NUMBER}[\s-](?:{_TIME}|years?)\b"
+            rf"(?:[\w'-]+\s){{0,5}}?for\s(?:up\sto|as\slong\sas)\s{NUMBER}[\s-](?:{TIME}|years?)\b"
         ),
         topical=False,
         needs=(*_TIMES, "year"),
@@ -227,7 +228,7 @@ DURATIONS = (
         ),
         Pattern(
             rf"(?<!\bnot\s)(?<!n't\s)(?<!\bwill\s)(?<!\bif\s(?:[\w-]+\s){{1,3}})\b(?:relaps(?:e[sd]?)|improves?|respond)\s(?:within|in|after)\s"
-            rf"{GAP}{NUMBER}[\s-]{_TIME}\b"
+            rf"{GAP}{NUMBER}[\s-]{TIME}\b"
             rf"|\bresolv(?:e[sd]?|ing)\sin\s{GAP}{NUMBER}\s(?:sessions?|treatments?|visits?)\b"
         ),
         needs=_TIMES,

@@ -11,7 +11,8 @@ OWN_COUNTS = Mask(
         r"\b(?:we|(?:serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
         r"|train|trust|engag|activat|enabl|draw|drew|attract|(?<!take\sthe\s)(?<!takes\sthe\s)(?<!took\sthe\s)lives of"
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|worked with|working with"
-        r"|volunteered|join|assist|deliver|donat|knit|sew|distribut|collect|handed out|pack|administer"
+        r"|volunteered|placed|fitted|implanted|attended|join|assist|deliver|donat|knit|sew|distribut|collect"
+        r"|handed out|pack|administer"
         r"|provid|overs(?:ee|aw)|sell|sold|ship|produc|employ)\w*)\s"
         # but “to help the 45,000 women diagnosed with it” counts the ill
         rf"(?!(?:the|those)\s(?:[\w-]+\s){{0,3}}?{BIG}\s(?:[\w.-]+\s){{1,6}}?(?:diagnosed|suffering|living|afflicted)\b)"
@@ -97,6 +98,7 @@ GAINS = Mask(
             "cover",
             "reimburs",
             "serv",
+            "treat",
         ),
         "reach",
     ),
@@ -108,6 +110,7 @@ GAINS = Mask(
         r"|\b(?:practice|clinic|company|hospital|center|centre|market|visits|enrol?lment|sales|vacancies|wages|salaries"
         r"|event|premiums?|prices?|fees?)\s(?:[\w'-]+\s){0,4}?(?:grown|grew|grow|grows|risen|rose|rise|expanded|raised)\s"
         rf"(?:by\s)?{GAP}{PERCENT}"
+        rf"|\b(?:it|we|hospital|cent(?:er|re)|clinic|system|network)\streats?\s{GAP}{PERCENT}"
         rf"|\b(?:covers?|covering|reimburses?|serves|serving)\s{GAP}{PERCENT}|\breach(?:es|ing)\s{GAP}{PERCENT}\sof\b",
     ),
     PERCENT[0],
@@ -118,7 +121,7 @@ _THING = (
     r"|countries|nations|facilities|practices|clinics|executives|jobs|farms|crops|cropland|activities|criteria"
     r"|requirements"
     r"|members\sof\s(?:the|our)\s\w+|senators|lawmakers|voters|judges|authors|reviewers|devices|brands|products|apps"
-    r"|websites|recipes|ingredients|articles|pages|rooms|beds|buildings|units|offices|claims|requests|calls|games|matches)"
+    r"|websites|recipes|ingredients|articles|pages|seats|places|slots|tickets|rooms|beds|buildings|units|offices|claims|requests|calls|games|matches)"
 )
 OF_THINGS = Mask(
     (
@@ -133,7 +136,22 @@ OF_THINGS = Mask(
             "activit",
             "criteri",
             "require",
-            *("rooms", "beds", "building", "units", "offices", "claims", "requests", "calls", "games", "matches"),
+            *(
+                "seats",
+                "places",
+                "slots",
+                "tickets",
+                "rooms",
+                "beds",
+                "building",
+                "units",
+                "offices",
+                "claims",
+                "requests",
+                "calls",
+                "games",
+                "matches",
+            ),
             "bubble",
             " most ",
             " best ",

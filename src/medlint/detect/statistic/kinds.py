@@ -107,6 +107,21 @@ FIGURES = (
         ),
         topical=False,
     ),
+    # “misses one tumour in five”
+    Kind(
+        tuple(f"in {n}" for n in _OF_HOW_MANY[:8]),  # “in 20” would stand in each year
+        Pattern(
+            rf"{NUMBER}\s(?!{_NOT_A_WHOLE}|of\b|or\b|and\b|to\b|doses?\b|tablets?\b|pills?\b|more\b)[a-z-]+\s(?:in|out\sof)\s{NUMBER}"
+            r"(?=\s?[.,;)!]|\s(?:is|are|was|were|will|has|have|had|goes|go|never|still)\b|$)"
+        ),
+    ),
+    # “in nine of ten cases”; but not “she was one of three sisters”
+    Kind(
+        tuple(f"of {n}" for n in _OF_HOW_MANY[:7]),
+        Pattern(
+            rf"\bin\s{GAP}{NUMBER}\sof\s{NUMBER}(?=\s[a-z-]+s\b)|(?<!\b(?:was|were|is|are|be|as)\s){NUMBER}\sof\s{NUMBER}(?=\s(?:[a-z-]+\s)?{_MANY}\b)"
+        ),
+    ),
     Kind(
         (*(f"of {before}{n}" for n in range(1, 10) for before in ("", "the ", "our ")), "of every", "of each"),
         Pattern(rf"{NUMBER}\s+of\s+(?:(?:the|our|every|each)\s+)?{NUMBER}"),
@@ -135,7 +150,7 @@ FIGURES = (
             # “about one-third achieve remission”
             rf"|{FRACTION}\s+(?:{'|'.join(_FARE)})\b"
             rf"|{FRACTION}\s+of\s+(?:all\s+of\s+)?us\s+(?:will|have|are|get|suffer)\b"
-            rf"|{FRACTION}\s+of\s+(?:all\s+)?those\s+(?:with|who|whose|over|under|aged|living|taking|receiving"
+            rf"|{FRACTION}\s+of\s+(?:all\s+)?those\s+(?:with|who|whose|on|over|under|aged|living|taking|receiving"
             rf"|infected|affected|diagnosed"
             rf"|treated|surveyed|screened|tested|hospitali[sz]ed|exposed|vaccinated)\b"
         ),
@@ -235,8 +250,8 @@ FIGURES = (
         (
             *(
                 f"{missed} {what}"
-                for missed in ("lost", "sick", "missed")
-                for what in ("work", "school", "day", "hour")
+                for missed in ("lost", "sick", "missed", "working", "work", "school")
+                for what in ("work", "school", "sick", "day", "hour")
             ),
             *(
                 f"{what} {missed}"
@@ -246,6 +261,7 @@ FIGURES = (
         ),
         Pattern(
             rf"{BIG}(?=\s(?:lost|sick|missed)\s(?:\w+\s)?(?:days|hours)\b|\s\w+\s(?:days|hours)\s(?:are\s|were\s)?(?:lost|missed)\b)"
+            rf"|\b(?:costs?|los(?:es?|ing|t)|miss(?:es|ed)?)\s{GAP}{BIG}(?=\s(?:working|work|school|sick)\s(?:days|hours)\b)"
         ),
         topical=False,
         needs=_LARGE,
@@ -276,6 +292,7 @@ FIGURES = (
             rf"(?:causes?|reason|killer|cancer|disease|disorder|condition|type|form)\b"
         ),
         topical=False,
+        firm=False,
         signed=False,
     ),
 )

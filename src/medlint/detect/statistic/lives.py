@@ -1,7 +1,7 @@
 """The kinds of statistic about lives: how often one ends, how many years are won or lost, how the sexes compare."""
 
 from medlint.detect.statistic.kinds import BIGS, Counted, Kind
-from medlint.detect.statistic.numbers import BIG, GAP, NUMBER
+from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
 _SOMEONE = (
@@ -23,9 +23,54 @@ _YEARS = rf"{NUMBER}\s(?:(?:or\smore|extra|additional|more|healthy)\s)?(?:years|
 _SEX = r"(?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|sex|gender)"
 _SEXES = ("women", " men", "female", "male", "girl", "boy", "sex ", "gender ")
 
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth")
+_ONE = (
+    r"(?:person|adult|woman|man|child|patient|teen|teenager|boy|girl|baby|couple|pregnancy|american|smoker|senior"
+    r"|worker|student|family)"
+)
+
 _DIE = ("die ", "die.", "die,", "dies")  # no diet
 
 LIVES = (
+    # “every third adult”
+    Kind(
+        tuple(f"every {nth}" for nth in _NTH),
+        Pattern(rf"\bevery\s(?:{'|'.join(_NTH)})\s(?:[a-z-]+\s)?{_ONE}\b"),
+        topical=False,
+        signed=False,
+    ),
+    # “the average person spends half of the day sitting”
+    Kind(
+        tuple(
+            f"average {one}"
+            for one in (
+                "person",
+                "adult",
+                "american",
+                "woman",
+                "man",
+                "child",
+                "teen",
+                "patient",
+                "worker",
+                "office worker",
+                "smoker",
+                "couple",
+            )
+        ),
+        Pattern(
+            rf"(?<!\bour\s)\baverage\s(?:[a-z]+\s)?{_ONE}\s(?:[a-z'-]+\s){{1,8}}?(?:{NUMBER}|{PERCENT}|{FRACTION})(?!\s(?:years?\sold|minutes\sto\sread)\b)"
+        ),
+    ),
+    # “killed 350 people last year”
+    Kind(
+        tuple(f"kill{s}" for s in ("", "s", "ed", "ing")),
+        Pattern(
+            rf"\bkill(?:s|ed|ing)?\s{GAP}{NUMBER}\s(?:[\w-]+\s)?(?:people|children|women|men|patients|babies|adults|americans)\b[^.;]{{0,40}}?"
+            r"\b(?:a|each|every|per|last|this)\s(?:year|day|week|month|summer|winter|season)\b"
+        ),
+        topical=False,
+    ),
     Kind(
         ("deaths", "fatalities", "lives"),
         Pattern(

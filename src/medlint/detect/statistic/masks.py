@@ -50,7 +50,7 @@ _OFFERS = Mask(
         rf"|\b(?:saves?|saving|discount of|off|get|extra)\s(?:up to\s|an?\s|over\s|of\s)?(?:extra\s)?{PERCENT}"
         r"(?=\s(?:off|on|when|with|at|today|now|as)\b|[!.)]*$)"
         rf"|\b(?:owns|owned|owning|acquire[sd]?|acquiring)\s(?:[\w-]+\s){{0,3}}?{PERCENT}"
-        rf"|{PERCENT}\s(?:(?:more|less)\s(?:expensive|costly)|cheaper)\b|\bsavings\b[^.;]{{0,40}}?{PERCENT}|\bpays?\s(?:only\s|just\s)?{PERCENT}(?!\smore)|{PERCENT}\s(?:now"
+        rf"|{PERCENT}\s(?:(?:more|less)\s(?:expensive|costly)|cheaper)\b|\bsavings\b[^.;]{{0,40}}?{PERCENT}|\bpays?\s(?:for\s)?(?:only\s|just\s)?{PERCENT}(?!\smore)|{PERCENT}\s(?:now"
         rf"|up\s?front|on\sthe\sday)\b"
         rf"|{PERCENT}\s(?:(?:five|5)-star|positive)\s(?:reviews|ratings|feedback)|\bco-?pay(?:ment)?s?\b[^.;]{{0,20}}{PERCENT}"
         rf"|\bsatisfaction\s[^.;]{{0,25}}?{PERCENT}|{PERCENT}\sof\s[^.;]{{0,40}}?\b(?:recommend\s(?:us|our)|(?:rate"
@@ -136,7 +136,8 @@ _MEASUREMENTS = Mask(
     ),
     at_words(
         _PERCENT,
-        rf"\b(?:(?:hb)?a1c|saturation|spo2|oxygen (?:levels?|percentage|content|fraction)|h[ae]+matocrit"
+        r"\b(?:(?:hb)?a1c|saturation|spo2|oxygen\s(?:levels?|percentage|content|fraction|(?=below|under|above))"
+        r"|h[ae]+matocrit"
         r"|ejection fraction|fev1)\b"
         rf"(?:(?!\b(?:fell|drop|declin|decreas|reduc|improv|rose|went))[^.;]){{0,50}}?{PERCENT}"
         rf"|{PERCENT}\s(?:(?:\w+\s){{0,2}}(?:hb)?a1c|predicted|humidity|(?:[\w-]+\s){{0,3}}oxygen|saturation|incline|max\b"
@@ -202,7 +203,8 @@ _CONTENTS = Mask(
         r"\b(?:contain(?:s|ing)?|consists? of|made (?:up )?(?:of|from|with)|composed of|comprises?"
         r"|standardi[sz]ed (?:to|for|at)"
         r"|concentrations?(?: of)?|strength|(?:formulated|filled|blended) with|dilut\w+|solution of|purity)"
-        rf"\s(?:(?!by\b)[\w-]+\s+){{0,4}}?\(?{PERCENT}(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
+        rf"\s(?:(?!by\b|improv|increas|decreas|rose|grew|fell|gain|drop|went)[\w-]+\s+){{0,4}}?\(?{PERCENT}"
+        r"(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
         rf"|\b(?:content|concentration|purity|strength)[\s:*_(<>≤≥~=-]{{1,8}}{PERCENT}(?!\s(?:improv|increas|decreas"
         rf"|reduc|better|higher|lower|gain|more))"
         # “an 80/20 diet: 80% of it …”
@@ -221,12 +223,14 @@ _CONTENTS = Mask(
 _COMPOSITION = Mask(
     (_PERCENT,),
     Pattern(
-        rf"{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight|mass)|alcohol by|of (?:its|the) (?:weight|volume|calories"
+        rf"{NUMBER}\s?(?:mg|mcg|µg|g|iu|ml)\s\({PERCENT}"
+        rf"|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight|mass)|alcohol by|of (?:its|the) (?:weight|volume|calories"
         rf"|dry)"
         r"|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*|fib(?:er|re)|water|sugars?|mineral\w*|plasma"
         r"|muscle|natural(?:ly)?|organic|plant-based|recycled|biodegradable|vegan)\b(?! (?:loss"
         r"|reduction|burn))"
-        r"|(?:of|from)\s[^.;]{0,50}\b(?:calories|calorie|energy intake|(?:your|their)\s(?:grains|plate|meals?"
+        r"|(?:of|from)\s(?!(?:(?:all|the|our|chronic|most)\s)*(?:illness|diseases?|cancers?|deaths?|cases|health)\b)"
+        r"[^.;]{0,50}\b(?:calories|calorie|energy intake|(?:your|their)\s(?:grains|plate|meals?"
         r"|carb\w*|fluids|food|protein|body's\s(?:energy|oxygen))|diet(?!\s(?:plan|program|fad|pill|product))"
         r"|intake|eat)\b"
         r"|(?:[\w-]+\s){1,2}content\b|of\sthe\s(?:fats?|sugars?|proteins?)\sin\s(?:[\w-]+\s){1,5}?(?:is|are|comes?)\b)"

@@ -9,12 +9,12 @@ _SIZE = (
     r"|often"
     r"|effective(?:ly)?"
     r"|potent|high(?:er)?|greater|lower|fast(?:er)?|quick(?:er|ly)|mortality|susceptib\w+|dangerous|deadly|deadlier|powerful|vulnerable"
-    r"|longer|thicker|better|strong(?:er)?|worse|bioavailab\w+|absorption|risky|riskier|harmful|toxic|addictive|lethal|contagious|infectious|severe)"
+    r"|long|longer|thicker|better|strong(?:er)?|worse|bioavailab\w+|absorption|risky|riskier|harmful|toxic|addictive|lethal|contagious|infectious|severe)"
 )
 _WHAT_DOUBLES = (
     r"(?:risks?|rates?|odds|chances?|likelihood|incidence|prevalence|mortality|deaths?|cases|survival|effectiveness"
     r"|(?:recovery|healing)\s+times?"
-    r"|number\s+of\s+(?:[\w-]+\s+){0,2}(?:cases|people|patients|deaths|diabetics|adults|children|women|men|americans"
+    r"|number\s+of\s+(?:[\w-]+\s+){0,2}(?:attacks|seizures|headaches|episodes|falls|flares|cases|people|patients|deaths|diabetics|adults|children|women|men|americans"
     r"|smokers|births|infections|diagnoses|sufferers|overdoses|suicides))"
 )
 _WHAT_GROWS = (
@@ -49,15 +49,16 @@ _DOUBLING = (
     r"(?:double(?!s|d|\s(?:incision|vision|blind|dos\w+|board|jaw|chin|lung|mastectomy|strength|bypass|check\w*)\b)"
     r"|doubl(?:es|ed|ing)(?!\sup\b)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"
 )
+_NUMERALS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand")
 _TIMES = r"(?:\s?times|\s?x\b|-times)"
 _TIMES_TRIGGERS = ("times", *(f"{n}x" for n in (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100)))
 
 MULTIPLES = (
     Kind(
-        ("-fold", " fold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "tenfold"),
+        ("-fold", " fold", *(f"{n}fold" for n in _NUMERALS)),
         # what is done to a gas or to water is no effect on anybody
         Pattern(
-            rf"(?:{NUMBER}[\s-]?fold|\b(?:two|three|four|five|six|ten)fold)\b"
+            rf"(?:{NUMBER}[\s-]?fold|\b(?:{'|'.join(_NUMERALS)})fold)\b"
             r"(?!\s\w+\sin\s(?:(?:ambient|atmospheric|air|water)\s)?pressure\b)"
         ),
         Counted.PERHAPS,
@@ -68,6 +69,7 @@ MULTIPLES = (
             rf"(?:{NUMBER}{_TIMES}|{FRACTION}(?=\s+as\b)|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
             rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b"
             rf"|\b(?:double|triple|twice)\swhat\sit\b"
+            rf"|(?:{NUMBER}{_TIMES}|\btwice)\sthe\s(?:(?:national|general|usual|normal|world|overall)\s)?(?:average|norm|figure|toll)\b"
             rf"|(?:{NUMBER}{_TIMES}|\btwice)\sas\smuch\s(?:pressure|pain|relief|fat|bone|hair|muscle|stress|damage|benefit|weight)\b"
             rf"|{NUMBER}{_TIMES}\smore\sthan\s(?:usual|normal|average|before|ever|a\splacebo|placebo|others)\b"
             rf"|{NUMBER}{_TIMES}\s(?:increas|improvement|boost|reduction|rise)\w*\sin\b"

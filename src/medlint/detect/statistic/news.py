@@ -59,6 +59,14 @@ _SAID = Pattern(
 )
 
 
+# “…, she said”, “In Spain, Rao said, …”
+_SAYS_IT = Pattern(
+    r",\W{1,2}(?:he|she|(?:Drs?\.?\s|Prof\w*\.?\s)?[A-Z][\w’'-]+)\s(?:said|says|added|adds|noted|notes|explained|explains)\b(?=\s?[.,]|\s?$)"
+)
+# Whoever sells something is no witness for it.
+_SELLS = Pattern(r"\b(?:[Cc]hief\s[A-Za-z]+|CEO|[Pp]resident|[Ff]ounder|[Cc]hairman|[Ss]pokes\w+)\b")
+
+
 class News:
     """News about a study that is told with words of one of the lists ``told``."""
 
@@ -73,6 +81,7 @@ class News:
             _is_set_apart(document, block)
             or _NEW_STUDY.search(folded, *sentence)
             or _WORKED_OUT.search(folded, *sentence)
+            or _is_of_an_expert(document.prose, sentence)
         )
         if not apart and not (told and not _KNOWN.search(folded, *sentence)):
             return False
@@ -92,6 +101,11 @@ def _is_said(prose: str, sentence: Span) -> bool:
     if text[:1] in _OPENED or text.endswith(_CLOSED) or text.rstrip(" .,!?")[-1:] in _QUOTES:
         return True
     return _SAID.search(prose, *sentence) is not None
+
+
+def _is_of_an_expert(prose: str, sentence: Span) -> bool:
+    """Whether somebody is named who says the whole sentence, and he sells nothing."""
+    return _SAYS_IT.search(prose, *sentence) is not None and _SELLS.search(prose, *sentence) is None
 
 
 def _is_set_apart(document: Document, block: int) -> bool:

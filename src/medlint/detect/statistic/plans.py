@@ -7,7 +7,21 @@ from medlint.pattern import Pattern
 _PERCENT = PERCENT[0]
 THRESHOLDS = Mask(
     (
-        *("define", "considered", "threshold", "cut", "criteri", "mean", "goal", "target", "aim", "striv", "award"),
+        *(
+            "define",
+            "considered",
+            "counts as",
+            "count as",
+            "threshold",
+            "cut",
+            "criteri",
+            "mean",
+            "goal",
+            "target",
+            "aim",
+            "striv",
+            "award",
+        ),
         *(
             "recognition",
             "eligib",
@@ -26,7 +40,7 @@ THRESHOLDS = Mask(
         ),
     ),
     Pattern(
-        rf"\b(?:defined as|(?:is|are) considered|threshold of|cut-?off (?:of|at)|criteri\w+|meaning)\s"
+        rf"\b(?:defined as|(?:is|are) considered|counts? as|threshold of|cut-?off (?:of|at)|criteri\w+|meaning)\s"
         rf"[^.;]{{0,30}}?{PERCENT}"
         rf"|(?:n't|\bnot|\bnever)\sexceeds?\s[^.;]{{0,30}}?{PERCENT}|\bby\sno\smore\sthan\s{PERCENT}"
         rf"|\b(?:who\s(?:have|has|had)|whose|with|at)\s(?:[\w-]+\s){{0,4}}?{PERCENT}\sor\s(?:greater|higher|more)\s(?:[\w-]+\s)?"

@@ -11,6 +11,7 @@ from medlint.detect.statistic.lives import LIVES
 from medlint.detect.statistic.masks import Masks
 from medlint.detect.statistic.multiples import MULTIPLES
 from medlint.detect.statistic.numbers import NUMBER, signed, with_about
+from medlint.detect.statistic.onsets import ONSETS
 from medlint.detect.statistic.soft import SOFT
 from medlint.detect.statistic.topic import Topic
 from medlint.detect.statistic.unasserted import asserts_nothing
@@ -38,6 +39,21 @@ _OF_ONE = Pattern(
     r"\W*(?:[\w-]+,?\s){0,3}?(?:He|She|His|Her)\s(?!(?:\w+\s)?(?:sa(?:id|ys)|not(?:es|ed)|add(?:s|ed)|explain|report"
     r"|found|finds|estimat|cit|point|warn|believ|think|recommend|guess|team|research|stud|own\sresearch))"
 )
+# “The doctors gave her a 20 percent chance”.
+_TOLD_ONE = Pattern(r"\b(?:gave|given|told)\s(?:him|her)\b")
+# Or of one who was told of before: “A patient had sore knees. They felt relief after a week.”
+_ONE_BEFORE = Pattern(
+    r"\b(?:a|one|this|another)\s(?:[\w-]+\s){0,2}?(?:patient|client|customer|woman|man|mother|father|runner|teacher)\s"
+    r"(?:had|was|came|who|suffered|lived|arrived|presented)\b"
+)
+_GOES_ON = Pattern(r"\W*(?:they|he|she|his|her|their)\s")
+# What is told in the thanks of a patient.
+_MINE = Pattern(
+    r"\b(?:my|me)\s(?:\w+\s)?(?:back|knees?|neck|shoulder|pain|problem|headaches?|migraines?|skin|hair|weight|symptoms|condition"
+    r"|surgery|operation|mri)\b"
+)
+_EASED = Pattern(r"\b(?:reduced|relief|relieved|better|gone|improved|improvement|recovered|cured|less)\b")
+_OF_RESEARCH = Pattern(r"\b(?:stud(?:y|ies)|research|trials?|evidence|risks?|chances?|rates?|you|your)\b")
 _TO_THE_READER = Pattern(r"\byou")
 _FEW_WORDS = Pattern(
     rf"(?:(?:,|\s?[—–])\s?(?:often|usually|typically|sometimes|generally|frequently)\b)?\s+(?:(?:[(\w'-]+|{NUMBER})\s+){{0,7}}"
@@ -47,7 +63,7 @@ _WHOSE = Pattern(
     r"|your\s+(?:blood|heart|skin|body|brain|lungs?|risk|energy|mood|sleep|hair|teeth|weight))\s+(?:[\w'-]+\s+){0,4}"
 )
 _CURRENCIES = frozenset("$£€₹")
-_KINDS = (*FIGURES, *MULTIPLES, *LIVES, *EFFECTS, *DURATIONS, *SOFT)
+_KINDS = (*FIGURES, *MULTIPLES, *LIVES, *EFFECTS, *DURATIONS, *ONSETS, *SOFT)
 
 
 class Statistic(NamedTuple):
@@ -126,7 +142,11 @@ class Reader:
 
     def _is_of_one(self, passage: Passage) -> bool:
         """Whether the passage tells of one man or woman, and counts nobody else."""
-        return bool(_OF_ONE.match(passage.prose)) and not self._words.counts_in(passage.text)
+        text = passage.text
+        told = (
+            _OF_ONE.match(passage.prose) or _is_of_him_before(passage) or _is_thanks(passage) or _is_told_to_one(text)
+        )
+        return bool(told) and not self._words.counts_in(text)
 
     def _of_kind(self, kind: Kind, text: str, topic: Topic) -> Iterator[Statistic]:
         for found in kind.pattern.finditer(text):
@@ -152,6 +172,23 @@ def _is_personal(passage: Passage) -> bool:
         return False
     told = _PERSONAL.search(prose) or _STORY.search(passage.text)
     return bool(told) and not (_TO_THE_READER.search(passage.text) or _PROVIDER.search(prose))
+
+
+def _is_told_to_one(text: str) -> bool:
+    return (" him" in text or " her" in text) and _TOLD_ONE.search(text) is not None
+
+
+def _is_of_him_before(passage: Passage) -> bool:
+    """Whether the passage goes on from one that tells of one person."""
+    return bool(_GOES_ON.match(passage.text)) and _ONE_BEFORE.search(passage.before) is not None
+
+
+def _is_thanks(passage: Passage) -> bool:
+    """Whether the passage says what became of somebody who speaks of himself right before it."""
+    before = passage.before
+    if " my " not in before and " me " not in before:
+        return False
+    return bool(_MINE.search(before) and _EASED.search(passage.text)) and not _OF_RESEARCH.search(passage.text)
 
 
 def _with_cause(cause: Pattern, text: str, span: tuple[int, int]) -> tuple[int, int]:

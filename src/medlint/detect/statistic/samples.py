@@ -23,6 +23,8 @@ DESIGN = Mask(
             "n =",
             "n=",
             "looked at",
+            "sent to",
+            "mailed to",
             "based on",
             "reported on",
             *(f"{verb} {NUMBER[2]}" for verb in ("required", "told", "instructed", "put", "gave")),
@@ -77,13 +79,13 @@ DESIGN = Mask(
         rf"\bn\s?=\s?{NUMBER}"
         rf"|\b(?:rcts?|trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s)\s?\({GAP}{BIG}\s(?:[a-z]+\s)?"
         r"(?:patients|participants|people|women|men|adults|subjects|children)\b"
-        rf"|\b(?:looked\sat|based\son|reported\son)\s{GAP}{BIG}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
+        rf"|\b(?:looked\sat|based\son|reported\son|(?:sent|mailed)\sto)\s{GAP}{BIG}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
         r"|\b(?:reviewed|analy[sz]ed|examined|surveyed|(?:analysis|review|survey|study|sample)\sof)\s[^.;]{0,110}\b(?:among|of|from|for|on)\s"
         rf"(?:(?:more|than|about|over|nearly|almost|approximately)\s){{0,3}}{BIG}"
         rf"|{PERCENT}[^.;]{{0,40}}?\b(?:returned|completed|answered|filled\s(?:in|out))\s(?:the|a|an|our"
         rf"|their)\s(?:[\w-]+\s){{0,2}}?(?:questionnaires?|surveys?|forms?)\b"
         rf"|{PERCENT}[^.;]{{0,40}}?\b(?:stayed\sin|dropped\sout\sof|completed|finished|left)\s(?:the|this|our)\s(?:[\w-]+\s)?(?:trial|study)\b"
-        rf"|\bresponse\srate\s(?:[\w-]+\s){{0,3}}?surveys?\b[^.;]{{0,30}}?{PERCENT}|\b(?:data|answers)\s(?:were|was"
+        rf"|\bresponse\srate\s(?:[\w-]+\s){{0,3}}?(?:surveys?|questionnaires?)\b[^.;]{{0,30}}?{PERCENT}|\b(?:data|answers)\s(?:were|was"
         rf"|are)\smissing\s[^.;]{{0,20}}?{PERCENT}"
         rf"|\bpower\s(?:was|of)\s(?:about\s)?{PERCENT}(?:[^.;]{{0,50}}?{PERCENT})?"
         rf"|{PERCENT}\s(?:statistical\s)?power\b|\blevel\sof\ssignificance\s(?:was|is|of|at)\s{PERCENT}"

@@ -40,7 +40,8 @@ _LEFT_OPEN = Pattern(
 )
 _REJECTING_CUES = (
     *("claim", "evidence", "promis", "beware", "red flag", "myth", "misconception", "debunk", "contrary to"),
-    *("don't believe", "scam", "wary", "watch out", "not true", "untrue", "too good", "bogus"),
+    *("don't believe", "scam", "wary", "watch out", "not true", "true that", "false that", "wrong that", "too good"),
+    *("bogus", "a lie that"),
 )
 _SELLERS = (
     r"(?:sellers?|companies|websites|sites|pills?|diets?|plans?|books?|gurus?|treatments?|products?|clinics?|labels?"
@@ -56,10 +57,14 @@ _REJECTED = Pattern(
     r"|\b(?:false|untrue|misleading|unproven|bogus|unsubstantiated)\s(?:claims?|statements?|advertis\w+)\b"
     r"|\bclaim\b[^.;]*\bno\s(?:\w+\s)?(?:basis|support)\b|\bno\s(?:\w+\s)?evidence\s(?:shows|that|to\s(?:support|suggest|show)|for\sthe\sclaim)\b"
     rf"|\b(?:{_SELLERS}|{_ADVERTS})\s(?:(?:may|might|will|often|also|sometimes)\s)?{_PROMISE}\b"
-    r"|\bbeware\b|\b(?:be\swary|watch\sout)\b|\bred\sflags?\b|\bdebunk\w*|\bcontrary\sto\b"
-    r"|\bnot\strue\sthat\b|\bdon't\sbelieve\s(?:\w+\s)?(?:ads?|claims?|sellers|anyone|everything)\b"
+    r"|\bbeware\b|\b(?:(?:be|make\syou)\s(?:wary|suspicious)|watch\sout)\b|\bred\sflags?\b|\bdebunk\w*|\bcontrary\sto\b"
+    r"|\b(?:not\strue|untrue|false|wrong|a\slie)\sthat\b|\bdon't\sbelieve\s(?:\w+\s)?(?:ads?|claims?|sellers|anyone|everything)\b"
     r"|\btoo\sgood\sto\sbe\strue\b|\b(?:myth|misconception|scam)s?\b(?:\sthat\b|\W*$)"
 )
+# What the reader is to imagine.
+_SUPPOSED = Pattern(r"\W*(?:suppose|imagine|what\sif|let's\s(?:say|assume|suppose))\s")
+# What there is not: “no pill melts 30 pounds of fat”.
+_NOT_THERE = Pattern(r"\W*no\s(?:[a-z-]+\s){1,3}?(?:melts?|burns?|cures?|makes|lets|helps|can|could|will|would)\s")
 # A sum that is done before the reader: “If 100 people take the test and 10 are ill …”.
 _WORKED = Pattern(
     r"\bif\s(?:there\sare\s|(?:we|you)\s(?:take|test|treat|screen|give|have)\s)?\d[\d,]*\s(?:[\w-]+\s)?(?:people|patients"
@@ -83,6 +88,8 @@ def asserts_nothing(passage: Passage) -> bool:
     """Whether the figures of the passage are not said of anybody."""
     text = passage.text
     if _COUNTEREXAMPLE.match(text) or _TITLE.match(text) or _TOLD_TO.match(text):
+        return True
+    if _SUPPOSED.match(text) or _NOT_THERE.match(text):
         return True
     if _CASE.match(text) and not _OF_MANY.search(text):
         return True

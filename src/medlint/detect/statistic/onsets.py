@@ -1,0 +1,85 @@
+"""More kinds of statistic about time: when an effect sets in, how long to wait for it, how long it is kept."""
+
+from medlint.detect.statistic.durations import TIME
+from medlint.detect.statistic.kinds import Kind
+from medlint.detect.statistic.numbers import GAP, NUMBER
+from medlint.pattern import Pattern
+
+_EFFECT = r"(?:results?|effects?|benefits?|improvements?|relief|difference|changes)"
+_SPANS = ("minutes", "hours", "days", "weeks", "months")
+
+ONSETS = (
+    # “effects start about two days after the injection”, “most see new growth four months after surgery”
+    Kind(
+        tuple(f"{span} {after}" for span in _SPANS for after in ("after", "following", "into")),
+        Pattern(
+            rf"(?<!side\s)(?<!test\s)\b{_EFFECT}\s(?:[a-z]+\s){{0,2}}?(?:begin|start|appear|peak|occur|com|show|emerg|set|last)[a-z]*\s(?:[a-z]+\s){{0,3}}?"
+            rf"{NUMBER}[\s-]{TIME}\s(?:after|following|into)\b"
+            rf"|\b(?:see|notice|feel|experience|enjoy)\s(?:(?!no\b|any\b|side\b|your\b|if\b)[a-z-]+\s){{0,4}}?(?:{_EFFECT}|growth|hair|skin|better)\s"
+            rf"(?:about\s|around\s|roughly\s)?{NUMBER}[\s-]{TIME}\s(?:after|following|into)\b"
+        ),
+    ),
+    # “improvements appear around months four to six”, “less shedding after sessions two and three”
+    Kind(
+        tuple(
+            f"{when} {span}"
+            for when in ("after", "around", "by", "between")
+            for span in ("session", "sessions", "weeks", "week", "months", "month")
+        ),
+        Pattern(
+            rf"(?<!side\s)\b(?:see|notic(?:e|ing)|seeing|feel|{_EFFECT}|regrowth|growth)\s[^.;,\ufdd0-\ufdd3]{{0,50}}?(?:after|around|by|between)\s(?:about\s)?"
+            rf"(?:sessions?|weeks?|months?)\s{NUMBER}"
+        ),
+    ),
+    # “most need eight weeks of consistent use before their effects show”, “wait six weeks until it works”
+    Kind(
+        (
+            *(
+                f"{span} {of}"
+                for span in _SPANS
+                for of in ("of consistent", "of regular", "of daily", "of use", "of treatment")
+            ),
+            *(
+                f"{span} {until}"
+                for span in ("weeks", "months")
+                for until in ("before", "until", "for the full", "for full")
+            ),
+        ),
+        Pattern(
+            rf"\b(?:needs?|requires?|takes?|wait|allow)\s(?:(?!for\b)[a-z]+\s){{0,3}}?{NUMBER}[\s-]{TIME}\s(?:of\s(?:[a-z]+\s){{1,4}}?)?"
+            rf"(?:before|until|for)\s[^.;]{{0,50}}?(?:(?<!side\s)\b{_EFFECT}\b|\bwork(?:s|ing)?\b(?!\sout)|\bkicks?\sin\b)"
+        ),
+    ),
+    # “the tablet starts to work in 20 minutes”
+    Kind(
+        tuple(
+            f"{at_work} {when}"
+            for at_work in (
+                "to work",
+                "working",
+                "kicks in",
+                "kick in",
+                "takes effect",
+                "take effect",
+                "takes full effect",
+            )
+            for when in ("in", "after", "within", "about")
+        ),
+        Pattern(
+            rf"\b(?:(?:start|begin)s?\s(?:to\swork|working)|kicks?\sin|takes?\s(?:full\s)?effect)\s(?:in|after|within|by)?\s?{GAP}{NUMBER}[\s-]{TIME}\b"
+        ),
+    ),
+    # “relieves pain for three months”, “fillers keep their volume for a year”, “relief, often for six months or more”
+    Kind(
+        (
+            *("relieves", "relieved", "eases", "numbs", "protects", "keep their", "keeps its", "keep its", "controls"),
+            *(f"relief{sign}" for sign in (" for", "—", " —", " –", ", often", ", usually", " lasting")),
+        ),
+        Pattern(
+            r"(?<!\bto\s)(?<!\bcan't\s)\b(?:(?:relieves?|relieved|eases?|numbs?|protects?|controls?|(?:pain\s)?relief)\s(?:(?!rest\b|ice\b|apply\b|if\b)[a-z'-]+\s){0,5}?"
+            r"|keeps?\s(?:its|their)\s(?:volume|shape|effects?|results?|colou?r|strength|bond)\s)"
+            rf"for\s(?:(?:about|around|up\sto|at\sleast|as\slong\sas|over|between|roughly|only|nearly|almost|more\sthan)\s)*{NUMBER}[\s-](?:{TIME}|years?)\b"
+            rf"|(?<!\bfor\s)\brelief(?:\s?[—–]\s?|,?\s)(?:often|usually|typically|sometimes|generally|lasting)\s(?:for\s|up\sto\s|about\s)*{NUMBER}[\s-](?:{TIME}|years?)\b"
+        ),
+    ),
+)
