@@ -302,6 +302,16 @@ def test_any_date_of_its_own_will_do_for_a_plain_text(line: str) -> None:
     assert flagged("GOV003", f"Gout\n\n{line}\n\n{BODY}", Format.TEXT) == []
 
 
+@pytest.mark.parametrize("code", ["GOV001", "GOV002", "GOV003"])
+def test_a_house_that_speaks_of_itself_and_pages_about_people_and_laws_are_no_articles(code: str) -> None:
+    own = "Our team treats gout, and our patients come back. "
+    assert found(code, f"Gout at night\n\n{BODY}", Format.TEXT)
+    assert not found(code, f"Gout at night\n\n{own}{BODY}", Format.TEXT)
+    assert found(code, f"Gout at night\n\n{own}{BODY * 9}", Format.TEXT), "it speaks of gout much more than of itself"
+    assert found(code, f"Gout at night\n\n{own}{BODY}", Format.TEXT, Settings(profile="patient-info"))
+    assert not found(code, f"Ana Rivera\n\nProfessional background: she treats gout. {BODY}", Format.TEXT)
+
+
 def test_days_and_months_are_told_apart_by_jurisdiction() -> None:
     text = f"Gout\n\nReviewed on 12/11/2026\n\n{BODY}"
     assert flagged("GOV003", text, Format.TEXT, DATED) == ["error 12/11/2026"]

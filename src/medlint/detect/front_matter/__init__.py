@@ -8,8 +8,8 @@ that open a line which is it. ``signs`` are other keys which show that a site ke
 It is missed where the settings or the profile ask for it, beside one of ``signs``, and (an info) in a complete page of
 ``shortest`` words: plain text, or HTML with a head. Front matter of pages that are no articles (``no-article``: keys;
 ``no-article-layouts``) is left alone, as is a page that the title, or a part of it, calls so (``no-article-titles``).
-News, which owe it only where they are asked for it, begin with one of the words of ``wires`` or have several of
-``told``.
+News, pages about somebody and those on which a house speaks of itself owe it only where they are asked for it: they
+begin with one of the words of ``wires``, have several of ``told`` or many of ``house``.
 
 ``people: yes`` looks at names: ``anonymous`` terms that name nobody, but for ``organisations``; ``differs-from`` are
 sources (``keys`` …) of a name that has to be another. Otherwise dates are read: ``before`` and ``next`` are sources of
@@ -44,6 +44,8 @@ _DATELINE = 60  # code points that these take
 _TITLE_PARTS = Pattern(r"\s*(?:[|–—·•»:]+|\s-\s)\s*")
 _OPENING = 1500  # code points in which news say who brings them
 _TOLD = 2  # times that somebody says something in news
+_OWN = 2  # times that a house speaks of itself, and at least once in so many words
+_OWN_WORDS = 250
 _ASKING = "patient-info"
 _CREDENTIALS = Pattern(
     r"\b(?:MD|M\.D\.|DO|D\.O\.|PhD|Ph\.D\.|RN|NP|PA(?:-C)?|PharmD|DDS|DMD|MBBS|MBChB|RD|RDN|MPH|MSc|BSc|MS|MA|LCSW|PsyD|"
@@ -62,6 +64,7 @@ class When(NamedTuple):
     titles_of_others: WordList
     wires: WordList
     told: WordList
+    house: WordList
 
     def is_owed(self, document: Document, given: Given | None) -> bool:
         """Whether the document has to say it; ``given`` is an empty entry for it."""
@@ -75,11 +78,14 @@ class When(NamedTuple):
         return None if self.required or in_data else Severity.INFO
 
     def _is_page(self, document: Document) -> bool:
-        """Whether the document is a complete page, and no news."""
+        """Whether the document is a complete page, and neither news nor a page of somebody's own."""
         folded = document.folded
         if not is_page(document) or self.wires.stands_in(folded, 0, _OPENING):
             return False
-        return sum(1 for _ in islice(self.told.matches(folded, 0, len(folded)), _TOLD)) < _TOLD
+        if sum(1 for _ in islice(self.told.matches(folded, 0, len(folded)), _TOLD)) >= _TOLD:
+            return False
+        spoken = len({found.start for found in self.house.matches(folded, 0, len(folded))})
+        return spoken < _OWN or document.has_words(spoken * _OWN_WORDS)
 
     def _is_no_article(self, document: Document) -> bool:
         data = document.data
@@ -227,6 +233,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Statement
         titles_of_others=read_words("no-article-titles", vocabulary, fields),
         wires=read_words("wires", vocabulary, fields),
         told=read_words("told", vocabulary, fields),
+        house=read_words("house", vocabulary, fields),
     )
     messages = fields.table("messages")
     texts = {name: messages.text(name) for name in messages.entries}
