@@ -1,8 +1,8 @@
 """The detector ``fixed-text``: a text whose wording the law fixes, beside what calls for it.
 
 Parameters: ``calls`` are terms of what calls for the text, outside the phrases of ``unless``, denials and questions,
-in a document that has one of the ``goods`` (an info where neither its title nor the sentence has) and none of
-``other-titles`` in its title;
+where the title or the sentence has one of the ``goods``, the title none of ``other-titles`` and the sentence none of
+``others``;
 ``attempts`` those of a sentence that tries to be it. It
 ``begins`` with certain words, and ``continues`` when the next sentence has one of these. ``one`` is the text for a
 single call, ``several`` that for more. ``message`` is for a call without the text, ``altered`` for other wording, which
@@ -24,7 +24,6 @@ from medlint.model.finding import Edit, Finding, Fix
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.model.severity import Severity
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.load import parse_terms
@@ -43,6 +42,7 @@ class FixedText(NamedTuple):
     words: ByTrigger
     goods: WordList
     other_titles: WordList
+    others: WordList
     guards: NamedWords
     begins: Pattern
     continues: Pattern
@@ -62,14 +62,11 @@ class FixedText(NamedTuple):
         calls = [call for call in calls if not any(text.start <= call.start < text.end for text in texts)]
         for text in texts:
             yield from self._judge(document, text, len(calls))
-        if calls and not texts and self._sells(document):
-            sold = [call for call in calls if self._is_of_goods(document, call)]
-            yield Finding((sold or calls)[0], self.rule.message, None if sold else Severity.INFO)
-
-    def _sells(self, document: Document) -> bool:
-        """Whether the document is about what is sold to people."""
-        folded = document.folded
-        return self.goods.stands_in(folded, 0, len(folded)) and not self.other_titles.stands_in(folded, *document.title)
+        if texts or self.other_titles.stands_in(document.folded, *document.title):
+            return
+        sold = [call for call in calls if self._is_of_goods(document, call)]
+        if sold:
+            yield Finding(sold[0], self.rule.message)
 
     def _calls(self, document: Document, evidence: Evidence, span: Span) -> bool:
         """Whether the words at ``span`` claim what they say."""
@@ -82,9 +79,11 @@ class FixedText(NamedTuple):
         return not (negation(place, self.guards) or question(place, self.guards))
 
     def _is_of_goods(self, document: Document, call: Span) -> bool:
-        """Whether the title, or the sentence of the call, names what is sold."""
-        places = (document.title, document.sentence_at(call.start) or call)
-        return any(self.goods.stands_in(document.folded, *place) for place in places)
+        """Whether the title, or the sentence of the call, names what is sold, and the sentence nothing else."""
+        folded, sentence = document.folded, document.sentence_at(call.start) or call
+        if self.others.stands_in(folded, *sentence):
+            return False
+        return any(self.goods.stands_in(folded, *place) for place in (document.title, sentence))
 
     def _text(self, document: Document, place: Span) -> Span:
         """The sentence around ``place``, and the next one where it goes on."""
@@ -136,9 +135,8 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     )
     texts = (fields.text(name) for name in ("one", "several", "altered", "number"))
     goods = read_words("goods", vocabulary, fields, required=True)
-    other = read_words("other-titles", vocabulary, fields)
-    check = FixedText(
-        rule, tuple(sorted(words)), words, goods, other, NamedWords(vocabulary), begins, continues, *texts
-    )
+    elsewhere, others = (read_words(name, vocabulary, fields) for name in ("other-titles", "others"))
+    guards, triggers = NamedWords(vocabulary), tuple(sorted(words))
+    check = FixedText(rule, triggers, words, goods, elsewhere, others, guards, begins, continues, *texts)
     fields.finish()
     return check
