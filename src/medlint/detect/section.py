@@ -89,8 +89,9 @@ class Section(NamedTuple):
         several = bool(following) and not safety and _announces(document.folded_text(heading.span))
         if following and several and not self._begins_section(document, following):
             return
-        in_row = _follows_empty(document, heading) or bool(following and not _is_ranked(document, heading, following))
-        if (following and several) or (in_row and not safety):
+        if following and (several or not _is_ranked(document, heading, following)):
+            severity = Severity.INFO
+        if not safety and _follows_empty(document, heading):
             severity = Severity.INFO
         yield Finding(heading.span, message, severity)
 
