@@ -4,14 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from medlint import lint_text
 
 # The same examples in every run, so that a change is judged by what it changes.
 # HYPOTHESIS_PROFILE=search looks further.
-settings.register_profile("steady", derandomize=True, deadline=None)
-settings.register_profile("search", deadline=None, print_blob=True)
+_UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # machines may be busy
+settings.register_profile("steady", _UNHURRIED, derandomize=True)
+settings.register_profile("search", _UNHURRIED, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 

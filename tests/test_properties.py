@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medlint.model.finding import Diagnostic
@@ -111,7 +111,7 @@ OWN = {Format.MARKDOWN: MARKDOWN, Format.MDX: MARKDOWN, Format.HTML: HTML, Forma
 # A claim here, or a list that is not one, is a matter of the whole document or of what stands behind it.
 LOOKING_AROUND = ("DIS", "STR", "SUP")
 
-moderately = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+moderately = settings(max_examples=60, deadline=None)
 
 
 @st.composite

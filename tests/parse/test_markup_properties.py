@@ -3,7 +3,7 @@
 import random
 from html import unescape
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medlint.model.document import PROSE, Document
@@ -155,13 +155,13 @@ def check(document: Document) -> None:
         assert mark.span.start <= mark.text.start <= mark.text.end <= mark.span.end
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, deadline=None)
 @given(pages(MARKDOWN, HTML, MDX), formats, st.sampled_from(["\n", "\r\n", "\r"]))
 def test_mask_and_blocks(text: str, kind: Format, line_end: str) -> None:
     check(read(text.replace("\n", line_end), kind))
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, deadline=None)
 @given(pages(MARKDOWN, HTML, MDX), formats, st.randoms(use_true_random=False))
 def test_damaged_pages(text: str, kind: Format, chance: random.Random) -> None:
     for _ in range(chance.randint(1, 6)):

@@ -9,6 +9,7 @@ import pytest
 import pytest_lsp
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+from wire import PATIENCE
 
 FLAWED = "# Tea\n\n👩‍👩‍👧 Tea cures colds. It is completely safe for children.\n"
 MENDABLE = "---\ntitle: Tea\n---\n\nTake 5 mg MSO4 daily, and call the helpline on 1-800-273-8255 at night.\n"
@@ -72,7 +73,7 @@ class Editor:
         """What is published next for the text as it is now; on a busy machine an older one may have come first."""
         version: int | None = -1
         while version not in (self.version, None):
-            published = await asyncio.wait_for(self.client.wait_for_notification(PUBLISH), 20)
+            published = await asyncio.wait_for(self.client.wait_for_notification(PUBLISH), PATIENCE)
             version = published.version
         return list(self.client.diagnostics[self.uri])
 
