@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 
 from ahocorasick_rs import AhoCorasick
 
@@ -27,7 +28,7 @@ class LiteralSearch:
         """The literals that stand in ``text``."""
         found: Iterable[str]
         if self._is_seldom():
-            found = (literal for literal in self._literals if literal in text)
+            found = compress(self._literals, map(text.__contains__, self._literals))
         else:
             found = self._automaton.find_matches_as_strings(text, overlapping=True)
         return iter(found)

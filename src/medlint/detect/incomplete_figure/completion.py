@@ -32,7 +32,7 @@ _OTHERWISE = {
     "table": r"\b(?:table|figure|fig\.|chart|graph|infographic|box)\s++(?:\d|below|above|shows)"
     r"|\b(?:see|in) the (?:table|chart|graph)\b",
 }
-KINDS = ("proportion", "rate", "number-needed", "events", "people", "sample-size", "table", "number")
+KINDS = tuple(_AFTER_NUMBER | _OTHERWISE)
 
 
 class Completion:
