@@ -9,6 +9,25 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "tests that lost their titles": (
+        f"The tests for a stiff thumb may include:\n\nA grip exam shows how strong it is. {PROSE}\n\n"
+        f"A bone scan looks for cracks. {MORE}\n",
+        Format.TEXT,
+    ),
+    "titles that their texts take up": (
+        f"The tests for a thumb may include:\n\nGrip check\n\nA grip check shows how strong it is. {PROSE}\n\n"
+        f"Bone look (by lamp)\n\nA bone look takes an hour. {MORE}\n",
+        Format.TEXT,
+    ),
+    "kinds of what the sentence before names": (
+        f"Stiff thumbs want a few changes. These include:\n\nGlove Changes First of all, wear wool. {PROSE}\n\n"
+        f"Desk Changes Sit so that the hand is warm. {MORE}\n",
+        Format.TEXT,
+    ),
+    "labels without a blank": (
+        f"The visit includes a range of steps:\n\nGripping:{PROSE}\n\nBending:{MORE}\n",
+        Format.TEXT,
+    ),
     "one paragraph before a numbered list": (
         f"Whoever has a new hip may claim the following rights.\n\n{PROSE}\n\n1. A bed by the window.\n\n"
         "2. A nurse who speaks slowly.\n",
@@ -790,6 +809,29 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "what doing them is good for": (
+        f"Here are some exercises that help a thumb:\n\nIncorporating these simple exercises warms it. {PROSE}\n\n"
+        f"Strengthening the hand helps as well. {MORE}\n",
+        Format.TEXT,
+    ),
+    "how to use them": (
+        f"Straps are good for a thumb, especially if you:\n\nEnsure these are worn loosely. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "a step to take": (
+        f"A quiet evening could include activities like:\n\nAction step: Begin before nine. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "tips for something else": (
+        f"Other things to leave out include:\n\nTips for Less Pain at the Desk\n\n{PROSE}\n\n{MORE}\n\n"
+        f"Long Walks\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "tests of the blood, and others": (
+        f"Other blood tests may help. These tests include the following:\n\nImaging shows cracks in a bone. {PROSE}\n\n"
+        f"X-rays of the thumb show more than the eye. {MORE}\n",
+        Format.TEXT,
+    ),
     "what can be done": (
         f"A thumb gets stiff in the cold, but there are a few things you can do.\n\n{PROSE}\n\n{MORE}\n",
         Format.TEXT,

@@ -7,12 +7,13 @@ from medlint.detect.announced import announces_contents, announces_questions, an
 from medlint.detect.bare_lines import BareLines, is_title
 from medlint.detect.chain import Chain, Continuation
 from medlint.detect.embedded import ADDRESS, has_structure, is_marked, is_set_off
-from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_labelled, is_next, take_turns
+from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_next, take_turns
 from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.names import are_names
 from medlint.detect.page_ends import is_boilerplate, is_page_end
 from medlint.detect.parallel import Paragraphs
+from medlint.detect.pointing_back import speaks_of_items
 from medlint.detect.promise import Promise
 from medlint.detect.sections import TITLE_WORDS, Sections
 from medlint.model.document import Block, BlockKind, Document
@@ -21,6 +22,7 @@ from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 _SECTIONS_AHEAD = 11  # blocks
+_NEAR = 6  # words
 _TURNS = 4  # two names with a sentence each
 _LOOK_AHEAD = 4  # paragraphs
 _SITE = Pattern(r"[ \t]+[\w-]+\.\w")  # an address that is no prose: "www.example.org"
@@ -87,7 +89,7 @@ class Following:
         run, after = self._run(lead_in.block + 1), self._chain.after_colon(lead_in)
         if not run.blocks or len(self._document.sentences(lead_in.block + 1)) == 1:
             return after
-        if lead_in.clause.endswith(_WANT_CASES) and self._is_labelled_section(run):
+        if lead_in.clause.endswith(_WANT_CASES) and self._sections.is_labelled(run.texts[0]):
             return Continuation.PROSE
         return Continuation.LIST if run.describe(lead_in) else after
 
@@ -154,6 +156,9 @@ class Following:
     def _are_explained(self, lead_in: LeadIn, index: int) -> bool:
         """Whether lines are names: longer ones follow, or below them a list or small letters say what they mean."""
         if lead_in.open and are_names(self._run(index + 1).texts, self._words):
+            return True
+        headed = self._words.words("headed")
+        if not headed.isdisjoint(words_of(lead_in.clause)[-_NEAR:]) and self._sections.are_taken_up(index):
             return True
         ahead = self._document.blocks[index : index + 4]
         if len(ahead) > 1 and self._document.prose[ahead[1].span.start].islower():
@@ -234,13 +239,13 @@ class Following:
             return Continuation.HEADING
         if self._is_full_stop(lead_in) and self._begins_list(lead_in.block + 2) and is_finished(run.texts[0]):
             return Continuation.LIST
-        if run.speak_of_items(lead_in, self._words):
+        if speaks_of_items(run.texts[0], lead_in, self._words):
             return Continuation.ABOUT
         if self._is_emptied_section(lead_in, run):
             return Continuation.HEADING
         if run.is_unmarked_list():
             return self._lines.after(lead_in, run, contents=announces_contents(lead_in, self._words))
-        if lead_in.clause.endswith(_WANT_CASES) and self._is_labelled_section(run):
+        if lead_in.clause.endswith(_WANT_CASES) and self._sections.is_labelled(run.texts[0]):
             return Continuation.PROSE
         if run.are_items(lead_in, self._words) or is_set_off(self._document, run.blocks[0]):
             return Continuation.LIST
@@ -251,10 +256,6 @@ class Following:
         if has_structure(self._document, index - 1):
             return True
         return [text[:2] for text in self._run(index).texts[:2]] == ["1.", "2."]
-
-    def _is_labelled_section(self, run: Paragraphs) -> bool:
-        """Whether the text goes on as the usual sections do that have a label for a heading: “Precautions: …”."""
-        return is_labelled(run.texts[0]) and self._sections.is_usual(run.texts[0])
 
     def _is_emptied_section(self, lead_in: LeadIn, run: Paragraphs) -> bool:
         """Whether several items are announced, and just one line stands before the next heading, lead-in or the end."""

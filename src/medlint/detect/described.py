@@ -1,6 +1,7 @@
 """Paragraphs that describe what was announced one by one, with or without its name: items that lost their headings."""
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from medlint.detect.lead_in_words import words_of
 from medlint.pattern import Pattern
@@ -43,6 +44,16 @@ _MAIN_ONE = Pattern(r"the (?:key|main|other|next|last|final|most \w+) (\w+) (?:i
 _THIS = Pattern(r"(?:(?:with|in|for|by) )?this (\w+)(?![\w-])")
 _THESE = Pattern(r"\bthese (?:causes|factors|reasons|triggers)\b")
 _STUDY = Pattern(r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|survey|meta-analysis|review)\b")
+_TESTS = frozenset(
+    "test tests exam exams examination scan scans x-ray x-rays ultrasound mri biopsy imaging endoscopy".split()
+)
+_TREATMENTS = frozenset(
+    "therapy therapies surgery medication medications medicine medicines drugs injections device devices treatment"
+    " treatments exercise exercises implants transplant physiotherapy counselling counseling".split()
+)
+_SORTS = frozenset({"blood", "laboratory", "lab", "urine", "skin", "imaging", "these"})  # of tests
+_MEMBERS = {"tests": _TESTS, "treatments": _TREATMENTS, "treatment": _TREATMENTS, "therapies": _TREATMENTS}
+_OF_READER = ("your ", "the ", "these ", "this ", "those ", "if ", "when ", "before ", "after ", "we ", "our ", "you ")
 _KINDS = {"kinds": "kind", "types": "type", "forms": "form"}
 
 
@@ -108,6 +119,22 @@ def are_untitled(texts: Sequence[str], clause: str) -> bool:
     if one and one[1] + "s" in words_of(clause)[-_NEAR:]:
         return True
     return sum(_UNTITLED.match(text) is not None for text in texts[:3]) > 1
+
+
+def name_members(texts: Sequence[str], clause: str, *, wanted: bool) -> bool:
+    """Whether two of three texts begin with different members of what is announced: tests as an exam and a scan.
+
+    The first text must; and those of a clause that wants its items say something of it: “A scan takes …”.
+    """
+    announced = words_of(clause)
+    if any(word == "tests" and before in _SORTS for before, word in pairwise(announced)):
+        return False
+    announced = announced[-_END:]
+    members = next((_MEMBERS[word] for word in announced if word in _MEMBERS), frozenset[str]())
+    starts = [words_of(text[:_START])[:_NEAR] for text in texts[:3]]
+    named = [next((at for at, word in enumerate(start) if word in members), -1) for start in starts]
+    several = len({tuple(start[: at + 1]) for start, at in zip(starts, named, strict=True) if at >= 0}) > 1
+    return several and named[0] >= 0 and not (wanted and texts[0].startswith(_OF_READER))
 
 
 def is_one_of_them(text: str, announced: str) -> bool:

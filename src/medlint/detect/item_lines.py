@@ -19,7 +19,8 @@ _FINISHED = Pattern(r"(?:[.!?…][\s)\]\"'*_]*(?:\[[\d,;\s–-]{1,20}\]\s*)*|[a-
 # "Muscle: …", "Sore muscles – …", "Blood tests- …"; not "short- and long-term …".
 _LABEL = Pattern(
     r"(?:(?:[^.!?:(]|\([^()]{1,60}\)){2,70}?:\s|(?:[\w'/&()-]+\s+){1,6}(?:[–—]|--?)(?:\s|(?=[a-z]))"
-    r"|(?:[\w'/&()]+\s){0,5}[\w'/&()]+-\s(?!(?:and|or|to)\b))"
+    r"|(?:[\w'/&()]+\s){0,5}[\w'/&()]+-\s(?!(?:and|or|to)\b)"
+    r"|(?:[\w'/&()-]+\s){0,4}[\w'/&()-]+:(?=[a-z]{2}))"
 )
 _NO_LABEL = Pattern(r"(?:i|we|they|he|she|but|and|so|yet|still|however)\b")  # begins a sentence with a colon or dash
 # A clause of its own, if it does not ask: "Rest is no luxury — …".
@@ -37,7 +38,7 @@ _ENUMERATOR = Pattern(
 _ASIDE = Pattern(
     r"(?:(?:very |please )?(?:important|bonus|note|remember|limitations?|disclaimer|caution|warning|reminder|caveat)"
     r"|(?:\w+ ?)??(?:tip|pearl|advice)|how to (?:use|check)|my take|bottom line"
-    r"|key (?:takeaway|point)|background|notes?|source|outcome|conclusion"
+    r"|action step|key (?:takeaway|point)|background|notes?|source|outcome|conclusion"
     r"|for (?:more|context|example)|example|costs?|recommendation|ingredients|red flags?)[^.!?:]{0,30}:"
     r"|(?:important|attention|warning)!"
 )

@@ -15,6 +15,7 @@ from medlint.detect.described import (
     are_defined,
     are_untitled,
     is_one_of_them,
+    name_members,
     tells_causes,
     tells_findings,
     tells_measures,
@@ -37,6 +38,7 @@ from medlint.detect.item_lines import (
 from medlint.detect.lead_in import POINTS_BACK, LeadIn, subject_of
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
 from medlint.detect.names import are_names, are_set_off, begin_with_names
+from medlint.detect.pointing_back import CONDITION
 from medlint.detect.promise import Promise
 from medlint.model.document import Block, Document
 from medlint.pattern import Pattern
@@ -59,11 +61,6 @@ _SEQUEL = Pattern(
 )
 _TWO_SENTENCES = Pattern(r"(?![\"'“‘])[^.!?]{20,}[.!?]\s+\S")
 _ONE_SENTENCE = Pattern(r"(?:i\.e\.|e\.g\.|vs\.|\d\.\d|[^.!?])+[.!?]")
-# Prose after a lost list: "These steps …", "All of these symptoms …".
-_BACK = Pattern(r"(?:(?:all|each|any|some|most|both|many) of )?(?:these|those) (?:\w+ )??(\w+s)\b")
-# The same further on in a sentence: "Tell the nurse if any of these symptoms …".
-_FURTHER_BACK = Pattern(r"[^.!?:]{0,60}?\b(?:these|those) (?:\w+ )??(\w+s)\b")
-_NONE_OF = Pattern(r"(?:any|none|each|all|most) of (?:these|those|them|the above)\b")
 _PROPER = Pattern(r"The ((?:[A-Z][\w.'’-]*\s+){2})")
 # A name and what it does, without an article before it.
 _NAME = Pattern(r"([A-Z]\w{3,}) (?:is|are|was|can|may|helps|works|has|\w+s|\w+ly) ")
@@ -73,17 +70,6 @@ _ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©\u200b-\u200d\ufeff]")
 _REMARKS = ("this is ", "this was ", "that is ")
 _QUOTING = Pattern(r"\b(?:say|state|write|read|note|report|explain|wrote|said)[sd]? the following$")
 _ASKING = ("ask", "asks", "asking", "asked")
-_FINDING = Pattern(
-    r".*\b(?:stud(?:y|ies)|analys[ie]s|results|researchers|trials?|review|survey|data)"
-    r" (?:found|finds?|shows?|showed|revealed|indicated)(?:,.*)?"
-)
-# What news of a study goes on with behind its findings: “Ada Lund said …”, “The study had some limits …”.
-_BEYOND_FINDINGS = Pattern(
-    r"[\"'“‘«]|(?:[\w.'’-]+ ){1,4}(?:said|says|believes?|noted|added|explained)\b"
-    r"|(?:the|this|our) (?:study|analysis|trial|review)(?:'s)? (?:had some|has some|limitations?|was limited|authors)\b"
-)
-# What completes a condition ("Tell your doctor if:"): no advice, such as "You should …".
-_CONDITION = Pattern(r"you (?:are|have|had|feel|get|notice|think|develop|take|suffer|experience|live|smoke|plan)\b")
 # The same, when there are several: "It hurts …", "You needed …".
 _CASE = Pattern(r"(?:you|it|they|your \w+) (?!should\b|can\b|may\b|must\b|might\b|could\b|would\b|also\b|is\b)\w+")
 # “… if you”, and what readers have or do.
@@ -147,19 +133,6 @@ class Paragraphs:
             return True
         return not (SENTENCES if len(words_of(text)) < _SHORT_PROSE else _TWO_SENTENCES).match(text)
 
-    def speak_of_items(self, lead_in: LeadIn, words: LeadInWords) -> bool:
-        """Whether the text goes on about the items: “These steps …”.
-
-        A clause that is complete may name them itself, and the text goes on about that.
-        """
-        text = self.texts[0]
-        if _NONE_OF.match(text) or (_BEYOND_FINDINGS.match(text) and _FINDING.fullmatch(lead_in.clause)):
-            return True
-        meant = _BACK.match(text) or (None if _CONDITION.match(text) else _FURTHER_BACK.match(text))
-        if meant is None or meant[1] not in words.words("nouns"):
-            return False
-        return lead_in.open or meant[1] not in words_of(lead_in.clause)
-
     def is_bare_title(self) -> bool:
         """Whether the first is a short line that could be a heading: no sentence, label or list of its own."""
         text = self.texts[0]
@@ -192,7 +165,7 @@ class Paragraphs:
             or (text.count("?") > 1 and lead_in.clause.endswith(_ASKING))
             or self._are_sentences(lead_in)
             or self._begin_alike(lead_in)
-            or name_kinds(self.texts, lead_in.clause, wanted=lead_in.open)
+            or name_kinds(self.texts, subject_of(self._document, lead_in), wanted=lead_in.open)
             or (lead_in.promise < Promise.CERTAIN and tells_findings(text, lead_in.clause))
             or are_defined(self.texts, lead_in.clause)
             or take_up_label(self.texts)
@@ -204,6 +177,7 @@ class Paragraphs:
         announced = subject_of(self._document, lead_in)
         return (
             is_one_of_them(self.texts[0], announced)
+            or name_members(self.texts, announced, wanted=lead_in.open)
             or tells_causes(self.texts, announced)
             or tells_steps(self.texts, announced)
             or (not lead_in.open and tells_measures(self.texts, announced))
@@ -252,7 +226,7 @@ class Paragraphs:
             return False
         told = sum(_CASE.match(text) is not None for text in self.texts[:3])
         labelled = len(self.texts) > 1 and all(map(is_labelled_clause, self.texts[:2]))
-        return _CONDITION.match(self.texts[0]) is not None or told > 1 or labelled
+        return CONDITION.match(self.texts[0]) is not None or told > 1 or labelled
 
     def _is_in_lines(self, source: str) -> bool:
         """Whether the first paragraph is set in three or more short lines, as an address is."""

@@ -3,7 +3,7 @@
 from functools import cached_property
 from itertools import islice
 
-from medlint.detect.item_lines import is_finished
+from medlint.detect.item_lines import is_finished, is_labelled
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.source import Format
@@ -18,6 +18,8 @@ _STUDIED = frozenset({"studies", "timeline", "lawsuits", "news", "faqs"})
 _COMPARED = frozenset({"difference", "differences", "types", "kinds"})
 _TOPIC_LETTERS = 3
 _TOPIC_WORDS = 4
+_TEXT_START = 60
+_ARTICLES = frozenset({"a", "an", "the"})
 _BLOCKS_AHEAD = 12
 
 
@@ -74,6 +76,10 @@ class Sections:
         """Whether ``text`` begins as the heading of a usual section does: “Symptoms of …”."""
         return self._words.starts("sections", text)
 
+    def is_labelled(self, text: str) -> bool:
+        """Whether ``text`` begins with the label of a usual section: “Precautions: …”."""
+        return is_labelled(text) and self.is_usual(text)
+
     def is_class(self, text: str, clause: str) -> bool:
         """Whether a heading names a class of things other than those of ``clause``: “Common symptoms”, “Case studies”.
 
@@ -105,6 +111,19 @@ class Sections:
         if end == other_end and not _COMPARED.isdisjoint(announced):
             return True
         return begin or (end == other_end and self._is_named(end) and end in announced)
+
+    def are_taken_up(self, first: int) -> bool:
+        """Whether the paragraphs below the heading ``first`` and the next begin with it: “A bone scan …”."""
+        ahead = islice(self._document.blocks, first, first + _BLOCKS_AHEAD)
+        texts = [(block.kind, self._document.folded_text(block.span)) for block in ahead]
+        titles = [at for at, (kind, text) in enumerate(texts[:-1]) if kind is BlockKind.HEADING or self.is_short(text)]
+        return titles[:1] == [0] and len(titles) > 1 and all(self._is_taken_up(first + at) for at in titles[:2])
+
+    def _is_taken_up(self, index: int) -> bool:
+        title, text = (self._document.folded_text(block.span) for block in self._document.blocks[index : index + 2])
+        start = words_of(title)[:2]
+        told = [word for word in words_of(text[:_TEXT_START]) if word not in _ARTICLES]
+        return start != [] and told[: len(start)] == start and not self.is_usual(title)
 
     def _is_named(self, word: str) -> bool:
         """Whether ``word`` names items rather than the topic of the document."""
