@@ -120,6 +120,7 @@ def test_words_in_quotation_marks_are_cut_on_purpose() -> None:
     [
         (f"{START} and".upper(), NEXT.strip().upper()),  # nothing tells where a sentence begins
         (f"Rest well.\n{START.lower()} and", "Doctors. Others can wait for a week, and some for a month.\n"),
+        (f"{START.lower()} or", "Months of rest may follow, and then some exercises that a nurse shows you.\n"),
         (f"{START}, says the", "Hill Clinic for Knees (HCK) in a report of last year.\n"),
         (f"{START} and", "Ann Hill\n, a nurse who works there, says that some need more.\n"),
     ],
@@ -133,6 +134,10 @@ def test_a_bracket_may_be_loose_in_a_list_and_in_a_title_that_was_cut() -> None:
     assert not found(CODE, lines + NEXT, Format.MARKDOWN)
     assert not found(CODE, f"{START} (drawn with... and other pictures of the knee{NEXT}")
     assert found(CODE, f"{START} (drawn with a pen and other pictures of the knee{NEXT}")
+
+
+def test_dots_that_keep_readers_waiting_are_no_cut() -> None:
+    assert not found(CODE, f"{START}. And the best part is…{NEXT}")
 
 
 def test_a_page_of_beginnings_is_cut_on_purpose() -> None:

@@ -54,6 +54,7 @@ _COUNTED = Pattern(r"\b(?:best|top|[2-9]|1\d|two|three|four|five|six|seven|eight
 _PLURAL = Pattern(
     r"(?!(?:what|how|why|when|where|who|is|are|do|does|can)\b)(?:.*[^s\W]s\W*$|.*\b(?:reviews|stories)\b)"
 )
+_BRACKET = Pattern(r"\s*\([^()]*\)\s*$")
 _END = "the end of the article"
 _HEADING = "the next heading"
 
@@ -164,6 +165,7 @@ def _is_small(heading: Block, following: Block, last: int) -> bool:
 
 def _announces(text: str) -> bool:
     """Whether a heading speaks of several things, which may be the headings of its own rank below it."""
+    text = _BRACKET.sub("", text)
     return _COUNTED.search(text) is not None or _PLURAL.match(text) is not None
 
 

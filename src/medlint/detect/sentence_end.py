@@ -172,7 +172,7 @@ def _runs_on(document: Document, before: Block, following: Block) -> bool:
     if text.isupper() or _is_cut(document, before):
         return text.isupper()
     gap = document.source.text[before.span.end : following.span.start]
-    if "\n" in text and gap.isspace() and gap.count("\n") == 1:
+    if ("\n" in text or text[0].islower()) and gap.isspace() and gap.count("\n") == 1:
         return True
     return _NAME.match(next_text) is not None
 
