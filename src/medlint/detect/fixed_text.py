@@ -1,13 +1,11 @@
 """The detector ``fixed-text``: a text whose wording the law fixes, beside what calls for it.
 
-Parameters: ``calls`` are terms of what calls for the text, outside the phrases of ``unless``, denials and questions,
-where the title or the sentence has one of the ``goods``, the title none of ``other-titles`` and the sentence none of
-``others``;
-``attempts`` those of a sentence that tries to be it. It
-``begins`` with certain words, and ``continues`` when the next sentence has one of these. ``one`` is the text for a
-single call, ``several`` that for more. ``message`` is for a call without the text, ``altered`` for other wording, which
-the fix replaces, ``number`` for the text of the wrong number. Case, spacing, quotes and the marks that link call and
-text do not count.
+Parameters: ``calls`` are terms of what calls for the text, outside denials and questions, where the title or the
+sentence has one of the ``goods``, the title none of ``other-titles`` and the sentence none of ``others``; ``attempts``
+those of a sentence that tries to be it; both stand outside the phrases of ``unless``. The text ``begins`` with certain
+words, and ``continues`` when the next sentence has one of these. ``one`` is the text for a single call, ``several``
+that for more. ``message`` is for a call without the text, ``altered`` for other wording, which the fix replaces,
+``number`` for the text of the wrong number. Case, spacing, quotes and the marks that link call and text do not count.
 """
 
 from collections.abc import Iterator, Sequence
@@ -129,7 +127,7 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     calls, attempts = (parse_terms(fields, name, vocabulary, required=True) for name in ("calls", "attempts"))
     unless = parse_terms(fields, "unless", vocabulary)
     outside = (Outside(unless),) if unless else ()
-    words = by_trigger([*wanted({_CALL: calls}, vocabulary, outside), *wanted({_ATTEMPT: attempts}, vocabulary)])
+    words = by_trigger(wanted({_CALL: calls, _ATTEMPT: attempts}, vocabulary, outside))
     begins, continues = (
         any_of(parse_terms(fields, name, vocabulary, required=True)) for name in ("begins", "continues")
     )
