@@ -809,6 +809,7 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "what people describe it as": (f"People often describe the strap as:\n\n{PROSE}\n\n{MORE}\n", Format.TEXT),
     "what doing them is good for": (
         f"Here are some exercises that help a thumb:\n\nIncorporating these simple exercises warms it. {PROSE}\n\n"
         f"Strengthening the hand helps as well. {MORE}\n",
@@ -1389,6 +1390,11 @@ LOST_TOO = {
     "the fields of a form": ("Your name:\n\nYour city:\n\nYour message:\n\n", []),
     "two labels": (f"Before the bath:\n\nThe long way:\n\n{PROSE}\n", []),
     "one example": (f"Warm food helps as well. For example:\n\n{MORE}\n", ["For example:"]),
+    "what is compared": (
+        f"Many people want a strap. Compared to a cast, a strap:\n\n{PROSE}\n",
+        ["Compared to a cast, a strap:"],
+    ),
+    "a number and a title": (f"1\\. Warm food and a long walk:\n\n{PROSE}\n", []),
     "the title of an item": (f"1. Side effects:\n\n{PROSE}\n", []),
     "items behind a question": (f"What to do:\n\nThe long way:\n\nThe short way:\n\n{PROSE}\n", ["The long way:"]),
 }

@@ -402,7 +402,12 @@ def test_what_is_shown_with_a_full_stop_may_be_told_in_prose(sentence: str) -> N
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [("Sore knees often swell on walks", Promise.WEAK), ("Sore knees", Promise.NONE)],
+    [
+        ("Sore knees often swell on walks", Promise.WEAK),
+        ("Sore knees", Promise.LABEL),
+        ("Knees", Promise.NONE),
+        ("The result", Promise.NONE),
+    ],
 )
 def test_words_at_the_end_of_a_paragraph_are_a_sentence_when_there_are_enough(sentence: str, expected: Promise) -> None:
     assert Grading(words(), sentence.lower(), alone=False).before_colon() is expected

@@ -95,7 +95,8 @@ def _lead_in(document: Document, index: int, words: LeadInWords) -> LeadIn | Non
         text = _REFERENCES.sub(":", text)
     ending = _END.search(text, max(0, len(text) - _CLOSING))
     clause = text[: ending.start()].rstrip() if ending else text
-    alone = sentence.start == block.span.start
+    # A number of its own ends no sentence: “1. Side effects:”.
+    alone = not any(map(str.isalpha, document.folded[block.span.start : sentence.start]))
     # A line of plain text that breaks off looks like a heading.
     heading = block.kind is BlockKind.HEADING and (ending is not None or document.source.format is not Format.TEXT)
     written = document.prose[sentence.start : sentence.end]

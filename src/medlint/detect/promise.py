@@ -243,6 +243,8 @@ class Grading:
         closing = not self.alone and tokens[-1:] != [] and tokens[-1] in nouns
         if counted or closing:
             return Promise.LIKELY
+        if not self.alone and len(tokens) > 1 and not self.words.found_in("elaborations", self.clause):
+            return Promise.LABEL  # what it says may go on in items: “Compared to a strap, a splint:”
         few = not _COUNTING.isdisjoint(tokens[:2]) and self._counts_any()
         aim = tokens[0] == "to" and len(tokens) > _PAIR
         case = few or aim or (tokens[0] == "for" and len(tokens) > 2) or (not self.alone and tokens[0] in _CASES)
