@@ -809,6 +809,14 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "points of somebody": (
+        f"Straps can chafe. Here are some key points from Dr. Lund's lectures:\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "books for further reading": (
+        f"Consider the following books for further reading on straps:\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
     "what people describe it as": (f"People often describe the strap as:\n\n{PROSE}\n\n{MORE}\n", Format.TEXT),
     "what doing them is good for": (
         f"Here are some exercises that help a thumb:\n\nIncorporating these simple exercises warms it. {PROSE}\n\n"
@@ -1390,6 +1398,14 @@ LOST_TOO = {
     "the fields of a form": ("Your name:\n\nYour city:\n\nYour message:\n\n", []),
     "two labels": (f"Before the bath:\n\nThe long way:\n\n{PROSE}\n", []),
     "one example": (f"Warm food helps as well. For example:\n\n{MORE}\n", ["For example:"]),
+    "what sets somebody apart": (
+        f"We are a small ward. Here's what sets us apart:\n\n{PROSE}\n",
+        ["Here's what sets us apart:"],
+    ),
+    "what a visit involves": (
+        f"The visit is short. Here is what your visit involves:\n\n{PROSE}\n",
+        ["Here is what your visit involves:"],
+    ),
     "what is compared": (
         f"Many people want a strap. Compared to a cast, a strap:\n\n{PROSE}\n",
         ["Compared to a cast, a strap:"],

@@ -4,27 +4,12 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise, takewhile
 
+from medlint.detect.constructs import CAN_BE_DONE, DONE_WITH, FOLLOWING, SHOWN, TELLS_HOW, TELLS_WHAT, TOLD_ABOUT
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.pattern import Pattern
 
+_ADDRESSES = frozenset({"links", "websites", "locations", "places", "clinics", "hospitals"})
 _BROKEN_OFF = frozenset({"include", "includes", "including"})
-# “… at the following ages and intervals”: items, and not the day after.
-FOLLOWING = Pattern(
-    r"\b(?:the|these) following(?: [\w'-]+){0,3} (?!(?:days|weeks|months|years|hours|links|pages|sections|chapters)\b)"
-    r"(?:criteria|factor|way|manner|order|table|chart|list|\w{3,}(?<![isu])s)\W*$"
-)
-# “There are a few things that you can do.”
-CAN_BE_DONE = Pattern(
-    r"\bthere are (?:(?:a|quite|certain|also|\w+ly) )*(?:few|several|some|many|various|number of|couple of|variety of"
-    r"|two|three|four|five|six|seven|eight|nine|ten|\d+|different|multiple|plenty of|lots of)"
-    r" (?:\w+ ){0,2}(?:things|ways|steps|measures|precautions|tips|strategies|actions)"
-    r" (?:that |which )?(?:you|we|one|people|patients|parents|anyone|everyone|women|men) can \w+(?: \w+){0,8}$"
-)
-# “The nurse runs the following tests to find the cause”: what is done with them may stand behind them.
-_DONE_WITH = Pattern(
-    r"\b(?:run|perform|use|utili[sz]e|take|offer|provide|treat|recommend|suggest|try|order|consider|cover|need|require)s?"
-    r" the following (?:[\w'-]+ ){0,2}(?!(?:days|weeks|months|years|hours)\b)\w{3,}(?<![isu])s\b(?: \w+){1,6}$"
-)
 _CHOOSING = frozenset({"what", "which", "how"})  # “how much zinc to include.”
 _NEAR = 6  # words
 _SENTENCE_WORDS = 5
@@ -32,18 +17,6 @@ _FAR = 8
 _DETERMINERS = frozenset("the a an this that these those your our its".split())
 _BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
 _SHOWING = ("here are ", "below are ", "below is a ")
-# “Here's what to expect”, “here is how a splint can help”: told in prose, or in a list.
-_TELLS_WHAT = Pattern(
-    r"\bhere(?:'s| is| are)"
-    r" (?:what (?:to|you (?:can|should|will|may)) \w|how (?:you can|to) \w|how .*\b(?:can|may|could) help)"
-)
-# “It helps to know how it compares with other drugs”, “all you need to know”: told in prose.
-_TELLS_HOW = Pattern(
-    r"\bhow (?:it|they|this|these|that|each|the \w+) (?:compare|work|differ|affect|happen|help)s?\b"
-    r"|\b(?:all|everything) (?:that )?(?:you|there is) (?:\w+ )?to know\b"
-)
-# “Here's a fact that nobody talks about”: its object stands before the verb.
-_TOLD_ABOUT = Pattern(r"\b(?:no one|nobody|everyone|everybody|people|doctors?|few) (?:ever |really )?\w+ about$")
 _HERE_IS = ("here's ", "here is ")
 _EXAMPLES = ("for example", "for instance")  # one that is told will do
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
@@ -118,7 +91,7 @@ class Grading:
             return False
         if self.words.found_in("full-stop", self.clause) or self.words.ends("full-stop-ends", self.clause):
             return True
-        return any(pattern.search(self.clause) is not None for pattern in (FOLLOWING, _DONE_WITH))
+        return any(pattern.search(self.clause) is not None for pattern in (FOLLOWING, DONE_WITH))
 
     def without_colon(self, *, semicolon: bool = False) -> Promise:
         """The promise of a clause that ends in a semicolon or in nothing: only words that name items make one."""
@@ -157,7 +130,16 @@ class Grading:
             return False
         if self._tokens[-1:] and (self._tokens[-1] in _IDENTIFIERS or self._is_citation()):
             return True
+        if self._shows_several():
+            return False
         return self._is_errand() or words.ends("errands", self.clause) or words.ends("sayings", self.clause)
+
+    def _shows_several(self) -> bool:
+        """Whether things are shown, whoever says them: “here are some points from Dr. Lund”, “the following books”."""
+        shown = SHOWN.search(self.clause)
+        named = words_of(shown[1]) if shown else []
+        nouns = self.words.words("nouns") - _ADDRESSES
+        return any(word in nouns and _PLURAL.fullmatch(word) for word in named)
 
     def _is_citation(self) -> bool:
         """Whether the clause tells how to cite the text: “the preferred citation is”."""
@@ -185,7 +167,7 @@ class Grading:
             return not self._is_complete(before, last) and tokens != ["then"]
         if words.ends("open-phrases", self.clause) or _WANTS_NOUN.search(self.clause):
             return True
-        if _TOLD_ABOUT.search(self.clause):
+        if TOLD_ABOUT.search(self.clause):
             return False
         if last in words.words("verbs-or-nouns"):
             if self.clause.startswith(_HERE_IS) and not _ASKING.isdisjoint(tokens[:3]):  # “Here's how it works”
@@ -211,7 +193,7 @@ class Grading:
         """The promise of a whole sentence before a colon, by what it names."""
         words, tokens = self.words, self._tokens
         named = [at for at, token in enumerate(tokens) if token in words.words("nouns")]
-        if _TELLS_HOW.search(self.clause):
+        if TELLS_HOW.search(self.clause):
             return Promise.WEAK
         if words.found_in("announcements", self.clause) or self._counts(named):
             return Promise.CERTAIN
@@ -220,7 +202,7 @@ class Grading:
         if tokens[-1] in words.words("reporting"):
             return Promise.WEAK
         short, judges = len(tokens) < _SENTENCE_WORDS, words.ends("verdicts", self.clause)
-        if _TELLS_WHAT.search(self.clause):
+        if TELLS_WHAT.search(self.clause):
             return Promise.LABEL
         if words.found_in("elaborations", self.clause) or (short and (judges or not self._has_predicate())):
             return Promise.NONE

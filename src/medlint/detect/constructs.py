@@ -1,0 +1,35 @@
+"""Constructs of lead-ins: those that say what follows, and those that tell it in prose."""
+
+from medlint.pattern import Pattern
+
+# “… at the following ages and intervals”: items, and not the day after.
+FOLLOWING = Pattern(
+    r"\b(?:the|these) following(?: [\w'-]+){0,3} (?!(?:days|weeks|months|years|hours|links|pages|sections|chapters)\b)"
+    r"(?:criteria|factor|way|manner|order|table|chart|list|\w{3,}(?<![isu])s)\W*$"
+)
+# “There are a few things that you can do.”
+CAN_BE_DONE = Pattern(
+    r"\bthere are (?:(?:a|quite|certain|also|\w+ly) )*(?:few|several|some|many|various|number of|couple of|variety of"
+    r"|two|three|four|five|six|seven|eight|nine|ten|\d+|different|multiple|plenty of|lots of)"
+    r" (?:\w+ ){0,2}(?:things|ways|steps|measures|precautions|tips|strategies|actions)"
+    r" (?:that |which )?(?:you|we|one|people|patients|parents|anyone|everyone|women|men) can \w+(?: \w+){0,8}$"
+)
+# “The nurse runs the following tests to find the cause”: what is done with them may stand behind them.
+DONE_WITH = Pattern(
+    r"\b(?:run|perform|use|utili[sz]e|take|offer|provide|treat|recommend|suggest|try|order|consider|cover|need|require)s?"
+    r" the following (?:[\w'-]+ ){0,2}(?!(?:days|weeks|months|years|hours)\b)\w{3,}(?<![isu])s\b(?: \w+){1,6}$"
+)
+SHOWN = Pattern(r"\b(?:here are|the following) ((?:[\w'-]+ ){0,3}[\w'-]+)")
+# “Here's what to expect”, “here is how a splint can help”: told in prose, or in a list.
+TELLS_WHAT = Pattern(
+    r"\bhere(?:'s| is| are)"
+    r" (?:what (?:to|you (?:can|should|will|may)) \w|what (?:\w+ly )?(?:happens|sets (?:us|it|them) apart|makes us)\b"
+    r"|what .*(?:entails|involves|looks like)$|how (?:you can|to) \w|how .*\b(?:can|may|could) help)"
+)
+# “It helps to know how it compares with other drugs”, “all you need to know”: told in prose.
+TELLS_HOW = Pattern(
+    r"\bhow (?:it|they|this|these|that|each|the \w+) (?:compare|work|differ|affect|happen|help)s?\b"
+    r"|\b(?:all|everything) (?:that )?(?:you|there is) (?:\w+ )?to know\b"
+)
+# “Here's a fact that nobody talks about”: its object stands before the verb.
+TOLD_ABOUT = Pattern(r"\b(?:no one|nobody|everyone|everybody|people|doctors?|few) (?:ever |really )?\w+ about$")
