@@ -151,7 +151,7 @@ class Scope:
             sentences = self._document.sentences(index)
             for number in range(at - 1, max(-1, at - 1 - _CHAIN), -1):
                 yield self._in_sentences(index, number, number)
-                if not self._leans(sentences[number]) and not _STUDY.search(self._document.folded, *sentences[number]):
+                if not self._leans(sentences[number]) and not self._speaks_of_study(*sentences[number]):
                     return
 
     def _closing(self, index: int, at: int) -> Iterator[list[Signal]]:
@@ -178,9 +178,7 @@ class Scope:
         """The last study named before a sentence that speaks of “the study”, or follows one that does."""
         folded, sentences = self._document.folded, self._document.sentences(index)
         sentence = sentences[at]
-        start = sentences[max(0, at - 1)].start
-        text = folded[start : sentence.end]
-        if not any(cue in text for cue in _STUDY_CUES) or not _STUDY.search(folded, start, sentence.end):
+        if not self._speaks_of_study(sentences[max(0, at - 1)].start, sentence.end):
             return
         here = (self._study_in(index, number, sentence.start) for number in range(at, -1, -1))
         named = next((study for study in here if study), None) or self._last_study(index - 1)
@@ -188,6 +186,10 @@ class Scope:
             naming = self._document.sentence_at(named.span.end) or named.span
             if not _ANOTHER.search(folded, naming.end, sentence.start):
                 yield [named]
+
+    def _speaks_of_study(self, start: int, end: int) -> bool:
+        text = self._document.folded[start:end]
+        return any(cue in text for cue in _STUDY_CUES) and _STUDY.search(text) is not None
 
     def _study_in(self, index: int, number: int, before: int) -> Signal | None:
         """The last study that a sentence of that block names before the offset ``before``."""

@@ -69,12 +69,17 @@ _GAINS = (
 )
 _COME = ("appear", "begin", "start", "peak", "develop", "emerge", "occur", "show", "set in", "sets in", "come")
 _COMPARED = ("sooner", "earlier", "faster", "quicker", "longer", "shorter")
+_NUMBER_WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen"),
+    *("twenty", "thirty", "forty", "fifty", "sixty", "ninety", "a dozen"),
+)
 _SPANS = ("minutes", "hour", "hours", "day", "days", "week", "weeks", "months")
 
 DURATIONS = (
     Kind(
         (
-            *("within", "in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only"),
+            *(f"within {n}" for n in (*range(1, 10), *_NUMBER_WORDS, "the first", "about")),
+            *("in just", "in only", "in under", "in less", "in as", "in a mere", "after just", "after only"),
             *("after as", "as early as", "as soon as", "as quickly as"),
         ),
         Pattern(rf"\b{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{TIME}\b"),
@@ -194,7 +199,7 @@ DURATIONS = (
     Kind(
         ("for up to", "for as long as"),
         Pattern(
-            r"(?<!\bnot\s)\b(?:(?:can|may|will|could|helps?)\s(?:\w+\s)?(?:protect|prevent|relieve|numb|work)|protects|protection|prevents"
+            r"(?<!\bnot\s)\b(?:(?:can|may|will|could|helps?)\s(?:\w+\s)?(?:protect|prevent|relieve|numb|work)|protects|lowers|raises|boosts|improves|reduces|protection|prevents"
             r"|relie(?:f|ves)|effective|performance|works|immunity|immune|pain-free|erections?|energy|focus"
             rf"|(?:keeps?|stays?)\s(?:you|skin|teeth|hair|full|smooth|firm|white|hydrated|asleep|fresh)\b[\w\s]{{0,20}})\s"
             rf"(?:[\w'-]+\s){{0,5}}?for\s(?:up\sto|as\slong\sas)\s{NUMBER}[\s-](?:{TIME}|years?)\b"
@@ -236,6 +241,7 @@ DURATIONS = (
     # “after 20 minutes the heart rate drops back to normal”
     Kind(
         (
+            *("rate drops", "rate falls", "pressure drops", "pressure falls", "levels drop", "levels fall"),
             *("drops back", "drop back", "back to normal", "returns to normal", "return to normal", "drops to normal"),
             *(
                 f"{begin} to {fall}"

@@ -13,7 +13,7 @@ OWN_COUNTS = Mask(
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|worked with|working with"
         r"|volunteered|placed|fitted|implanted|attended|join|assist|deliver|donat|knit|sew|distribut|collect"
         r"|handed out|pack|administer"
-        r"|provid|overs(?:ee|aw)|sell|sold|ship|produc|employ)\w*)\s"
+        r"|provid|overs(?:ee|aw)|sell|sold|ship|produc|employ(?!ers?\b|ees?\b))\w*)\s"
         # but “to help the 45,000 women diagnosed with it” counts the ill
         rf"(?!(?:the|those)\s(?:[\w-]+\s){{0,3}}?{BIG}\s(?:[\w.-]+\s){{1,6}}?(?:diagnosed|suffering|living|afflicted)\b)"
         rf"(?:(?!affect|impact|afflict|kill|suffer|die)(?:[\w'-]+|\ufdd3+(?!\s(?:in|out)\b))\s){{0,10}}?{BIG}"
@@ -35,7 +35,7 @@ OWN_COUNTS = Mask(
         rf"|{BIG}\s(?:[\w-]+\s)?(?:take|sit|sat|took|pass|passed)\s(?:[\w-]+\s){{0,2}}?(?:exams?|gcses?|a-levels|sats?|courses?|classes)\b"
         rf"|{BIG}\s(?:[\w-]+\s){{1,2}}?(?:have\s|had\s)?(?:toured|visited(?!\s(?:\w+\s)?(?:emergency|hospital|doctor|er\b))|attended|signed|registered|downloaded"
         rf"|joined|raised|walked|ran|marched|gathered|donated|volunteered"
-        r"|cycled|came\sto|turned\sout|took\spart)\b"
+        r"|cycled|came\sto|turned\sout|took\spart|fled|protested|applied|watched)\b"
         rf"|\b(?:city|town|village|county|region|district|school|university|college|campus|community)\s(?:of|with"
         rf"|has|had)\s(?:[a-z]+\s){{0,3}}?{BIG}"
         r"(?!\s\w+\s(?:with|who|living|suffering|affected|infected|die))"
@@ -62,6 +62,8 @@ THINGS = Mask(
         r"|(?:[\w-]+\s){0,3}?(?:doctors|physicians|nurses|dentists|providers|staff|surgeons"
         r"|therapists)\s(?:[\w-]+\s){0,5}?are\s(?:available|(?:board[- ])?certified|licensed|trained|employed)\b"
         r"|(?:whom|them|customers|clients|patients)\s(?:are|were)\s(?:repeat|returning)\b)"
+        # what a glass or a filter holds back
+        r"|of\s(?:the\s|all\s)?(?:[\w-]+\s)?(?:light|rays|noise|particles)\b"
         # what a thing keeps or loses
         rf"|of\s(?:(?:its|the|their)\s)?(?:original\s)?(?:shape|hardness|loft|charge|battery|colou?r)\b(?:[^.;]{{0,40}}?{PERCENT})?"
         r"|(?:missing|implemented|zoom|complete|booked)\b"

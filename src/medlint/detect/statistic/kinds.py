@@ -65,20 +65,8 @@ _PARTS = ("half", "third", "thirds", "quarter", "quarters", "fourths", "fifth", 
 # What those do who are a part of the ill: “a third relapse”.
 _FARE = (
     *("achieve", "respond", "relapse", "recover", "die", "develop", "experience", "suffer", "improve", "survive"),
-    *(
-        "never",
-        "have never",
-        "have no",
-        "get",
-        "seek",
-        "fail",
-        "go on to",
-        "go into",
-        "will have",
-        "will develop",
-        "will relapse",
-        "get better",
-    ),
+    *("never", "have never", "have no", "get", "seek", "fail", "go on to", "go into", "will have", "will develop"),
+    *("will relapse", "will be", "will need", "end up", "still", "get better"),
 )
 _OF_HOW_MANY = ("two", "three", "four", "five", "six", "eight", "ten", 10, 20, 100)
 _LARGE = (",0", "1000", "million", "thousand", "billion", "lakh", "crore")

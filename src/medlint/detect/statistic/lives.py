@@ -23,6 +23,7 @@ _YEARS = rf"{NUMBER}\s(?:(?:or\smore|extra|additional|more|healthy)\s)?(?:years|
 _SEX = r"(?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|sex|gender)"
 _SEXES = ("women", " men", "female", "male", "girl", "boy", "sex ", "gender ")
 
+_BOUTS = ("colds", "infections", "attacks", "headaches", "migraines", "seizures", "episodes", "relapses", "flares")
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth")
 _ONE = (
     r"(?:person|adult|woman|man|child|patient|teen|teenager|boy|girl|baby|couple|pregnancy|american|smoker|senior"
@@ -62,11 +63,24 @@ LIVES = (
             rf"(?<!\bour\s)\baverage\s(?:[a-z]+\s)?{_ONE}\s(?:[a-z'-]+\s){{1,8}}?(?:{NUMBER}|{PERCENT}|{FRACTION})(?!\s(?:years?\sold|minutes\sto\sread)\b)"
         ),
     ),
+    # “adults have two to four colds a year”
+    Kind(
+        tuple(
+            f"{bout} {period}"
+            for bout in _BOUTS
+            for period in ("a year", "per year", "each year", "every year", "a month", "a week")
+        ),
+        Pattern(
+            rf"\b(?:have|has|had|get|gets|catch|catches|suffers?)\s{GAP}{NUMBER}\s(?:[a-z]+\s){{0,2}}?(?:{'|'.join(_BOUTS)})"
+            r"\s(?:a|per|each|every)\s(?:year|month|week)\b"
+        ),
+        topical=False,
+    ),
     # “killed 350 people last year”
     Kind(
         tuple(f"kill{s}" for s in ("", "s", "ed", "ing")),
         Pattern(
-            rf"\bkill(?:s|ed|ing)?\s{GAP}{NUMBER}\s(?:[\w-]+\s)?(?:people|children|women|men|patients|babies|adults|americans)\b[^.;]{{0,40}}?"
+            rf"\bkill(?:s|ed|ing)?\s{GAP}{NUMBER}\s(?:[\w-]+\s)?(?:people|person|child|children|women|men|patients?|babies|adults|americans)\b[^.;]{{0,40}}?"
             r"\b(?:a|each|every|per|last|this)\s(?:year|day|week|month|summer|winter|season)\b"
         ),
         topical=False,
@@ -135,7 +149,7 @@ LIVES = (
             rf"|the)\s(?:life|lives|lifespan|life\sexpectancy)\b"
             rf"|\b(?:look|looks|looking|feel|feels)\s{GAP}{_YEARS}\syounger\b|\b(?:tak(?:e|es|ing)|took|shav(?:e|es|ed|ing)|knock(?:s|ed)?|cuts?)\s{GAP}{_YEARS}\soff\b"
             rf"|{NUMBER}\s(?:minutes|hours|days)\soff\s(?:your|their|our|a|one's)\s(?:life|lives)\b"
-            rf"|\b(?:lose|loses|lost|losing|gain|gains|gained)\s{GAP}{_YEARS}\sof\s(?:\w+\s)?life\b"
+            rf"|\b(?:lose|loses|lost|losing|gain|gains|gained|costs?|takes?|adds?)\s{GAP}{_YEARS}\sof\s(?:\w+\s)?life\b"
         ),
         topical=False,
     ),

@@ -212,7 +212,7 @@ _CONTENTS = Mask(
         # “80% diet and 20% exercise”
         rf"|\b(?:is|are|be)\s{PERCENT}\s[a-z]+(?:\s[a-z]+)?(?:,|\sand)\s{PERCENT}\s(?!of\b)[a-z]+"
         rf"|\b(?:comes?|available|sold|offered)\sin\s(?:a\s)?{PERCENT}|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))"
-        rf"|\b(?:spf|uv[ab]?|sun) [^.;]{{0,40}}{PERCENT}"
+        rf"|\b(?:spf|uv[ab]?|sun(?!\s(?:exposure|damage)\b))\s[^.;]{{0,40}}{PERCENT}"
         rf"|\b(?:ma[dk]es? up|accounts? for|comprises?|constitutes?|uses?|consumes?|comprising)\s{GAP}{PERCENT}\sof\s"
         r"(?:(?:the|our|your|its|all|human|total|dry)\s|body(?:'s)?\s){0,3}(?:proteins?|collagen|air|atmosphere|muscles?"
         r"|energy|oxygen|skin|weight|mass|bones?|blood|tissue"

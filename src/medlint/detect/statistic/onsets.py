@@ -50,6 +50,13 @@ ONSETS = (
             rf"(?:before|until|for)\s[^.;]{{0,50}}?(?:(?<!side\s)\b{_EFFECT}\b|\bwork(?:s|ing)?\b(?!\sout)|\bkicks?\sin\b)"
         ),
     ),
+    # “flushes last seven years on average”
+    Kind(
+        tuple(f"{span} on average" for span in ("days", "weeks", "months", "years")),
+        Pattern(
+            rf"(?<!\b(?:stay|stays|wait)\s(?:[a-z]+\s){{0,2}}){NUMBER}[\s-](?:days|weeks|months|years)\son\saverage\b"
+        ),
+    ),
     # “the tablet starts to work in 20 minutes”
     Kind(
         tuple(

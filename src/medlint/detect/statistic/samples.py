@@ -23,6 +23,7 @@ DESIGN = Mask(
             "n =",
             "n=",
             "looked at",
+            *("to study", "to test", "to follow", "to track"),
             "sent to",
             "mailed to",
             "based on",
@@ -79,7 +80,7 @@ DESIGN = Mask(
         rf"\bn\s?=\s?{NUMBER}"
         rf"|\b(?:rcts?|trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s)\s?\({GAP}{BIG}\s(?:[a-z]+\s)?"
         r"(?:patients|participants|people|women|men|adults|subjects|children)\b"
-        rf"|\b(?:looked\sat|based\son|reported\son|(?:sent|mailed)\sto)\s{GAP}{BIG}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
+        rf"|\b(?:looked\sat|based\son|reported\son|(?:sent|mailed)\sto)\s{GAP}{BIG}|\bto\s(?:study|test|follow|track)\s[^.;,]{{0,40}}?\bin\s{GAP}{BIG}|{BIG}\s[^.;]{{0,90}}\b(?:median|mean|average)\sage\b"
         r"|\b(?:reviewed|analy[sz]ed|examined|surveyed|(?:analysis|review|survey|study|sample)\sof)\s[^.;]{0,110}\b(?:among|of|from|for|on)\s"
         rf"(?:(?:more|than|about|over|nearly|almost|approximately)\s){{0,3}}{BIG}"
         rf"|{PERCENT}[^.;]{{0,40}}?\b(?:returned|completed|answered|filled\s(?:in|out))\s(?:the|a|an|our"

@@ -40,7 +40,8 @@ _IN_GROUPS = Pattern(
     r"|at (?:the )?(?:[\w-]+[ -](?:week|month|year) mark|week \w+|month \w+)|respon(?:se|der) rate)\b"
 )
 _BACKGROUND = Pattern(
-    r"\b(?:cause of|americans|diagnosed|prevalence|affect\w*|each year|every year|annually|worldwide)\b"
+    r"\b(?:cause of|americans|diagnosed|prevalence|affect\w*|each year|every year|annually|worldwide|untreated"
+    r"|lifetime risk|without (?:treatment|intervention|therapy|screening)|will in time)\b"
 )
 # What is known without the study: a figure that only stands near its findings may be one of these.
 _KNOWN = Pattern(

@@ -31,7 +31,7 @@ _SPEAKER = Pattern(
 _OF_AN_ENTERPRISE = Pattern(r"\b(?:employees|staff|workforce|customers?|clients?)\b")
 _GO_THROUGH = Pattern(
     r"\b(?:suffer\w*|affect\w*|ill|sick|stress\w*|burn(?:ed\s|t\s)?out|burnout|pain|depress\w*|anxi\w*|injur\w*|lost"
-    r"|lose"
+    r"|lose|in\s[^.;,]{0,25}?(?:%|percent)\sof\s(?:our|my)\s(?:customers|clients)"
     r"|(?:customers?|clients?)\s(?:\w+\s)?(?:report|saw|see|say|said|notic|experienc|felt|feel|improv|had)\w*)\b"
 )
 # Words of health that money has too.

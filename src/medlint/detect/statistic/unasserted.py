@@ -61,10 +61,11 @@ _REJECTED = Pattern(
     r"|\b(?:not\strue|untrue|false|wrong|a\slie)\sthat\b|\bdon't\sbelieve\s(?:\w+\s)?(?:ads?|claims?|sellers|anyone|everything)\b"
     r"|\btoo\sgood\sto\sbe\strue\b|\b(?:myth|misconception|scam)s?\b(?:\sthat\b|\W*$)"
 )
-# What the reader is to imagine.
-_SUPPOSED = Pattern(r"\W*(?:suppose|imagine|what\sif|let's\s(?:say|assume|suppose))\s")
-# What there is not: “no pill melts 30 pounds of fat”.
-_NOT_THERE = Pattern(r"\W*no\s(?:[a-z-]+\s){1,3}?(?:melts?|burns?|cures?|makes|lets|helps|can|could|will|would)\s")
+# What the reader is to imagine, and what there is not: “no pill melts 30 pounds of fat”.
+_SUPPOSED = Pattern(
+    r"\W*(?=[silwn])(?:(?:suppose|imagine|what\sif|let's\s(?:say|assume|suppose))\s"
+    r"|no\s(?:[a-z-]+\s){1,3}?(?:melts?|burns?|cures?|makes|lets|helps|can|could|will|would)\s)"
+)
 # A sum that is done before the reader: “If 100 people take the test and 10 are ill …”.
 _WORKED = Pattern(
     r"\bif\s(?:there\sare\s|(?:we|you)\s(?:take|test|treat|screen|give|have)\s)?\d[\d,]*\s(?:[\w-]+\s)?(?:people|patients"
@@ -89,7 +90,7 @@ def asserts_nothing(passage: Passage) -> bool:
     text = passage.text
     if _COUNTEREXAMPLE.match(text) or _TITLE.match(text) or _TOLD_TO.match(text):
         return True
-    if _SUPPOSED.match(text) or _NOT_THERE.match(text):
+    if _SUPPOSED.match(text):
         return True
     if _CASE.match(text) and not _OF_MANY.search(text):
         return True
