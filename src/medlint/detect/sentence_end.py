@@ -76,7 +76,7 @@ class SentenceEnd(NamedTuple):
             start, end = block.span
             if folded[end - 1] in _FINISHED and folded[end - 2 : end] != "..":
                 continue
-            how = self._broken_off(folded[start:end])
+            how = self._broken_off(folded, start, end)
             if not how or _is_whole(document.prose[start:end]):
                 continue
             if len(folded[start:end].split()) < self.least:
@@ -89,16 +89,21 @@ class SentenceEnd(NamedTuple):
                 span = document.sentences(index)[-1]
                 yield Finding(span, self.rule.message.format(match=ending(document.text(span), _QUOTED), how=how))
 
-    def _broken_off(self, paragraph: str) -> str:
+    def _broken_off(self, folded: str, start: int, end: int) -> str:
         """How the end of a paragraph shows that something is missing; "" when it does not."""
-        text = paragraph[-_REACH:].rstrip(_CLOSERS)
+        text = folded[max(start, end - _REACH) : end].rstrip(_CLOSERS)
         whole = text.rstrip(_DOTTED) if text.endswith(_DOTS) else text
         dots, word = whole != text, whole.rpartition(" ")[2].lstrip(_OPENERS)
         if word in self.open or (dots and word in self.stranded):
             ends = any(term.pattern.search(whole, len(whole) - len(word) - _IDIOM) for term in self.unless)
             return "" if ends else f"ends in “{word}”"
         opened = whole.rfind("(")
-        if not dots and whole[-1:].isalnum() and opened > whole.rfind(")") and not _is_loose(paragraph, whole[opened:]):
+        if (
+            not dots
+            and whole[-1:].isalnum()
+            and opened > whole.rfind(")")
+            and not _is_loose(folded[start:end], whole[opened:])
+        ):
             return "ends inside a bracket"
         return ""
 
