@@ -9,6 +9,7 @@ from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 _WIDE = Pattern(r"[\s\x1c-\x1f]{2,}")
+_LABEL = 40  # code points
 _BEFORE, _LEAD_IN = 240, 300  # code points of the text before that a fragment is read with
 
 
@@ -46,12 +47,16 @@ class Passage:
 
     @cached_property
     def after(self) -> str:
-        """What a block without words is read with: the one below that goes on from it, “60%” from “of patients”."""
+        """What a block without words is read with: the one below that goes on from it, “60%” from “of patients”.
+
+        So does a label of few words: “98%” above “Success rate”.
+        """
         document, later = self._document, self._block + 1
         if later >= len(document.blocks) or any(letter.isalpha() for letter in self.text):
             return ""
         start, end = document.blocks[later].span
-        return document.folded[start : min(end, start + _BEFORE)] if document.prose[start].islower() else ""
+        goes_on = document.prose[start].islower() or (end - start < _LABEL and document.prose[end - 1].isalpha())
+        return document.folded[start : min(end, start + _BEFORE)] if goes_on else ""
 
     @cached_property
     def before(self) -> str:
