@@ -52,5 +52,7 @@ def test_a_figure_alone_is_read_with_the_words_below_that_go_on_from_it() -> Non
         ["warning"],
     )
     assert found("60%\n\nof our clients are from other states") == []
+    assert marked("60%\n\nLess pain") == ("[[60%]]\n\nLess pain", ["warning"])
     assert found("60%\n\nVegetables for a healthy heart") == []
+    assert found("60%\n\nMore patients than before were seen in the ward for pain.") == []
     assert found("60%") == []

@@ -10,6 +10,10 @@ from medlint.pattern import Pattern
 
 _WIDE = Pattern(r"[\s\x1c-\x1f]{2,}")
 _LABEL = 40  # code points
+_MEASURE = Pattern(
+    r"\b(?:rates?|success|satisf(?:action|ied)|reduction|improvement|accuracy|survival|relief|remission|recovery|loss"
+    r"|less|fewer|faster|lower|higher|more)\b(?!.*[.!?:])"
+)
 _BEFORE, _LEAD_IN = 240, 300  # code points of the text before that a fragment is read with
 
 
@@ -49,14 +53,15 @@ class Passage:
     def after(self) -> str:
         """What a block without words is read with: the one below that goes on from it, “60%” from “of patients”.
 
-        So does a label of few words: “98%” above “Success rate”.
+        So does a label of few words that says what was measured: “98%” above “Success rate”.
         """
         document, later = self._document, self._block + 1
         if later >= len(document.blocks) or any(letter.isalpha() for letter in self.text):
             return ""
         start, end = document.blocks[later].span
-        goes_on = document.prose[start].islower() or (end - start < _LABEL and document.prose[end - 1].isalpha())
-        return document.folded[start : min(end, start + _BEFORE)] if goes_on else ""
+        below = document.folded[start : min(end, start + _BEFORE)]
+        goes_on = document.prose[start].islower() or (end - start < _LABEL and _MEASURE.search(below))
+        return below if goes_on else ""
 
     @cached_property
     def before(self) -> str:
