@@ -809,6 +809,17 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "a comma for a colon": (f"Straps have some benefits such as,\n\n{PROSE}\n\n{MORE}\n", Format.TEXT),
+    "dry ones": (f"The thumb gets stiff mostly due to:\n\nDry skin is common. {PROSE}\n\n{MORE}\n", Format.TEXT),
+    "a letter that is no article": (
+        f"Signs of too little vitamin A include:\n\nVitamin A and its kin stand in carrots. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "the treatment itself": (
+        f"People who get thumb treatment experience:\n\nThumb treatment is a course of a month. {PROSE}\n\n"
+        f"While medication helps at night, rest does so by day. {MORE}\n",
+        Format.TEXT,
+    ),
     "points of somebody": (
         f"Straps can chafe. Here are some key points from Dr. Lund's lectures:\n\n{PROSE}\n\n{MORE}\n",
         Format.TEXT,
@@ -1439,6 +1450,14 @@ def test_where_many_lists_were_lost_a_label_with_one_other_below_has_lost_its_ow
 def test_questions_clauses_and_fields_are_no_such_labels(labels: str) -> None:
     text = f"{LOSSY}The strap may cause:\n\n{PROSE}\n\n{labels}\n\n{MORE}\n"
     assert labels.partition(":")[0] + ":" not in {one[2] for one in found(text) if one[1] == "warning"}
+
+
+def test_titles_and_texts_in_turn_are_items_even_where_lists_were_lost() -> None:
+    titles = ["Warm Baths", "Splints at Night", "Massage", "Rest at Noon"]
+    told = "\n\n".join(f"{title}\n\nIt helps. {PROSE}" for title in titles)
+    for lead_in in ("Treatment options include:", "The following signs may mean that a thumb is cracked:"):
+        assert lead_in not in {one[2] for one in found(f"{LOSSY}{lead_in}\n\n{told}\n")}
+    assert "We may recommend:" in {one[2] for one in found(f"{LOSSY}We may recommend:\n\n{told}\n")}
 
 
 UNMARKED = {

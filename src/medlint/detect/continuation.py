@@ -157,8 +157,8 @@ class Following:
         """Whether lines are names: longer ones follow, or below them a list or small letters say what they mean."""
         if lead_in.open and are_names(self._run(index + 1).texts, self._words):
             return True
-        headed = self._words.words("headed")
-        if not headed.isdisjoint(words_of(lead_in.clause)[-_NEAR:]) and self._sections.are_taken_up(index):
+        headed = not self._words.words("headed").isdisjoint(words_of(lead_in.clause)[-_NEAR:])
+        if self._sections.take_turns(index, lead_in.clause) or (headed and self._sections.are_taken_up(index)):
             return True
         ahead = self._document.blocks[index : index + 4]
         if len(ahead) > 1 and self._document.prose[ahead[1].span.start].islower():

@@ -48,11 +48,13 @@ _TESTS = frozenset(
     "test tests exam exams examination scan scans x-ray x-rays ultrasound mri biopsy imaging endoscopy".split()
 )
 _TREATMENTS = frozenset(
-    "therapy therapies surgery medication medications medicine medicines drugs injections device devices treatment"
-    " treatments exercise exercises implants transplant physiotherapy counselling counseling".split()
+    "therapy therapies surgery medication medications medicine medicines drugs injections device devices"
+    " exercise exercises implants transplant physiotherapy counselling counseling".split()
 )
 _SORTS = frozenset({"blood", "laboratory", "lab", "urine", "skin", "imaging", "these"})  # of tests
-_MEMBERS = {"tests": _TESTS, "treatments": _TREATMENTS, "treatment": _TREATMENTS, "therapies": _TREATMENTS}
+_MEMBERS = {"tests": _TESTS, "treatments": _TREATMENTS, "therapies": _TREATMENTS}
+_CHOSEN = {"treatment": _TREATMENTS, "therapy": _TREATMENTS, "testing": _TESTS}  # “treatment options”
+_CHOICES = frozenset({"options", "methods", "approaches", "choices", "modalities"})
 _OF_READER = ("your ", "the ", "these ", "this ", "those ", "if ", "when ", "before ", "after ", "we ", "our ", "you ")
 _KINDS = {"kinds": "kind", "types": "type", "forms": "form"}
 
@@ -130,7 +132,11 @@ def name_members(texts: Sequence[str], clause: str, *, wanted: bool) -> bool:
     if any(word == "tests" and before in _SORTS for before, word in pairwise(announced)):
         return False
     announced = announced[-_END:]
-    members = next((_MEMBERS[word] for word in announced if word in _MEMBERS), frozenset[str]())
+    sorts = (
+        _MEMBERS.get(word) or (_CHOSEN.get(word) if after in _CHOICES else None)
+        for word, after in pairwise((*announced, ""))
+    )
+    members = next(filter(None, sorts), frozenset[str]())
     starts = [words_of(text[:_START])[:_NEAR] for text in texts[:3]]
     named = [next((at for at, word in enumerate(start) if word in members), -1) for start in starts]
     several = len({tuple(start[: at + 1]) for start, at in zip(starts, named, strict=True) if at >= 0}) > 1

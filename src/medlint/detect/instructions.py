@@ -15,6 +15,7 @@ _NO_INSTRUCTIONS = frozenset(
     "symptoms signs causes diseases disorders complications effects ingredients locations periods stages".split()
 )
 _CASES = frozenset({"if", "when", "once", "after", "before", "while"})  # “Once the cast is off:”
+_BEFORE_NAMES = frozenset({"due", "prone", "owing", "thanks", "access", "similar", "related", "linked", "exposed"})
 _AFTER_INFINITIVE = frozenset(
     "to can may might should must will would could cannot can't don't not please also always".split()
 )
@@ -33,7 +34,8 @@ def are_instructions(texts: Sequence[str], clause: str, words: LeadInWords, *, w
         return True
     if texts[0].startswith(_NEGATED) or is_advice(texts[0]) or clause.endswith(_UNLIMITED):
         return False
-    return commands[0] and (tokens[-1] in _AFTER_INFINITIVE or tokens[0] in _CASES)
+    names = tokens[-1] == "to" and tokens[-2:-1] != [] and tokens[-2] in _BEFORE_NAMES
+    return commands[0] and ((tokens[-1] in _AFTER_INFINITIVE and not names) or tokens[0] in _CASES)
 
 
 def are_long_instructions(texts: Sequence[str], words: LeadInWords) -> bool:

@@ -49,7 +49,10 @@ _ADVICE = Pattern(
 # Items that lost the blank between them ("sleepLess pain"), or a label that did ("Sleep Sleep is"). Names begin with a
 # capital ("PubMed").
 _GLUED = Pattern(r"\s(?:[a-z]\w*[a-z]{2}[A-Z][a-z]|(?:[A-Z][a-z]{3,}){3})")
-_FUSED = Pattern(r"((?:\w+ ){0,3}\w{3,}) \1\b|(?:[\w'-]+ ){1,5}(?:The|A|An|If|When|People) [\w'-]+")
+_FUSED = Pattern(
+    r"((?:\w+ ){0,3}\w{3,}) \1\b"
+    r"|(?:[\w'-]+ ){1,5}(?:The|A(?! (?:and|or|is|in|has|can|may|deficiency)\b)|An|If|When|People) [\w'-]+"
+)
 _COLLAPSED = Pattern(r"[^:]*[.?!;,] [-–—•·*] \S")  # behind a colon it is another lead-in's
 # Titles have no small words of such length.
 _MIXED = Pattern(

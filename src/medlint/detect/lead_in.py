@@ -13,7 +13,8 @@ from medlint.pattern import Pattern
 
 # A colon may be followed by closing quotes and brackets, and by a dash: "include:-"; a dash alone may stand for it.
 _END = Pattern(
-    r"(?:(?P<colon>(?:[:：][\s)\]\"'*_]*[-–—]?|[-–—])\s*)|(?P<semicolon>;\s*)|(?P<stop>[.!?][\s)\]\"'*_]*))$"
+    r"(?:(?P<colon>(?:[:：][\s)\]\"'*_]*[-–—]?|[-–—]|(?<=such as),)\s*)|(?P<semicolon>;\s*)"
+    r"|(?P<stop>[.!?][\s)\]\"'*_]*))$"
 )
 _REFERENCES = Pattern(r":(?:\[[^\[\]]{1,40}\]\s*)+$")  # “include:[3]”
 _CLOSERS = " \n\r\t)]\"'*_"
@@ -23,6 +24,7 @@ _STOPS = ".!?"
 _CODE = Pattern(r"[*_ \t]*+(?:`|<(?:code|kbd|samp|tt)\b)")
 _POINTING = ("follow", "below", "here are", "there are")
 _BREAKS_OFF = ("include.", "includes.", "including.")
+_SUCH_AS = "such as,"
 _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _REACH = 240  # code points: what a clause promises is decided by its end
 _TAIL = 160
@@ -84,7 +86,7 @@ def _candidates(document: Document, words: LeadInWords) -> Iterator[int]:
                 tail = tail.rstrip(_CLOSERS)
                 last = tail[-1:]
                 pointing = last in _STOPS and (tail.endswith(_BREAKS_OFF) or any(word in tail for word in _POINTING))
-                may = pointing or last in _OPENING
+                may = pointing or last in _OPENING or tail.endswith(_SUCH_AS)
             if may and tail and not _CODE.match(document.source.text, end):
                 yield index
 

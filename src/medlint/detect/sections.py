@@ -119,6 +119,17 @@ class Sections:
         titles = [at for at, (kind, text) in enumerate(texts[:-1]) if kind is BlockKind.HEADING or self.is_short(text)]
         return titles[:1] == [0] and len(titles) > 1 and all(self._is_taken_up(first + at) for at in titles[:2])
 
+    def take_turns(self, first: int, clause: str) -> bool:
+        """Whether headings and single paragraphs take turns, four of each: items, where several are announced."""
+        if not any(word in self._words.words("nouns") and word.endswith("s") for word in words_of(clause)):
+            return False
+        ahead = self._document.blocks[first : first + 8]
+        kinds = [block.kind for block in ahead]
+        if kinds != [BlockKind.HEADING, BlockKind.PARAGRAPH] * 4:
+            return False
+        texts = [self._document.folded_text(block.span) for block in ahead]
+        return not any(map(self.is_usual, texts[::2])) and not any(text.endswith(":") for text in texts)
+
     def _is_taken_up(self, index: int) -> bool:
         title, text = (self._document.folded_text(block.span) for block in self._document.blocks[index : index + 2])
         start = words_of(title)[:2]
