@@ -14,7 +14,7 @@ _END = 9  # code points that “et al.” or a year take
 _SIGNS = "·•|*"  # one stands between a journal and its year
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]{1,3}\b)?"
 _NAMES = rf"{_NAME}(?:,?\s(?:&|and)\s{_NAME}|,\s(?:&\s|and\s)?{_NAME}){{0,9}}"
-_JOURNAL = r"[A-Z][\w.]*(?:\s(?:(?:of|and|the|in|for|&)\s)?[A-Z(][\w.()-]*|\s[a-z]+){0,7}"
+_JOURNAL = r"[A-Z][\w.]*(?:[,:]?\s(?:(?:of|and|the|in|for|&)\s)?[A-Z(][\w.()-]*|,?\s(?:[a-z]+|&)){0,9}"
 # “Rao, Ito, et al.” as a line of its own, or one that ends in a journal and its year: “Sleep Med · 2031”.
 _SURE = Pattern(
     rf"\W*{_NAMES},?\set\sal\W*|(?:[\s\S]*[.?!]\s)?\W*(?P<journal>{_JOURNAL})\s[{_SIGNS}]\s(?:19|20)\d\d\W*"

@@ -69,10 +69,13 @@ CONDITIONS = Mask(
         "sore",
         "scab",
         "stitch",
+        "results",
     ),
     Pattern(
         r"\bif\s(?:you|it|they|(?:the|your)\s(?:[\w-]+\s){0,2}?[\w-]+|symptoms)\s(?:do|does|are|is|have|has)(?:n't|\snot)\s"
         rf"[^.;,]{{0,80}}?{NUMBER}\s(?:hours|days|weeks|months)\b"
+        # when a laboratory answers
+        rf"|\b(?:tests?|samples?|biops(?:y|ies)|swabs?)\b[^.;]{{0,60}}?\bresults\s(?:[a-z]+\s){{0,3}}?(?:in|within|after)\s(?:[a-z]+\s)?{NUMBER}\s(?:hours|days|weeks)\b"
         # what a test is to tell
         rf"|\bwhether\s[^.;,]{{0,80}}?{NUMBER}\s(?:hours?|days?|weeks?|months?)\b"
         # how a treated place heals

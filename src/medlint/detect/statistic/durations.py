@@ -212,7 +212,17 @@ DURATIONS = (
         tuple(
             f"{span} of {what}"
             for span in ("hours", "days", "weeks", "months")
-            for what in ("relief", "pain relief", "improved", "better", "protection", "energy", "focus", "lasting")
+            for what in (
+                "relief",
+                "pain relief",
+                "improved",
+                "better",
+                "protection",
+                "energy",
+                "focus",
+                "lasting",
+                "hydration",
+            )
         ),
         Pattern(
             rf"(?<!\bno\s){NUMBER}[\s-](?:hours|days|weeks|months)\sof\s(?:(?:improved|better|lasting|added|extra|steady|pain)\s)?"

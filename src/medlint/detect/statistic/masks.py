@@ -38,7 +38,7 @@ _OFFERS = Mask(
         ),
         *("vat", "gst", "down", "commission", "bonus", "own", "equity", "stake", "guarant", "satisf", "save", "get "),
         *("extra", "acqui", "pay", " now", "front", "on the day", "recommend", "rate", "market", "jobs", "share"),
-        *("revenue", "profit", "expensive", "costly", "cheaper"),
+        *("revenue", "profit", "expensive", "costly", "cheaper", "return"),
     ),
     Pattern(
         rf"{PERCENT}(?:,?\s(?:or\s|and\s)?{PERCENT}){{0,3}}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund"
@@ -52,7 +52,7 @@ _OFFERS = Mask(
         rf"|\b(?:owns|owned|owning|acquire[sd]?|acquiring)\s(?:[\w-]+\s){{0,3}}?{PERCENT}"
         rf"|{PERCENT}\s(?:(?:more|less)\s(?:expensive|costly)|cheaper)\b|\bsavings\b[^.;]{{0,40}}?{PERCENT}|\bpays?\s(?:for\s)?(?:only\s|just\s)?{PERCENT}(?!\smore)|{PERCENT}\s(?:now"
         rf"|up\s?front|on\sthe\sday)\b"
-        rf"|{PERCENT}\s(?:(?:five|5)-star|positive)\s(?:reviews|ratings|feedback)|\bco-?pay(?:ment)?s?\b[^.;]{{0,20}}{PERCENT}"
+        rf"|{PERCENT}\swould\s(?:come\sback|return)\b|{PERCENT}\s(?:(?:five|5)-star|positive)\s(?:reviews|ratings|feedback)|\bco-?pay(?:ment)?s?\b[^.;]{{0,20}}{PERCENT}"
         rf"|\bsatisfaction\s[^.;]{{0,25}}?{PERCENT}|{PERCENT}\sof\s[^.;]{{0,40}}?\b(?:recommend\s(?:us|our)|(?:rate"
         rf"|rated)\s(?:us|our)|(?:rate|rated)\s(?:the|their)"
         r"\s(?:care|service|staff|clinic|hospital|experience))\b"
@@ -211,7 +211,7 @@ _CONTENTS = Mask(
         rf"|{NUMBER}/{NUMBER}\s(?:rule|pattern|split|approach|principle|plan|method|diet|balance)\b[^.;]*"
         # “80% diet and 20% exercise”
         rf"|\b(?:is|are|be)\s{PERCENT}\s[a-z]+(?:\s[a-z]+)?(?:,|\sand)\s{PERCENT}\s(?!of\b)[a-z]+"
-        rf"|\b(?:comes?|available|sold|offered)\sin\s(?:a\s)?{PERCENT}|\bwith\s{PERCENT}\s[\w-]+(?=\s*(?:[,.;)]|$))"
+        rf"|\b(?:comes?|available|sold|offered)\sin\s(?:a\s)?{PERCENT}|\bwith\s{PERCENT}\s(?!surviv|success|remission|relief|efficacy|accuracy|reduc|improve)[\w-]+(?=\s*(?:[,.;)]|$))"
         rf"|\b(?:spf|uv[ab]?|sun(?!\s(?:exposure|damage)\b))\s[^.;]{{0,40}}{PERCENT}"
         rf"|\b(?:ma[dk]es? up|accounts? for|comprises?|constitutes?|uses?|consumes?|comprising)\s{GAP}{PERCENT}\sof\s"
         r"(?:(?:the|our|your|its|all|human|total|dry)\s|body(?:'s)?\s){0,3}(?:proteins?|collagen|air|atmosphere|muscles?"

@@ -74,7 +74,7 @@ GOALS = Mask(
         rf"|\b(?:asks?|calls?)\sfor\s[^.;,]{{0,50}}?{PERCENT}"
         rf"|\b(?:wants?|wanted|urged?|urges|would\slike)\s{GAP}{PERCENT}\sof\s[^.;,]{{0,40}}?\sto\b"
         rf"|\b(?:want|hope|plan|seek|intend|pledge)s?\sto\s(?:[\w'-]+\s){{0,5}}?{BIG}"
-        rf"|\b(?:aim|goal|target|vision|mission)(?:\sis\b|:)[^.;]{{0,80}}?(?:{PERCENT}|\b(?:doubl|tripl|halv)\w*)"
+        rf"|\b(?:aim|goal|target|vision|mission)(?:\sis\b|:)[^.;]{{0,80}}?(?:{PERCENT}(?:[^.;]{{0,60}}?,\s(?:and\s)?{PERCENT})?|\b(?:doubl|tripl|halv)\w*)"
         rf"|^\W*you\s(?:want|need)\s{GAP}{PERCENT}\+?\W*$"
         rf"|\bhopes?\s(?:that\s)?(?:[\w-]+\s){{0,3}}?{PERCENT}(?=[^.;]{{0,50}}\bwill\b)"
         rf"|\b(?:designed|powered)\sto\s(?:detect|find|test|show\sa)\s[^.;]{{0,40}}?{PERCENT}"

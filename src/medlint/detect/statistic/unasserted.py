@@ -10,7 +10,13 @@ _COUNTEREXAMPLE = Pattern(
 )
 # What became of one patient: “Outcome: a 50% drop of the score”.
 _CASE = Pattern(
-    r"\W*(?:outcome|(?:initial |clinical |hospital )?course|current status|assessment|problem|timeline)\W{0,4}:"
+    r"\W*(?:case\s\d+|outcome|(?:initial |clinical |hospital )?course|current status|assessment|problem"
+    r"|timeline)\W{0,4}:"
+)
+# Or of a man whose name or age is told.
+_OF_ONE = Pattern(
+    r"\b(?:Mr|Mrs|Ms)\.?\s[A-Z][^\s,]*,?\s(?:\d+,\s)?(?:had|was|lost|suffered|got|gained|came)\b"
+    r"|-year-old\s(?:[a-z]+\s)?(?:woman|man|boy|girl|patient|mother|father)\s(?:had|was|lost|suffered|got|gained|came)\b"
 )
 _OF_MANY = Pattern(r"\b(?:patients|people|participants|women|men|adults|children|users)\b")
 # The link to another text, by its title: “Sleep adds 10 years of life – new research Read more”.
@@ -92,7 +98,7 @@ def asserts_nothing(passage: Passage) -> bool:
         return True
     if _SUPPOSED.match(text):
         return True
-    if _CASE.match(text) and not _OF_MANY.search(text):
+    if _OF_ONE.search(passage.prose) or (_CASE.match(text) and not _OF_MANY.search(text)):
         return True
     if len(text) < _LONGEST_GRADE and _GRADE.fullmatch(text) and _CRITERIA.search(passage.before):
         return True
