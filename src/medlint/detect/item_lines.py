@@ -54,6 +54,7 @@ _FUSED = Pattern(
     r"|(?:[\w'-]+ ){1,5}(?:The|A(?! (?:and|or|is|in|has|can|may|deficiency)\b)|An|If|When|People) [\w'-]+"
 )
 _COLLAPSED = Pattern(r"[^:]*[.?!;,] [-–—•·*] \S")  # behind a colon it is another lead-in's
+_LONGEST_LINE = 200  # code points
 # Titles have no small words of such length.
 _MIXED = Pattern(
     r"(?=(?:.*?[a-z]\s[a-z]{4,}){2})(?:[A-Z][a-z]+(?:\s(?!of |for |and |with |to )[a-z]{4,}){0,2}(?:\s|$)){4,}$"
@@ -143,4 +144,4 @@ def is_run_together(source: str) -> bool:
 
 def is_mixed(source: str) -> bool:
     """Whether names stand in one line without anything that parts them: “Massage Herbal medicine Warm baths Rest”."""
-    return _MIXED.match(source) is not None
+    return len(source) < _LONGEST_LINE and _MIXED.match(source) is not None

@@ -193,8 +193,8 @@ class Paragraphs:
 
     def _are_enumerated(self) -> bool:
         """Whether two paragraphs begin as parts of an enumeration do: “Another …”, “Finally …”."""
-        told = [_SEQUEL.match(text) is not None or is_enumerated(text) for text in self.texts]
-        return len(told) > 1 and told[0] and sum(told) > 1
+        told = (_SEQUEL.match(text) is not None or is_enumerated(text) for text in self.texts)
+        return next(told) and any(told)
 
     def _are_predicates(self, lead_in: LeadIn, words: LeadInWords) -> bool:
         """Whether two paragraphs go on from an open clause with a verb: “people who:”, “Received …”, “Are …”."""

@@ -136,7 +136,7 @@ class Grading:
 
     def _shows_several(self) -> bool:
         """Whether things are shown, whoever says them: “here are some points from Dr. Lund”, “the following books”."""
-        shown = SHOWN.search(self.clause)
+        shown = SHOWN.search(self.clause) if "here are" in self.clause or "following" in self.clause else None
         named = words_of(shown[1]) if shown else []
         nouns = self.words.words("nouns") - _ADDRESSES
         return any(word in nouns and _PLURAL.fullmatch(word) for word in named)
