@@ -86,12 +86,13 @@ class Following:
 
     def _after_colon(self, lead_in: LeadIn) -> Continuation:
         """What ends in a colon itself can be a label or a lead-in, or a paragraph of some length."""
-        run, after = self._run(lead_in.block + 1), self._chain.after_colon(lead_in)
-        if not run.blocks or len(self._document.sentences(lead_in.block + 1)) == 1:
+        after = self._chain.after_colon(lead_in)
+        if len(self._document.sentences(lead_in.block + 1)) == 1:
             return after
-        if lead_in.clause.endswith(_WANT_CASES) and self._sections.is_labelled(run.texts[0]):
+        run = self._run(lead_in.block + 1)
+        if run.blocks and lead_in.clause.endswith(_WANT_CASES) and self._sections.is_labelled(run.texts[0]):
             return Continuation.PROSE
-        return Continuation.LIST if run.describe(lead_in) else after
+        return Continuation.LIST if run.blocks and run.describe(lead_in) else after
 
     def _is_furniture(self, block: Block) -> bool:
         """Whether a button or a count stands there that web pages have around their text: “Shares”."""

@@ -76,7 +76,7 @@ class Grading:
             return Promise.NONE
         if self._points_on() or (not asks and self._breaks_off()):
             return Promise.CERTAIN
-        if not asks and CAN_BE_DONE.search(self.clause):
+        if not asks and "there are" in self.clause and CAN_BE_DONE.search(self.clause):
             return Promise.LIKELY
         shown = self.clause.startswith(_SHOWING) and not self.words.words("nouns").isdisjoint(self._tokens)
         return Promise.LABEL if shown and self.alone else Promise.NONE
@@ -167,7 +167,7 @@ class Grading:
             return not self._is_complete(before, last) and tokens != ["then"]
         if words.ends("open-phrases", self.clause) or _WANTS_NOUN.search(self.clause):
             return True
-        if TOLD_ABOUT.search(self.clause):
+        if last == "about" and TOLD_ABOUT.search(self.clause):
             return False
         if last in words.words("verbs-or-nouns"):
             if self.clause.startswith(_HERE_IS) and not _ASKING.isdisjoint(tokens[:3]):  # “Here's how it works”
