@@ -267,6 +267,7 @@ def test_what_only_resembles_a_named_source_is_none(text: str) -> None:
         ("While the Fernhill Sleep Institute estimates that 70% sleep badly.", "Fernhill Sleep Institute"),
         ("A study published in Cephalalgia in March says that 70% sleep badly.", "Cephalalgia"),
         ("A study published in the Sept. 28 issue of the journal Dreams says that 70% sleep badly.", "Dreams"),
+        ("According to the U.S. Department of Dreams, 70% sleep badly.", "U.S. Department of Dreams"),
     ],
 )
 def test_a_name_is_told_without_what_stands_beside_it(text: str, name: str) -> None:

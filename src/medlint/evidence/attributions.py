@@ -147,7 +147,7 @@ _GENERIC = Pattern(
     rf"|Traditional"
     rf"|Indian|Eastern|Western|Medical|Some|Many|Recent|New|One|Our|This|These|Clinical|Science|Islam\w*"
     rf"|Naturopath\w*)\b)"
-    rf"(?P<name>{_WORD}{_TAIL})"
+    rf"(?P<name>(?:U\.[SK]\.\s+(?=[A-Z]))?{_WORD}{_TAIL})"
 )
 
 
