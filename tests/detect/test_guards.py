@@ -38,6 +38,8 @@ YES = {
         "Researchers at the University of Fernhill did it. [[Researchers say]] it works.",
     ],
     "negation": [
+        "It has not yet been proven to be [[safe]].",
+        "It hasn't yet been seen to be [[safe]].",
         "It is not [[safe]].",
         "It isn't really all that [[safe]].",
         "Nobody calls it [[safe]].",
@@ -193,6 +195,8 @@ NO = {
         "You are not wrong: it is [[safe]].",
         "- ✅ It is [[safe]].",
         "It is without a doubt the [[best clinic]].",
+        "It was never dear, yet it is [[safe]].",
+        "It never stung yet it is [[safe]].",
         "It is [[safe]] and never stings.",
         "It does not hurt, and it is [[safe]].",
         "It does not hurt and it is [[safe]].",

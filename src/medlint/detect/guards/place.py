@@ -9,10 +9,12 @@ from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 # What ends a clause. A comma does too: "not a cure, the best care" denies only the cure. A reason that is denied does
-# not: "not because it heals". Nor does the comma behind what holds it all open: "typically, it is safe".
+# not: "not because it heals". Nor does the comma behind what holds it all open: "typically, it is safe". And "yet"
+# is no conjunction in "not yet", "as yet" and "has yet to".
 _CLAUSE_END = Pattern(
     r"(?<!\b(?:typically|usually|generally|normally|often|sometimes|in (?:most|many|some) (?:cases|people|patients))),"
-    r"|[;:()–—!?\"]|\s-\s|\b(?:but|however|although|though|yet|while|whereas|(?<!\bnot )(?<!\bthan )because|so that)\b"
+    r"|[;:()–—!?\"]|\s-\s|\b(?:but|however|although|though|while|whereas|so that|(?<!\bnot )(?<!\bthan )because)\b"
+    r"|\b(?<!\bnot )(?<!n't )(?<!\bas )yet\b(?! (?:to|been|be|again)\b)"
     r"|\band\s+(?=(?:is|are|was|has|have|do|does|did|can|will|never|won't|doesn't|don't|we|it|they|you|i|he|she|our|this|these)\b)"
 )
 _WORD = Pattern(r"\S+")
