@@ -9,6 +9,7 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "the new words of a law": (f"The third part is amended to read as follows:\n\n{PROSE}\n\n{MORE}\n", Format.TEXT),
     "tests that lost their titles": (
         f"The tests for a stiff thumb may include:\n\nA grip exam shows how strong it is. {PROSE}\n\n"
         f"A bone scan looks for cracks. {MORE}\n",

@@ -19,6 +19,7 @@ _BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home
 _SHOWING = ("here are ", "below are ", "below is a ")
 _HERE_IS = ("here's ", "here is ")
 _EXAMPLES = ("for example", "for instance")  # one that is told will do
+_WORDED = ("read as follows", "reads as follows")  # a text, of a law or a label
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
 _COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
 _UNCOUNTED = frozenset(  # measures and people, of whom something is told
@@ -124,7 +125,7 @@ class Grading:
     def _is_no_promise(self) -> bool:
         """Whether a quotation, an address, a name or nothing at all is announced."""
         words = self.words
-        if len(self._tokens) < (2 if self.alone else 1):
+        if len(self._tokens) < (2 if self.alone else 1) or self.clause.endswith(_WORDED):
             return True
         if self._names_items:
             return False
