@@ -6,8 +6,8 @@ compared word by word in both directions. So the work grows with the clauses of 
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
-from itertools import chain
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import accumulate, chain
 
 from medlint.model.record import NamedTuple
 
@@ -61,33 +61,38 @@ def repeated(texts: Sequence[str], least: int) -> Iterator[Passage]:
         return
     words = [text.split() for text in texts]
     comparing = _Comparing([*chain.from_iterable(words)])
+    firsts = accumulate(map(len, words), initial=0)
+    holding = (
+        (text, first) for text, first, own in zip(texts, firsts, openings, strict=False) if not again.isdisjoint(own)
+    )
     seen: dict[_Opening, int] = {}
-    first = end = 0
-    for text, some, own in zip(texts, words, openings, strict=True):
-        for place, opening in () if again.isdisjoint(own) else _opened(text, again):
-            at = first + place
-            earlier = seen.setdefault(opening, at)
-            if earlier < at and at >= end:
-                seen[opening] = at
-                passage = comparing.around(earlier, at, end)
-                if len(passage.pairs) >= least:
-                    yield passage
-                end = passage.pairs[-1].second + 1
-        first += len(some)
+    end = 0
+    for at, opening in _opened(holding, again):
+        earlier = seen.setdefault(opening, at)
+        if earlier < at and at >= end:
+            seen[opening] = at
+            passage = comparing.around(earlier, at, end)
+            if len(passage.pairs) >= least:
+                yield passage
+            end = passage.pairs[-1].second + 1
 
 
 def _first(text: str) -> _Opening:
     return tuple(text.split(None, _LENGTH)[:_LENGTH])
 
 
-def _opened(text: str, wanted: Container[_Opening]) -> Iterator[tuple[int, _Opening]]:
-    """Which words of ``text`` open a clause in one of the ways that are ``wanted``, and in which."""
-    opening = _first(text)
-    if opening in wanted:
-        yield 0, opening
-    for found in _CLAUSE.finditer(text):
-        if found.groups() in wanted:
-            yield len(text[: found.start(1)].split()), found.groups()
+def _opened(texts: Iterable[tuple[str, int]], wanted: Container[_Opening]) -> Iterator[tuple[int, _Opening]]:
+    """Which words open a clause in one of the ways that are ``wanted``, and in which.
+
+    Each text comes with the number of its first word.
+    """
+    for text, first in texts:
+        opening = _first(text)
+        if opening in wanted:
+            yield first, opening
+        for found in _CLAUSE.finditer(text):
+            if found.groups() in wanted:
+                yield first + len(text[: found.start(1)].split()), found.groups()
 
 
 class _Comparing:

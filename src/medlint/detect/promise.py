@@ -139,8 +139,8 @@ class Grading:
         """Whether things are shown, whoever says them: “here are some points from Dr. Lund”, “the following books”."""
         shown = SHOWN.search(self.clause) if "here are" in self.clause or "following" in self.clause else None
         named = words_of(shown[1]) if shown else []
-        nouns = self.words.words("nouns") - _ADDRESSES
-        return any(word in nouns and _PLURAL.fullmatch(word) for word in named)
+        nouns = self.words.words("nouns")
+        return any(word in nouns and word not in _ADDRESSES and _PLURAL.fullmatch(word) for word in named)
 
     def _is_citation(self) -> bool:
         """Whether the clause tells how to cite the text: “the preferred citation is”."""
