@@ -8,7 +8,14 @@ _PLACED = "Ana Rao, director of the Sleep Center at Brigham, was up.\n\n"
 
 
 @pytest.mark.parametrize(
-    "above", [_RAO, _PLACED, "Ana Rao, MD, was up.\n\n", "Ana Rao, a Kent cardiologist, was up.\n\n"]
+    "above",
+    [
+        _RAO,
+        _PLACED,
+        "Ana Rao, MD, was up.\n\n",
+        "Ana Rao, a Kent cardiologist, was up.\n\n",
+        "It was late, said lead author Ana B. Rao.\n\n",
+    ],
 )
 @pytest.mark.parametrize(
     "told",
@@ -29,6 +36,8 @@ def test_the_words_of_an_expert_are_his(above: str, told: str) -> None:
         "Ana Rao runs the ward.\n\n",
         "Ana Rao, a baker, was up.\n\n",
         "Dr. Ana Rao, founder of the shop, was up.\n\n",
+        "Author Ana Rao, founder of the shop, was up.\n\n",
+        f"{_RAO}{'The lamp was dim. ' * 500}\n\n",
         "",
     ],
 )

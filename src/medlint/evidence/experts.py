@@ -13,26 +13,27 @@ _SAYING_CUES = (
     *(" says", " said", " adds ", " added", " explains", " explained", " notes ", " noted", " warns ", " warned"),
     *(" estimates ", " estimated ", " pointed ", " cites ", " cited "),
 )
-_SAYS = r"(?:says|said|adds|added|explains|explained|notes|noted|warns|warned)"
+# The verbs by which somebody's words are told.
+SAYS = r"(?:says|said|adds|added|explains|explained|notes|noted|warns|warned)"
 _TITLE = r"(?:(?:[Aa]ssociate|[Aa]ssistant|[Cc]linical|[Ee]meritus)\s)?(?:Drs?\.?|Prof\.?|[Pp]rofessor)"
 _DEGREE = r"(?:M\.?D|Ph\.?D|D\.?O|R\.?N|R\.?D|MPH)\b\.?"
 _NAME = r"[A-Z][\w’'-]++"
 _PERSON = rf"(?:{_TITLE}\s{_NAME}(?:\s[A-Z][\w’'.-]*)?|{_NAME}(?:\s[A-Z][\w’'.-]*){{1,3}},?\s{_DEGREE})"
 # “…,” says Dr Rao; “…,” said Ana Rao, MD.
-_QUOTED = Pattern(rf"[\"”’'],?\s(?:{_SAYS}\s(?P<after>{_PERSON})|(?P<before>{_PERSON})\s{_SAYS}\b)")
+_QUOTED = Pattern(rf"[\"”’'],?\s(?:{SAYS}\s(?P<after>{_PERSON})|(?P<before>{_PERSON})\s{SAYS}\b)")
 # “He says that …”; “…, Rao said.”
 _TOLD = Pattern(
-    rf"\b(?P<who>[Hh]e|[Ss]he|{_NAME})\s(?:also\s)?(?:{_SAYS}|estimates|estimated|pointed\sto|cites|cited)\b"
-    rf"|{_SAYS}\s(?P<named>{_NAME})(?=[.,]|\sand\b|$)"
+    rf"\b(?P<who>[Hh]e|[Ss]he|{_NAME})\s(?:also\s)?(?:{SAYS}|estimates|estimated|pointed\sto|cites|cited)\b"
+    rf"|{SAYS}\s(?P<named>{_NAME})(?=[.,]|\sand\b|$)"
 )
-# What makes somebody an expert behind his name.
+# What makes somebody an expert behind his name; before it, “Dr.” and “author” do.
 _POST = (
     rf"(?:{_DEGREE}|(?:(?:an?|the|who\sis)\s)?(?:[\w-]+\s){{0,4}}?(?:professor|researcher|scientist|surgeon|physician"
     r"|doctor|psychologist|dietitian|pharmacist|midwife|director|head|chief|chair\w*|dean|[a-z]+ologist|[a-z]+iatrist)\b)"
 )
 _EXPERT = Pattern(
     rf"\b(?=[A-Zp])(?:(?:Drs?\.?|Prof\.?|[Pp]rofessor)\s(?:(?:{_NAME}|[A-Z]\.)\s){{0,2}}?(?P<titled>{_NAME})(?!\s[A-Z])"
-    rf"|(?P<placed>{_NAME}),\s{_POST})"
+    rf"|(?P<placed>{_NAME}),\s{_POST}|(?<=\bauthor\s){_NAME}\s(?:[A-Z]\.\s)?(?P<author>{_NAME})(?!\s[A-Z]))"
 )
 # Whoever sells something is no witness for it.
 _SELLS = Pattern(
@@ -41,7 +42,7 @@ _SELLS = Pattern(
     r"|(?<!Mayo\s)(?<!Cleveland\s)Clinics?|Spa|Medspa|Inc|LLC|Ltd|Wellness|Ketamine|Company|Dental|Dentistry|Pharma\w*)\b"
 )
 _OPENING, _CLOSING = '“"', '”"'
-_ABOVE = 4000  # code points up to where somebody is introduced
+_ABOVE = 8000  # code points up to where somebody is introduced
 
 
 def _may_tell(text: str) -> bool:
@@ -70,7 +71,7 @@ def _told(article: Article, span: Span, block: Span) -> Iterator[Signal]:
 def _introduced(prose: str) -> tuple[tuple[Span, str], ...]:
     """Where a text says of somebody that he is an expert, and his surname."""
     found = _EXPERT.finditer(prose)
-    return tuple((Span(*one.span()), one["titled"] or one["placed"]) for one in found)
+    return tuple((Span(*one.span()), one["titled"] or one["placed"] or one["author"]) for one in found)
 
 
 def _word(person: str, start: int, end: int) -> Signal:

@@ -1,7 +1,8 @@
-"""Says whether a figure stands in news about a study and reads like a finding of it, or like words of its experts."""
+"""Says whether a figure stands in news about a study, and reads like a finding of it or like what somebody says."""
 
 from medlint.detect.guards.words import WordList
 from medlint.detect.statistic.study import is_highlight, is_title
+from medlint.evidence.experts import SAYS
 from medlint.model.document import Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -55,18 +56,9 @@ _NEW_STUDY = Pattern(
     r"|,\s(?:a|an)\s(?:[\w-]+\s){0,2}(?:study|analysis|survey|report)\s(?:finds|shows|suggests|has\sfound)\W*$"
 )
 _SAID = Pattern(
-    r"\b(?:(?:he|she|they|(?:study|authors|researchers|scientists|[A-Z][\w’'-]+))\s(?:said|says|adds|added|notes|noted"
-    r"|explains|explained|told|tells|writes|wrote)\b"
-    r"|(?:said|says|adds|added|notes|noted|explains|explained)\s(?:Dr|Prof|[A-Z][\w’'-]+)\b)"
+    rf"\b(?:(?:he|she|they|(?:study|authors|researchers|scientists|[A-Z][\w’'-]+))\s(?:{SAYS}|told|tells|writes|wrote)\b"
+    rf"|{SAYS}\s(?:Dr|Prof|[A-Z][\w’'-]+)\b)"
 )
-
-
-# “…, she said”, “In Spain, Rao said, …”
-_SAYS_IT = Pattern(
-    r",\W{1,2}(?:he|she|(?:Drs?\.?\s|Prof\w*\.?\s)?[A-Z][\w’'-]+)\s(?:said|says|added|adds|noted|notes|explained|explains)\b(?=\s?[.,]|\s?$)"
-)
-# Whoever sells something is no witness for it.
-_SELLS = Pattern(r"\b(?:[Cc]hief\s[A-Za-z]+|CEO|[Pp]resident|[Ff]ounder|[Cc]hairman|[Ss]pokes\w+)\b")
 
 
 class News:
@@ -83,7 +75,6 @@ class News:
             _is_set_apart(document, block)
             or _NEW_STUDY.search(folded, *sentence)
             or _WORKED_OUT.search(folded, *sentence)
-            or _is_of_an_expert(document.prose, sentence)
         )
         if not apart and not (told and not _KNOWN.search(folded, *sentence)):
             return False
@@ -103,11 +94,6 @@ def _is_said(prose: str, sentence: Span) -> bool:
     if text[:1] in _OPENED or text.endswith(_CLOSED) or text.rstrip(" .,!?")[-1:] in _QUOTES:
         return True
     return _SAID.search(prose, *sentence) is not None
-
-
-def _is_of_an_expert(prose: str, sentence: Span) -> bool:
-    """Whether somebody is named who says the whole sentence, and he sells nothing."""
-    return _SAYS_IT.search(prose, *sentence) is not None and _SELLS.search(prose, *sentence) is None
 
 
 def _is_set_apart(document: Document, block: int) -> bool:
