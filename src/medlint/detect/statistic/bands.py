@@ -89,9 +89,9 @@ CONDITIONS = Mask(
 )
 # What the law grants for a disability.
 LEGAL_RATINGS = Mask(
-    ("rating", "rated", "disab", "service-connected", "evaluation", "§", "diagnostic code", f"dc {BIG[0]}"),
+    ("rating", "rated", "va rates", "disab", "service-connected", "evaluation", "§", "diagnostic code", f"dc {BIG[0]}"),
     Pattern(
-        rf"\b(?:ratings?|rated|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
+        rf"\b(?:ratings?|rated|va\srates|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
         rf"|{PERCENT}\s(?:or (?:more|higher|greater)\s)?(?:(?:[\w-]+\s){{0,3}}(?:rating|rated|evaluation)\b|disabl\w+"
         r"|(?:service-connected|permanent|total)\b)"
         # by the paragraph or the number of a schedule of ratings

@@ -231,6 +231,8 @@ _COMPOSITION = Mask(
         r"|muscle|natural(?:ly)?|organic|plant-based|recycled|biodegradable|vegan)\b(?! (?:loss"
         r"|reduction|burn))"
         r"|(?:of|from)\s(?!(?:(?:all|the|our|chronic|most)\s)*(?:illness|diseases?|cancers?|deaths?|cases|health)\b)"
+        r"(?!(?:[\w-]+\s){0,3}(?:people|population|adults|americans|women|men|children|kids|teen(?:ager)?s|patients|students"
+        r"|mothers|individuals|households|them|us)\b(?!['’]))"
         r"[^.;]{0,50}\b(?:calories|calorie|energy intake|(?:your|their)\s(?:grains|plate|meals?"
         r"|carb\w*|fluids|food|protein|body's\s(?:energy|oxygen))|diet(?!\s(?:plan|program|fad|pill|product))"
         r"|intake|eat)\b"

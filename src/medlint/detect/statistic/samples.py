@@ -57,6 +57,7 @@ DESIGN = Mask(
             "random",
             "given",
             "participated",
+            *("participants were", "participants are", "participants includ", "volunteers were", "subjects were"),
             "took part",
             "median age",
             "mean age",
@@ -91,14 +92,15 @@ DESIGN = Mask(
         rf"|\bpower\s(?:was|of)\s(?:about\s)?{PERCENT}(?:[^.;]{{0,50}}?{PERCENT})?"
         rf"|{PERCENT}\s(?:statistical\s)?power\b|\blevel\sof\ssignificance\s(?:was|is|of|at)\s{PERCENT}"
         rf"|\brates\sper\s{BIG}\s\w+\s(?:were|was)\s\w+ed\b|\b(?:{_STUDIES})\s(?:of\s|on\s|in\s|with\s|among\s"
-        rf"|from\s|that\s|the\s|a\s|total\s"
+        rf"|from\s|that\s|the\s|a\s|total\s|came\s|come\s|comes\s|collected\s|drawn\s"
         rf"|an?\s|more\s|than\s|about\s|over\s|nearly\s|almost\s|around\s|approximately\s|roughly\s|some\s|up\s|close\s|to\s|only\s|just\s"
         rf"|maybe\s|perhaps\s|{NUMBER},?\s){{0,6}}"
         rf"{NUMBER}\s(?=[a-z])(?!(?:in|out|of|per|times|to)\b)"
         # “required six of the 12 volunteers to”
         rf"|\b(?:required|asked|told|assigned|instructed|randomi[sz]ed|given|gave|put|placed)\s(?:[a-z]+\s)?{NUMBER}\sof\s(?:the\s)?{NUMBER}\s"
-        rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
-        rf"|assigned)|participated"
+        r"|\b(?:participants|volunteers|subjects)\s(?:were|are|included|comprised)\s(?:[a-z]+\s){0,3}?" + BIG
+        + rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
+        rf"|assigned|(?:a )?part of (?:the|this|our|an?) )|participated"
         r"|took part|in (?:the|this|our) (?:study|trial))",
     ),
 )
