@@ -91,7 +91,8 @@ CONDITIONS = Mask(
 LEGAL_RATINGS = Mask(
     ("rating", "rated", "va rates", "disab", "service-connected", "evaluation", "§", "diagnostic code", f"dc {BIG[0]}"),
     Pattern(
-        rf"\b(?:ratings?|rated|va\srates|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}(?:\s(?:or|and|to)\s{PERCENT})*"
+        rf"\b(?:ratings?|rated|va\srates|disab\w+|disability (?:is|of))\b[^.;]{{0,60}}?{PERCENT}"
+        rf"(?:\s(?:or|and|to)\s{PERCENT})*"
         rf"|{PERCENT}\s(?:or (?:more|higher|greater)\s)?(?:(?:[\w-]+\s){{0,3}}(?:rating|rated|evaluation)\b|disabl\w+"
         r"|(?:service-connected|permanent|total)\b)"
         # by the paragraph or the number of a schedule of ratings
