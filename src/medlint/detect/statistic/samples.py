@@ -98,7 +98,8 @@ DESIGN = Mask(
         rf"{NUMBER}\s(?=[a-z])(?!(?:in|out|of|per|times|to)\b)"
         # “required six of the 12 volunteers to”
         rf"|\b(?:required|asked|told|assigned|instructed|randomi[sz]ed|given|gave|put|placed)\s(?:[a-z]+\s)?{NUMBER}\sof\s(?:the\s)?{NUMBER}\s"
-        r"|\b(?:participants|volunteers|subjects)\s(?:were|are|included|comprised)\s(?:[a-z]+\s){0,3}?" + BIG
+        r"|\b(?:participants|volunteers|subjects)\s(?:were|are|included|comprised)\s(?:[a-z]+\s){0,3}?"
+        + BIG
         + rf"|{NUMBER}\s(?:[\w-]+\s){{1,4}}(?:were (?:enrolled|randomi[sz]ed|recruited|included|asked|given|surveyed"
         rf"|assigned|(?:a )?part of (?:the|this|our|an?) )|participated"
         r"|took part|in (?:the|this|our) (?:study|trial))",
