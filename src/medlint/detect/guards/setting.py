@@ -1,11 +1,14 @@
 """The guards that read what a match stands in: a quotation, a heading, a link, a list of references, a report."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
+from functools import lru_cache
 
 from medlint.detect.guards.place import Place
 from medlint.detect.guards.single_quotes import in_single_quotes
 from medlint.detect.guards.words import WordList
 from medlint.model.document import BlockKind, ContainerKind, MarkKind
+from medlint.model.span import Span
 from medlint.pattern import Pattern
 
 _QUOTES = Pattern(r"[\"“”„«»]")
@@ -31,20 +34,33 @@ def quotation(place: Place, words: Mapping[str, WordList]) -> bool:
     document, block = place.document, place.block
     if document.within(block, ContainerKind.QUOTE) or place.inside(MarkKind.QUOTE):
         return True
-    if _in_double_quotes(document.prose, block.span.start, place.span.start):
+    if _in_double_quotes(document.prose, block.span, place.span.start):
         return True
     return in_single_quotes(document, place.span.start)
 
 
-def _in_double_quotes(prose: str, start: int, end: int) -> bool:
-    """Whether a quotation that begins behind ``start`` goes on at ``end``."""
-    opened = False
-    for mark in _QUOTES.finditer(prose, start, end):
+def _in_double_quotes(prose: str, block: Span, offset: int) -> bool:
+    """Whether a quotation that begins in the block goes on at ``offset``."""
+    marks, opened = _double_quotes(prose, block)
+    behind = bisect_left(marks, offset)
+    return behind > 0 and opened[behind - 1]
+
+
+@lru_cache(maxsize=8)
+def _double_quotes(prose: str, block: Span) -> tuple[list[int], list[bool]]:
+    """The marks of a block, which is asked for one place after the other, and whether a quotation is open behind each."""
+    marks: list[int] = []
+    opened: list[bool] = []
+    is_open = False
+    for mark in _QUOTES.finditer(prose, *block):
+        at = mark.start()
         if mark[0] == '"':
-            opened = not opened and _OPENS_NOTHING.match(prose, mark.start()) is None
+            is_open = not is_open and _OPENS_NOTHING.match(prose, at) is None
         else:
-            opened = mark[0] in "“„«"
-    return opened
+            is_open = mark[0] in "“„«"
+        marks.append(at)
+        opened.append(is_open)
+    return marks, opened
 
 
 def others_words(place: Place, words: Mapping[str, WordList]) -> bool:

@@ -75,12 +75,19 @@ def in_single_quotes(document: Document, offset: int) -> bool:
     if index < 0:
         return False
     span = document.blocks[index].span
-    if _OPENER.search(document.prose, span.start, offset) is None:
+    if not 0 <= _first_opener(document.prose, span) < offset:
         return False
     found = _quotations(document.prose, document.source.text, span)
     if any(pair.start < offset < pair.end for pair in found.pairs):
         return True
     return 0 <= found.unclosed < offset and _goes_on(document, index)
+
+
+@lru_cache(maxsize=8)
+def _first_opener(prose: str, span: Span) -> int:
+    """Where the first mark of a block stands that may open a quotation; -1 where none does."""
+    found = _OPENER.search(prose, *span)
+    return found.start() if found else -1
 
 
 def _goes_on(document: Document, index: int) -> bool:

@@ -31,15 +31,15 @@ class WordList:
 
     def matches(self, folded: str, start: int, end: int) -> Iterator[Span]:
         """Where any of the terms stands within ``folded[start:end]``, term by term, the terms in no order."""
-        return self._finder.matches(folded, start, end)
+        return iter(_matches(self._finder, folded, start, end))
 
     def stands_in(self, folded: str, start: int, end: int) -> bool:
         """Whether any term stands within ``folded[start:end]``."""
-        return next(self._finder.matches(folded, start, end), None) is not None
+        return _stands_in(self._finder, folded, start, end)
 
     def stands_anywhere(self, folded: str) -> bool:
-        """Whether any term stands in the document with that text, which is asked for one place after the other."""
-        return _stands_anywhere(self._finder, folded)
+        """Whether any term stands in the document with that text."""
+        return _stands_in(self._finder, folded, 0, len(folded))
 
 
 class _Finder:
@@ -85,10 +85,15 @@ def _opened_by(word: str, term: Term, folded: str, start: int, end: int) -> Iter
         at = folded.find(word, at + len(word), end)
 
 
-@lru_cache(maxsize=8)
-def _stands_anywhere(finder: _Finder, folded: str) -> bool:
-    """The answer for all rules that look for the same terms in a document."""
-    return next(finder.matches(folded, 0, len(folded)), None) is not None
+# A sentence is asked for one place in it after the other, and a text without full stops has hundreds of them.
+@lru_cache(maxsize=256)
+def _matches(finder: _Finder, folded: str, start: int, end: int) -> tuple[Span, ...]:
+    return tuple(finder.matches(folded, start, end))
+
+
+@lru_cache(maxsize=256)
+def _stands_in(finder: _Finder, folded: str, start: int, end: int) -> bool:
+    return next(finder.matches(folded, start, end), None) is not None
 
 
 @lru_cache(maxsize=512)
