@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from medlint.detect.guards.introduction import introductions
 from medlint.model.document import Block, Document, MarkKind
@@ -11,13 +12,14 @@ from medlint.pattern import Pattern
 # What ends a clause. A comma does too: "not a cure, the best care" denies only the cure. A reason that is denied does
 # not: "not because it heals". Nor does the comma behind what holds it all open: "typically, it is safe". And "yet"
 # is no conjunction in "not yet", "as yet" and "has yet to".
-_CLAUSE_END = Pattern(
+_ENDS_CLAUSE = (
     r"(?<!\b(?:typically|usually|generally|normally|often|sometimes|in (?:most|many|some) (?:cases|people|patients))),"
     r"|[;:()–—!?\"]|\s-\s|\b(?:but|however|although|though|while|whereas|so that|(?<!\bnot )(?<!\bthan )because)\b"
     r"|\b(?<!\bnot )(?<!n't )(?<!\bas )yet\b(?! (?:to|been|be|again)\b)"
     r"|\band\s+(?=(?:is|are|was|has|have|do|does|did|can|will|never|won't|doesn't|don't|we|it|they|you|i|he|she|our|this|these)\b)"
 )
-_WORD = Pattern(r"\S+")
+_CLAUSE_END, _LAST_CLAUSE_END = Pattern(_ENDS_CLAUSE), Pattern(f"(?r){_ENDS_CLAUSE}")
+_WORD, _WORD_BEFORE = Pattern(r"\S+"), Pattern(r"(?r)\S+")
 
 
 class Place:
@@ -42,21 +44,20 @@ class Place:
     def clause(self) -> Span:
         """The clause around the match, which never ends inside the match itself."""
         folded, start, end = self.document.folded, self.sentence.start, self.sentence.end
-        for boundary in _CLAUSE_END.finditer(folded, start, self.span.start):
-            start = boundary.end()
+        before = _LAST_CLAUSE_END.search(folded, start, self.span.start)
         after = _CLAUSE_END.search(folded, self.span.end, end)
-        return Span(start, after.start() if after else end)
+        return Span(before.end() if before else start, after.start() if after else end)
 
     def left(self, words: int, within: Span | None = None) -> Span:
         """The last ``words`` words before the match, within its clause or the span given."""
         start = (within or self.clause).start
-        starts = [word.start() for word in _WORD.finditer(self.document.folded, start, self.span.start)]
-        return Span(starts[-words:][0] if starts else self.span.start, self.span.start)
+        found = _WORD_BEFORE.finditer(self.document.folded, start, self.span.start)
+        return Span(min((word.start() for word in islice(found, words)), default=self.span.start), self.span.start)
 
     def right(self, words: int) -> Span:
         """The first ``words`` words of the clause after the match."""
-        ends = [word.end() for word in _WORD.finditer(self.document.folded, self.span.end, self.clause.end)]
-        return Span(self.span.end, ends[:words][-1] if ends else self.span.end)
+        found = _WORD.finditer(self.document.folded, self.span.end, self.clause.end)
+        return Span(self.span.end, max((word.end() for word in islice(found, words)), default=self.span.end))
 
     def headings(self) -> Iterator[Block]:
         """The block itself when it is a heading, and the headings it stands under, the nearest first."""

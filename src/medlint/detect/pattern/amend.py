@@ -50,11 +50,7 @@ def _deletion(document: Document, span: Span) -> Edit | None:
     if document.source.format is Format.MARKDOWN and (underline := _UNDERLINE.match(text, end)) and underline[0]:
         end = underline.end()
     blank = _BLANK.match(text, end)
-    if blank and (start == 0 or not _line_before(text, start).strip()):
+    line = document.source.position(start).line
+    if blank and (line == 1 or not document.source.line(line - 1).strip()):
         end = blank.end()
     return Edit(Span(start, end), "")
-
-
-def _line_before(text: str, start: int) -> str:
-    """The line that ends where the one at ``start`` begins."""
-    return (text[:start].splitlines() or [""])[-1]
