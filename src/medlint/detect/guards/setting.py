@@ -48,18 +48,16 @@ def _in_double_quotes(prose: str, block: Span, offset: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _double_quotes(prose: str, block: Span) -> tuple[list[int], list[bool]]:
-    """The marks of a block, which is asked for one place after the other, and whether a quotation is open behind each."""
+    """The marks of a block, which is asked for one place after the other; whether a quotation is open behind each."""
     marks: list[int] = []
     opened: list[bool] = []
-    is_open = False
-    for mark in _QUOTES.finditer(prose, *block):
-        at = mark.start()
-        if mark[0] == '"':
-            is_open = not is_open and _OPENS_NOTHING.match(prose, at) is None
-        else:
-            is_open = mark[0] in "“„«"
+    for found in _QUOTES.finditer(prose, *block):
+        at, mark = found.start(), found[0]
+        opens = mark in "“„«"
+        if mark == '"':
+            opens = not (opened and opened[-1]) and _OPENS_NOTHING.match(prose, at) is None
         marks.append(at)
-        opened.append(is_open)
+        opened.append(opens)
     return marks, opened
 
 
