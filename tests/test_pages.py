@@ -11,11 +11,11 @@ from medlint.model.rule import Example, Rule, Standard
 from medlint.model.severity import Severity, Status
 from medlint.model.source import Format
 from medlint.model.span import Span
-from medlint.pages import MADE, audience, index, marked, page
+from medlint.pages import MADE, audience, index, marked, page, says
 from medlint.parse import parse
 from medlint.read import decode
 from medlint.rules.load import load_catalogue
-from medlint.trial.fixable import fixes
+from medlint.trial.fixable import fixes, said
 
 FOLDER = Path(__file__).parent.parent / "docs" / "rules"
 CATALOGUE = load_catalogue()
@@ -34,7 +34,7 @@ def committed(name: str) -> str:
 
 @pytest.mark.parametrize("rule", CATALOGUE.rules, ids=lambda rule: rule.name)
 def test_the_page_is_current(rule: Rule) -> None:
-    if committed(f"{rule.name}.md") != page(rule, all_fixes()[rule.code]):
+    if committed(f"{rule.name}.md") != page(rule, all_fixes()[rule.code], said(CATALOGUE, rule)):
         pytest.fail(f"docs/rules/{rule.name}.md is {STALE}", pytrace=False)
 
 
@@ -74,7 +74,7 @@ def rule(**changes: object) -> Rule:
 
 
 def test_a_page_from_top_to_bottom() -> None:
-    text = page(rule(), frozenset({True}))
+    text = page(rule(), frozenset({True}), "“utilise” is not ours; write “use”")
     confidence = CATALOGUE.rules[0].confidence.value
     assert (
         text
@@ -90,7 +90,7 @@ A \\<word\\> that \\*we\\* avoid.
 
 ## What it says
 
-> “…” is not ours; …
+> “utilise” is not ours; write “use”
 
 ## Why
 
@@ -147,6 +147,18 @@ house-word = "info"
 
 
 @pytest.mark.parametrize(
+    ("message", "said", "says_so"),
+    [
+        ("“{match}” is not ours{reason}", "“utilise” is not ours", "“utilise” is not ours"),
+        ("“{match}” is not ours{reason}", "", "“…” is not ours…"),
+        ("nobody is named", "“Admin” is nobody", "nobody is named"),
+    ],
+)
+def test_what_findings_fill_in_is_filled_in_as_in_an_example(message: str, said: str, says_so: str) -> None:
+    assert says(rule(message=message), said) == says_so
+
+
+@pytest.mark.parametrize(
     ("reach", "sentences"),
     [
         (Reach(), []),
@@ -195,7 +207,7 @@ def test_every_flagged_word_of_an_example_is_marked(columns: int) -> None:
 
 def test_a_page_is_markdown_that_medlint_can_read() -> None:
     for one in CATALOGUE.rules:
-        text = page(one, frozenset())
+        text = page(one, frozenset(), "")
         document = parse(decode(text.encode(), "a.md", Format.MARKDOWN))
         assert document.text(document.title) == f"{one.name} ({one.code})"
         headings = re.findall(r"^## (.+)$", text, re.MULTILINE)

@@ -50,9 +50,10 @@ def audience(rule: Rule) -> Iterator[str]:
             yield f"{GRAVITY[severity].partition(':')[0]} for {' and '.join(names)}."
 
 
-def says(rule: Rule) -> str:
-    """The message of the rule, without what each finding fills in."""
-    return _PLACEHOLDER.sub("…", rule.message)
+def says(rule: Rule, said: str) -> str:
+    """The message of the rule: as it has ``said`` it of an example, where findings fill something in."""
+    blank = _PLACEHOLDER.sub("…", rule.message)
+    return said if said and blank != rule.message else blank
 
 
 def marked(example: Example, columns: int) -> Iterator[tuple[str, str]]:
@@ -67,9 +68,9 @@ def suppression(rule: Rule) -> dict[Format, str]:
     return {Format.MARKDOWN: f"<!-- {words} -->", Format.MDX: f"{{/* {words} */}}"}
 
 
-def page(rule: Rule, fixes: frozenset[bool]) -> str:
-    """The page of ``rule`` in Markdown."""
-    return "\n".join(_page(rule, fixes))
+def page(rule: Rule, fixes: frozenset[bool], said: str) -> str:
+    """The page of ``rule`` in Markdown, with what it has ``said`` of an example."""
+    return "\n".join(_page(rule, fixes, said))
 
 
 def index(rules: Iterable[Rule], fixes: Fixes) -> str:
@@ -97,12 +98,12 @@ def _group(rule: Rule) -> str:
     return os.path.basename(os.path.dirname(rule.path)).replace("-", " ").capitalize()
 
 
-def _page(rule: Rule, fixes: frozenset[bool]) -> Iterator[str]:
+def _page(rule: Rule, fixes: frozenset[bool], said: str) -> Iterator[str]:
     yield from (MADE, "", f"# {rule.name} ({rule.code})", "", f"{_plain(rule.summary)}.", "")
     facts = (GRAVITY[rule.severity], *audience(rule), STATUS[rule.status], FIXES[fixes])
     yield from (_OPTION.sub(r"`\g<0>`", f"- {fact}") for fact in facts if fact)
     yield f"- How often it is right: {rule.confidence.value}."
-    yield from ("", "## What it says", "", f"> {_plain(says(rule))}", "", "## Why", "", rule.why.strip(), "")
+    yield from ("", "## What it says", "", f"> {_plain(says(rule, said))}", "", "## Why", "", rule.why.strip(), "")
     for title, examples in (
         ("## Flagged", [example for example in rule.examples if example.spans]),
         ("## Not flagged", [example for example in rule.examples if not example.spans]),

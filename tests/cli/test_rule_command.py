@@ -17,7 +17,7 @@ summary: A word that the house style avoids
 severity: warning
 confidence: high
 detect: claim
-message: "“{match}” is not our word{reason}; write another"
+message: "“{match}” is not our word and {reason}; write another"
 why: |
   The word means one thing to a nurse and another to a reader, and a page that has to be read twice is not read. A long
   line such as this one has to be wrapped.
@@ -48,7 +48,8 @@ XYZ001 house-word: A word that the house style avoids
 A warning: to be settled before it is published.
 
 What it says
-  “…” is not our word…; write another
+  “utilise” is not our word and has no source within
+  reach; write another
 
 Why
   The word means one thing to a nurse and another to a
@@ -114,6 +115,79 @@ def test_colours_change_nothing_but_colours(
     colored = capsys.readouterr().out
     assert "\x1b[1;33m       ^^^^^^^" in colored
     assert re.sub(r"\x1b\[[\d;]*m", "", colored) == PAGE
+
+
+MANY = """\
+  - bad: "You [[utilise]] a."
+  - bad: "They [[utilise]] a."
+  - bad: "She may [[utilise]] a."
+  - bad: "He might [[utilise]] a."
+  - bad: "Nobody can [[utilise]] a."
+"""
+
+SIX = """\
+Flagged
+  You utilise a.
+      ^^^^^^^
+
+  They utilise a.
+       ^^^^^^^
+
+  She may utilise a.
+          ^^^^^^^
+
+  He might utilise a.
+           ^^^^^^^
+
+  Nobody can utilise a.
+             ^^^^^^^
+
+  One line.
+
+  We utilise
+     ^^^^^^^
+  it here.
+  ^^
+
+  … and 1 more: medlint rule house-word --examples
+
+Not flagged
+"""
+
+
+class TestManyExamples:
+    """A rule is tested by its examples, and has more of them than anybody reads."""
+
+    def test_the_shortest_are_shown(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (house / "house-word.yaml").write_text(RULE + MANY, encoding="utf-8")
+        assert main(["rule", "XYZ001"]) == 0
+        assert SIX in capsys.readouterr().out
+
+    def test_all_are_shown_in_their_own_order_to_those_who_ask(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (house / "house-word.yaml").write_text(RULE + MANY, encoding="utf-8")
+        assert main(["rule", "XYZ001", "--examples"]) == 0
+        out = capsys.readouterr().out
+        assert " more: " not in out
+        starts = [out.index(f"\n  {word} ") for word in ("Please", "One", "You", "They", "She", "He", "Nobody")]
+        assert starts == sorted(starts)
+
+    def test_a_long_one_is_shown_where_there_is_no_shorter_one(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        page = "Use it. " * 200
+        (house / "house-word.yaml").write_text(f'{RULE}  - good: "{page}a"\n', encoding="utf-8")
+        assert main(["rule", "XYZ001"]) == 0
+        shown = capsys.readouterr().out.partition("Not flagged\n")[2].partition("\nWhere")[0]
+        assert shown == "  Please use the brace.\n\n  … and 1 more: medlint rule house-word --examples\n"
+        (house / "house-word.yaml").write_text(
+            RULE.replace("Please use the brace.", page) + f'  - good: "{page}a"\n', encoding="utf-8"
+        )
+        assert main(["rule", "XYZ001"]) == 0
+        shown = capsys.readouterr().out.partition("Not flagged\n")[2].partition("\nWhere")[0]
+        assert " ".join(shown.split()).count("Use it.") == 200
+        assert shown.endswith("\n\n  … and 1 more: medlint rule house-word --examples\n")
 
 
 @pytest.mark.parametrize(
@@ -212,7 +286,7 @@ def test_a_broken_rule_file_is_one_line(house: Path, capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize("rule", load_catalogue().rules, ids=lambda rule: rule.code)
 def test_every_page_marks_every_flagged_example(rule: Rule, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["rule", rule.code, "--isolated"]) == 0
+    assert main(["rule", rule.code, "--isolated", "--examples"]) == 0
     page = capsys.readouterr().out
     flagged = page.partition("\nFlagged\n")[2].partition("\nNot flagged\n")[0]
     marked = sum(bool(line.strip()) for line in flagged.splitlines() if set(line) <= {" ", "^"})

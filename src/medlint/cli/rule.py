@@ -5,6 +5,7 @@ import re
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import click
@@ -14,44 +15,53 @@ from medlint.cli.streams import colors, width
 from medlint.config.select import find_rule
 from medlint.model.rule import Example, Rule, Standard
 from medlint.model.source import Format
-from medlint.pages import FIXES, GRAVITY, MADE, STATUS, Fixes, audience, index, marked, page, says, suppression
+from medlint.pages import FIXES, GRAVITY, MADE, STATUS, audience, index, marked, page, says, suppression
 from medlint.report.paint import BOLD, SEVERITY, paint
 from medlint.rules.load import load_catalogue
-from medlint.trial.fixable import fixes
+from medlint.trial.fixable import fixes, said
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from medlint.rules.load import Catalogue
+
 _INDENT = "  "
+# Rules have up to a hundred examples, whole articles among them, since they are tests as well.
+_SHOWN = 6  # of each kind
+_ROOM = 1500  # code points that they may have together; one is shown anyhow
 _ITEM = re.compile(r"(?:[-*]|\d+\.) ")
 
 
 @click.command("rule", short_help="Explain a rule.")
 @click.argument("name", metavar="NAME|CODE", required=False, shell_complete=rule_names)
+@click.option("--examples", is_flag=True, help="Show all examples, not only the shortest.")
 @click.option("--all", "every", is_flag=True, help="Explain all rules.")
 @click.option("--markdown", type=click.Path(), metavar="FOLDER", help="With --all: write a page for each rule there.")
 @configured
-def command(name: str | None, every: bool, markdown: str | None, config: "Path | None", isolated: bool) -> int:
+def command(
+    name: str | None, examples: bool, every: bool, markdown: str | None, config: "Path | None", isolated: bool
+) -> int:
     """Explain a rule: what it flags and why, with examples and sources."""
     if bool(name) == every or (markdown and not every):
         raise click.UsageError("Name a rule, or ask for --all; --markdown goes with --all.")
     catalogue = load_catalogue(resolver(config, isolated).settings_for(os.curdir).extend_rules)
     rules = [find_rule(catalogue.rules, name)] if name else catalogue.rules
-    found = {rule.code: fixes(catalogue, rule) for rule in rules}
     if markdown:
-        _write_pages(markdown, rules, found)
+        _write_pages(markdown, rules, catalogue)
         return 0
     for number, rule in enumerate(rules):
-        for line in (*([""] if number else []), *_page(rule, found[rule.code])):
+        for line in (*([""] if number else []), *_page(rule, catalogue, every_example=examples)):
             print(line)
     return 0
 
 
-def _write_pages(folder: str, rules: Sequence[Rule], found: Fixes) -> None:
+def _write_pages(folder: str, rules: Sequence[Rule], catalogue: "Catalogue") -> None:
     """Write a page for each rule and their index; pages of rules that are no more go."""
     from pathlib import Path
 
-    pages = {f"{rule.name}.md": page(rule, found[rule.code]) for rule in rules} | {"index.md": index(rules, found)}
+    found = {rule.code: fixes(catalogue, rule) for rule in rules}
+    pages = {f"{rule.name}.md": page(rule, found[rule.code], said(catalogue, rule)) for rule in rules}
+    pages["index.md"] = index(rules, found)
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
     for file in place.glob("*.md"):
@@ -64,19 +74,23 @@ def _write_pages(folder: str, rules: Sequence[Rule], found: Fixes) -> None:
         (place / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _page(rule: Rule, fixes: frozenset[bool]) -> Iterator[str]:
+def _page(rule: Rule, catalogue: "Catalogue", *, every_example: bool) -> Iterator[str]:
     """The page of ``rule`` line by line, wrapped and painted for the terminal."""
     columns, color = width() - len(_INDENT), colors(sys.stdout.isatty())
     yield f"{paint(rule.code, BOLD, color)} {paint(rule.name, BOLD, color)}: {rule.summary}"
-    about = (GRAVITY[rule.severity], *audience(rule), STATUS[rule.status], FIXES[fixes])
+    about = (GRAVITY[rule.severity], *audience(rule), STATUS[rule.status], FIXES[fixes(catalogue, rule)])
     yield from textwrap.wrap(" ".join(filter(None, about)), columns)
-    yield from _section("What it says", textwrap.wrap(says(rule), columns), color)
+    yield from _section("What it says", textwrap.wrap(says(rule, said(catalogue, rule)), columns), color)
     yield from _section("Why", _prose(rule.why, columns), color)
     for title, examples in (
         ("Flagged", [example for example in rule.examples if example.spans]),
         ("Not flagged", [example for example in rule.examples if not example.spans]),
     ):
-        yield from _section(title, _examples(examples, columns, color and SEVERITY[rule.severity]), color)
+        shown = examples if every_example else _shortest(examples)
+        lines = _examples(shown, columns, color and SEVERITY[rule.severity])
+        if len(shown) < len(examples):
+            lines += ["", f"… and {len(examples) - len(shown)} more: medlint rule {rule.name} --examples"]
+        yield from _section(title, lines, color)
     yield from _section("Where it is right as it is", _right_as_it_is(rule), color)
     yield from _section("Sources", [line for standard in rule.standards for line in _source(standard, columns)], color)
 
@@ -99,6 +113,14 @@ def _prose(markdown: str, columns: int) -> list[str]:
             lines += textwrap.wrap(" ".join(item.split()), columns, subsequent_indent=hanging, break_long_words=False)
         lines.append("")
     return lines[:-1]
+
+
+def _shortest(examples: list[Example]) -> list[Example]:
+    """The examples that are read at a glance; all of them, in the order of the rule's file, where they are few."""
+    shortest = sorted(examples, key=lambda one: len(one.text))[:_SHOWN]
+    lengths = accumulate(len(one.text) for one in shortest)
+    fitting = [one for one, length in zip(shortest, lengths, strict=True) if length <= _ROOM] or shortest[:1]
+    return examples if len(fitting) == len(examples) else fitting
 
 
 def _examples(examples: list[Example], columns: int, style: str | bool) -> list[str]:
