@@ -18,6 +18,7 @@ from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence, Verdict
 from medlint.model.document import PROSE, BlockKind, ContainerKind, Document
 from medlint.model.finding import Finding
+from medlint.model.quotes import in_double_quotes
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
@@ -114,8 +115,8 @@ def _has_source(evidence: Evidence, span: Span) -> bool:
 
 def _is_open(document: Document, index: int) -> bool:
     """Whether a quotation of the block goes on behind it."""
-    text = document.prose[slice(*document.blocks[index].span)]
-    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+    span = document.blocks[index].span
+    return in_double_quotes(document.prose, span, span.end)
 
 
 def _is_label(document: Document, index: int) -> bool:

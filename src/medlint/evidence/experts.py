@@ -41,7 +41,6 @@ _SELLS = Pattern(
     r"|C[EFMO]O|[Pp]resident|[Ff]ounder|co-founder|[Oo]wner|[Ii]nventor|spokes\w+"
     r"|(?<!Mayo\s)(?<!Cleveland\s)Clinics?|Spa|Medspa|Inc|LLC|Ltd|Wellness|Ketamine|Company|Dental|Dentistry|Pharma\w*)\b"
 )
-_OPENING, _CLOSING = '“"', '”"'
 _ABOVE = 8000  # code points up to where somebody is introduced
 
 
@@ -83,15 +82,6 @@ def _word(person: str, start: int, end: int) -> Signal:
 def _sells(prose: str, start: int, end: int) -> bool:
     """Whether the person named there stands for what he sells."""
     return _SELLS.match(prose, end) is not None or SELF.search(prose, start, end) is not None
-
-
-def is_quoted(prose: str, start: int, sentence: Span) -> bool:
-    """Whether the sentence stands in quotation marks, or begins or ends in them; its block begins at ``start``."""
-    text = prose[sentence.start : sentence.end].strip(" .,")
-    if text[:1] in _OPENING or text[-1:] in _CLOSING:
-        return True
-    before = prose[start : sentence.start]
-    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
 
 EXPERTS = (Finder(_may_tell, _quoted), Finder(_may_tell, _told))

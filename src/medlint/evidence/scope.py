@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from medlint.evidence.entries import Entries
-from medlint.evidence.experts import is_quoted
 from medlint.evidence.gather import Signals
 from medlint.evidence.structure import Structure
 from medlint.evidence.verdict import Signal, Strength, Support
 from medlint.model.document import BlockKind, Document
+from medlint.model.quotes import is_quoted
 from medlint.model.settings import SupportScope
 from medlint.model.span import Span
 from medlint.pattern import Pattern
@@ -117,7 +117,7 @@ class Scope:
         yield self._in_sentences(index, at, last)
         if self._scope is SupportScope.SENTENCE:
             return
-        quoted = is_quoted(self._document.prose, self._document.blocks[index].span.start, sentences[at])
+        quoted = is_quoted(self._document.prose, self._document.blocks[index].span, sentences[at])
         for beside in (self._after(index, at, last), *self._previous(index, at)):
             yield [signal for signal in beside if quoted or signal.strength != Strength.WORD]
         yield from self._closing(index, last)

@@ -1,19 +1,14 @@
 """The guards that read what a match stands in: a quotation, a heading, a link, a list of references, a report."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
-from functools import lru_cache
 
 from medlint.detect.guards.place import Place
 from medlint.detect.guards.single_quotes import in_single_quotes
 from medlint.detect.guards.words import WordList
 from medlint.model.document import BlockKind, ContainerKind, MarkKind
-from medlint.model.span import Span
+from medlint.model.quotes import in_double_quotes
 from medlint.pattern import Pattern
 
-_QUOTES = Pattern(r"[\"“”„«»]")
-# A straight mark that opens nothing: it stands as those do that close, or before the value of a name in code.
-_OPENS_NOTHING = Pattern(r"(?:(?<=[\w.,;:!?)%])|(?<==)|(?<==\s))\"(?:(?<==\")|(?<==\s\")|(?!\w))")
 # A line in quotation marks that is written as titles are: nobody says it, it stands on a label.
 _SLOGAN = Pattern(r"\W*[\"“](?:(?:[A-Z\d][\w'’®™-]*|of|the|and|for|in|to|an?|on|with|your|&)[\s,]*){2,9}[!.]?[\"”]\W*")
 _REFERENCES = Pattern(
@@ -34,31 +29,9 @@ def quotation(place: Place, words: Mapping[str, WordList]) -> bool:
     document, block = place.document, place.block
     if document.within(block, ContainerKind.QUOTE) or place.inside(MarkKind.QUOTE):
         return True
-    if _in_double_quotes(document.prose, block.span, place.span.start):
+    if in_double_quotes(document.prose, block.span, place.span.start):
         return True
     return in_single_quotes(document, place.span.start)
-
-
-def _in_double_quotes(prose: str, block: Span, offset: int) -> bool:
-    """Whether a quotation that begins in the block goes on at ``offset``."""
-    marks, opened = _double_quotes(prose, block)
-    behind = bisect_left(marks, offset)
-    return behind > 0 and opened[behind - 1]
-
-
-@lru_cache(maxsize=8)
-def _double_quotes(prose: str, block: Span) -> tuple[list[int], list[bool]]:
-    """The marks of a block, which is asked for one place after the other; whether a quotation is open behind each."""
-    marks: list[int] = []
-    opened: list[bool] = []
-    for found in _QUOTES.finditer(prose, *block):
-        at, mark = found.start(), found[0]
-        opens = mark in "“„«"
-        if mark == '"':
-            opens = not (opened and opened[-1]) and _OPENS_NOTHING.match(prose, at) is None
-        marks.append(at)
-        opened.append(opens)
-    return marks, opened
 
 
 def others_words(place: Place, words: Mapping[str, WordList]) -> bool:

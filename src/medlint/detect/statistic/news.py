@@ -4,6 +4,7 @@ from medlint.detect.guards.words import WordList
 from medlint.detect.statistic.study import is_highlight, is_title
 from medlint.evidence.experts import SAYS
 from medlint.model.document import Document
+from medlint.model.quotes import is_quoted
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
@@ -47,9 +48,8 @@ _SOURCE_ABOVE = Pattern(
     r"|\b(?:press|media)\srelease\W{1,4}(?:[\w.&'-]+\s){0,3}?(?:university|medical\sschool|research\sinstitute)\b"
 )
 _ABOVE = 1000
-_QUOTES = '“”"'
-# Single ones close at the end alone: elsewhere they may be apostrophes.
-_OPENED, _CLOSED = f"{_QUOTES}‘'", (".'", ".’", ",'", ",’")
+# Single quotation marks close at the end alone: elsewhere they may be apostrophes.
+_OPENED, _CLOSED = "‘'", (".'", ".’", ",'", ",’")
 _NEW_STUDY = Pattern(
     r"\b(?:new|latest|recent|this|the)\s(?:[\w-]+\s){0,2}(?:study|research|trial|analysis|report)\s(?:has\s|also\s)?"
     r"(?:finds|shows|suggests|found|indicates|reveals|concludes)\b"
@@ -70,7 +70,7 @@ class News:
     def reports(self, document: Document, block: int, sentence: Span) -> bool:
         """Whether the sentence may tell what the study found, or what somebody who knows it says."""
         folded = document.folded
-        told = _is_told_as_it_was(folded, sentence) or _is_said(document.prose, sentence)
+        told = _is_told_as_it_was(folded, sentence) or _is_said(document.prose, document.blocks[block].span, sentence)
         apart = (
             _is_set_apart(document, block)
             or _NEW_STUDY.search(folded, *sentence)
@@ -88,10 +88,10 @@ def _is_told_as_it_was(folded: str, sentence: Span) -> bool:
     return not _PAST.isdisjoint(words) and _TOLD_AS_IT_WAS.search(folded, *sentence) is not None
 
 
-def _is_said(prose: str, sentence: Span) -> bool:
-    """Whether somebody says the sentence, or it begins or ends in quotation marks."""
+def _is_said(prose: str, block: Span, sentence: Span) -> bool:
+    """Whether somebody says the sentence, or it stands in quotation marks, or begins or ends in them."""
     text = prose[sentence.start : sentence.end].rstrip()
-    if text[:1] in _OPENED or text.endswith(_CLOSED) or text.rstrip(" .,!?")[-1:] in _QUOTES:
+    if text[:1] in _OPENED or text.endswith(_CLOSED) or is_quoted(prose, block, sentence):
         return True
     return _SAID.search(prose, *sentence) is not None
 
