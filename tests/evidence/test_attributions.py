@@ -101,6 +101,7 @@ def test_a_body_in_brackets_is_a_source_unless_it_is_the_short_form_of_a_name() 
     assert verdict("So 70% sleep badly in Center Development (CDC).") == "unsupported"
     assert verdict("So 70% sleep badly with androgenetic alopecia (AGA).") == "unsupported"
     assert verdict("So 70% of adults sleep badly with a gut that aches (AGA).") == "attributed"
+    assert verdict("So 70% of adults care for dementia (CDC).") == "attributed"
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ def test_other_brackets_with_a_year_are_none(text: str) -> None:
     assert verdict(f"70% slept better by {text}.") == "unsupported"
 
 
-@pytest.mark.parametrize("marker", ["(1)", "(1, 2)", "(1,2)", "(1-2)"])
+@pytest.mark.parametrize("marker", ["(1)", "(1, 2)", "(1,2)", "(1-2)", "*(1)*"])
 def test_a_number_in_round_brackets_leads_to_a_list_of_sources(marker: str) -> None:
     assert verdict(f"So 70% sleep badly {marker}.{_LIST}") == "supported"
     assert verdict(f"So 70% sleep badly {marker}.") == "unsupported"

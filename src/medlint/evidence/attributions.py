@@ -89,6 +89,7 @@ _GENERIC_CUES = (
 # Where a line ends whose next word is a link.
 _OPEN = ("ccording to", "ccording to the", "published in", "published in the", "reported by", "reported by the")
 _LONGEST_LINE = 100
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "with"))  # words that acronyms leave out
 _ACRONYMS = frozenset(ACRONYMS)
 _SIGNS = _ACRONYMS.union(HEADS, KNOWN_SIGNS)
 
@@ -281,10 +282,19 @@ def _defines(before: str, acronym: str) -> bool:
         return True
     letters = acronym.lower()
     lasts = (words[-count:] for count in range(1, min(len(words), len(letters)) + 1))
-    return any(last[0][:1].lower() == letters[0] and _is_made_of(letters, " ".join(last).lower()) for last in lasts)
+    return any(_is_made_of(letters, [word.lower() for word in last]) for last in lasts)
 
 
-def _is_made_of(letters: str, text: str) -> bool:
+def _is_made_of(letters: str, words: list[str]) -> bool:
+    """Whether ``words`` hold the letters in their order, the first of the first word, and the first of each counts.
+
+    The CDC is not made of “contemplated suicide”, whose s is none of its letters.
+    """
+    firsts = [word[:1] for word in words if word not in _SMALL]
+    return words[0][:1] == letters[0] and _in_order(letters, " ".join(words)) and _in_order("".join(firsts), letters)
+
+
+def _in_order(letters: str, text: str) -> bool:
     """Whether ``text`` holds the letters in their order."""
     at = iter(text)
     return all(letter in at for letter in letters)

@@ -55,8 +55,9 @@ _GLUED = Pattern(
     r"(?<=[a-z]{3}[.,;)])(?<!fig\.)(?<!vol\.)\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s|$)|(?<=[a-z]{3}\.)\[\d{1,2}\]"
     r"|(?:(?<=\bU\.[SK]\.)|(?<=[a-z]{3}\s[A-E]\.))\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s|$)"
 )
-# A number in round brackets at the end of a clause, which stands for an entry where there is a list of sources.
-_BRACKETED = Pattern(r"(?<=[\w%”’\"]\s?)\((?P<first>\d{1,2})(?:\s?[,–-]\s?\d{1,2})*\)(?=[.,;:]|\s*$)")
+# A number in round brackets at the end of a clause, which stands for an entry where there is a list of sources. Markup
+# such as that of italics has left spaces around it.
+_BRACKETED = Pattern(r"(?<=[\w%”’\"]\s{0,3})\((?P<first>\d{1,2})(?:\s?[,–-]\s?\d{1,2})*\)(?=\s{0,2}[.,;:]|\s*$)")
 _MAYBE_BRACKETED = Pattern(r"\(\d{1,2}[),\s–-]")
 _FEWEST = 3  # such numbers make a series
 # What a link to a source is called where its address is lost: “(6Trusted Source)”.
