@@ -71,32 +71,38 @@ class Chain:
         What ends in a colon without being a lead-in is the label of an item, or of the next section.
         """
         index = lead_in.block + 1
-        if self.promises(index) and self._lead_ins[index].clause == lead_in.clause:  # the paragraph stands there twice
+        own = self._lead_ins[index].clause if self.promises(index) else ""
+        if own and own == lead_in.clause:  # the paragraph stands there twice
             return self._known[index]
-        if not self.promises(index) and len(self._document.sentences(index)) == 1:
-            if self._is_sentence(index):
-                return Continuation.LIST if has_structure(self._document, index) else Continuation.PROSE
-            wants = lead_in.promise in _WITH_ITEMS[self._is_chain(index)] or _ends_in_plural(lead_in)
-            if wants and not self._are_labels(index):
-                return Continuation.HEADING
-            return Continuation.LIST if has_structure(self._document, index) else Continuation.SECTIONS
         if len(self._document.sentences(index)) > 1:
             text = self._document.folded_text(self._document.blocks[index].span)
             item = is_labelled(text) or is_fragment(text, self._words)
             return Continuation.LIST if item else Continuation.PROSE
-        if self.promises(index) and self._lead_ins[index].clause in POINTS_BACK:  # says the same once more
-            return self._known[index]
-        if self._is_told_by_us(index):
-            return Continuation.PROSE
-        if lead_in.open and self._is_own_sentence(index, lead_in.clause) and not lead_in.clause.endswith(_WANT_CLAUSE):
-            return Continuation.PROSE
-        if self.promises(index) and _MORE.match(self._lead_ins[index].clause):
-            return Continuation.PROSE
-        if "steps" in words_of(lead_in.clause) and self._is_order(index):
-            return Continuation.LIST
+        return self._after_lead_in(lead_in, index, own) if own else self._after_label(lead_in, index)
+
+    def _after_label(self, lead_in: LeadIn, index: int) -> Continuation:
+        """What a label behind a lead-in is of: an item, the next section, or it is no label at all."""
+        structured = has_structure(self._document, index)
+        if self._is_sentence(index):
+            return Continuation.LIST if structured else Continuation.PROSE
+        wants = lead_in.promise in _WITH_ITEMS[self._is_chain(index)] or _ends_in_plural(lead_in)
+        if wants and not self._are_labels(index):
+            return Continuation.HEADING
+        return Continuation.LIST if structured else Continuation.SECTIONS
+
+    def _after_lead_in(self, lead_in: LeadIn, index: int, own: str) -> Continuation:
+        """What follows both when the sentence behind a lead-in is one with a clause of its ``own``."""
         after = self._known[index]
-        if after in _KEPT and not lead_in.open and self._is_long_sentence(index):
-            return Continuation.SECTIONS
+        if own in POINTS_BACK:  # says the same once more
+            return after
+        if _is_told_by_us(own) or _MORE.match(own):
+            return Continuation.PROSE
+        if lead_in.open and self._is_whole(own, lead_in.clause) and not lead_in.clause.endswith(_WANT_CLAUSE):
+            return Continuation.PROSE
+        if "steps" in words_of(lead_in.clause) and self._is_order(own):
+            return Continuation.LIST
+        if after in _KEPT and not lead_in.open and len(words_of(own)) > _LABEL_WORDS and self._is_whole(own, ""):
+            return Continuation.SECTIONS  # it is hardly a part of the one before
         return Continuation.PROSE if after in (Continuation.HEADING, Continuation.END) else after
 
     def promises(self, index: int) -> bool:
@@ -120,31 +126,21 @@ class Chain:
             return False
         return len(tokens) > _LONGEST_LABEL or not (self._words.words("verbs") | _FINITE).isdisjoint(tokens[1:])
 
-    def _is_long_sentence(self, index: int) -> bool:
-        """Whether a lead-in is a whole sentence, so that it hardly belongs to the one before."""
-        tokens = words_of(self._lead_ins[index].clause) if index in self._lead_ins else []
-        return len(tokens) > _LABEL_WORDS and self._is_own_sentence(index, "")
-
-    def _is_told_by_us(self, index: int) -> bool:
-        """Whether a lead-in says at some length what “we” do, so that it is no part of the one before."""
-        tokens = words_of(self._lead_ins[index].clause) if index in self._lead_ins else []
-        return len(tokens) >= _SENTENCE_WORDS and tokens[0] == "we"
-
-    def _is_own_sentence(self, index: int, clause: str) -> bool:
-        """Whether a lead-in has a subject and a verb, so that it completes no open ``clause``: “Symptoms may include”.
+    def _is_whole(self, own: str, clause: str) -> bool:
+        """Whether a lead-in's ``own`` clause has a subject and a verb, so that it completes no open ``clause``.
 
         An order completes none that ends in a preposition: “You are at risk of:”, “Take these steps:”.
         """
-        tokens = words_of(self._lead_ins[index].clause)
+        tokens = words_of(own)
         if tokens[0] == "this" and len(tokens) >= _SENTENCE_WORDS:
             return True
-        if self._is_order(index):
+        if self._is_order(own):
             return self._words.wants_noun(clause)
         verb = next((at for at, token in enumerate(tokens) if token in _FINITE), 0)
         return verb > 0 and _LINKING.isdisjoint(tokens[:verb])
 
-    def _is_order(self, index: int) -> bool:
-        return words_of(self._lead_ins[index].clause)[0] in self._words.words("imperatives")
+    def _is_order(self, clause: str) -> bool:
+        return words_of(clause)[0] in self._words.words("imperatives")
 
     def _is_chain(self, index: int) -> bool:
         """Whether a bare label and another stand from ``index`` on: all have lost what they are labels of."""
@@ -176,6 +172,12 @@ class Chain:
         sections = self._words.starts("sections", labels[0]) or self._words.starts("furniture", labels[0])
         told = len(labels) > 1 and ahead[1].kind is not BlockKind.HEADING
         return told and not sections and not self._document.folded_text(ahead[1].span).endswith(":")
+
+
+def _is_told_by_us(clause: str) -> bool:
+    """Whether a lead-in says at some length what “we” do, so that it is no part of the one before."""
+    tokens = words_of(clause)
+    return len(tokens) >= _SENTENCE_WORDS and tokens[0] == "we"
 
 
 def _ends_in_plural(lead_in: LeadIn) -> bool:
