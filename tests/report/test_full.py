@@ -48,7 +48,7 @@ def test_a_run() -> None:
         "  |\n"
         "3 | Tea cures colds.\n"
         "  |     ^^^^^\n"
-        "help: Say what the evidence shows.\n"
+        "help: Say what the evidence shows. (more: medlint rule CLM004)\n"
         "\n"
         "a/tea.md:5:4: warning: “heals gout and mends” promises a cure [CLM004 cure-claim]\n"
         "  |\n"
@@ -56,13 +56,11 @@ def test_a_run() -> None:
         "  |    ^^^^^^^^^^^^^^\n"
         "6 | mends bones.\n"
         "  | ^^^^^\n"
-        "help: Say what the evidence shows.\n"
         "\n"
         "b.md:1:6: error: “cures” promises a cure [CLM004 cure-claim]\n"
         "  |\n"
         "1 | Sage cures.\n"
         "  |      ^^^^^\n"
-        "help: Say what the evidence shows.\n"
         "\n"
         "Found 1 error and 2 warnings in 2 files (1 suppressed).\n"
     )
@@ -83,14 +81,26 @@ def test_a_file_at_a_time() -> None:
     from medlint.report.full import full
 
     pieces = full(endless(), Surroundings())
+    next(pieces)
     assert next(pieces) == next(pieces)
 
 
 def test_without_a_source_there_is_no_snippet() -> None:
     found = result("Tea cures.", "cures").diagnostics
     assert report("full", FileResult("tea.md", None, found)).startswith(
-        "tea.md:1:5: warning: “cures” promises a cure [CLM004 cure-claim]\nhelp: Say what the evidence shows.\n\n"
+        "tea.md:1:5: warning: “cures” promises a cure [CLM004 cure-claim]\n"
+        "help: Say what the evidence shows. (more: medlint rule CLM004)\n\n"
     )
+
+
+def test_each_rule_is_told_of_once() -> None:
+    source = Source("tea.md", "Tea cures gout.", Format.MARKDOWN)
+    cure, hype = diagnostic(source, "cures"), diagnostic(source, "gout")._replace(code="CLM007")
+    out = report("full", FileResult("tea.md", source, (cure, hype, cure)), FileResult("b.md", source, (hype,)))
+    assert [line.partition("(")[2] for line in out.splitlines() if line.startswith("help: ")] == [
+        "more: medlint rule CLM004)",
+        "more: medlint rule CLM007)",
+    ]
 
 
 def test_no_more_than_three_lines() -> None:

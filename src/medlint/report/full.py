@@ -1,4 +1,4 @@
-"""``full``: each diagnostic with the words it is about, its rule in a line and its fix, for people at a terminal."""
+"""``full``: each diagnostic with the words it is about and its fix, each rule in a line, for people at a terminal."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,21 +16,25 @@ _QUOTED = 60  # code points of each side of a fix that are shown
 
 
 def full(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator[str]:
-    """A paragraph per diagnostic and a closing line."""
+    """A paragraph per diagnostic and a closing line; what a rule is about is told once."""
     tally = Tally()
+    told = set[str]()
     for result in results:
         tally.add(result)
         for diagnostic in result.diagnostics:
-            yield "\n".join(_paragraph(diagnostic, result.source, surroundings.color)) + "\n\n"
+            paragraph = _paragraph(diagnostic, result.source, surroundings.color, first=diagnostic.code not in told)
+            yield "\n".join(paragraph) + "\n\n"
+            told.add(diagnostic.code)
     yield closing(tally) + "\n"
 
 
-def _paragraph(diagnostic: Diagnostic, source: Source | None, color: bool) -> Iterator[str]:
+def _paragraph(diagnostic: Diagnostic, source: Source | None, color: bool, *, first: bool) -> Iterator[str]:
     yield headline(diagnostic, color)
     if source is not None:
         yield from snippet(diagnostic, source, color)
-    if diagnostic.help:
-        yield f"{paint('help:', BOLD, color)} {one_line(diagnostic.help)}"
+    if first and diagnostic.help:
+        more = one_line(f"(more: medlint rule {diagnostic.code})")
+        yield f"{paint('help:', BOLD, color)} {one_line(diagnostic.help)} {paint(more, DIM, color)}"
     if source is not None and diagnostic.fix:
         options = "(--fix)" if diagnostic.fix.safe else "(--fix --unsafe-fixes)"
         deed = one_line(_deed(diagnostic.fix, source))
