@@ -50,10 +50,11 @@ def list_nodes(document: Document) -> Sequence[ListNode]:
     containers = document.containers
     if all(container.kind is not ContainerKind.LIST for container in containers):
         return ()
+    nearest = _nearest_items(containers)
     own: dict[int, list[int]] = {}
     for index, block in enumerate(document.blocks):
         if block.container >= 0:
-            own.setdefault(_nearest_item(containers, block.container), []).append(index)
+            own.setdefault(nearest[block.container], []).append(index)
     lists: dict[int, list[int]] = {}
     holding = set()
     item, whole = ContainerKind.ITEM, ContainerKind.LIST
@@ -62,29 +63,31 @@ def list_nodes(document: Document) -> Sequence[ListNode]:
             lists.setdefault(parent, []).append(index)
         elif kind is whole:
             holding.add(parent)
-    found = []
+    found, depths = [], _depths(containers)
     for index, items in lists.items():
         blocks = [at for item in items for at in own.get(item, ())]
         if blocks and containers[index].kind is ContainerKind.LIST:
             children = tuple(Item(containers[at], tuple(own.get(at, ())), at in holding) for at in items)
-            depth = _depth(containers, containers[index].parent)
+            depth = depths[index] - 1
             found.append(ListNode(containers[index], children, depth, min(blocks), max(blocks)))
     return sorted(found, key=lambda node: node.container.span)
 
 
-def _nearest_item(containers: Sequence[Container], index: int) -> int:
-    item = ContainerKind.ITEM
-    while index >= 0 and containers[index].kind is not item:
-        index = containers[index].parent
-    return index
+def _nearest_items(containers: Sequence[Container]) -> list[int]:
+    """For each container the nearest item that it is or stands in, or -1; parents come before what they hold."""
+    nearest: list[int] = []
+    for index, (kind, _, parent, _) in enumerate(containers):
+        above = nearest[parent] if parent >= 0 else -1
+        nearest.append(index if kind is ContainerKind.ITEM else above)
+    return nearest
 
 
-def _depth(containers: Sequence[Container], index: int) -> int:
-    depth = 0
-    while index >= 0:
-        depth += containers[index].kind is ContainerKind.LIST
-        index = containers[index].parent
-    return depth
+def _depths(containers: Sequence[Container]) -> list[int]:
+    """For each container how many lists it is or stands in."""
+    depths: list[int] = []
+    for kind, _, parent, _ in containers:
+        depths.append((depths[parent] if parent >= 0 else 0) + (kind is ContainerKind.LIST))
+    return depths
 
 
 def last_block_within(document: Document, node: ListNode) -> int:

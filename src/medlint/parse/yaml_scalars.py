@@ -34,6 +34,9 @@ _ENTRY = Pattern(
 _LINE = Pattern(r"([ ]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _NOT_PLAIN = Pattern(r":(?:[ ]|[\r\n]|\Z)|[ ]#|\t")
 _PROPERTIES = Pattern(r"(?:[&!]\S*\s+)*")
+# Beyond this depth it is no front matter. Dashes and marks of keys can be nested on one line as well.
+_DEEPEST = 200
+_BRACKET, _DEEP = Pattern(r"[\[\]{}]"), Pattern(r"(?<![^\r\n])[ ]*+(?:[?:-][ \t]++){200}")
 _FLOW_ITEM = Pattern(r"[^\s,](?:[^,]*[^\s,])?")
 
 _QUOTED = {"single": Style.SINGLE, "double": Style.DOUBLE}
@@ -124,6 +127,8 @@ def _add(scalars: list[Scalar], text: str, key: str, found: "Match", end: int) -
 
 def _composed(text: str, start: int, end: int) -> list[Scalar] | None:
     """The same by PyYAML."""
+    if _is_deep(text, start, end):
+        return None
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -136,6 +141,18 @@ def _composed(text: str, start: int, end: int) -> list[Scalar] | None:
     if not isinstance(node, yaml.MappingNode):
         return None
     return list(_nodes(text, start, node, "", set()))
+
+
+def _is_deep(text: str, start: int, end: int) -> bool:
+    """Whether collections are nested deeper on a line than anybody writes: the library's time grows with the square."""
+    if _DEEP.search(text, start, end):
+        return True
+    depth = 0
+    for bracket in _BRACKET.finditer(text, start, end):
+        depth = max(0, depth + (1 if bracket[0] in "[{" else -1))
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _nodes(text: str, base: int, node: "yaml.Node", key: str, seen: set[int]) -> Iterator[Scalar]:

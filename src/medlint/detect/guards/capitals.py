@@ -1,6 +1,7 @@
 """The guards that read capitals: what is part of a name."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from medlint.detect.guards.place import Place
 from medlint.detect.guards.words import WordList
@@ -20,7 +21,7 @@ def name(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match is part of a name: of an organisation, an award, a book or a trademark."""
     text, span, sentence = place.document.prose, place.span, place.sentence
     matched = text[span.start : span.end].split()
-    if not all(map(_CAPITAL.match, matched[:2])) or _title_case(text[sentence.start : sentence.end]):
+    if not all(map(_CAPITAL.match, matched[:2])) or _title_case(text, sentence):
         return False
     run = _name_run(text, span, sentence)
     if words["name-noun"].stands_in(place.document.folded, *run) or place.inside(MarkKind.EMPHASIS):
@@ -34,20 +35,27 @@ def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match is a part of a longer run of words with capitals, in a sentence that is no headline."""
     del words
     text, span, sentence = place.document.prose, place.span, place.sentence
-    if not text[span.start].isupper() or _title_case(text[sentence.start : sentence.end]):
+    if not text[span.start].isupper() or _title_case(text, sentence):
         return False
     run = _name_run(text, span, sentence)
     others = text[run.start : span.start].split() + text[span.end : run.end].split()
     return any(word[0].isupper() and word.lower() not in _SMALL_WORDS for word in others)
 
 
-def _title_case(sentence: str) -> bool:
+# A sentence is asked for one place in it after the other.
+@lru_cache(maxsize=16)
+def _title_case(text: str, sentence: Span) -> bool:
     """Whether the words are capitalised as in a headline, so that capitals say nothing."""
-    words = [word for word in _SMALL.sub(" ", sentence).split() if word[0].isalpha()]
+    words = [word for word in _SMALL.sub(" ", text[sentence.start : sentence.end]).split() if word[0].isalpha()]
     return sum(word[0].islower() for word in words) <= 0.15 * len(words)
+
+
+@lru_cache(maxsize=16)
+def _name_runs(text: str, sentence: Span) -> tuple[Span, ...]:
+    return tuple(Span(*run.span()) for run in _NAME_RUN.finditer(text, *sentence))
 
 
 def _name_run(text: str, span: Span, sentence: Span) -> Span:
     """The run of capitalised words that the match is part of."""
-    runs = (run.span() for run in _NAME_RUN.finditer(text, sentence.start, sentence.end))
-    return next((Span(*run) for run in runs if run[0] <= span.start < run[1]), span)
+    runs = _name_runs(text, sentence)
+    return next((run for run in runs if run.start <= span.start < run.end), span)

@@ -32,6 +32,7 @@ _WHOSE = Pattern(
     r"|your\s+(?:blood|heart|skin|body|brain|lungs?|risk|energy|mood|sleep|hair|teeth|weight))\s+(?:[\w'-]+\s+){0,4}"
 )
 _CURRENCIES = frozenset("$£€₹")
+_LONGEST_SUM = 40  # code points
 _KINDS = (*FIGURES, *MULTIPLES, *LIVES, *EFFECTS, *DURATIONS, *ONSETS, *SOFT)
 
 
@@ -123,7 +124,8 @@ class Reader:
 
 def _is_money(text: str, at: int) -> bool:
     """Whether the comma at ``at`` stands in a number right behind the sign of a currency."""
-    while at and (text[at - 1].isdigit() or text[at - 1] == ","):
+    earliest = max(0, at - _LONGEST_SUM)
+    while at > earliest and (text[at - 1].isdigit() or text[at - 1] == ","):
         at -= 1
     return text[at - 1 : at] in _CURRENCIES
 
