@@ -15,6 +15,7 @@ _MEASURE = Pattern(
     r"|less|fewer|faster|lower|higher|more)\b(?!.*[.!?:])"
 )
 _BEFORE, _LEAD_IN = 240, 300  # code points of the text before that a fragment is read with
+_ROW = 2000  # code points of a row to each side of its cell
 
 
 class Passage:
@@ -70,7 +71,8 @@ class Passage:
         block, folded = document.blocks[self._block], document.folded
         container = document.containers[block.container] if block.container >= 0 else None
         if container and container.kind is ContainerKind.ROW:
-            return folded[container.span.start : container.span.end]
+            first, last = container.span
+            return folded[max(first, block.span.start - _ROW) : min(last, block.span.end + _ROW)]
         before = folded[max(block.span.start, start - _BEFORE) : start]
         if container and container.kind is ContainerKind.ITEM and self._block:
             return before + " " + folded[max(0, block.span.start - _LEAD_IN) : block.span.start]

@@ -1,6 +1,8 @@
 """The figures that stand alone in the cells of a table, under a head that says what was measured."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
 
 from medlint.detect.statistic.numbers import NUMBER, PERCENT
 from medlint.model.document import BlockKind, ContainerKind, Document
@@ -50,10 +52,14 @@ def _is_measured(document: Document, block: int) -> bool:
 
 def _row(document: Document, block: int) -> range:
     """The cells of the row in which the block of that index stands."""
-    blocks = document.blocks
-    start = end = block
-    while start and blocks[start - 1].container == blocks[block].container:
-        start -= 1
-    while end < len(blocks) and blocks[end].container == blocks[block].container:
-        end += 1
-    return range(start, end)
+    return _rows(document)[block] if block < len(document.blocks) else range(block, block)
+
+
+@lru_cache(maxsize=2)
+def _rows(document: Document) -> list[range]:
+    """For each block those beside it in its container: the cells of a row, which are asked for one after the other."""
+    rows: list[range] = []
+    for _, beside in groupby(document.blocks, key=lambda block: block.container):
+        row = range(len(rows), len(rows) + sum(1 for _ in beside))
+        rows += [row] * len(row)
+    return rows
