@@ -295,6 +295,7 @@ def test_a_name_is_told_without_what_stands_beside_it(text: str, name: str) -> N
         "published in the March 24 issue of Preventing Chronic Pain",
         "published online in the May 2021 edition of Fernhill Medicine",
         "told in an article published by the NGB",
+        "among the facts from the CDC",
         "presented by the Penn team",
         "told by researchers at Emory",
     ],

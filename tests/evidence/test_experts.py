@@ -36,6 +36,8 @@ def test_the_words_of_an_expert_are_his(above: str, told: str) -> None:
         "Ana Rao runs the ward.\n\n",
         "Ana Rao, a baker, was up.\n\n",
         "Dr. Ana Rao, founder of the shop, was up.\n\n",
+        "Dr. Ana Rao, our medical director, was up.\n\n",
+        "Dr. Ana Rao, one of our surgeons, was up.\n\n",
         "Author Ana Rao, founder of the shop, was up.\n\n",
         f"{_RAO}{'The lamp was dim. ' * 500}\n\n",
         "",

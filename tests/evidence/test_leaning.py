@@ -30,6 +30,12 @@ def test_a_sentence_that_leans_passes_the_source_on(beginning: str) -> None:
     assert verdict(f"There was a {_STUDY}. {beginning} had soft beds. So 70% slept better.") == "supported"
 
 
+@pytest.mark.parametrize("verb", ["fell by", "rose to", "improved from"])
+def test_so_does_one_that_tells_what_became_of_something(verb: str) -> None:
+    assert verdict(f"There was a {_STUDY}. Noise at night {verb} half. So 70% slept better.") == "supported"
+    assert verdict(f"There was a {_STUDY}. Tea is hot, and noise {verb} half. So 70% slept better.") == "unsupported"
+
+
 @pytest.mark.parametrize(
     "beginning", ["A participant", "Beds", "Among us", "In one ward", "The beds", "By night", "On it"]
 )

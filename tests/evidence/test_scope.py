@@ -56,6 +56,7 @@ LISTS = [
     f"The table is from a {_STUDY}.\n\n| Who | Share |\n|-|-|\n| adults | 70% |",
     f"> So 70% slept better.\n>\n> — Okafor, {_STUDY}",
     f"This {_STUDY} says:\n\n> So 70% slept better.",
+    f"## Facts from a {_STUDY}\n\n- 70% slept better\n- 20% did not",
 ]
 
 

@@ -18,7 +18,7 @@ _LINK = r"(?:of|for|on|and|in|the|to|&|at)"
 _TAIL = rf"(?:\s+(?:{_LINK}\s+){{0,3}}{_WORD}){{0,6}}"
 _STUDY = (
     r"(?:stud(?:y|ies)|trials?|surveys?|polls?|reports?|research|review|meta-analys[ie]s|analys[ie]s|data|figures"
-    r"|papers?"
+    r"|papers?|facts"
     r"|statistics|estimates?|findings|guidelines?|registry|database|investigation|census|article|letter|researchers"
     r"|scientists|investigators|authors|statement|experiment|records|numbers|published|publication)"
 )

@@ -35,9 +35,9 @@ _EXPERT = Pattern(
     rf"\b(?=[A-Zp])(?:(?:Drs?\.?|Prof\.?|[Pp]rofessor)\s(?:(?:{_NAME}|[A-Z]\.)\s){{0,2}}?(?P<titled>{_NAME})(?!\s[A-Z])"
     rf"|(?P<placed>{_NAME}),\s{_POST}|(?<=\bauthor\s){_NAME}\s(?:[A-Z]\.\s)?(?P<author>{_NAME})(?!\s[A-Z]))"
 )
-# Whoever sells something is no witness for it.
+# Whoever sells something is no witness for it, nor is who works for the one who writes: “our medical director”.
 _SELLS = Pattern(
-    r"[^.;\"“]{0,80}?\b(?:[Cc]hief\s(?:[Ee]xec\w*|[Ff]in\w*|[Oo]per\w*|[Mm]ed\w*\s[Oo]fficer|[Ss]cien\w*\s[Oo]fficer)"
+    r",\s(?:one\sof\s)?(?:our|my)\b|[^.;\"“]{0,80}?\b(?:[Cc]hief\s(?:[Ee]xec\w*|[Ff]in\w*|[Oo]per\w*|[Mm]ed\w*\s[Oo]fficer|[Ss]cien\w*\s[Oo]fficer)"
     r"|C[EFMO]O|[Pp]resident|[Ff]ounder|co-founder|[Oo]wner|[Ii]nventor|spokes\w+"
     r"|(?<!Mayo\s)(?<!Cleveland\s)Clinics?|Spa|Medspa|Inc|LLC|Ltd|Wellness|Ketamine|Company|Dental|Dentistry|Pharma\w*)\b"
 )

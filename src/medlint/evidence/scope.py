@@ -41,6 +41,10 @@ _STUDY = Pattern(
     r"|the (?:doctors|physicians|scientists|experts|officials|agency|letter) (?:said|say|wrote|found|estimate\w*"
     r"|noted|reported))\b|,\S{0,4}\s+(?:said|says|stated|explained|noted|added)\s+(?!that)\w"
 )
+# One that only says what became of something, as the results of a study are told one after the other.
+_RESULT = Pattern(
+    r"[^.;,]{0,80}\b(?:fell|rose|dropped|declined|decreased|increased|improved|grew|shrank) (?:by|from|to)\b"
+)
 # What closes a paragraph: “Source: Fernhill Heart Fund”.
 _SOURCE = Pattern(r"\W*(?:data\s)?sources?\s?:")
 # A new study, not named: what follows no longer speaks of the one named before it.
@@ -169,7 +173,8 @@ class Scope:
             yield self._in_sentences(index, last, last)
 
     def _leans(self, sentence: Span) -> bool:
-        return _ANAPHOR.match(self._document.folded, sentence.start, sentence.end) is not None
+        folded = self._document.folded
+        return any(pattern.match(folded, *sentence) for pattern in (_ANAPHOR, _RESULT))
 
     def _end_of_block_before(self, index: int) -> Iterator[list[Signal]]:
         """The last sentence of the paragraph before, for a paragraph that leans on it."""

@@ -14,6 +14,7 @@ _LINE = (
 # “According to the NGB, 40% snore” makes a claim of its own; behind a star it may say more.
 _SOURCE_LINE, _STARRED_LINE = Pattern(_LINE.format(r"[^,;%]{0,120}$")), Pattern(_LINE.format(""))
 _STARS = "*†‡"
+_LEADS = (BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADING)
 # The head of a column that names what the rows rest on.
 _SOURCES = Pattern(
     r"\W*(?:(?:clinical|major|key|landmark)\s)?(?:trials?|stud(?:y|ies)|sources?|references?|surveys?|authors?)"
@@ -52,8 +53,9 @@ class Structure:
             yield self._document.first_block(container.span.end) - 1
 
     def _lead_in(self, container: Container) -> Iterator[int]:
+        """What stands right above it: “The CDC says:”, and a heading such as “Figures from the CDC”."""
         index = self._document.first_block(container.span.start) - 1
-        if index >= 0 and self._document.blocks[index].kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
+        if index >= 0 and self._document.blocks[index].kind in _LEADS:
             yield index
 
     def row_source(self, index: int) -> Span | None:
