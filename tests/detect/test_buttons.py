@@ -3,7 +3,7 @@
 import pytest
 from list_intros import found, words
 
-from medlint.detect.buttons import without_buttons
+from medlint.detect.list_intro.buttons import without_buttons
 from medlint.model.source import Format, Source
 from medlint.parse import parse
 

@@ -3,8 +3,8 @@
 import pytest
 from list_intros import words
 
-from medlint.detect.lead_in import lead_ins
-from medlint.detect.promise import Grading, Promise
+from medlint.detect.list_intro.lead_in import lead_ins
+from medlint.detect.list_intro.promise import Grading, Promise
 from medlint.model.source import Format, Source
 from medlint.parse import parse
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from medlint.detect.item_lines import is_aside, is_labelled, is_labelled_clause
 from medlint.detect.lead_in_words import words_of
+from medlint.detect.list_intro.item_lines import is_aside, is_labelled, is_labelled_clause
 from medlint.pattern import Pattern
 
 _START = 60  # code points of a text that say how it begins

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import cached_property
 from itertools import islice, takewhile
 
-from medlint.detect.item_lines import is_finished, is_labelled
 from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.detect.list_intro.item_lines import is_finished, is_labelled
 from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.source import Format
 from medlint.model.span import Span

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from medlint.detect.alike import TO_DO, is_gerund
-from medlint.detect.item_lines import is_advice, is_aside, is_labelled
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.detect.list_intro.alike import TO_DO, is_gerund
+from medlint.detect.list_intro.item_lines import is_advice, is_aside, is_labelled
 from medlint.pattern import Pattern
 
 _BUTTON_WORDS = 4

@@ -3,20 +3,20 @@
 from collections.abc import Mapping
 from itertools import islice, pairwise
 
-from medlint.detect.announced import announces_contents, announces_small_items, is_invitation
-from medlint.detect.bare_lines import BareLines, is_title
-from medlint.detect.chain import Chain, Continuation
 from medlint.detect.embedded import ADDRESS, has_structure, is_marked, is_set_off
-from medlint.detect.item_lines import is_caption, is_enumerated, is_finished, is_next
-from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.names import are_names, take_turns
-from medlint.detect.page_ends import is_boilerplate, is_page_end
-from medlint.detect.parallel import Paragraphs
-from medlint.detect.pointing_back import speaks_of_items
-from medlint.detect.promise import Promise
-from medlint.detect.questions import announces_questions, asks_on
-from medlint.detect.sections import TITLE_WORDS, Sections
+from medlint.detect.list_intro.announced import announces_contents, announces_small_items, is_invitation
+from medlint.detect.list_intro.bare_lines import BareLines, is_title
+from medlint.detect.list_intro.chain import Chain, Continuation
+from medlint.detect.list_intro.item_lines import is_caption, is_enumerated, is_finished, is_next
+from medlint.detect.list_intro.lead_in import LeadIn
+from medlint.detect.list_intro.names import are_names, take_turns
+from medlint.detect.list_intro.page_ends import is_boilerplate, is_page_end
+from medlint.detect.list_intro.parallel import Paragraphs
+from medlint.detect.list_intro.pointing_back import speaks_of_items
+from medlint.detect.list_intro.promise import Promise
+from medlint.detect.list_intro.questions import announces_questions, asks_on
+from medlint.detect.list_intro.sections import TITLE_WORDS, Sections
 from medlint.model.document import Block, BlockKind, Document
 from medlint.model.source import Format
 from medlint.model.span import Span

@@ -4,8 +4,8 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from medlint.detect.constructs import CAN_BE_DONE, DONE_WITH, FOLLOWING, SHOWN, TELLS_HOW, TELLS_WHAT, TOLD_ABOUT
 from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.detect.list_intro import constructs
 from medlint.pattern import Pattern
 
 _ADDRESSES = frozenset({"links", "websites", "locations", "places", "clinics", "hospitals"})
@@ -83,7 +83,7 @@ class Grading:
             return Promise.NONE
         if self._points_on() or (not asks and self._breaks_off()):
             return Promise.CERTAIN
-        if not asks and "there are" in self.clause and CAN_BE_DONE.search(self.clause):
+        if not asks and "there are" in self.clause and constructs.CAN_BE_DONE.search(self.clause):
             return Promise.LIKELY
         shown = self.clause.startswith(_SHOWING) and not self.words.words("nouns").isdisjoint(self._tokens)
         return Promise.LABEL if shown and self.alone else Promise.NONE
@@ -98,7 +98,7 @@ class Grading:
             return False
         if self.words.found_in("full-stop", self.clause) or self.words.ends("full-stop-ends", self.clause):
             return True
-        return any(pattern.search(self.clause) is not None for pattern in (FOLLOWING, DONE_WITH))
+        return any(pattern.search(self.clause) is not None for pattern in (constructs.FOLLOWING, constructs.DONE_WITH))
 
     def without_colon(self, *, semicolon: bool = False) -> Promise:
         """The promise of a clause that ends in a semicolon or in nothing: only words that name items make one."""
@@ -144,7 +144,7 @@ class Grading:
 
     def _shows_several(self) -> bool:
         """Whether things are shown, whoever says them: “here are some points from Dr. Lund”, “the following books”."""
-        shown = SHOWN.search(self.clause) if "here are" in self.clause or "following" in self.clause else None
+        shown = ("here are" in self.clause or "following" in self.clause) and constructs.SHOWN.search(self.clause)
         named = words_of(shown[1]) if shown else []
         nouns = self.words.words("nouns")
         return any(word in nouns and word not in _ADDRESSES and _PLURAL.fullmatch(word) for word in named)
@@ -175,7 +175,7 @@ class Grading:
             return not self._is_complete(before, last) and tokens != ["then"]
         if words.ends("open-phrases", self.clause) or _WANTS_NOUN.search(self.clause):
             return True
-        if last == "about" and TOLD_ABOUT.search(self.clause):
+        if last == "about" and constructs.TOLD_ABOUT.search(self.clause):
             return False
         if last in words.words("verbs-or-nouns"):
             if self.clause.startswith(_HERE_IS) and not _ASKING.isdisjoint(tokens[:3]):  # “Here's how it works”
@@ -212,7 +212,7 @@ class Grading:
         """The promise of a whole sentence before a colon, by what it names."""
         words, tokens = self.words, self._tokens
         named = [at for at, token in enumerate(tokens) if token in words.words("nouns")]
-        if TELLS_HOW.search(self.clause):
+        if constructs.TELLS_HOW.search(self.clause):
             return Promise.WEAK
         if self._tells_why() and not self._counts(named):
             return Promise.NONE
@@ -223,7 +223,7 @@ class Grading:
         if tokens[-1] in words.words("reporting"):
             return Promise.WEAK
         short, judges = len(tokens) < _SENTENCE_WORDS, words.ends("verdicts", self.clause)
-        if TELLS_WHAT.search(self.clause):
+        if constructs.TELLS_WHAT.search(self.clause):
             return Promise.LABEL
         if words.found_in("elaborations", self.clause) or (short and (judges or not self._has_predicate())):
             return Promise.NONE

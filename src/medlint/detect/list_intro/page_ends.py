@@ -1,9 +1,9 @@
 """What stands where the text of a page has ended: credits, ways to reach somebody, buttons."""
 
-from medlint.detect.instructions import are_long_instructions
-from medlint.detect.item_lines import WANT_ADDRESS, has_address, is_finished
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.parallel import Paragraphs
+from medlint.detect.list_intro.instructions import are_long_instructions
+from medlint.detect.list_intro.item_lines import WANT_ADDRESS, has_address, is_finished
+from medlint.detect.list_intro.parallel import Paragraphs
 from medlint.pattern import Pattern
 
 _CREDIT = Pattern(

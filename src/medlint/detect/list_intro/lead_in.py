@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from medlint.detect.constructs import FOLLOWING
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.promise import Grading, Promise
+from medlint.detect.list_intro.constructs import FOLLOWING
+from medlint.detect.list_intro.promise import Grading, Promise
 from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.record import NamedTuple
 from medlint.model.source import Format

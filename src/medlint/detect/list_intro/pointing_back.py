@@ -1,7 +1,7 @@
 """Text behind a lost list that speaks of its items: “These steps …”."""
 
-from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.detect.list_intro.lead_in import LeadIn
 from medlint.pattern import Pattern
 
 # Prose after a lost list: "These steps …", "All of these symptoms …".

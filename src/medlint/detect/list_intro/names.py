@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from medlint.detect.item_lines import VERBS, is_aside, is_finished, is_labelled, is_verb
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.detect.list_intro.item_lines import VERBS, is_aside, is_finished, is_labelled, is_verb
 from medlint.pattern import Pattern
 
 _AIMS = ("to ", "for ")

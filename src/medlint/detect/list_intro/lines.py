@@ -1,7 +1,7 @@
 """Items that stand on lines of one paragraph: what Markdown takes for prose."""
 
-from medlint.detect.alike import is_gerund
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.detect.list_intro.alike import is_gerund
 from medlint.pattern import Pattern
 
 _LINE_END = Pattern(r"[\r\n]+")

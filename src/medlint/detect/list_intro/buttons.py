@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from medlint.detect.item_lines import is_finished
 from medlint.detect.lead_in_words import LeadInWords, words_of
+from medlint.detect.list_intro.item_lines import is_finished
 from medlint.model.document import Block, BlockKind, Document
 from medlint.pattern import Pattern
 

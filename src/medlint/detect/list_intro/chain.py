@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from enum import Enum
 
 from medlint.detect.embedded import has_structure
-from medlint.detect.item_lines import is_aside, is_finished, is_labelled
-from medlint.detect.lead_in import POINTS_BACK, LeadIn
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.names import is_fragment
-from medlint.detect.promise import Promise
-from medlint.detect.sections import TITLE_WORDS, Sections
+from medlint.detect.list_intro.item_lines import is_aside, is_finished, is_labelled
+from medlint.detect.list_intro.lead_in import POINTS_BACK, LeadIn
+from medlint.detect.list_intro.names import is_fragment
+from medlint.detect.list_intro.promise import Promise
+from medlint.detect.list_intro.sections import TITLE_WORDS, Sections
 from medlint.model.document import Block, BlockKind, Document
 from medlint.pattern import Pattern
 

@@ -1,7 +1,7 @@
 """Lead-ins that announce questions, or ask themselves."""
 
-from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import first_word, words_of
+from medlint.detect.list_intro.lead_in import LeadIn
 
 _QUESTIONS = frozenset({"question", "questions", "faq", "faqs"})
 _ASKING = frozenset("ask asks asked asking discuss discussed discussing discussion wonder wondering".split())

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from medlint.detect.alike import (
+from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.detect.list_intro.alike import (
     COMMON_STARTS,
     PRONOUNS,
     SENTENCES,
@@ -11,7 +12,7 @@ from medlint.detect.alike import (
     name_kinds,
     take_up_label,
 )
-from medlint.detect.described import (
+from medlint.detect.list_intro.described import (
     are_defined,
     are_untitled,
     begin_with_one,
@@ -23,8 +24,8 @@ from medlint.detect.described import (
     tells_steps,
     tells_studies,
 )
-from medlint.detect.instructions import are_instructions, are_long_instructions
-from medlint.detect.item_lines import (
+from medlint.detect.list_intro.instructions import are_instructions, are_long_instructions
+from medlint.detect.list_intro.item_lines import (
     are_glued,
     is_aside,
     is_broken_off,
@@ -37,12 +38,11 @@ from medlint.detect.item_lines import (
     is_run_together,
     is_verb,
 )
-from medlint.detect.lead_in import POINTS_BACK, LeadIn, subject_of
-from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
-from medlint.detect.lines import is_set_in_lines
-from medlint.detect.names import are_names, are_set_off, begin_with_names
-from medlint.detect.pointing_back import CONDITION
-from medlint.detect.promise import Promise
+from medlint.detect.list_intro.lead_in import POINTS_BACK, LeadIn, subject_of
+from medlint.detect.list_intro.lines import is_set_in_lines
+from medlint.detect.list_intro.names import are_names, are_set_off, begin_with_names
+from medlint.detect.list_intro.pointing_back import CONDITION
+from medlint.detect.list_intro.promise import Promise
 from medlint.model.document import Block, Document
 from medlint.pattern import Pattern
 

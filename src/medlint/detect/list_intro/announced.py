@@ -1,8 +1,8 @@
 """What a lead-in announces: what the article says, findings, somebody to call."""
 
-from medlint.detect.item_lines import WANT_ADDRESS, has_address
-from medlint.detect.lead_in import LeadIn, subject_of
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.detect.list_intro.item_lines import WANT_ADDRESS, has_address
+from medlint.detect.list_intro.lead_in import LeadIn, subject_of
 from medlint.model.document import Document
 from medlint.pattern import Pattern
 

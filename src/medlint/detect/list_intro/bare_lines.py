@@ -1,11 +1,11 @@
 """Lines without an end that follow a lead-in: its items, or the titles of sections."""
 
-from medlint.detect.chain import Continuation
-from medlint.detect.item_lines import is_run_together, is_verb
-from medlint.detect.lead_in import LeadIn
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
-from medlint.detect.parallel import Paragraphs
-from medlint.detect.sections import Sections
+from medlint.detect.list_intro.chain import Continuation
+from medlint.detect.list_intro.item_lines import is_run_together, is_verb
+from medlint.detect.list_intro.lead_in import LeadIn
+from medlint.detect.list_intro.parallel import Paragraphs
+from medlint.detect.list_intro.sections import Sections
 from medlint.pattern import Pattern
 
 _SHORT = 5  # words
