@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
 from medlint.detect.embedded import is_apart
+from medlint.detect.excerpt import beginning
 from medlint.detect.passages import Passage, Words, repeated
-from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
 from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.finding import Finding

@@ -20,9 +20,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from medlint.detect.check import Check
+from medlint.detect.excerpt import beginning
 from medlint.detect.lead_in_words import words_of
 from medlint.detect.list_nodes import Item, ListNode, item_text, last_block_within, list_nodes
-from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.fields import Fields

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from medlint.detect.check import Check
+from medlint.detect.excerpt import beginning
 from medlint.detect.guards import WordList
 from medlint.detect.guards.words import read_words
-from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence, Verdict
 from medlint.model.document import PROSE, BlockKind, ContainerKind, Document
 from medlint.model.finding import Finding

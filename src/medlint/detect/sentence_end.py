@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from medlint.detect.check import Check
 from medlint.detect.embedded import is_apart
-from medlint.detect.quoted import ending
+from medlint.detect.excerpt import ending
 from medlint.evidence import Evidence
 from medlint.model.document import LINKS, Block, BlockKind, Document, MarkKind
 from medlint.model.fields import Fields

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from medlint.detect.check import Check
+from medlint.detect.excerpt import beginning
 from medlint.detect.lead_in_words import words_of
-from medlint.detect.quoted import beginning
 from medlint.evidence import Evidence
 from medlint.model.document import LINKS, Block, BlockKind, Document
 from medlint.model.finding import Edit, Finding, Fix

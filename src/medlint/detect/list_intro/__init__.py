@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from medlint.detect.check import Check
+from medlint.detect.excerpt import ending
 from medlint.detect.lead_in_words import LeadInWords
 from medlint.detect.list_intro.bare_labels import bare_labels, emptied_labels
 from medlint.detect.list_intro.buttons import without_buttons
@@ -17,7 +18,6 @@ from medlint.detect.list_intro.chain import Continuation
 from medlint.detect.list_intro.continuation import Following
 from medlint.detect.list_intro.lead_in import LeadIn, lead_ins
 from medlint.detect.list_intro.promise import Promise
-from medlint.detect.quoted import ending
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.finding import Finding

@@ -1,4 +1,4 @@
-"""What a message quotes of a longer passage: whole words, and a sign that there is more."""
+"""An excerpt of a longer passage, for a message: whole words, and a sign that there is more."""
 
 
 def beginning(text: str, most: int) -> str:
