@@ -82,9 +82,30 @@ class TestExitCode:
         assert check.flagged("--exit-zero") == (0, ["a.md"])
         assert check("--exit-zero", "gone.md")[0] == 2
 
+    def test_quiet_reports_only_what_fails_and_counts_the_rest(self, check: Check) -> None:
+        write("medlint.toml", f'select = ["STR001"]\n{SEVERITY}')
+        write("a.md")
+        assert check.flagged("--quiet") == (1, ["a.md"])
+        assert check("--quiet", "--fail-level", "error") == (
+            0,
+            "All clear: 1 file checked (1 below the fail level).\n",
+            "",
+        )
+
+    def test_quiet_goes_by_the_fail_level_of_each_file(self, check: Check) -> None:
+        write("a.md")
+        write("medlint.toml", f'select = ["STR001"]\nfail-level = "error"\n{SEVERITY}')
+        write("strict/b.md")
+        write("strict/medlint.toml", f'select = ["STR001"]\n{SEVERITY}')
+        code, out, _ = check("--quiet")
+        assert code == 1
+        assert out.startswith(LINE.format("strict/b.md", "warning"))
+        assert out.endswith("\nFound 1 warning in 1 file (1 below the fail level).\n")
+
     @pytest.mark.parametrize(
         ("args", "message"),
         [
+            (["--quiet", "--add-suppressions", "--reason", "x"], "--add-suppressions does not go with --quiet"),
             (["--fail-level", "warn"], "'warn' is not one of 'error', 'warning', 'info'"),
             (["--output-format", "yaml"], "no format is called “yaml”; there are full"),
             (["--select", ""], "--select needs the group, code or name"),

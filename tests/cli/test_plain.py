@@ -32,6 +32,7 @@ PLAIN = [
     ["check", "--isolated", "knee.md"],
     ["check", "knee.md", "--isolated"],
     ["check", "--exit-zero", "knee.md"],
+    ["check", "--quiet", "knee.md"],
     ["check", "--exit-zero", "--isolated", "--exit-zero", "."],
     ["check", "--force-exclude", "drafts/hip.md", "knee.md"],
     ["check", "--force-exclude", "drafts/hip.md"],
@@ -88,6 +89,6 @@ def test_they_do_without_the_library() -> None:
     code = "import sys; from medlint.cli import main; main(sys.argv[1:]); print('click' in sys.modules)"
     ran = [
         subprocess.run([sys.executable, "-c", code, *args], capture_output=True, text=True).stdout.splitlines()[-1]
-        for args in (["check", "--isolated", "knee.md"], ["check", "--isolated", "--quiet", "knee.md"])
+        for args in (["check", "--isolated", "knee.md"], ["check", "--isolated", "--statistics", "knee.md"])
     ]
     assert ran == ["False", "True"]

@@ -118,6 +118,12 @@ def test_what_was_there_before_is_marked_and_the_rest_is_new() -> None:
     ]  # fmt: skip
 
 
+def test_what_is_too_mild_to_be_reported_was_not_there_before() -> None:
+    (_, milder) = log(withheld((Why.MILDER, "")))["results"]
+    assert milder["suppressions"] == [{"kind": "external", "status": "accepted"}]
+    assert "baselineState" not in milder
+
+
 def test_fixes() -> None:
     source = Source("tea.md", "Tea cures\ncolds.", Format.MARKDOWN)
     edits = (Edit(Span(0, 3), "A tea"), Edit(Span(10, 10), "some "))

@@ -27,6 +27,7 @@ Command = Callable[..., int]
     "--fail-level", type=click.Choice(list(SEVERITIES)), help="The mildest finding that makes the exit code 1."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; 2 still says what could not be done.")
+@click.option("--quiet", is_flag=True, help="Report only what is at or above the fail level, and count the rest.")
 @watching
 @reporting
 @selecting

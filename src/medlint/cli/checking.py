@@ -18,7 +18,7 @@ from medlint.cli.showing import Show
 from medlint.cli.streams import complain, note
 from medlint.cli.suppressing import Suppressor
 from medlint.config.resolve import Overrides, Resolver
-from medlint.model.result import FileResult
+from medlint.model.result import FileResult, Why
 from medlint.read import decode, format_of
 from medlint.run import Fixes, Pipeline
 
@@ -33,6 +33,7 @@ def check(
     *,
     stdin_filename: str | None,
     exit_zero: bool,
+    quiet: bool,
     reports: Reports,
     selection: Selection,
     show: Show,
@@ -51,7 +52,7 @@ def check(
     reports.settle(mode.instead)
     comparison.settle(standard_input=paths == (_STDIN,), fixing=mode.fixes is not Fixes.NONE)
     sieve.settle(comparing=bool(comparison))
-    suppressor.settle(whole_files=paths != (_STDIN,) and not comparison and mode.fixes is Fixes.NONE)
+    suppressor.settle(quiet=quiet, whole_files=paths != (_STDIN,) and not comparison and mode.fixes is Fixes.NONE)
     settings = resolver(config, isolated, selection.over(overrides))
     pipeline = Pipeline(settings.settings_for, mode.fixes)
     if show:
@@ -67,6 +68,8 @@ def check(
     if bar := shows_progress(count):
         results = with_progress(results, count)
     outcome = _Outcome(settings, mode, bar)
+    if quiet:
+        results = map(outcome.quieted, results)
     stream = sys.stderr if mode.writes and paths == (_STDIN,) else sys.stdout
     # on a terminal the report would run through the bar
     reports.write(outcome.watch(results), lambda: pipeline.catalogue("."), stream, at_once=bar)
@@ -116,13 +119,21 @@ class _Outcome:
             clear_progress()
         say(message)
 
+    def quieted(self, result: FileResult) -> FileResult:
+        """The same result without the findings that do not make the run fail; they are withheld."""
+        return result.withhold([not grave for grave in self._grave(result)], Why.MILDER)
+
     def _fails(self, result: FileResult) -> bool:
         if self.mode.diff:
             return bool(result.mended and result.mended.fixed)
+        return any(self._grave(result))
+
+    def _grave(self, result: FileResult) -> list[bool]:
+        """Which of its findings are at or above the fail level of the article."""
         if not result.diagnostics:
-            return False
+            return []
         level = self.settings.settings_for(os.path.dirname(result.path) or ".").fail_level
-        return any(diagnostic.severity >= level for diagnostic in result.diagnostics)
+        return [diagnostic.severity >= level for diagnostic in result.diagnostics]
 
     def code(self, exit_zero: bool) -> int:
         """The exit code: what could not be done counts more than what was found."""

@@ -18,7 +18,7 @@ COMPLETE = "_MEDLINT_COMPLETE"
 
 _OPTIONS = (
     "config exclude exit-zero extend-select fail-level force-exclude ignore isolated jurisdiction min-confidence "
-    "no-cache output-file output-format preview profile select today"
+    "no-cache output-file output-format preview profile quiet select today"
 ).split()
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from medlint.cli.environment import COMPLETE, VARIABLES
 
-_EXIT_ZERO, _FORCE_EXCLUDE, _ISOLATED = _FLAGS = ("--exit-zero", "--force-exclude", "--isolated")
+_EXIT_ZERO, _FORCE_EXCLUDE, _ISOLATED, _QUIET = _FLAGS = ("--exit-zero", "--force-exclude", "--isolated", "--quiet")
 
 
 def plain(args: Sequence[str]) -> Callable[[], int] | None:
@@ -35,6 +35,7 @@ def plain(args: Sequence[str]) -> Callable[[], int] | None:
         tuple(argument for argument in args[1:] if argument not in options),
         stdin_filename=None,
         exit_zero=_EXIT_ZERO in options,
+        quiet=_QUIET in options,
         reports=Reports(),
         selection=Selection(force_exclude=_FORCE_EXCLUDE in options, today=today()),
         show=Show(),

@@ -37,14 +37,16 @@ class Suppressor:
         self._findings = 0
         self._files = 0
 
-    def settle(self, *, whole_files: bool) -> None:
-        """Complain of a reason that cannot stand in a comment, and where the run does not just check whole files."""
+    def settle(self, *, quiet: bool, whole_files: bool) -> None:
+        """Complain of a reason that cannot stand in a comment, and where the run does not report all of whole files."""
         if self.reason is None:
             return
         from medlint.suppress import is_reason
 
         if not is_reason(self.reason):
             raise click.UsageError("--reason needs a text on one line that does not end a comment.")
+        if quiet:
+            raise click.UsageError("--add-suppressions does not go with --quiet.")
         if not whole_files:
             raise click.UsageError("--add-suppressions does not go with --fix, --diff, --since, --staged or -.")
 

@@ -17,6 +17,7 @@ class Why(Enum):
     SUPPRESSED = "suppressed"
     BASELINED = "baselined"
     UNCHANGED = "unchanged"
+    MILDER = "below the fail level"
 
 
 class Withheld(NamedTuple):

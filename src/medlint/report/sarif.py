@@ -23,7 +23,7 @@ from medlint.report.sarif_rules import LEVELS, Descriptors
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 _ROOT = "SRCROOT"
-_KINDS = {Why.SUPPRESSED: "inSource", Why.BASELINED: "external", Why.UNCHANGED: "external"}
+_KINDS = {Why.SUPPRESSED: "inSource", Why.BASELINED: "external", Why.UNCHANGED: "external", Why.MILDER: "external"}
 
 Object = dict[str, object]
 
@@ -97,7 +97,7 @@ class _Log:
             result["fixes"] = [self._fix(diagnostic.fix, source)]
         if one.withheld:
             result["suppressions"] = [_suppression(one.withheld)]
-            if one.withheld.why is not Why.SUPPRESSED:
+            if one.withheld.why in (Why.BASELINED, Why.UNCHANGED):
                 self.compared = True
                 result["baselineState"] = "unchanged"
         return result
