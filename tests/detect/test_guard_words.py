@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medlint.detect.guards.words import WordList, read_words
-from medlint.model.document import fold
 from medlint.model.failure import RuleFileError
 from medlint.model.fields import Fields
+from medlint.model.fold import fold
 from medlint.model.span import Span
 from medlint.rules.term import Vocabulary
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medlint.model.document import BlockKind, ContainerKind, Document, Mark, MarkKind, fold
+from medlint.model.document import BlockKind, ContainerKind, Document, Mark, MarkKind
+from medlint.model.fold import fold
 from medlint.model.source import Format, Source
 from medlint.model.span import Span
 from medlint.parse import parse

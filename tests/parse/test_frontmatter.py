@@ -90,10 +90,20 @@ def test_simple_and_real_reader_agree(awkward: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "broken", ["title: [a: b: c\nx", "title: 'open\n", "a: b: c: d", "title: x\n\ty: z", "a: *none", "@: x"]
+    ("broken", "line", "why"),
+    [
+        ("title: [a: b: c\nx", 3, "did not find expected ',' or ']'"),
+        ("title: 'open\n", 3, "found unexpected end of stream"),
+        ("a: b: c: d", 3, "a value that holds a colon has to stand in quotation marks"),
+        ("title: x\n\ty: z", 4, "found a tab character that violates indentation"),
+        ("a: *none", 3, "found undefined alias"),
+        ("@: x", 3, "found character that cannot start any token"),
+        ("a: {b: \x07}", 1, "it holds a character that YAML does not allow"),
+    ],
 )
-def test_malformed_front_matter_loses_only_itself(broken: str) -> None:
+def test_malformed_front_matter_loses_only_itself_and_is_told_of(broken: str, line: int, why: str) -> None:
     document = markdown(f"---\ntitle: t\n{broken}\n---\n\n# Head\n\nBody.\n")
+    assert [(one.line, one.message) for one in document.failures] == [(line, f"the front matter cannot be read: {why}")]
     assert outline(document)[-2:][0].endswith("heading1: Head")
     assert [document.text(b.span) for b in document.blocks if b.kind is not BlockKind.FIELD] == ["Head", "Body."]
 
@@ -151,7 +161,9 @@ def test_toml() -> None:
 
 
 def test_malformed_toml() -> None:
-    assert outline(markdown("+++\ntitle = \n+++\nBody.\n")) == ["4:1 paragraph: Body."]
+    document = markdown("+++\nx = 1\ntitle = \n+++\nBody.\n")
+    assert outline(document) == ["5:1 paragraph: Body."]
+    assert [str(one) for one in document.failures] == ["page.md:3: the front matter cannot be read: invalid value"]
 
 
 def test_json() -> None:

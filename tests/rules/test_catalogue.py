@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from medlint.detect import prepare
-from medlint.model.document import fold
+from medlint.model.fold import fold
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.load import catalogue_folder, load_catalogue

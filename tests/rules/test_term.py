@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medlint.model.document import fold
+from medlint.model.fold import fold
 from medlint.rules.scan import Index, Scan
 from medlint.rules.term import Besides, Term, TermError, Vocabulary, holds
 

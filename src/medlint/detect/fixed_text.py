@@ -17,8 +17,9 @@ from medlint.detect.guards.words import NamedWords, WordList, read_words
 from medlint.detect.requirement.around import Outside, any_of
 from medlint.detect.requirement.words import ByTrigger, all_met, by_trigger, wanted
 from medlint.evidence import Evidence
-from medlint.model.document import Document, fold
+from medlint.model.document import Document
 from medlint.model.finding import Edit, Finding, Fix
+from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings

@@ -23,9 +23,10 @@ from medlint.detect.group import GroupReader
 from medlint.detect.groups import Groups, Match
 from medlint.detect.guards import PHRASES, Place
 from medlint.evidence import Evidence
-from medlint.model.document import Document, fold
+from medlint.model.document import Document
 from medlint.model.fields import Fields
 from medlint.model.finding import Edit, Finding, Fix
+from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings

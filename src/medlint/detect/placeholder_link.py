@@ -14,9 +14,10 @@ from medlint.detect.check import ReadsMarks
 from medlint.detect.wordings import Wordings
 from medlint.evidence import Evidence
 from medlint.evidence.address import host_of
-from medlint.model.document import LINKS, BlockKind, Document, Mark, MarkKind, fold
+from medlint.model.document import LINKS, BlockKind, Document, Mark, MarkKind
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
+from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings

@@ -7,6 +7,8 @@ from enum import Enum
 from functools import cached_property
 from itertools import accumulate
 
+from medlint.model.failure import Failure
+from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.model.source import Source
 from medlint.model.span import Span
@@ -127,7 +129,8 @@ class Document:
     ``prose`` has exactly the length of ``source.text``: each code point is the source's own, or a space where the
     source has markup, an address, code or a comment. A match in it is therefore a place in the source.
     ``blocks``, ``marks`` and ``comments`` are in the order of the text; blocks are disjoint. ``data`` is the front
-    matter that is not prose, key by key ("layout": "page"; nested keys joined by dots).
+    matter that is not prose, key by key ("layout": "page"; nested keys joined by dots). ``failures`` tell of what
+    could not be read.
     """
 
     def __init__(
@@ -140,6 +143,7 @@ class Document:
         comments: tuple[Comment, ...],
         data: dict[str, str],
         split_sentences: SplitSentences,
+        failures: tuple[Failure, ...] = (),
     ) -> None:
         self.source = source
         self.prose = prose
@@ -149,6 +153,7 @@ class Document:
         self.comments = comments
         self.data = data
         self.split_sentences = split_sentences
+        self.failures = failures
         self._sentences: dict[int, tuple[Span, ...]] = {}
         spans = [block.span for block in blocks]
         self._starts = [span.start for span in spans]
@@ -273,28 +278,3 @@ class Document:
 
 
 _BEYOND = sys.maxsize
-
-_FOLDS = (
-    # U+0130 is the one character whose lower case is longer than itself
-    ("\u0130", "I"),
-    ("’", "'"),
-    ("‘", "'"),
-    ("ʼ", "'"),
-    ("“", '"'),
-    ("”", '"'),
-    ("‐", "-"),
-    ("‑", "-"),
-    ("\u00a0", " "),
-    ("\u202f", " "),
-)
-
-
-def fold(text: str) -> str:
-    """``text`` in lower case with plain quotes, hyphens and spaces; the length never changes."""
-    if not text.isascii():
-        # one replacement after the other is many times faster than a translation table
-        for character, plain in _FOLDS:
-            text = text.replace(character, plain)
-        # halves of characters, which a program may hand over, are none to the scan
-        text = text.encode(errors="replace").decode()
-    return text.lower()

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NoReturn
 
-from medlint.model.document import fold
 from medlint.model.fields import nearest
+from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.rules.alternation import one_of
 from medlint.rules.literals import Announced, Start, besides, cheapest, inner, needed, opening, rarest, unended

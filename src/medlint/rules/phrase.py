@@ -1,6 +1,6 @@
 """Terms that only list phrases: the scan finds these whole, so that no pattern has to."""
 
-from medlint.model.document import fold
+from medlint.model.fold import fold
 from medlint.pattern import Pattern
 from medlint.rules.term import WORD_ENDS, WORD_STARTS, Term
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from medlint.model.document import fold
+from medlint.model.fold import fold
 from medlint.rules.term import Term
 
 _TOKEN = re.compile(r"\s+|\(|\)\??|\||\.\.\.|\{[\w-]+\}|#(?!\d)|[^\s()|{}]+")

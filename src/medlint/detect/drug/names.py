@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from medlint.model.document import Document, fold
+from medlint.model.document import Document
+from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.rules.phrase import scanned_end

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
-from medlint.model.document import Document, fold
+from medlint.model.document import Document
 from medlint.model.finding import Edit, Finding, Fix
+from medlint.model.fold import fold
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.model.span import Span

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from medlint.model.document import fold
+from medlint.model.fold import fold
 from medlint.rules.tables import Entry, Table
 
 COUNTRIES = {"us": "the United States", "uk": "the United Kingdom", "eu": "the European Union", "au": "Australia"}

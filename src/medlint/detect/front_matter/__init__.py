@@ -26,9 +26,10 @@ from medlint.detect.guards.words import WordList, read_words
 from medlint.detect.layouts import named_layouts
 from medlint.detect.requirement.around import any_of
 from medlint.evidence import Evidence
-from medlint.model.document import Document, fold
+from medlint.model.document import Document
 from medlint.model.fields import Fields
 from medlint.model.finding import Finding
+from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from medlint.model.document import fold
 from medlint.model.fields import Fields, nearest
+from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.rules.tables import Entry, Table
 from medlint.rules.term import Vocabulary

@@ -10,9 +10,10 @@ from medlint.detect.pattern.amend import Amendment
 from medlint.detect.pattern.regions import Where
 from medlint.detect.pattern.rows import Rows, read_rows
 from medlint.detect.pattern.surroundings import Surroundings, read_surroundings
-from medlint.model.document import PROSE, BlockKind, Document, fold
+from medlint.model.document import PROSE, BlockKind, Document
 from medlint.model.fields import Fields, nearest
 from medlint.model.finding import Fix
+from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.severity import SEVERITIES, Severity

@@ -35,8 +35,9 @@ from medlint.detect.requirement.statement import Statements, read_statements
 from medlint.detect.requirement.subject import Subject, Way, read_subject, read_ways
 from medlint.detect.requirement.words import Word, all_met, met
 from medlint.evidence import Evidence
-from medlint.model.document import Document, fold
+from medlint.model.document import Document
 from medlint.model.finding import Finding
+from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from medlint.model.document import Document, fold
+from medlint.model.document import Document
+from medlint.model.fold import fold
 from medlint.pattern import Pattern
 from medlint.rules.alternation import one_of
 from medlint.rules.tables import Entry
