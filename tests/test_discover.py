@@ -94,7 +94,7 @@ def test_a_skipped_folder_that_is_named_is_walked() -> None:
     [
         ("missing.md", Failure("missing.md", "no such file or directory")),
         ("./a/nothing", Failure("a/nothing", "no such file or directory")),
-        ("empty", Failure("empty", "no articles found")),
+        ("empty", Failure("empty", "no articles found (Markdown, MDX, HTML or plain text)")),
         ("a\0b", Failure("a\0b", "is not a file name")),
         ("", Failure("", "an empty path names no file or folder; is a variable empty?")),
     ],

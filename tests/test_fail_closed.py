@@ -81,10 +81,10 @@ def own(old: str = "", new: str = "") -> Callable[[], list[str]]:
 DISASTERS: dict[str, tuple[Callable[[], list[str]], str]] = {
     "missing file": (lambda: ["bad/gone.md"], r"bad/gone\.md: no such file or directory"),
     "missing folder": (lambda: ["gone/"], r"gone/?: no such file or directory"),
-    "folder without articles": (lambda: ["bad"], r"bad: no articles found"),
+    "folder without articles": (lambda: ["bad"], r"bad: no articles found \(Markdown, MDX, HTML or plain text\)"),
     "folder named like an article": (
         lambda: [str(write("bad/x.md/notes.css", "").parent)],
-        r"bad/x\.md: no articles found",
+        r"bad/x\.md: no articles found \(Markdown, MDX, HTML or plain text\)",
     ),
     "a name with a NUL": (lambda: ["bad/\0.md"], r"bad/\S+\.md: .*"),
     "a name that is too long": (lambda: ["bad/" + "x" * 300 + ".md"], r"bad/x+\.md: .*name too long"),

@@ -179,7 +179,8 @@ class _Search:
             self.files.setdefault(file_real, file_shown)
         if not found and len(self.failures) == failures:
             left_out = sum(os.path.basename(path) != ".git" for path, _ in self.omitted[omitted:])
-            hint = f"; --show-files says what is left out ({left_out}) and why" if left_out else ""
+            kinds = " (Markdown, MDX, HTML or plain text)"
+            hint = f"; --show-files says what is left out ({left_out}) and why" if left_out else kinds
             self.empty.append(Failure(shown, f"no articles found{hint}"))
             self.failures.append(self.empty[-1])
 

@@ -13,6 +13,7 @@ from histories import History
 
 from medlint.cli import main
 
+NONE = "no articles found (Markdown, MDX, HTML or plain text)"
 NAME = "medlint-baseline.json"
 CURE = "Our tea cures colds.\n"
 GOUT = "This tea cures gout.\n"
@@ -426,7 +427,7 @@ class TestWhatARunJudges:
         medlint("baseline")
         shutil.rmtree("news")
         run = medlint("baseline", *options)
-        assert run == (0, f"{NAME}: 0 findings (0 new, 2 gone).\n", "note: .: no articles found\n")
+        assert run == (0, f"{NAME}: 0 findings (0 new, 2 gone).\n", f"note: .: {NONE}\n")
         assert entries() == []
         assert medlint("baseline", *options).code == 0
 
@@ -436,18 +437,18 @@ class TestWhatARunJudges:
         shutil.rmtree("news")
         Path("news").mkdir()
         run = medlint("baseline", "news")
-        assert run == (2, f"{NAME}: 1 finding (0 new, 2 gone).\n", "error: news: no articles found\n")
+        assert run == (2, f"{NAME}: 1 finding (0 new, 2 gone).\n", f"error: news: {NONE}\n")
         assert medlint("baseline", "news", "tea/c.md", "gone.md").err.count("error: ") == 2
 
     def test_no_articles_and_no_baseline(self, medlint: Medlint) -> None:
         told = f"{NAME}: there is no such file, and nothing to write down.\n"
-        assert medlint("baseline") == (2, told, "error: .: no articles found\n")
+        assert medlint("baseline") == (2, told, f"error: .: {NONE}\n")
 
     def test_a_path_that_is_not_there_is_a_failure_whatever_the_baseline_holds(self, medlint: Medlint) -> None:
         write({NAME: EMPTY, "news/notes.rst": PLAIN})
         run = medlint("baseline", "news", "gone")
         assert run.code == 2
-        assert run.err == "error: gone: no such file or directory\nnote: news: no articles found\n"
+        assert run.err == f"error: gone: no such file or directory\nnote: news: {NONE}\n"
 
     def test_articles_that_are_left_out_are_not_gone(self, medlint: Medlint) -> None:
         write({"a.md": CURE, "b.md": GOUT})

@@ -157,7 +157,7 @@ class TestFailures:
     def test_a_folder_without_articles(self, check: Check) -> None:
         write("code/a.py", "x = 1")
         code, out, err = check("code")
-        assert (code, err) == (2, "error: code: no articles found\n")
+        assert (code, err) == (2, "error: code: no articles found (Markdown, MDX, HTML or plain text)\n")
         assert "All clear" not in out
 
     @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything can be read here")
