@@ -25,7 +25,7 @@ EXIT_CODES = f"""\
 |---|---|
 | 0 | All is well: nothing was found at or above the fail level. |
 | 1 | Something was found at or above the fail level, or a rule file is wrong. |
-| {FAILED} | Something could not be done: a file or its front matter that cannot be read, a broken configuration. |
+| {FAILED} | Something could not be done: a file that cannot be read, a broken configuration. |
 | {INTERRUPTED} | Somebody interrupted the run. |
 | {BROKEN_PIPE} | What reads the report, such as `head`, has stopped reading. |
 

@@ -203,9 +203,7 @@ def _check(source: Source, prepared: _Prepared, active: dict[str, Severity | Non
             Withheld(_diagnostic(one, document, active), Why.SUPPRESSED, reason) for one, reason in sifted.suppressed
         )
     diagnostics = tuple(_diagnostic(one, document, active) for one in found)
-    return FileResult(
-        source.path, source, diagnostics, withheld, (*document.failures, *failures.values()), day=evidence.day
-    )
+    return FileResult(source.path, source, diagnostics, withheld, tuple(failures.values()), day=evidence.day)
 
 
 def _spared(one: Found, suppressed: Sequence[Found]) -> Found:

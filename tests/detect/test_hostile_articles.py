@@ -4,7 +4,7 @@ import pytest
 
 from medlint.api import lint_text
 from medlint.parse.mdx import find_mdx
-from medlint.parse.yaml_scalars import NoMappingError, yaml_scalars
+from medlint.parse.yaml_scalars import yaml_scalars
 
 _MANY = 20_000
 
@@ -39,11 +39,10 @@ def test_backticks_that_nothing_closes_are_text() -> None:
 @pytest.mark.parametrize(("opener", "value"), [("[", ""), ("{a: ", ""), ("? ", ""), ("- ", "&x gout")])
 def test_front_matter_nested_beyond_reason_is_not_read(opener: str, value: str) -> None:
     text = "a:\n  " + opener * _MANY + value
-    with pytest.raises(NoMappingError, match="it is nested too deeply"):
-        yaml_scalars(text, 0, len(text))
+    assert yaml_scalars(text, 0, len(text)) is None
 
 
 @pytest.mark.parametrize("opener", ["[", "- "])
 def test_front_matter_nested_deeply_is_read(opener: str) -> None:
     text = "a:\n  " + opener * 100 + "gout" + "]" * (100 if opener == "[" else 0)
-    assert [text[one.start : one.end] for one in yaml_scalars(text, 0, len(text))] == ["gout"]
+    assert [text[one.start : one.end] for one in yaml_scalars(text, 0, len(text)) or ()] == ["gout"]

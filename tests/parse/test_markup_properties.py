@@ -112,7 +112,7 @@ FRONT = (
     '---\ntitle: "Say \\"a\\""\ndescription: >-\n  folded 😀\n  lines\nx:\n  - y: SECRET\n---\n',
     "+++\ntitle = \"Toml\"\nx = 'SECRET'\n+++\n",
     '{"title": "Json", "x": "SECRET"}\n',
-    "---\ntitle: [broken SECRET\nx\n---\n",
+    "---\ntags: [broken SECRET\nx\n---\n",
     "<!-- SECRET -->\n---\ntitle: after\n---\n",
 )
 STRAY = (*tuple("<>[](){}*_`~|\"'=-:#!&;/\\^@$% \n\r\t"), "\r\n", "\x00", "\u2028", "é", "😀", "\u00a0", "e\u0301", "İ")

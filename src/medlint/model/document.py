@@ -7,7 +7,6 @@ from enum import Enum
 from functools import cached_property
 from itertools import accumulate
 
-from medlint.model.failure import Failure
 from medlint.model.fold import fold
 from medlint.model.record import NamedTuple
 from medlint.model.source import Source
@@ -129,8 +128,7 @@ class Document:
     ``prose`` has exactly the length of ``source.text``: each code point is the source's own, or a space where the
     source has markup, an address, code or a comment. A match in it is therefore a place in the source.
     ``blocks``, ``marks`` and ``comments`` are in the order of the text; blocks are disjoint. ``data`` is the front
-    matter that is not prose, key by key ("layout": "page"; nested keys joined by dots). ``failures`` tell of what
-    could not be read.
+    matter that is not prose, key by key ("layout": "page"; nested keys joined by dots).
     """
 
     def __init__(
@@ -143,7 +141,6 @@ class Document:
         comments: tuple[Comment, ...],
         data: dict[str, str],
         split_sentences: SplitSentences,
-        failures: tuple[Failure, ...] = (),
     ) -> None:
         self.source = source
         self.prose = prose
@@ -153,7 +150,6 @@ class Document:
         self.comments = comments
         self.data = data
         self.split_sentences = split_sentences
-        self.failures = failures
         self._sentences: dict[int, tuple[Span, ...]] = {}
         spans = [block.span for block in blocks]
         self._starts = [span.start for span in spans]

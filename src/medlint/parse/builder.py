@@ -13,7 +13,6 @@ from medlint.model.document import (
     Mark,
     MarkKind,
 )
-from medlint.model.failure import Failure
 from medlint.model.record import NamedTuple
 from medlint.model.source import Source
 from medlint.model.span import Span
@@ -76,11 +75,6 @@ class Builder:
         self._comments: list[Comment] = []
         self._draft: _Draft | None = None
         self._addresses: list[Span] = []
-        self._failures: list[Failure] = []
-
-    def fail(self, message: str, offset: int) -> None:
-        """Tell of what stands at ``offset`` and cannot be read."""
-        self._failures.append(Failure(self.source.path, message, self.source.position(offset).line))
 
     @property
     def in_block(self) -> bool:
@@ -204,7 +198,6 @@ class Builder:
             tuple(sorted(self._comments, key=lambda comment: comment.span)),
             self.data,
             split_sentences,
-            tuple(self._failures),
         )
 
     def _prose(self) -> str:

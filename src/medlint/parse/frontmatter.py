@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from medlint.model.document import BlockKind
 from medlint.parse.builder import Builder, blank
 from medlint.parse.scalars import Scalar, Style, pieces, value
-from medlint.parse.yaml_scalars import NoMappingError, yaml_scalars
+from medlint.parse.yaml_scalars import outer_scalars, yaml_scalars
 from medlint.pattern import Pattern
 
 # Values under these keys are read as prose, however the key's words are joined.
@@ -27,16 +27,12 @@ _TOML_TEXT = Pattern(
     re.VERBOSE | re.DOTALL,
 )
 _TOML_TABLE = Pattern(r"(?<![^\r\n])[ \t]*\[[^\]\r\n]+\]+[ \t]*(?:#[^\r\n]*)?(?![^\r\n])")
-_TOML_PLACE = Pattern(r"line (\d+)")
 _JSON_TOKEN = Pattern(r'"(?P<text>(?:[^"\\]|\\.)*+)"|[{\[]|[}\]]')
 _JSON_VALUE = Pattern(r'\s*:\s*"(?P<text>(?:[^"\\]|\\.)*+)"')
 
 
 def read_front_matter(builder: Builder) -> str:
-    """Report the front matter; the answer is the source with it blanked.
-
-    Malformed front matter is blanked too, and told of as what could not be read.
-    """
+    """Report the front matter; the answer is the source with it blanked. Malformed, it is read as far as it can be."""
     text = builder.source.text
     start = 0
     if text[:1].isspace() or text.startswith("<!--"):
@@ -59,13 +55,12 @@ def _read_yaml(builder: Builder, text: str, start: int) -> str:
     found = _YAML.match(text, start)
     if found is None:
         return text
-    scalars: list[Scalar] = []
-    try:
-        scalars = yaml_scalars(text, *found.span("body"))
-    except NoMappingError as error:
-        if not _LOOKS_YAML.match(text, found.start("body")):
+    body = found.span("body")
+    scalars = yaml_scalars(text, *body)
+    if scalars is None:
+        if not _LOOKS_YAML.match(text, body[0]):
             return text  # two thematic breaks with prose between them
-        builder.fail(f"the front matter cannot be read: {error}", error.offset)
+        scalars = outer_scalars(text, *body)
     for scalar in scalars:
         if not _report(builder, text, scalar):
             _add(builder.data, scalar.key, value(text, scalar))
@@ -97,9 +92,8 @@ def _read_toml(builder: Builder, text: str, start: int) -> str:
     body, end = found.span("body")
     try:
         values = tomllib.loads(text[body:end].replace("\r\n", "\n").replace("\r", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        builder.fail(*_toml_failure(error, body, text))
-        return _without(text, start, found.end())
+    except (tomllib.TOMLDecodeError, RecursionError):
+        values = {}
     table = _TOML_TABLE.search(text, body, end)
     reported = set()
     for entry in _TOML_TEXT.finditer(text, body, table.start() if table else end):
@@ -110,16 +104,6 @@ def _read_toml(builder: Builder, text: str, start: int) -> str:
             reported.add(key)
     _add_all(builder.data, values, reported)
     return _without(text, start, found.end())
-
-
-def _toml_failure(error: Exception, body: int, text: str) -> tuple[str, int]:
-    """What is wrong with the TOML from the offset ``body`` on, and where."""
-    if isinstance(error, RecursionError):
-        return "the front matter cannot be read: it is nested too deeply", body
-    why, _, place = str(error).partition(" (at ")
-    found = _TOML_PLACE.match(place)
-    lines = text[body:].splitlines(keepends=True)[: int(found[1]) - 1] if found else []
-    return f"the front matter cannot be read: {why[:1].lower()}{why[1:]}", body + sum(map(len, lines))
 
 
 def _read_json(builder: Builder, text: str, start: int) -> str:

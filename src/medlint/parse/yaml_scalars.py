@@ -36,8 +36,19 @@ _NOT_PLAIN = Pattern(r":(?:[ ]|[\r\n]|\Z)|[ ]#|\t")
 _PROPERTIES = Pattern(r"(?:[&!]\S*\s+)*")
 # Beyond this depth it is no front matter. Dashes and marks of keys can be nested on one line as well.
 _DEEPEST = 200
-_TOO_DEEP = "it is nested too deeply"
 _BRACKET, _DEEP = Pattern(r"[\[\]{}]"), Pattern(r"(?<![^\r\n])[ ]*+(?:[?:-][ \t]++){200}")
+# A key and its value, with the lines below that are set in.
+_AT_MARGIN = Pattern(
+    r"""
+      (?<![^\r\n])(?P<key>[^\W\d](?:[\w./-]|[ ](?=\w))*+)[ ]*+:[ \t]++
+      (?:
+        "(?P<double>(?:[^"\\\r\n]|\\.)*+)"[ \t]*+(?![^\r\n])
+      | '(?P<single>(?:[^'\r\n]|'')*+)'[ \t]*+(?![^\r\n])
+      | (?:[|>][-+]?[ \t]*+(?:\r\n|\r|\n))?(?P<plain>[^\r\n]*+(?:(?:\r\n|\r|\n)[ \t]++[^\r\n]++)*+)
+      )
+    """,
+    re.VERBOSE,
+)
 _FLOW_ITEM = Pattern(r"[^\s,](?:[^,]*[^\s,])?")
 
 _QUOTED = {"single": Style.SINGLE, "double": Style.DOUBLE}
@@ -47,16 +58,8 @@ class _NotSimpleError(Exception):
     """The text needs a real YAML reader."""
 
 
-class NoMappingError(Exception):
-    """The text is no mapping in YAML, for a reason that ends a sentence; ``offset`` is where that shows."""
-
-    def __init__(self, why: str, offset: int) -> None:
-        super().__init__(why)
-        self.offset = offset
-
-
-def yaml_scalars(text: str, start: int, end: int) -> list[Scalar]:
-    """The scalars of the mapping in ``text[start:end]``, in order. Raises ``NoMappingError`` when it is not one.
+def yaml_scalars(text: str, start: int, end: int) -> list[Scalar] | None:
+    """The scalars of the mapping in ``text[start:end]``, in order; None when it is not one.
 
     Nearly all front matter is simple enough to be read line by line, without importing a real reader.
     """
@@ -64,6 +67,15 @@ def yaml_scalars(text: str, start: int, end: int) -> list[Scalar]:
         return _simple(text, start, end)
     except _NotSimpleError:
         return _composed(text, start, end)
+
+
+def outer_scalars(text: str, start: int, end: int) -> list[Scalar]:
+    """What stands behind the keys at the margin of ``text[start:end]``, no YAML, often for a colon in a title."""
+    scalars = []
+    for found in _AT_MARGIN.finditer(text, start, end):
+        group = found.lastgroup or ""
+        scalars.append(Scalar(found["key"], *found.span(group), _QUOTED.get(group, Style.PLAIN)))
+    return scalars
 
 
 def _simple(text: str, start: int, end: int) -> list[Scalar]:
@@ -134,35 +146,22 @@ def _add(scalars: list[Scalar], text: str, key: str, found: "Match", end: int) -
         scalars.append(Scalar(key, *found.span(group), _QUOTED[group]))
 
 
-def _composed(text: str, start: int, end: int) -> list[Scalar]:
+def _composed(text: str, start: int, end: int) -> list[Scalar] | None:
     """The same by PyYAML."""
     if _is_deep(text, start, end):
-        raise NoMappingError(_TOO_DEEP, start)
+        return None
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         node = yaml.compose(text[start:end], Loader=loader)
-        if node is None:
-            return []
-        if isinstance(node, yaml.MappingNode):
-            return list(_nodes(text, start, node, "", set()))
-    except yaml.MarkedYAMLError as error:
-        opened = error.context is not None and any(kind in error.context for kind in ("quoted", "flow"))
-        mark = error.context_mark if opened else error.problem_mark
-        raise NoMappingError(_why(error.problem), start + (mark.index if mark else 0)) from None
-    except RecursionError:
-        raise NoMappingError(_TOO_DEEP, start) from None
-    except (yaml.YAMLError, ValueError):  # characters or escapes that YAML does not know
-        raise NoMappingError("it holds a character that YAML does not allow", start) from None
-    raise NoMappingError("it has no keys", start)
-
-
-def _why(problem: str | None) -> str:
-    """What is wrong, in words that help who does not know YAML where they can."""
-    if problem and "mapping values" in problem:
-        return "a value that holds a colon has to stand in quotation marks"
-    return problem or "it is no YAML"
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    if node is None:
+        return []
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return list(_nodes(text, start, node, "", set()))
 
 
 def _is_deep(text: str, start: int, end: int) -> bool:
