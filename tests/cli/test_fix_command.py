@@ -217,7 +217,7 @@ class TestDiff:
     def test_it_shows_and_writes_nothing(self, check: Check) -> None:
         path = write("a.md", "Utilise it.\n\nTea cures.\n")
         write("b.md", "Nothing here.\n")
-        closing = "Would fix 1 finding in 2 files (1 more with --unsafe-fixes).\n"
+        closing = "Would fix 1 finding in 1 file (1 more with --unsafe-fixes).\n"
         assert check("--diff") == (1, self.DIFF, closing)
         assert check("--diff", "--fix") == (1, self.DIFF, closing)
         assert check("--diff", format="json") == (1, self.DIFF, closing)

@@ -72,7 +72,8 @@ class FileResult(NamedTuple):
 class Tally:
     """The sums of a run, added up one file at a time so that no report has to wait for the last file.
 
-    ``fixable`` and ``unsafe`` count the findings with a safe fix and with another one.
+    ``fixable`` and ``unsafe`` count the findings with a safe fix and with another one, ``mended`` the files of those
+    that were ``fixed``.
     """
 
     def __init__(self) -> None:
@@ -80,6 +81,7 @@ class Tally:
         self.flagged = 0
         self.failures = 0
         self.fixed = 0
+        self.mended = 0
         self.left_out = 0
         self.fixable = 0
         self.unsafe = 0
@@ -98,4 +100,5 @@ class Tally:
         self.unsafe += sum(not fix.safe for fix in fixes)
         if result.mended:
             self.fixed += len(result.mended.fixed)
+            self.mended += bool(result.mended.fixed)
             self.left_out += len(result.mended.left_out)

@@ -17,7 +17,7 @@ def closing(tally: Tally) -> str:
 def closing_diff(tally: Tally) -> str:
     """One sentence about a run that only shows what fixes would do; ``tally`` is of the fixed texts."""
     would = f"Would fix {count(tally.fixed, 'finding')}" if tally.fixed else "Nothing to fix"
-    return f"{would} in {count(tally.checked, 'file')}{_aside(tally)}."
+    return f"{would} in {count(tally.mended or tally.checked, 'file')}{_aside(tally)}."
 
 
 def findings(tally: Tally) -> str:
