@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from medlint.detect.check import Check
 from medlint.detect.excerpt import ending
-from medlint.detect.lead_in_words import LeadInWords
+from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.list_intro.bare_labels import bare_labels, emptied_labels
+from medlint.detect.list_intro.bare_lines import is_title
 from medlint.detect.list_intro.buttons import without_buttons
 from medlint.detect.list_intro.chain import Continuation
 from medlint.detect.list_intro.continuation import Following
@@ -50,6 +51,7 @@ _DOUBTFUL = {Continuation.SECTIONS: Continuation.LIST, Continuation.TITLES: Cont
 _SETTLED = (_DOUBTFUL, dict.fromkeys(_DOUBTFUL, Continuation.HEADING))  # by whether the page has lost lists
 _SEVERAL = 2  # lost lists
 _MANY = 3
+_TITLE_WORDS = 3
 _ENDING = 4  # code points that a colon and what closes quotations and brackets behind it take
 _QUOTED = 90  # code points of a lead-in that a message quotes
 
@@ -148,10 +150,15 @@ def _is_sure(document: Document, lead_in: LeadIn, continuation: Continuation, lo
     if continuation in _SURE_ENOUGH[lead_in.promise]:
         return True
     if lead_in.promise is Promise.LABEL:
-        numbered = document.blocks[lead_in.block].container >= 0  # the title of an item
-        return continuation is Continuation.PROSE and lost >= _SEVERAL and not numbered
+        titled = document.blocks[lead_in.block].container >= 0 or _is_title(document, lead_in)  # an item's, a section's
+        return continuation is Continuation.PROSE and lost >= _SEVERAL and not titled
     colon = ":" in document.text(lead_in.span)[-_ENDING:]
     return lead_in.promise is Promise.WEAK and lost >= (1 if colon else _SEVERAL)
+
+
+def _is_title(document: Document, lead_in: LeadIn) -> bool:
+    """Whether a label is written as a title of some length, which merely ends in a colon: “Symptoms of a Sprain:”."""
+    return len(words_of(lead_in.clause)) >= _TITLE_WORDS and is_title(document.prose[slice(*lead_in.span)])
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:

@@ -30,6 +30,7 @@ TO_DO = frozenset(
     " recommendations guidelines".split()
 )
 _MODALS = frozenset("must should may can will need have has are is".split())
+_PLURAL = Pattern(r"\w{4,}(?<![isu])s")
 _HISSING = ("ches", "shes", "sses", "xes")
 COMMON_STARTS = frozenset("the a an this these in as for while although however if when it".split())
 _CLAUSE_STARTS = frozenset({"that", "which", "who", "when", "where"})
@@ -45,6 +46,15 @@ def have_alike_verbs(texts: Sequence[str]) -> bool:
     """Whether three texts have the same verb behind a word each: “Patients must …”, “Pharmacies must …”."""
     seconds = {tuple(words_of(text[:_START])[1:2]) for text in texts[:_THREE]}
     return len(texts) >= _THREE and len(seconds) == 1 and not _MODALS.isdisjoint(seconds.pop())
+
+
+def are_cases(texts: Sequence[str]) -> bool:
+    """Whether three texts begin with the same things of another sort each: “Mild cases …”, “Severe cases …”."""
+    starts = [words_of(text[:_START])[:2] for text in texts[:_THREE]]
+    sorts, things = {start[0] for start in starts if start}, {start[-1] for start in starts if start}
+    if len(sorts) < _THREE or len(things) > 1 or not sorts.isdisjoint(PRONOUNS | COMMON_STARTS):
+        return False
+    return _PLURAL.fullmatch(things.pop()) is not None
 
 
 def name_kinds(texts: Sequence[str], clause: str, *, wanted: bool) -> bool:

@@ -23,14 +23,31 @@ SHOWN = Pattern(r"\b(?:here are|the following) ((?:[\w'-]+ ){0,3}[\w'-]+)")
 # “Here's what to expect”, “here is how a splint can help”: told in prose, or in a list.
 TELLS_WHAT = Pattern(
     r"\bhere(?:'s| is| are)"
-    r" (?:what (?:to|you (?:can|should|will|may)) \w|what (?:\w+ly )?(?:happens|sets (?:us|it|them) apart|makes us)\b"
+    r" (?:what (?:to|you (?:can|should|will|may)) \w|what (?:\w+ly )?happens\b"
     r"|what .*(?:entails|involves|looks like)$"
     r"|how (?:(?:the |an? |your )?\w+ (?:can|could|should)|to) \w|how .*\b(?:can|may|could) help)"
 )
 # “It helps to know how it compares with other drugs”, “all you need to know”: told in prose.
 TELLS_HOW = Pattern(
     r"\bhow (?:it|they|this|these|that|each|the \w+) (?:compare|work|differ|affect|happen|help)s?\b"
-    r"|\b(?:all|everything) (?:that )?(?:you|there is) (?:\w+ )?to know\b"
+    r"|\b(?:all|everything) (?:that )?(?:you|there is) (?:\w+ )?to know\b|^here are the facts$"
 )
 # “Here's a fact that nobody talks about”: its object stands before the verb.
 TOLD_ABOUT = Pattern(r"\b(?:no one|nobody|everyone|everybody|people|doctors?|few) (?:ever |really )?\w+ about$")
+# “Lund, who concluded the following”: a quotation, whether or not it has marks.
+SAID = Pattern(
+    r"\b(?:sa(?:id|ys?)|wr(?:ote|ites?)|(?:state|conclude|argue|note|observe)[sd]?|(?:remark|comment|explain)(?:s|ed)?)"
+    r" the following$"
+)
+# “The clinic offers medically supervised”: a noun is missing.
+WANTS_NOUN = Pattern(r"\b(?:offer|provide|use|include|need|require)s? \w+ly \w+ed$")
+# “Burns may be classified as”: nothing behind it, not even a colon.
+CUT_OFF = Pattern(
+    r"\b(?:are|is|be|been|were|was) (?:\w+ly )?"
+    r"(?:(?:defined|classified|described|categori[sz]ed|graded|grouped) (?:as|into)|(?:divided|split|separated) into)$"
+)
+# “Here's what makes them different”: told in prose, or in a list.
+SETS_APART = Pattern(
+    r"\bhere(?:'s| is) what (?:\w+ly )?(?:sets .*apart"
+    r"|makes (?:[\w'-]+ ){1,4}(?:different|special|unique|stand out|stand apart|so \w+))$"
+)

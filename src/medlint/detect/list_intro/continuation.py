@@ -120,9 +120,11 @@ class Following:
         """Sub-headings can be the items; a heading of the same rank, or of a usual section, ends the promise."""
         heading = self._document.blocks[index]
         text = self._document.folded_text(heading.span)
-        if self._sections.is_later(index) or self._words.starts("furniture", text):
+        later = self._sections.is_later(index) or self._sections.is_next(index, lead_in.block)
+        if later or self._words.starts("furniture", text):
             return Continuation.HEADING
-        if is_enumerated(text) or _COMPLETES.match(text) or asks_on(lead_in, text):
+        completed = _COMPLETES.match(text) is not None and not lead_in.clause.endswith(" to")
+        if is_enumerated(text) or completed or asks_on(lead_in, text):
             return Continuation.LIST
         series = self._document.source.format is Format.TEXT and _IN_ONE_LINE.fullmatch(text) is not None
         if series and not self._sections.is_usual(text):

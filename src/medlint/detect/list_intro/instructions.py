@@ -10,7 +10,7 @@ from medlint.pattern import Pattern
 _BUTTON_WORDS = 4
 _NEGATED = ("don't", "do not")
 _UNLIMITED = "limited to"
-_WANT_NAMES = frozenset({"is", "are", "was", "were", "be", "include", "includes", "including"})
+_WANT_NAMES = frozenset("is are was were be have has had include includes including".split())
 # What nobody does: the signs of an illness.
 _NO_INSTRUCTIONS = frozenset(
     "symptoms signs causes diseases disorders complications effects ingredients locations periods stages".split()

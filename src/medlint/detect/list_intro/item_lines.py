@@ -25,7 +25,7 @@ _CLAUSE = Pattern(
     r"\s(?:is|are|was|were|isn't|aren't|has|have|had|doesn't|don't|contains?|includes?)[\s:]"
 )
 _ENUMERATOR = Pattern(
-    r"(?:first|firstly|first of all|step(?!-by))\b|\d{1,3}(?!\w)(?!\s[a-z])(?![.,:/–-]?\d)"
+    r"(?:first(?!-| aid\b| line\b| responder)|firstly|first of all|step(?!-by))\b|\d{1,3}(?!\w)(?!\s[a-z])(?![.,:/–-]?\d)"
     r"|(?:phase|stage|day|week|month|tip|reason|myth|fact|type|method|option|rule|part|question|q)s?\W{0,2}"
     r"(?:\d+|one|two|three|i|a)\b"
     r"|[^.!?:#]{1,40}#\d+\b"
@@ -35,6 +35,7 @@ _ASIDE = Pattern(
     r"(?:(?:very |please )?(?:important|bonus|note|remember|limitations?|disclaimer|caution|warning|reminder|caveat)"
     r"|(?:\w+ ?)??(?:tip|pearl|advice)|how to (?:use|check)|my take|bottom line"
     r"|action step|key (?:takeaway|point)|background|notes?|source|outcome|conclusion"
+    r"|(?:plot|surprise) twist|spoiler|(?:fun|quick) fact|updates?|(?:the |our |my )?verdict|heads up|reality check"
     r"|for (?:more|context|example)|example|costs?|recommendation|ingredients|red flags?)[^.!?:]{0,30}:"
     r"|(?:important|attention|warning)!"
 )

@@ -29,10 +29,12 @@ _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _REACH = 240  # code points: what a clause promises is decided by its end
 _TAIL = 160
 _CLOSING = 20  # code points that an end and the brackets behind it take
+_ITEM = Pattern(r"\s*\d{1,2}[.)][^\W\d]")
 _MERE_SUBJECT = Pattern(
     r"(?:you|they|it|we|he|she|(?:the|your|this|that|each|a|many|most|some)\s+\w+)(?:'(?:re|ve|ll))?\s*:\s*"
 )
 _ORDER = 4  # words
+_WITHOUT_OBJECT = frozenset("help helps work works heal heals".split())  # “A Dietitian Can Help”
 _LINKS = frozenset({"or", "and", "to"})  # “foods to limit or avoid”
 # Every word begins with a capital, but short ones.
 _TITLE = Pattern(r"\W*[A-Z][\w'’&-]*(?:\W+(?:[A-Z0-9][\w'’-]*|[a-z]{1,3}(?!\w)))+\W*")
@@ -47,7 +49,7 @@ POINTS_BACK = (
     "some are",
     "some of them are",
 )  # said of what the sentence before names
-_BARE_ENDS = frozenset({"as", "following", "follows", "are"})
+_BARE_ENDS = frozenset({"as", "into", "following", "follows", "are"})
 
 
 class LeadIn(NamedTuple):
@@ -127,13 +129,20 @@ def _may_be_title(clause: str, words: LeadInWords) -> bool:
     found = words_of(clause)
     if len(found) >= _ORDER and found[0] in words.words("imperatives"):
         return found[-1] not in words.words("open") | words.words("prepositions") | words.words("naming")
-    return found[-1:] != [] and found[-1] in words.words("open-verbs") and _LINKS.isdisjoint(found[-2:])
+    doing = found[-1:] != [] and (found[-1] in words.words("open-verbs") or found[-1] in _WITHOUT_OBJECT)
+    return doing and _LINKS.isdisjoint(found[-2:])
+
+
+def _last_line(document: Document, sentence: Span) -> Span:
+    """The last line of a sentence where it has a number of its own, which nothing parts from it: “2.Bridges:”."""
+    line = document.prose.rfind("\n", *sentence) + 1
+    return Span(line, sentence.end) if line and _ITEM.match(document.prose, line, sentence.end) else sentence
 
 
 def _last_sentence(document: Document, index: int) -> Span:
     """The last sentence of a block, with the one before it when it is a mere “You:” or “The child:”."""
     sentences = document.sentences(index)
-    last = sentences[-1]
+    last = _last_line(document, sentences[-1])
     if len(sentences) > 1 and _MERE_SUBJECT.fullmatch(document.folded, last.start, last.end):
         return Span(sentences[-2].start, last.end)
     return last

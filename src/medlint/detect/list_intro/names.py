@@ -35,6 +35,7 @@ _CLAUSE_STARTS = frozenset("that which who whose where if when because while bef
 _PRONOUNS = frozenset("we you they i he she".split())  # a verb follows
 _DOING = frozenset("treats helps uses offers supports causes".split())  # verbs, if they are no nouns: “uses of”
 _BEHIND_NOUNS = frozenset("of for in and or with from such as that which".split())
+_BEHIND_ORDERS = frozenset("the your it them below above away out up".split())  # “Store below 25 °C.”
 _JOINING = frozenset({"and", "or"})  # “that help you sleep or make you tired”
 _SERIES = Pattern(r"(?:(?:[\w'/&()-]+ ){0,3}[\w'/&()-]+, ){3}[^.!?]{0,200}")
 # “Ada Lund, head of the ward”; with a verb of saying she speaks, and is no item.
@@ -70,6 +71,8 @@ def is_fragment(text: str, words: LeadInWords) -> bool:
     first = None if first_word(text) in _SENTENCE_STARTS else _FIRST.match(text)
     found = words_of(_INFINITIVE.sub("", first[0])) if first else []
     if first and (first[0].endswith("?") or _FINITE.search(first[0])):
+        return False
+    if len(found) > 1 and found[0] in words.words("imperatives") and found[1] in _BEHIND_ORDERS:
         return False
     if len(found) == 1 and first and first.end() < len(text):
         return True

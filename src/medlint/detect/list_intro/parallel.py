@@ -7,6 +7,7 @@ from medlint.detect.list_intro.alike import (
     COMMON_STARTS,
     PRONOUNS,
     SENTENCES,
+    are_cases,
     begin_alike,
     have_alike_verbs,
     name_kinds,
@@ -67,7 +68,7 @@ _PROPER = Pattern(r"The ((?:[A-Z][\w.'’-]*\s+){2})")
 # A name and what it does, without an article before it.
 _NAME = Pattern(r"([A-Z]\w{3,}) (?:is|are|was|can|may|helps|works|has|\w+s|\w+ly) ")
 _REQUEST = "please "
-_QUOTE = Pattern(r"[\"'“‘«]")
+_QUOTE = Pattern(r"[\"'“‘«](?!(?:[\w'’-]+ ){0,4}[\w'’-]+[\"”'’»] [a-z])")  # not “‘Slim at Last’ is a course …”
 _ODD_START = Pattern(r"[^\w\s\"'“‘«(\[$£€@#*©\u200b-\u200d\ufeff]")
 _REMARKS = ("this is ", "this was ", "that is ")
 _QUOTING = Pattern(r"\b(?:say|state|write|read|note|report|explain|wrote|said)[sd]? the following$")
@@ -163,6 +164,7 @@ class Paragraphs:
             or (are_names(self.texts, words) and not lead_in.clause.endswith(_CONDITIONAL))
             or self._are_predicates(lead_in, words)
             or have_alike_verbs(self.texts)
+            or are_cases(self.texts)
             or self._are_subjects(lead_in, words)
             or is_run_together(source)
             or (lead_in.open and are_glued(source))

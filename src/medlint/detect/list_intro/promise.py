@@ -18,6 +18,7 @@ _DETERMINERS = frozenset("the a an this that these those your our its".split())
 _BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
 _SHOWING = ("here are ", "below are ", "below is a ")
 _HERE_IS = ("here's ", "here is ")
+_IN_PROSE = frozenset({"why", "preview", "excerpt"})
 _EXAMPLES = ("for example", "for instance")  # one that is told will do
 _WORDED = ("read as follows", "reads as follows")  # a text, of a law or a label
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
@@ -31,22 +32,17 @@ _CITED = frozenset({"citation", "cite"})
 _INVITING = Pattern(r"\w+(?: or \w+)? to ")  # “Call or text to discuss …”
 _CASES = frozenset("to after before during in".split())  # “We can move your visit. To do so:”
 _OBJECTS = frozenset({"you", "it", "her"})
+_DONE_TO = frozenset("suit suits fit fits shock shocks surprise surprises amaze amazes scare scares".split())
 _SUBJECTS = frozenset({"we", "you", "they", "i", "it", "he", "she"})
 _CONJUNCTIONS = frozenset({"before", "after", "as", "than"})
 _WHEREVER = frozenset("when whenever where wherever as who what how".split())
+_LINKING_VERBS = frozenset({"are", "is", "were", "was"})
 _CONDITIONS = frozenset({"if", "when", "once", "unless", "while"})
 _JOINING = frozenset({"and", "or"})
 _PAIR = 3  # words of a label such as “Skill and experience”
 _ASKING = frozenset({"what", "how", "where", "why"})
 _DOINGS = frozenset("monitoring eating drinking making taking keeping".split())  # nouns too: “Healthy eating”
-# “Lund, who concluded the following”: a quotation, whether or not it has marks.
-_SAID = Pattern(
-    r"\b(?:sa(?:id|ys?)|wr(?:ote|ites?)|(?:state|conclude|argue|note|observe)[sd]?|(?:remark|comment|explain)(?:s|ed)?)"
-    r" the following$"
-)
 _BEHIND_NOUNS = frozenset("of for in and or with from".split())
-# “The clinic offers medically supervised”: a noun is missing.
-_WANTS_NOUN = Pattern(r"\b(?:offer|provide|use|include|need|require)s? \w+ly \w+ed$")
 _PLURAL = Pattern(r"\w{3,}(?<![isu])s")  # not “various”, “illness”, “analysis”
 
 
@@ -103,7 +99,7 @@ class Grading:
     def without_colon(self, *, semicolon: bool = False) -> Promise:
         """The promise of a clause that ends in a semicolon or in nothing: only words that name items make one."""
         are = self._tokens[-1:] == ["are"] and _WHEREVER.isdisjoint(self._tokens[-3:])  # no “when you are”
-        names = self._names_items or are or self._points_on()
+        names = self._names_items or are or self._points_on() or constructs.CUT_OFF.search(self.clause) is not None
         whole = len(self._tokens) > (1 if semicolon else 3) or not self.alone
         sure = names and whole and not self._is_label() and not self.heading and self._tokens[-1:] != _DONE
         return Promise.CERTAIN if sure else Promise.NONE
@@ -115,7 +111,7 @@ class Grading:
         if self.clause in _EXAMPLES:
             return Promise.LABEL if self.alone else Promise.WEAK
         if self.is_open() or self.words.found_in("following", self.clause):
-            said = self._tokens[-1:] == ["following"] and _SAID.search(self.clause) is not None
+            said = self._tokens[-1:] == ["following"] and constructs.SAID.search(self.clause) is not None
             return Promise.WEAK if said else Promise.CERTAIN
         if self.heading or self._is_label():
             return Promise.NONE
@@ -165,15 +161,19 @@ class Grading:
         return last in self.words.words("naming") or self.words.ends("naming-phrases", self.clause)
 
     def _is_label(self) -> bool:
-        """Whether the clause is a label, such as “What to look for”, and no sentence."""
-        return self.alone and "," not in self.clause and self.words.starts("labels", self.clause)
+        """Whether the clause is a label, such as “What to look for”, and no sentence: “Reasons for a scan are”."""
+        if not self.alone or "," in self.clause or not self.words.starts("labels", self.clause):
+            return False
+        return self._tokens[-1] not in _LINKING_VERBS or self._tokens[0] in _WHEREVER
 
     def _leaves_open(self) -> bool:
         words, tokens = self.words, self._tokens
         before, last = ["", "", *tokens][-2:]
+        if words.ends("open-phrases", self.clause):
+            return True
         if last in words.words("open") or last in words.words("open-verbs"):
             return not self._is_complete(before, last) and tokens != ["then"]
-        if words.ends("open-phrases", self.clause) or _WANTS_NOUN.search(self.clause):
+        if constructs.WANTS_NOUN.search(self.clause):
             return True
         if last == "about" and constructs.TOLD_ABOUT.search(self.clause):
             return False
@@ -194,7 +194,7 @@ class Grading:
     def _is_complete(self, before: str, last: str) -> bool:
         """Whether an object stands before the verb (“what you should expect”) or the pronoun is one (“for you”)."""
         if last in _OBJECTS:
-            return before in self.words.words("prepositions") and before not in _CONJUNCTIONS
+            return before in _DONE_TO or (before in self.words.words("prepositions") and before not in _CONJUNCTIONS)
         return not _ASKING.isdisjoint(self._tokens[-_FAR:-1]) or (last in _DOINGS and self._names_doing(before))
 
     def _names_doing(self, before: str) -> bool:
@@ -214,13 +214,13 @@ class Grading:
         named = [at for at, token in enumerate(tokens) if token in words.words("nouns")]
         if constructs.TELLS_HOW.search(self.clause):
             return Promise.WEAK
-        if self._tells_why() and not self._counts(named):
+        if self._tells_on() and not self._counts(named):
             return Promise.NONE
         if words.found_in("announcements", self.clause) or self._counts(named):
             return Promise.CERTAIN
         if named and words.found_in("pointers", self.clause):
             return Promise.CERTAIN
-        if tokens[-1] in words.words("reporting"):
+        if tokens[-1] in words.words("reporting") or constructs.SETS_APART.search(self.clause):
             return Promise.WEAK
         short, judges = len(tokens) < _SENTENCE_WORDS, words.ends("verdicts", self.clause)
         if constructs.TELLS_WHAT.search(self.clause):
@@ -233,9 +233,9 @@ class Grading:
             return Promise.LABEL
         return Promise.LIKELY if named or self._points_at_plural() or self._counts_any() else Promise.WEAK
 
-    def _tells_why(self) -> bool:
-        """Whether reasons are announced, whatever else is named: “Here's why it belongs on your to-do list”."""
-        return self.clause.startswith(_HERE_IS) and "why" in self._tokens[:3]
+    def _tells_on(self) -> bool:
+        """Whether prose is announced, whatever else is named: “Here's why it belongs on your list”, “a preview of”."""
+        return self.clause.startswith(_HERE_IS) and not _IN_PROSE.isdisjoint(self._tokens[:_NEAR])
 
     def _is_order(self) -> bool:
         """Whether a block is one order and no more: it can be the title of what follows (“Choose a warm glove:”)."""

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.list_intro.item_lines import is_finished, is_labelled
+from medlint.detect.list_intro.item_lines import is_finished, is_labelled, is_next
 from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.source import Format
 from medlint.model.span import Span
@@ -43,6 +43,12 @@ class Sections:
         later = (b.span for b in islice(self._document.blocks, index + 1, None) if b.kind is BlockKind.HEADING)
         others = (_NUMBER.match(self._document.folded_text(span)) for span in islice(later, _HEADINGS_AHEAD))
         return not any(other and int(other[1]) < int(number[1]) for other in others)
+
+    def is_next(self, index: int, own: int) -> bool:
+        """Whether the heading above block ``own`` has the number before: “Stage 1” there, and “Stage 2” here."""
+        above = next(iter(self._document.headings(own)), None)
+        text = self._document.folded_text(self._document.blocks[index].span)
+        return above is not None and is_next(self._document.folded_text(above.span), text)
 
     def is_later_item(self, index: int) -> bool:
         """Whether a numbered line of plain text is the title of a later section: its list does not begin with one."""
