@@ -895,6 +895,30 @@ SILENT = {
     "a following that has come": (f"The following day the pain was gone.\n\n{PROSE}\n", Format.TEXT),
     "a quiz": (f"Which of the following is true?\n\n{PROSE}\n", Format.TEXT),
     "a front matter field": ("---\ntitle: Signs include:\n---\n\nGout hurts.\n", Format.MARKDOWN),
+    "cases of three sorts": (
+        "There are three ways to go on:\n\nMild cases heal at home. They need no cast for that at all.\n\n"
+        "Moderate cases need a cast for a month. It stays dry in the bath.\n\nBad cases are sent to the ward.\n",
+        Format.TEXT,
+    ),
+    "as many as are counted": (
+        f"She had three options:\n\nWait for a month, wear a cast at night, or have the thumb cut open.\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "one and the other": (
+        "They split the patients into two groups:\n\nOne group wore a cast. The other did not change its habits.\n",
+        Format.TEXT,
+    ),
+    "one of them": (f"Some signs of gout are easily missed:\n\nA warm toe is one of them. {PROSE}\n", Format.TEXT),
+    "questions that a page covers": (
+        f"In this leaflet, we will cover:\n\nWhat is gout?\n\n{PROSE}\n\nWho gets gout?\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "numbers that nothing parts from their lines": (
+        "There are two kinds of casts, depending on the bone:\n1.Casts with a hinge:\nThey bend at the joint.\n"
+        "2.Casts without one:\nThey do not.\n",
+        Format.TEXT,
+    ),
+    "a title that ends in a colon": (f"The Ward on the Hill Can Help:\n\n{PROSE}\n", Format.TEXT),
     "a question": (f"What do the costs include?\n\n{PROSE}\n", Format.TEXT),
 }
 
@@ -906,6 +930,27 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "a name in quotation marks": (
+        f"Here are the benefits of the course:\n\n‘Fit at Last’ is new. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a remark with a label": (
+        f"I threw out all of my pills except:\n\nPlot twist: My thumb healed. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "what to do, behind a condition": (
+        f"Do not wear the cast if you have:\n\nStore it below the bed in a dry room.\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "first aid": (f"The main signs of a sprain are:\n\nFirst aid for a sprain\n\n{PROSE}\n", Format.TEXT),
+    "the heading of the next stage": (
+        f"# Gout\n\n## Stage 1\n\nIn this stage, patients often:\n\n## Stage 2\n\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
+    "a heading behind an infinitive": (
+        f"# Gout\n\n## Before\n\nBefore the scan you will need to:\n\n## On the day\n\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
     "another question behind a question": (
         f"Stiff thumbs\n\nDo you have any of the following signs?\n\nWhat causes a stiff thumb?\n\n{PROSE}\n",
         Format.TEXT,
@@ -1562,6 +1607,7 @@ LOST_TOO = {
         f"Many people want a strap. Compared to a cast, a strap:\n\n{PROSE}\n",
         ["Compared to a cast, a strap:"],
     ),
+    "a title of some length": (f"Symptoms of a Sore Thumb:\n\n{PROSE}\n", []),
     "a number and a title": (f"1\\. Warm food and a long walk:\n\n{PROSE}\n", []),
     "the title of an item": (f"1. Side effects:\n\n{PROSE}\n", []),
     "items behind a question": (f"What to do:\n\nThe long way:\n\nThe short way:\n\n{PROSE}\n", ["The long way:"]),

@@ -9,6 +9,11 @@ from medlint.model.source import Format, Source
 from medlint.parse import parse
 
 CERTAIN = """
+    Reasons for a splint are
+    Our new ward will house
+    Our plan covers
+    The scan of the thumb can show
+    Please bring with you
     We recommend that patients
     Our clinic offers
     The ward offers medically supervised
@@ -159,6 +164,9 @@ LIKELY = """
 """.strip().splitlines()
 
 WEAK = """
+    Here's what makes our splints stand out
+    The winner of the test may surprise you
+    There is a splint that suits you
     The judge wrote the following
     The cast has to stay on the arm for three weeks
     At night there were two patients with a fever
@@ -181,6 +189,10 @@ LABELS = """
 """.strip().splitlines()
 
 NONE = """
+    Here is a preview of the trial results for two of our splints
+    Here's the thing about vitamins
+    The scans speak for themselves
+    Our special offers
     Healthy eating
     Yearly hand monitoring
     The surgeon wrote a short description of his method
@@ -380,6 +392,8 @@ BARE = {
     "Common signs of gout include": True,
     "It is found in foods such as": True,
     "The usual side effects are": True,
+    "Sprains are graded by their pain and may be classified as": True,
+    "It turned into": False,
     "What the exam may include": False,
     "Symptoms include": False,
     "A short walk may be": False,

@@ -19,6 +19,20 @@ DONE_WITH = Pattern(
     r"\b(?:run|perform|use|utili[sz]e|take|offer|provide|treat|recommend|suggest|try|order|consider|cover|need|require)s?"
     r" the following (?:[\w'-]+ ){0,2}(?!(?:days|weeks|months|years|hours)\b)\w{3,}(?<![isu])s\b(?: \w+){1,6}$"
 )
+# “Here's the thing about splints”: prose.
+TELLS_ONE = Pattern(
+    r"here(?:'s| is) (?:the|an?|one|another|my) (?:[\w'-]+ )??(?:thing|deal|truth|catch|rub|kicker|secret|story|idea)\b"
+    r"|here(?:'s| is) (?:[\w'-]+ ){1,3}(?:preview|excerpt)\b|here(?:'s| is) (?:[\w-]+ )?why\b"
+)
+# “The wing will house”, “you should pack”: a verb without its object, unless it needs none or has it before it.
+WITHOUT_OBJECT = Pattern(
+    r"(?<!\b(?:that|what|which|than|as|how|where|who|whom|all|everything|anything|things?|when|if)\b.{0,60})"
+    r"\b(?:will|can|may|might|must|should|could) (?:also |then |first |usually |often )?"
+    r"(?!(?:help|work|happen|change|vary|differ|occur|wait|return|recover|heal|begin|start|end|follow|come|go|matter|continue"
+    r"|improve|apply|exist|stay|sleep|suffer|fail|say|ask|add|argue|wonder|guess|think|feel|agree|disagree|imagine|hope"
+    r"|decide|know|tell|understand|learn|read|live|die|rest|stop|try|vote|expect|relate|be|not|only|it|you|we|they|now|see"
+    r"|remember|conclude|note|mention|cause|last|overlap|drive|relax|arise|die|travel|count)$)[a-z]{3,}$"
+)
 SHOWN = Pattern(r"\b(?:here are|the following) ((?:[\w'-]+ ){0,3}[\w'-]+)")
 # “Here's what to expect”, “here is how a splint can help”: told in prose, or in a list.
 TELLS_WHAT = Pattern(

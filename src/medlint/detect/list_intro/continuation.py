@@ -124,7 +124,8 @@ class Following:
         if later or self._words.starts("furniture", text):
             return Continuation.HEADING
         completed = _COMPLETES.match(text) is not None and not lead_in.clause.endswith(" to")
-        if is_enumerated(text) or completed or asks_on(lead_in, text):
+        asked = text.endswith("?") and announces_contents(lead_in, self._words)
+        if is_enumerated(text) or completed or asked or asks_on(lead_in, text):
             return Continuation.LIST
         series = self._document.source.format is Format.TEXT and _IN_ONE_LINE.fullmatch(text) is not None
         if series and not self._sections.is_usual(text):
@@ -225,10 +226,8 @@ class Following:
 
     def _after_paragraphs(self, lead_in: LeadIn) -> Continuation:
         run = self._run(lead_in.block + 1)
-        if not run.blocks:
-            return Continuation.LIST
-        if is_boilerplate(run):
-            return Continuation.END
+        if not run.blocks or is_boilerplate(run):
+            return Continuation.END if run.blocks else Continuation.LIST
         if is_page_end(run, lead_in.clause, self._words):
             return Continuation.PROSE
         if run.asks() and lead_in.promise is Promise.LABEL:
@@ -236,7 +235,8 @@ class Following:
         if "? " in run.texts[0] and announces_questions(lead_in):
             return Continuation.LIST
         if run.asks() and not announces_questions(lead_in):
-            return Continuation.LIST if run.is_alone() else Continuation.HEADING
+            kept = run.is_alone() or announces_contents(lead_in, self._words)
+            return Continuation.LIST if kept else Continuation.HEADING
         if self._begins_section(lead_in, run):
             return self._below(lead_in, lead_in.block + 1)
         if is_next(self._document.folded_text(self._document.blocks[lead_in.block].span), run.texts[0]):

@@ -72,6 +72,14 @@ _DONE = Pattern(
 )
 # What had a title that is lost: “This type of gout …”, “This is the most …”.
 _UNTITLED = Pattern(r"(?:(?:with|in|for|by) )?this (?:is (?:an?|the|one|your)\b|(?:type|kind|form)\b)")
+# “A sore thumb is one of them.”
+_AMONG_THEM = Pattern(r"\b(?:is|are) (?:one|two|some|just one|only one|among|another) (?:of )?them\b")
+_COUNTS = ("two", "three", "four", "five", "six")
+_PARTED = Pattern(r"[,;] ")
+_LAST_PART = Pattern(r"(?:and|or) \w")
+_ONE_AND_OTHER = Pattern(
+    r"(?:one|some|the first)\b.{10,300}?[.;,] (?:while |and |but )?(?:the (?:other|second|rest)|others)\b"
+)
 _MAIN_ONE = Pattern(r"the (?:key|main|other|next|last|final|most \w+) (\w+) (?:is|was)\b")
 _THIS = Pattern(r"(?:(?:with|in|for|by) )?this (\w+)(?![\w-])")
 _THESE = Pattern(r"\bthese (?:causes|factors|reasons|triggers)\b")
@@ -135,6 +143,17 @@ def tells_studies(texts: Sequence[str], clause: str) -> bool:
     return sum(_STUDY.search(text, 0, _BEGINNING) is not None for text in texts[:3]) > 1
 
 
+def tells_apart(text: str, clause: str) -> bool:
+    """Whether several are announced, and one text tells of one and of the other, or names as many as are counted."""
+    tokens = words_of(clause)
+    count = next((at for at, word in enumerate(_COUNTS, start=2) if word in tokens or str(at) in tokens), 0)
+    if not count:
+        return False
+    parts = _PARTED.split(text.partition(". ")[0])
+    named = len(parts) == count > 2 and text.find(".", 0, _FAR) > 0 and _LAST_PART.match(parts[-1]) is not None
+    return named or _ONE_AND_OTHER.match(text) is not None
+
+
 def tells_findings(text: str, clause: str) -> bool:
     """Whether results or studies are announced, and the text goes on with one of them: “In 2019 a trial …”."""
     return not _FOUND.isdisjoint(words_of(clause)[-_NEAR:]) and _STUDY.search(text, 0, _START) is not None
@@ -182,6 +201,8 @@ def _tells_step(text: str, announced: Collection[str]) -> bool:
 
 def are_untitled(texts: Sequence[str], clause: str) -> bool:
     """Whether texts speak of one of those announced, or two of “this”: items that lost their titles."""
+    if _AMONG_THEM.search(texts[0], 0, _FAR):
+        return True
     if any(one and one[1] + "s" in words_of(clause) for one in map(_MAIN_ONE.match, texts[:3])):
         return True
     one = _THIS.match(texts[0])

@@ -25,7 +25,8 @@ _CLAUSE = Pattern(
     r"\s(?:is|are|was|were|isn't|aren't|has|have|had|doesn't|don't|contains?|includes?)[\s:]"
 )
 _ENUMERATOR = Pattern(
-    r"(?:first(?!-| aid\b| line\b| responder)|firstly|first of all|step(?!-by))\b|\d{1,3}(?!\w)(?!\s[a-z])(?![.,:/–-]?\d)"
+    r"(?:first(?!-| aid\b| line\b| responder)|firstly|first of all|step(?!-by))\b"
+    r"|\d{1,3}(?!\w)(?!\s[a-z])(?![.,:/–-]?\d)"
     r"|(?:phase|stage|day|week|month|tip|reason|myth|fact|type|method|option|rule|part|question|q)s?\W{0,2}"
     r"(?:\d+|one|two|three|i|a)\b"
     r"|[^.!?:#]{1,40}#\d+\b"

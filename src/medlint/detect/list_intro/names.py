@@ -35,7 +35,7 @@ _CLAUSE_STARTS = frozenset("that which who whose where if when because while bef
 _PRONOUNS = frozenset("we you they i he she".split())  # a verb follows
 _DOING = frozenset("treats helps uses offers supports causes".split())  # verbs, if they are no nouns: “uses of”
 _BEHIND_NOUNS = frozenset("of for in and or with from such as that which".split())
-_BEHIND_ORDERS = frozenset("the your it them below above away out up".split())  # “Store below 25 °C.”
+_BEHIND_ORDERS = frozenset("the your it them us me to at below above away out up".split())  # “Store below 25 °C.”
 _JOINING = frozenset({"and", "or"})  # “that help you sleep or make you tired”
 _SERIES = Pattern(r"(?:(?:[\w'/&()-]+ ){0,3}[\w'/&()-]+, ){3}[^.!?]{0,200}")
 # “Ada Lund, head of the ward”; with a verb of saying she speaks, and is no item.
@@ -72,13 +72,18 @@ def is_fragment(text: str, words: LeadInWords) -> bool:
     found = words_of(_INFINITIVE.sub("", first[0])) if first else []
     if first and (first[0].endswith("?") or _FINITE.search(first[0])):
         return False
-    if len(found) > 1 and found[0] in words.words("imperatives") and found[1] in _BEHIND_ORDERS:
+    if first and _is_order(words_of(first[0]), words):
         return False
     if len(found) == 1 and first and first.end() < len(text):
         return True
     whole = first is not None and (first.end() == len(text) or is_labelled(text))
     longest = _FRAGMENT_WORDS if whole else _HEAD_WORDS * 2
     return 0 < len(found) <= longest and all(words.words(name).isdisjoint(found) for name in VERBS)
+
+
+def _is_order(found: Sequence[str], words: LeadInWords) -> bool:
+    """Whether words tell somebody what to do: “Store below 25 °C”, “Write to us”."""
+    return len(found) > 1 and found[0] in words.words("imperatives") and found[1] in _BEHIND_ORDERS
 
 
 def is_noun_phrase(text: str, words: LeadInWords) -> bool:

@@ -13,12 +13,14 @@ from medlint.detect.list_intro.alike import (
     name_kinds,
     take_up_label,
 )
+from medlint.detect.list_intro.constructs import WITHOUT_OBJECT
 from medlint.detect.list_intro.described import (
     are_defined,
     are_untitled,
     begin_with_one,
     is_illness,
     name_members,
+    tells_apart,
     tells_causes,
     tells_findings,
     tells_measures,
@@ -191,6 +193,7 @@ class Paragraphs:
             or tells_causes(self.texts, announced, paragraph)
             or is_illness(self.texts[0], announced, paragraph)
             or tells_steps(self.texts, announced)
+            or (not lead_in.open and tells_apart(self.texts[0], lead_in.clause))
             or (not lead_in.open and tells_measures(self.texts, announced))
             or (not lead_in.open and tells_studies(self.texts, announced))
             or are_untitled(self.texts, announced)
@@ -212,7 +215,7 @@ class Paragraphs:
         """Whether two paragraphs go on from an open clause with a verb: “people who:”, “Received …”, “Are …”."""
         if not lead_in.open or self.is_alone() or words_of(lead_in.clause)[-1] in words.words("naming"):
             return False
-        if words.wants_noun(lead_in.clause):
+        if words.wants_noun(lead_in.clause) or WITHOUT_OBJECT.search(lead_in.clause):
             return False
         count = 2 if lead_in.clause.endswith(_RELATIVE) else 3
         return all(start.endswith("ed") or is_verb(start, words) for start in map(first_word, self.texts[:count]))

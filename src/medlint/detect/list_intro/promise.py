@@ -18,7 +18,6 @@ _DETERMINERS = frozenset("the a an this that these those your our its".split())
 _BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
 _SHOWING = ("here are ", "below are ", "below is a ")
 _HERE_IS = ("here's ", "here is ")
-_IN_PROSE = frozenset({"why", "preview", "excerpt"})
 _EXAMPLES = ("for example", "for instance")  # one that is told will do
 _WORDED = ("read as follows", "reads as follows")  # a text, of a law or a label
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
@@ -43,6 +42,8 @@ _PAIR = 3  # words of a label such as “Skill and experience”
 _ASKING = frozenset({"what", "how", "where", "why"})
 _DOINGS = frozenset("monitoring eating drinking making taking keeping".split())  # nouns too: “Healthy eating”
 _BEHIND_NOUNS = frozenset("of for in and or with from".split())
+_THIRD_PERSON = frozenset("covers helps tracks features treats offers supports targets".split())  # “The app tracks”
+_DESCRIBING = frozenset("special current latest other new key main great best exclusive and or of".split())
 _PLURAL = Pattern(r"\w{3,}(?<![isu])s")  # not “various”, “illness”, “analysis”
 
 
@@ -173,7 +174,7 @@ class Grading:
             return True
         if last in words.words("open") or last in words.words("open-verbs"):
             return not self._is_complete(before, last) and tokens != ["then"]
-        if constructs.WANTS_NOUN.search(self.clause):
+        if constructs.WANTS_NOUN.search(self.clause) or constructs.WITHOUT_OBJECT.search(self.clause):
             return True
         if last == "about" and constructs.TOLD_ABOUT.search(self.clause):
             return False
@@ -182,6 +183,8 @@ class Grading:
                 return False
             if len(tokens) >= _PAIR and _PLURAL.fullmatch(before) and not last.endswith("s"):
                 return True  # “most plans cover”
+            if last in _THIRD_PERSON and tokens[0] in _DETERMINERS and before not in _DESCRIBING:
+                return 2 < len(tokens) <= _SENTENCE_WORDS and not _PLURAL.fullmatch(before)
             return before in words.words("before-a-verb") and (before not in _JOINING or len(tokens) > _PAIR)
         if last == "to" and tokens[0] in words.words("imperatives"):
             return len(tokens) > 2
@@ -214,7 +217,7 @@ class Grading:
         named = [at for at, token in enumerate(tokens) if token in words.words("nouns")]
         if constructs.TELLS_HOW.search(self.clause):
             return Promise.WEAK
-        if self._tells_on() and not self._counts(named):
+        if constructs.TELLS_ONE.match(self.clause) and not self._counts(named):
             return Promise.NONE
         if words.found_in("announcements", self.clause) or self._counts(named):
             return Promise.CERTAIN
@@ -232,10 +235,6 @@ class Grading:
         if self._is_order() and not (named and named[-1] >= len(tokens) - 2) and not self._points_at_plural():
             return Promise.LABEL
         return Promise.LIKELY if named or self._points_at_plural() or self._counts_any() else Promise.WEAK
-
-    def _tells_on(self) -> bool:
-        """Whether prose is announced, whatever else is named: “Here's why it belongs on your list”, “a preview of”."""
-        return self.clause.startswith(_HERE_IS) and not _IN_PROSE.isdisjoint(self._tokens[:_NEAR])
 
     def _is_order(self) -> bool:
         """Whether a block is one order and no more: it can be the title of what follows (“Choose a warm glove:”)."""
