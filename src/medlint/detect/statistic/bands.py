@@ -7,8 +7,11 @@ from medlint.pattern import Pattern
 _SIGN = NUMBER.rstrip("+")
 
 DEFINITIONS = Mask(
-    ("rare ", "orphan", "may affect", "common", "is called", "is known as", "is termed"),
+    ("rare ", "orphan", "may affect", "common", "is called", "is known as", "is termed", "means ", "mean that"),
     Pattern(
+        # what a measure means: “an A1c of 7% means that 7% of the hemoglobin …”
+        rf"(?:{PERCENT}|·++)(?:\s(?!means?\b)[\w()'-]+){{0,6}}\smeans?\s(?:that\s)?(?:about\s)?{PERCENT}\sof\s"
+        r"(?!(?:people|patients|adults|women|men|children|those|cases)\b)|"
         # what is given a name
         rf"(?:{NUMBER}|{PERCENT})[^.;]{{0,50}}\bis\s(?:called|known\sas|termed)\b|"
         # what leaflets mean by “common”
@@ -21,10 +24,13 @@ DEFINITIONS = Mask(
         rf"|stands?\sfor)\s(?:[a-z]+\s){{0,5}}?{NUMBER}\s(?:in|out\sof)\s{NUMBER}"
     ),
 )
-# What a law or a rule allows.
+# What a law or a rule allows, or who gives advice: “packs should weigh less than 15% of the body”.
 LIMITS = Mask(
-    ("limit", "cap", "legal", "allow", "permit", "blood alcohol"),
+    ("limit", "cap", "legal", "allow", "permit", "blood alcohol", "should"),
     Pattern(
+        r"\bshould\s(?:not\s|never\s|always\s|only\s)?(?:be|weigh|carry|exceed|equal|stay|remain|make\sup|come\sfrom)\s"
+        rf"(?:(?:no|not|more|less|than|at|most|least|about|around|between|under|over|below|above|within|up|to|only|lighter|kept)\s){{0,4}}{PERCENT}"
+        r"(?!\s(?:of\s(?:people|patients|adults|women|men|cases)|effective|better|lower|higher|more|less)\b)|"
         r"\b(?:limits?|limited|caps?|capped|threshold|legal(?:ly)?|allows?|allowed|permits?|permitted|blood\salcohol)\b"
         rf"[^.;]{{0,40}}?\b(?:is|of|to|at|than|over|above|below|under|contain)\s{PERCENT}(?!\sof\s(?:people|patients"
         rf"|adults|women|men|cases))"
@@ -79,6 +85,7 @@ CONDITIONS = Mask(
         rf"[^.;,]{{0,80}}?{NUMBER}\s(?:hours|days|weeks|months)\b"
         # when a laboratory answers
         rf"|\b(?:tests?|samples?|biops(?:y|ies)|swabs?)\b[^.;]{{0,60}}?\bresults\s(?:[a-z]+\s){{0,3}}?(?:in|within|after)\s(?:[a-z]+\s)?{NUMBER}\s(?:hours|days|weeks)\b"
+        rf"|\b(?:results|reports)\s(?:come\s(?:back\s)?|are\s(?:back|ready|sent|available|mailed|emailed)\s)(?:in|within|after)\s{NUMBER}\s(?:hours|days|weeks)\b"
         # what a test is to tell
         rf"|\bwhether\s[^.;,]{{0,80}}?{NUMBER}\s(?:hours?|days?|weeks?|months?)\b"
         # how a treated place heals

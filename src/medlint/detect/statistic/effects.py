@@ -18,6 +18,9 @@ _NOT_A_GOAL = "".join(
         "goal is to",
         "try to",
         "help someone",
+        "if you",
+        "if you only",
+        "when you",
         "not just",
         "not only",
         "should",
@@ -143,12 +146,12 @@ EFFECTS = (
             )
         ),
         Pattern(
-            rf"\b(?:shorten|prolong|extend|delay|postpon|reduc|cut|speed"
+            rf"\b(?:shorten|prolong|extend|delay|postpon|reduc|cut|speed|slow"
             rf"|accelerat)\w*\s(?:[\w'-]+\s){{0,7}}?by\s{GAP}(?:{NUMBER}|a)\s(?:full\s)?"
             r"(?:hours?|days?|weeks?|months?|years?)\b(?!\sof\sage)"
             rf"|\b(?:shorten|prolong|extend|cut)\w*\s(?:[a-z]+\s)?(?:life|lives|sleep|labou?r)\sby\s{GAP}{NUMBER}\sminutes\b"
         ),
-        needs=("shorten", "prolong", "extend", "delay", "postpon", "reduc", "cut", "speed", "accelerat"),
+        needs=("shorten", "prolong", "extend", "delay", "postpon", "reduc", "cut", "speed", "accelerat", "slow"),
     ),
     Kind(
         ("50/50 ", "50-50 ", "fifty-fifty"),

@@ -40,6 +40,7 @@ OWN_COUNTS = Mask(
         rf"|has|had)\s(?:[a-z]+\s){{0,3}}?{BIG}"
         r"(?!\s\w+\s(?:with|who|living|suffering|affected|infected|die))"
         rf"|{BIG}\s(?:[\w-]+\s){{1,2}}and\scounting\b"
+        rf"|\b(?:dr\.?\s\w+|he|she|they)\s(?:has|have)\s(?:personally\s)?(?:done|placed|completed|delivered)\s{GAP}{BIG}"
         rf"|{BIG}\s\w+\s(?:throughout|over|during|in) (?:his|her|my|our|their) (?:career|practice)"
         rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|helped|served|seen|repeat|inbound|insured|registered|enrolled|active"
         rf"|volunteers"

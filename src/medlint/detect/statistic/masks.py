@@ -157,7 +157,7 @@ _MEASUREMENTS = Mask(
         rf"|{PERCENT}(?:,\sbut\sless\sthan\s{PERCENT})?,?\sof\s(?:the\s|your\s|their\s|all\s)?(?:(?:entire|total|whole|exposed)\s)*(?:body(?!\s?(?:fat|weight|mass))"
         r"|body\ssurface|areas|scalp|cells)\b"
         rf"|{PERCENT}\sor\s(?:more|less|fewer)\sof\s(?:[\w-]+\s|{NUMBER}\s){{0,6}}?cells\b"
-        rf"|\bbody\sfat\s(?:percentage\s)?(?:of|exceeds?|is|above|over|under|below)\s(?:[a-z]+\s){{0,2}}{PERCENT}"
+        rf"|\bbody\sfat\s(?:percentage\s)?(?:(?:of|exceeds?|is|above|over|under|below)\s(?:[a-z]+\s){{0,2}}{PERCENT}|{PERCENT}\s(?:and|or)\s(?:more|above|higher|over|less|below)\b)"
         rf"|\b(?:resection|removal|removed|resected)\s(?:of\s)?{PERCENT}\sof\b"
         rf"|\b(?:remov|bypass|resect)\w+\s{GAP}{PERCENT}\sof\s(?:the\s|your\s|small\s)*(?:stomach|bowel|intestine|colon|liver|gland)\b"
         rf"|\bmargin of error\s(?:of|is)\s{PERCENT}|{PERCENT}\smargin of error\b"
@@ -165,7 +165,7 @@ _MEASUREMENTS = Mask(
         rf"|stays?)\s(?:[a-z]+\s){{0,2}}?{PERCENT}(?!\s(?:less|more|of|higher"
         rf"|lower|better)\b)|{PERCENT}\s(?:(?:or|and)\s(?:more|higher|above|over|below|less|lower)\s)?(?:means"
         rf"|indicates|signals|(?:is|are)\s(?:considered\s|deemed\s)?(?:an?\s)?(?:normal|healthy"
-        r"|ideal|optimal|too\s(?:high|low)|elevated|abnormal|borderline|high|low|diabet\w+))\b",
+        r"|ideal|optimal|too\s(?:high|low)|elevated|abnormal|borderline|high|low|(?:pre-?)?diabet\w+|(?:over|under)weight|obes\w+))\b",
     ),
     _PERCENT,
 )

@@ -120,7 +120,7 @@ HYPOTHESES = Mask(
         rf"\bsay,\s{PERCENT}|\b(?:if|when|once|until|unless)\s{PERCENT}|\b(?:if|unless|when(?!\sthe\s(?:\w+\s)?(?:survival|cure|mortality|success|death)\srate)|until|once|whether)\s(?:you|your|it|the|a|an|this"
         rf"|there|symptoms|scores?|pain|levels)\b[^.;,]{{0,90}}?{PERCENT}"
         rf"|\bwhen\s(?:[\w'-]+\s){{1,6}}?(?:drops|falls|rises|goes|gets|climbs|sinks)\s(?:down\s)?(?:to|below|above|under|over)\s{PERCENT}"
-        rf"|^\W*(?:would you|what if|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
+        rf"|^\W*(?:would you|what if(?!\s(?:i|we)\stold\b)|imagine|suppose|let's say|should you)\b[^.;]*{PERCENT}"
         rf"|\b(?:might|may|could|would)\s(?:say|read|be\stold)\b[^.;]*{PERCENT}"
         rf"|\bif\s(?:the|your|a)\s[^.;,]{{0,60}}?\bfrom\s[^.;]{{0,30}}?\bto\s[^.;]{{0,20}}?,\s[^.;]*?{PERCENT}"
     ),

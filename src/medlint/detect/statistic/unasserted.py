@@ -54,7 +54,7 @@ _REJECTED = Pattern(
 )
 # What the reader is to imagine, and what there is not: “no pill melts 30 pounds of fat”.
 _SUPPOSED = Pattern(
-    r"\W*(?=[silwn])(?:(?:suppose|imagine|what\sif|let's\s(?:say|assume|suppose))\s"
+    r"\W*(?=[silwn])(?:(?:suppose|imagine|say\s(?:an?|you)|what\sif(?!\s(?:i|we)\stold\b)|let's\s(?:say|assume|suppose))\s"
     r"|no\s(?:[a-z-]+\s){1,3}?(?:melts?|burns?|cures?|makes|lets|helps|can|could|will|would)\s)"
 )
 # A sum that is done before the reader: “If 100 people take the test and 10 are ill …”.
