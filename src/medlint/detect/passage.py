@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
 
-from medlint.model.document import ContainerKind, Document
+from medlint.model.document import BlockKind, ContainerKind, Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
@@ -16,6 +16,7 @@ _MEASURE = Pattern(
 )
 _BEFORE, _LEAD_IN = 240, 300  # code points of the text before that a fragment is read with
 _ROW = 2000  # code points of a row to each side of its cell
+_SHORT, _MOST_LINES = 60, 10  # a line of a column: “Stage I: 80%”, “Women: 25%”
 
 
 class Passage:
@@ -77,3 +78,37 @@ class Passage:
         if container and container.kind is ContainerKind.ITEM and self._block:
             return before + " " + folded[max(0, block.span.start - _LEAD_IN) : block.span.start]
         return before
+
+    @cached_property
+    def above(self) -> str:
+        """What a short line is read with: the text above it and its like, or the head of its table."""
+        document, block = self._document, self._document.blocks[self._block]
+        if ":" not in self.text and not any(letter.isalpha() for letter in self.text):
+            return ""
+        if block.kind is BlockKind.CELL:
+            return self._head
+        if block.kind is not BlockKind.PARAGRAPH or block.span.end - block.span.start > _SHORT:
+            return ""
+        if ":" not in self.text and self.text[-1] not in ".!":
+            return ""
+        for index in range(self._block - 1, max(-1, self._block - _MOST_LINES), -1):
+            start, end = document.blocks[index].span
+            line = document.folded[start : min(end, start + _SHORT + 1)]
+            if len(line) > _SHORT or ":" not in line or not any(letter.isdigit() for letter in line):
+                return document.folded[max(start, end - _BEFORE) : end]
+        return ""
+
+    @cached_property
+    def _head(self) -> str:
+        """The first row of the table in which the cell stands."""
+        document, block = self._document, self._document.blocks[self._block]
+        table = next((one for one in document.ancestors(block) if one.kind is ContainerKind.TABLE), None)
+        if not table:
+            return ""
+        first = document.blocks[document.first_block(table.span.start)]
+        row = document.containers[first.container]
+        return (
+            document.folded[row.span.start : min(row.span.end, row.span.start + _ROW)]
+            if row.kind is ContainerKind.ROW
+            else ""
+        )

@@ -13,7 +13,7 @@ from medlint.detect.guards.words import NamedWords
 from medlint.detect.sentences import sentences_with
 from medlint.detect.statistic.news import News
 from medlint.detect.statistic.reader import Figures, Reader
-from medlint.detect.statistic.repeats import repeated_support
+from medlint.detect.statistic.repeats import repeated_support, told_below
 from medlint.detect.statistic.study import Study
 from medlint.detect.statistic.words import Words
 from medlint.evidence import Evidence, Support, Verdict
@@ -48,7 +48,10 @@ class StatisticCheck:
             if figures and not evidence.in_references(figures.span) and not self.study.tells(document, block, sentence):
                 support = self._support(document, evidence, figures)
                 if support.verdict is not Verdict.SUPPORTED:
-                    yield self._finding(document, block, sentence, figures, support)
+                    named = support.verdict is Verdict.ATTRIBUTED or not figures.firm
+                    told = named or self._is_told(document, block, sentence)
+                    told = told or self._sums_up(document, evidence, block, figures)
+                    yield self._finding(document, figures, support, told=told)
 
     def _support(self, document: Document, evidence: Evidence, figures: Figures) -> Support:
         support = evidence.support(figures.span)
@@ -56,9 +59,18 @@ class StatisticCheck:
             return support
         return repeated_support(document, evidence, figures.parts) or support
 
-    def _finding(self, document: Document, block: int, sentence: Span, figures: Figures, support: Support) -> Finding:
-        named = support.verdict is Verdict.ATTRIBUTED or self.study.is_of_a_trial(document, block, sentence)
-        told = named or not figures.firm or self.news.reports(document, block, sentence)
+    def _sums_up(self, document: Document, evidence: Evidence, block: int, figures: Figures) -> bool:
+        """Whether the figures stand in a heading and again in the text below, which says what study found them."""
+        return any(
+            self._is_told(document, index, sentence) or evidence.support(sentence).verdict is not Verdict.UNSUPPORTED
+            for index, sentence in told_below(document, block, figures.parts)
+        )
+
+    def _is_told(self, document: Document, block: int, sentence: Span) -> bool:
+        """Whether the sentence tells what a trial found that is named there, or is news of a study."""
+        return self.study.is_of_a_trial(document, block, sentence) or self.news.reports(document, block, sentence)
+
+    def _finding(self, document: Document, figures: Figures, support: Support, *, told: bool) -> Finding:
         quoted = [f"“{document.text(part)}”" for part in figures.parts]
         match = quoted[0] if len(quoted) == 1 else f"each of {', '.join(quoted[:-1])} and {quoted[-1]}"
         message = self.rule.message.format(match=match, reason=support.reason)

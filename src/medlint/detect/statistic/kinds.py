@@ -95,6 +95,19 @@ FIGURES = (
         ),
         topical=False,
     ),
+    # “the test is 99% accurate”
+    Kind(
+        ("% accura", "% sensitiv", "% specific", "percent accura", "percent sensitiv", "percent specific"),
+        Pattern(rf"{PERCENT}(?=\s(?:accura(?:te|cy)|sensitiv(?:e|ity)|specific(?:ity)?)\b)"),
+        topical=False,
+        needs=("test", "scan", "screen", "diagnos", "detect", "biops", "swab", "imaging"),
+    ),
+    # “30-40% experience it”
+    Kind(
+        tuple(f"{sign} {fare}" for sign in ("%", "percent") for fare in ("experience", "suffer", "relapse", "die ")),
+        Pattern(rf"{PERCENT}(?=\s(?:suffer|relapse|die|experience(?!\s(?:in|with|as|of|at)))\b)"),
+        topical=False,
+    ),
     # “misses one tumour in five”
     Kind(
         tuple(f"in {n}" for n in _OF_HOW_MANY[:8]),  # “in 20” would stand in each year

@@ -64,11 +64,24 @@ MULTIPLES = (
         Counted.PERHAPS,
     ),
     Kind(
-        (*_TIMES_TRIGGERS, "twice", "thrice", "double the", "triple the", "half as", "double what", "triple what"),
+        (
+            *_TIMES_TRIGGERS,
+            "twice",
+            "thrice",
+            "double the",
+            "triple the",
+            "half as",
+            "half that",
+            "third that",
+            "double what",
+            "triple what",
+        ),
         Pattern(
             rf"(?:{NUMBER}{_TIMES}|{FRACTION}(?=\s+as\b)|\btwice|\bthrice|\bdouble|\btriple)\s+(?:(?:as|more|less"
             rf"|the)\s+(?:[\w-]+\s+){{0,2}}?)?{_SIZE}\b"
             rf"|\b(?:double|triple|twice)\swhat\sit\b"
+            # “your risk is half that of a smoker”
+            rf"|\b(?:risks?|odds|chances?|rates?|likelihood|mortality)\s(?:[\w'-]+\s){{1,5}}?(?:is|are|was|were|falls\sto|drops\sto)\s{GAP}{FRACTION}\s(?:that|those|as\shigh)\b"
             rf"|(?:{NUMBER}{_TIMES}|\btwice)\sthe\s(?:(?:national|general|usual|normal|world|overall)\s)?(?:average|norm|figure|toll)\b"
             rf"|(?:{NUMBER}{_TIMES}|\btwice)\sas\smuch\s(?:pressure|pain|relief|fat|bone|hair|muscle|stress|damage|benefit|weight)\b"
             rf"|{NUMBER}{_TIMES}\smore\sthan\s(?:usual|normal|average|before|ever|a\splacebo|placebo|others)\b"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from medlint.detect.passage import Passage
-from medlint.detect.statistic.columns import in_column
+from medlint.detect.statistic.columns import at_label, in_column, says_what_is_to_be
 from medlint.detect.statistic.durations import DURATIONS
 from medlint.detect.statistic.effects import EFFECTS, MEASURE, MEASURE_TRIGGERS
 from medlint.detect.statistic.kinds import FIGURES, Counted, Kind
@@ -31,6 +31,7 @@ _WHOSE = Pattern(
     r",?\s+(?:[\w'-]+,?\s+){0,4}?(?:you(?:'ll|\s+will|\s+can|\s+should)|symptoms|pain|patients|women|men|people|users|results"
     r"|your\s+(?:blood|heart|skin|body|brain|lungs?|risk|energy|mood|sleep|hair|teeth|weight))\s+(?:[\w'-]+\s+){0,4}"
 )
+_LABEL = 50  # code points of the longest label before a count
 _CURRENCIES = frozenset("$£€₹")
 _LONGEST_SUM = 40  # code points
 _KINDS = (*FIGURES, *MULTIPLES, *LIVES, *EFFECTS, *DURATIONS, *ONSETS, *SOFT)
@@ -85,9 +86,14 @@ class Reader:
         candidates = self._candidates(passage.text, sorted(wanted))
         if candidates:
             found += self._read(passage, candidates)
-        if not found and document.blocks[block].kind is BlockKind.CELL:
-            found = [Statistic(*one, True) for one in in_column(document, block, signed(passage.text))]
-        return _figures(found, passage, document.prose) if found else None
+        cell = document.blocks[block].kind is BlockKind.CELL
+        if not found and (cell or ":" in passage.text[:_LABEL]):
+            numbers = signed(passage.text)
+            alone = (*in_column(document, block, numbers), *at_label(document, block, passage.text, numbers))
+            found = [Statistic(*one, True) for one in alone]
+        if not found or (cell and says_what_is_to_be(document, block)):
+            return None
+        return _figures(found, passage, document.prose)
 
     def _candidates(self, text: str, wanted: list[int]) -> list[Kind]:
         """Those of the kinds with the numbers ``wanted`` that a quick look at the words does not rule out."""

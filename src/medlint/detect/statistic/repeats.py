@@ -7,6 +7,9 @@ from medlint.model.document import BlockKind, Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
+# What a figure is known by where a heading puts it in other words: “Half Are Pain-Free” over “half of the patients”.
+_CORE = Pattern(r"\d[\d.,]*(?<=\d)|\b(?:half|thirds?|quarters?|doubled?|twice)\b")
+_BELOW = 1200  # code points under a heading in which the text tells what the heading sums up
 _MOST = 8  # places looked at for one figure
 # A percentage in words is as bare as one with its sign.
 _BARE = Pattern(r"(?:[a-z]+ ){0,3}[\d.,–-]+(?: to [\d.,]+)? ?(?:%|percent|per cent)")
@@ -46,3 +49,21 @@ def _places(document: Document, part: Span, *, heading: bool) -> Iterator[Span]:
         if start != part.start and whole:
             yield Span(start, end)
         start = document.folded.find(words, end)
+
+
+def told_below(document: Document, block: int, parts: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """The sentences under the heading ``block``, with their blocks, that tell all the figures of ``parts`` again."""
+    if document.blocks[block].kind is not BlockKind.HEADING:
+        return
+    cores = [core for part in parts for core in _CORE.findall(document.folded_text(part))]
+    last = document.blocks[block].span.end + _BELOW
+    for index in range(block + 1, len(document.blocks) if cores else 0):
+        one = document.blocks[index]
+        if one.kind is not BlockKind.PARAGRAPH or one.span.start > last:
+            return
+        for sentence in document.sentences(index):
+            if sentence.start > last:
+                return
+            told = _CORE.findall(document.folded_text(sentence))
+            if all(core in told for core in cores):
+                yield index, sentence

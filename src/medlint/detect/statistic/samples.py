@@ -128,7 +128,20 @@ SAMPLES = Mask(
             "latino",
         ),
         *("volunteers", "participants"),
-        *("were taking", "already", "also taking", "been taking", "were using", "were receiving", "baseline", "the beginning of", "the start of", "the outset of", "enrol", "study entry"),
+        *(
+            "were taking",
+            "already",
+            "also taking",
+            "been taking",
+            "were using",
+            "were receiving",
+            "baseline",
+            "the beginning of",
+            "the start of",
+            "the outset of",
+            "enrol",
+            "study entry",
+        ),
     ),
     Pattern(
         rf"{PERCENT}\s(?:american\sindian|alaska\snative|native\s\w+|pacific\s|multiracial|mixed\srace"
@@ -150,7 +163,7 @@ SAMPLES = Mask(
         rf"|{PERCENT}(?:(?!\bfrom\b)[^.;]){{0,90}}\bat\s(?:baseline|enrol\w*|study\sentry|the\s(?:beginning|start"
         rf"|outset)\sof\sthe\s"
         rf"(?:study|trial))|\bat\sbaseline\b[^.;]{{0,60}}?{PERCENT}"
-        rf"|\bat\s(?:baseline|enrol\w*|study\sentry|the\s(?:beginning|start|outset)\sof\sthe\s(?:study|trial)),?\s{GAP}{_SHARE}"
+        rf"|\bat\s(?:baseline|enrol\w*|study\sentry|the\s(?:beginning|start|outset)\sof\sthe\s(?:study|trial)),?\s(?!at\s){GAP}{_SHARE}"
         rf"(?:\sof\s(?:the\s)?{NUMBER})?(?:\shad\s[^.;,]{{0,40}}?{NUMBER})?"
         # “a fifth of the patients were taking tablets”
         rf"|{_SHARE}\sof\s(?:the\s|all\s)?(?:participants|patients|subjects|volunteers)\s(?:were|had\sbeen)\s(?:already\s|also\s)?(?:taking|receiving|using)\b"

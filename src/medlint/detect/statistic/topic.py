@@ -110,7 +110,13 @@ class Topic:
             return not self._is_business
         after = self._passage.after
         if after:
-            below = Bag.of(after)
-            return self._words.health.stands_in(below) and not self._words.business.stands_in(below)
+            return self._is_of_health(after)
         goes_on = len(text) < _FRAGMENT or _GOES_ON.search(text)
-        return bool(goes_on and self._words.health.stands_in(Bag.of(self._passage.before)))
+        if goes_on and self._words.health.stands_in(Bag.of(self._passage.before)):
+            return True
+        return len(text) < _FRAGMENT and self._is_of_health(self._passage.above)
+
+    def _is_of_health(self, text: str) -> bool:
+        """Whether a text that the passage is read with speaks of health, and not of money."""
+        bag = Bag.of(text)
+        return self._words.health.stands_in(bag) and not self._words.business.stands_in(bag)
