@@ -185,6 +185,11 @@ class TestGitignore:
         write(".gitignore:# note||!|a\\|x.md", "a.md", "x.md")
         assert found(".") == ("a.md",)
 
+    def test_a_byte_order_mark_and_bytes_that_are_no_text_hide_no_pattern(self) -> None:
+        write("a.md", "b.md", "c.md")
+        Path(".gitignore").write_bytes(b"\xef\xbb\xbfa.md\n# caf\xe9\nb.md\n")
+        assert found(".") == ("c.md",)
+
     def test_it_agrees_with_git(self) -> None:
         subprocess.run(["git", "init", "-q"], check=True)
         write(".gitignore:/one/*|!/one/keep|**/deep/*.md|sp ace.md|[ab].md|t?.md|\\!bang.md|mid/le/", "one/x.md")

@@ -95,6 +95,20 @@ def test_the_files_below_a_folder(history: History) -> None:
     assert repository.files(str(history.folder / "sub" / "old")) == []
 
 
+def test_a_file_in_conflict_is_one_of_the_files(history: History) -> None:
+    history.write("a.md", "one\n")
+    history.commit()
+    history.git("switch", "-q", "-c", "work")
+    history.write("a.md", "two\n")
+    history.commit()
+    history.git("switch", "-q", "main")
+    history.write("a.md", "three\n")
+    history.commit()
+    with pytest.raises(AssertionError, match="CONFLICT"):
+        history.git("merge", "work")
+    assert Repository(str(history.folder)).files(str(history.folder)) == ["a.md"]
+
+
 def test_where_git_fetches_from(history: History) -> None:
     repository = Repository(str(history.folder))
     assert repository.remotes() == ""
