@@ -114,6 +114,22 @@ class TestSettings:
         assert lines[0] == "# a.md: no configuration file"
         assert [line for line in lines[1:] if "#" in line] == []
 
+    def test_a_base_in_the_home_folder_is_named_as_well(
+        self, here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("HOME", str(here / "home"))
+        write("home/house.toml", 'disclaimers = ["Fragen Sie Ihre Ärztin."]\n')
+        write("medlint.toml", 'extend = "~/house.toml"\nselect = []\nbibliography = "refs.bib"\n')
+        write("refs.bib", "")
+        lines = self.lines(capsys, "a.md", "--select", "CLM")
+        for line in (
+            'disclaimers = ["Fragen Sie Ihre Ärztin."]  # home/house.toml:1',
+            "select = []  # medlint.toml:2",
+            'select = ["CLM"]  # --select',
+            'bibliography = ["refs.bib"]  # medlint.toml:3',
+        ):
+            assert line in lines, line
+
     def test_what_is_shown_is_a_configuration_with_the_same_meaning(
         self, here: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -125,10 +141,10 @@ class TestSettings:
         assert {name: getattr(after, name) for name in names} == {name: getattr(before, name) for name in names}
 
     def test_each_path_and_each_folder_is_shown(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert [line for line in self.lines(capsys, "a.md", "news") if line.startswith("#")] == [
-            "# a.md: medlint.toml",
-            "# news: medlint.toml",
-        ]
+        lines = self.lines(capsys, "a.md", "news")
+        assert [line for line in lines if line.startswith("#")] == ["# a.md: medlint.toml", "# news: medlint.toml"]
+        # an empty line between them, and no other
+        assert [number for number, line in enumerate(lines) if not line] == [lines.index("# news: medlint.toml") - 1]
 
     def test_what_is_missing_or_broken_is_told(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", "--show-settings", "gone.md"]) == 2
