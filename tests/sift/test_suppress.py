@@ -127,6 +127,13 @@ CASES = {
         "<!-- medlint-disable-next-line CLM004 -->\n```\ncode\n```\n\nTea cures colds.\n",
         ("1: SUP001 CLM004", "6: CLM004 cures"),
     ),
+    "a code block below a blank line is the next line": Case(
+        "<!-- medlint-disable-next-line CLM004 -->\n\n```\ncode\n```\n\nTea cures colds.\n",
+        ("1: SUP001 CLM004", "7: CLM004 cures"),
+    ),
+    "not the line below the next one": Case(
+        "<!-- medlint-disable-next-line CLM004 -->\n# Tea\ncures colds.\n", ("1: SUP001 CLM004", "3: CLM004 cures")
+    ),
     "one item of a list": Case(
         "- Tea cures colds\n  <!-- medlint-disable-next-line CLM004 -->\n- Tea cures gout\n- Tea cures warts\n",
         ("1: CLM004 cures", "4: CLM004 cures"),
