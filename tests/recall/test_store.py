@@ -88,6 +88,25 @@ def test_one_that_is_damaged_under_way_is_made_anew(path: Path) -> None:
     assert find(path, b"a") == b"found"
 
 
+def test_whether_there_is_anything_is_known_at_once(path: Path) -> None:
+    one = Store(str(path))
+    assert one.is_empty
+    one.add(b"a", "", b"found")
+    one.close()
+    one = Store(str(path))
+    assert not one.is_empty
+    one.close()
+    assert Store(str(path / "below a file")).is_empty
+
+
+def test_one_that_is_damaged_is_no_empty_one_so_that_a_look_mends_it(path: Path) -> None:
+    keep(path, *(bytes([number]) for number in range(200)), data=b"x" * 999)
+    one = Store(str(path))
+    path.write_bytes(b"x" * path.stat().st_size)
+    assert not one.is_empty
+    one.close()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="other permissions there")
 def test_one_that_cannot_be_had_is_not_used(path: Path, tmp_path: Path) -> None:
     path.mkdir(parents=True)
@@ -120,6 +139,19 @@ def test_what_nobody_asks_for_is_forgotten(path: Path, monkeypatch: pytest.Monke
     at += 20 * 24 * 3600
     keep(path, b"new")
     assert [find(path, key) for key in (b"old", b"used", b"new")] == [None, b"found", b"found"]
+
+
+def test_what_was_used_this_week_is_not_written_down_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = 1_000_000_000.0
+    monkeypatch.setattr(store.time, "time", lambda: at)
+    keep(path, b"a")
+    before = path.read_bytes()
+    at += 7 * 24 * 3600
+    assert find(path, b"a")
+    assert path.read_bytes() == before
+    at += 24 * 3600
+    assert find(path, b"a")
+    assert path.read_bytes() != before
 
 
 def test_half_is_forgotten_when_it_is_too_much(path: Path) -> None:
