@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from medlint.cli.output import append_summary, check_writable, summary_room, write_report
+from medlint.cli.output import append_summary, check_writable, replace_file, summary_room, write_report
 
 
 def test_without_a_file_it_is_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
@@ -31,6 +31,12 @@ def test_a_report_that_breaks_off_leaves_the_old_one(here: Path) -> None:
         write_report(breaking(), Path("report.txt"))
     assert (here / "report.txt").read_text(encoding="utf-8") == "old\n"
     assert [path.name for path in here.iterdir()] == ["report.txt"]
+
+
+def test_what_cannot_be_written_is_called_as_whoever_asks_calls_it(here: Path) -> None:
+    with pytest.raises(OSError, match="No such file") as caught:
+        replace_file(Path("gone/report.txt"), [b"x"])
+    assert caught.value.filename == str(Path("gone/report.txt"))
 
 
 def test_permissions_are_those_of_any_new_file_or_of_the_old_one(here: Path) -> None:

@@ -118,13 +118,16 @@ class TestSettings:
         self, here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
         monkeypatch.setenv("HOME", str(here / "news" / ".." / "home"))
-        write("home/house.toml", 'disclaimers = ["Fragen Sie Ihre Ärztin."]\n')
-        write("medlint.toml", 'extend = "~/house.toml"\nselect = []\nbibliography = "refs.bib"\n')
+        write("home/house.toml", 'disclaimers = ["Fragen Sie Ihre Ärztin."]\nprofile = "news"\n')
+        write("medlint.toml", 'extend = "~/house.toml"\nselect = []\nbibliography = "refs.bib"\nprofile = "clinic"\n')
         write("refs.bib", "")
         lines = self.lines(capsys, "a.md", "--select", "CLM")
         for line in (
             'disclaimers = ["Fragen Sie Ihre Ärztin."]  # home/house.toml:1',
             'bibliography = ["refs.bib"]  # medlint.toml:3',
+            'profile = "clinic"  # medlint.toml:4',
+            "trusted-domains = []",
+            'retractions = ""',
         ):
             assert line in lines, line
         chosen = [line for line in lines if re.match("select|extend-select|ignore", line)]

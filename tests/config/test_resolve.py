@@ -74,6 +74,7 @@ def test_config_names_the_one_file_for_all(site: Path) -> None:
 def test_isolated_uses_none(site: Path) -> None:
     write(site / "medlint.toml", "broken =")
     assert Resolver(isolated=True).settings_for(site).path is None
+    assert Resolver(config=write(site / "other.toml", INFO), isolated=True).settings_for(site).path is None
 
 
 def test_a_missing_config_is_an_error(site: Path) -> None:
@@ -116,7 +117,19 @@ def test_overrides_lie_over_every_settings(site: Path, text: str | None) -> None
 
 
 def test_empty_overrides_change_nothing_but_add_an_empty_choice() -> None:
-    settings = Settings(root="/x", fail_level=Severity.INFO, exclude=("a",))
-    assert Overrides().apply(settings) == Settings(
-        root="/x", fail_level=Severity.INFO, exclude=("a",), choices=(Choice(),)
+    settings = Settings(
+        root="/x", fail_level=Severity.INFO, exclude=("a",), profile="clinic", profiles=(("a", "news"),),
+        jurisdictions=("uk",), preview=True, min_confidence=Confidence.HIGH, today="2026-01-31",
+    )  # fmt: skip
+    assert Overrides().apply(settings) == settings._replace(choices=(*settings.choices, Choice()))
+
+
+def test_what_overrides_say_holds_whatever_the_settings_say() -> None:
+    overrides = Overrides(
+        profile="news", jurisdictions=("eu",), preview=True, today="2026-02-01", min_confidence=Confidence.MEDIUM
     )
+    settings = Settings(profile="clinic", profiles=(("a", "clinic"),), jurisdictions=("uk",), today="2026-01-31")
+    assert overrides.apply(settings) == Settings(
+        profile="news", profiles=(), jurisdictions=("eu",), preview=True, today="2026-02-01",
+        min_confidence=Confidence.MEDIUM, choices=(*settings.choices, Choice()),
+    )  # fmt: skip
