@@ -140,3 +140,10 @@ def test_each_jurisdiction_has_rules_of_its_own(
     assert main(["rules", "--profile", profile, "--jurisdiction", jurisdiction]) == 0
     _, severity, summary = rows(capsys)[code]
     assert [severity, summary[summary.rindex("(") + 1 : -1]] == columns
+
+
+def test_what_bars_a_rule_that_is_selected_by_name_is_told_once(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "medlint.toml").write_text('extend-select = ["DIS003"]\n', encoding="utf-8")
+    assert main(["rules", "--profile", "supplement", "--jurisdiction", "eu"]) == 0
+    summary = rows(capsys)["DIS003"][2]
+    assert summary.endswith(" (only in the jurisdiction us; selected by name; only in the profile supplement)")

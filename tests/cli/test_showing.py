@@ -70,7 +70,7 @@ class TestSettings:
         assert main(["check", "--show-settings", *args]) == 0
         out, err = capsys.readouterr()
         assert err == ""
-        return out.splitlines()
+        return out.split("\n")[:-1]
 
     def test_each_has_its_place(self, capsys: pytest.CaptureFixture[str]) -> None:
         lines = self.lines(capsys, "a.md")
@@ -148,6 +148,13 @@ class TestSettings:
         assert [line for line in lines if line.startswith("#")] == ["# a.md: medlint.toml", "# news: medlint.toml"]
         # an empty line between them, and no other
         assert [number for number, line in enumerate(lines) if not line] == [lines.index("# news: medlint.toml") - 1]
+
+    def test_each_path_has_the_configuration_nearest_to_it(self, capsys: pytest.CaptureFixture[str]) -> None:
+        write("news/medlint.toml", "")
+        lines = self.lines(capsys, "news/b.md", "news", "a.md")
+        assert [line for line in lines if line.startswith("#")] == [
+            "# news/b.md: news/medlint.toml", "# news: news/medlint.toml", "# a.md: medlint.toml"
+        ]  # fmt: skip
 
     def test_what_is_missing_or_broken_is_told(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", "--show-settings", "gone.md"]) == 2

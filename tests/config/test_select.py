@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medlint.config.select import bar, find_rule, select_rules
+from medlint.config.select import bar, find_rule, hint, select_rules
 from medlint.model.audience import Reach
 from medlint.model.failure import ConfigError
 from medlint.model.fields import Fields
@@ -221,6 +221,11 @@ def test_find_rule_names_the_nearest(name: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
         find_rule(RULES, name)
     assert str(caught.value.failure) == message
+
+
+def test_a_code_in_small_letters_is_nearest_to_the_one_with_its_number() -> None:
+    assert hint("clm4", ["CLM004", "CLM014"]) == "; did you mean “CLM004”?"
+    assert hint("clm01", ["CLM001", "CLM014"]) == "; did you mean “CLM001”?"
 
 
 NAMES = st.sampled_from(["ALL", "CLM", "STA", "STR", *(key for r in RULES for key in (r.code, r.name))])

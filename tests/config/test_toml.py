@@ -110,6 +110,13 @@ def test_a_syntax_error_names_its_line(text: str, line: int) -> None:
     assert "at line" not in caught.value.failure.message
 
 
+def test_only_a_value_that_is_none_may_want_quotation_marks() -> None:
+    for text, hinted in (("a = b", True), ("a = 1\na = 2", False)):
+        with pytest.raises(ConfigError) as caught:
+            parse_toml(text, "medlint.toml")
+        assert caught.value.failure.message.endswith("; a word stands in quotation marks") is hinted
+
+
 def test_endless_nesting_is_an_error_and_not_a_crash() -> None:
     with pytest.raises(ConfigError, match="nested too deeply"):
         parse_toml("a = " + "[" * 100_000 + "]" * 100_000, "medlint.toml")
