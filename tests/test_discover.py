@@ -268,6 +268,13 @@ class TestExclude:
         settings = Settings(root=str(here / "conf"), exclude=("x.md", "/docs"))
         assert found("docs", settings_for=lambda folder: settings) == ("docs/y.md",)
 
+    def test_folders_whose_names_begin_alike_lie_outside_each_other(self, here: Path) -> None:
+        write("do/w.md", "docs/x.md", "docs-old/y.md", "docs-old/z.md")
+        settings = Settings(root=str(here / "docs"), exclude=("/-old/z.md", f"{here.as_posix()}/docs-old/y.md", "do"))
+        discovery = discover(["."], lambda folder: settings)
+        assert discovery.files == ("docs/x.md", "docs-old/z.md")
+        assert [path for path, _ in discovery.omitted] == ["do", "docs-old/y.md"]
+
     def test_what_is_given_counts_from_the_current_folder_under_any_settings(self, here: Path) -> None:
         write("docs/a/x.md", "docs/b/x.md", "docs/b/y.md")
         settings = Settings(root=str(here / "docs"), exclude=("b/y.md",))
