@@ -160,6 +160,15 @@ def test_comments_that_readers_of_plain_text_would_see_are_heeded_but_not_writte
     assert out.startswith("tea.txt:1:")
 
 
+def test_nothing_is_written_where_a_broken_baseline_may_hold_what_is_found(check: Suppressing) -> None:
+    write("medlint-baseline.json", "{")
+    Path("tea.md").write_text(f"{CURE}\n")
+    code, out, err = check.suppress()
+    assert (code, out.startswith("tea.md:1:")) == (2, True)
+    assert err.startswith("error: medlint-baseline.json:1: is not JSON")
+    assert Path("tea.md").read_text() == f"{CURE}\n"
+
+
 def test_it_says_what_was_written_and_nothing_where_that_is_nothing(check: Suppressing) -> None:
     Path("tea.md").write_text(f"{CURE}\n\n{CURE}\n")
     Path("gel.md").write_text(f"{CURE}\n")
