@@ -118,6 +118,14 @@ def test_where_lists_were_lost_a_weak_promise_counts_before_prose_too() -> None:
     assert [one[2] for one in found(STRIPPED + kept + weak)] == ["The kit contains:", "Signs of gout include:"]
 
 
+def test_a_page_that_keeps_none_of_several_weak_promises_has_lost_them() -> None:
+    weak = [f"Looking after your {part} takes only minutes a day:" for part in ("feet", "hands", "knees")]
+    page = "".join(f"{one}\n\n{PROSE}\n\n" for one in weak)
+    assert [one[2] for one in found(page)] == weak
+    assert found(page.partition(weak[2])[0]) == []
+    assert found(f"{page}Looking after your neck takes only minutes a day:\n\n- rest\n- warm baths\n") == []
+
+
 def test_a_label_before_a_title_may_be_one_itself() -> None:
     labels = f"Risk factors for gout:\n\nEnvironmental triggers:\n\nHabits:\n\n{PROSE}\n"
     assert found(STRIPPED + labels)[2:] == [

@@ -139,10 +139,16 @@ def _followed(document: Document, words: LeadInWords) -> tuple[Document, tuple[t
 
 
 def _lost_lists(followed: Sequence[tuple[LeadIn, Continuation]]) -> int:
-    """How many lists the page has lost, where it has kept fewer: what took them took those in doubt too."""
+    """How many lists the page has lost, where it has kept fewer: what took them took those in doubt too.
+
+    A page without any sure promise has lost one where it keeps none of several weak ones.
+    """
     surely = [one for lead_in, one in followed if lead_in.promise >= Promise.LIKELY and one not in _DOUBTFUL]
     lost = sum(continuation in _REPORTS["truncated"] for continuation in surely)
-    return lost if lost * 2 > len(surely) else 0
+    if surely:
+        return lost if lost * 2 > len(surely) else 0
+    weakly = [one in _REPORTS["truncated"] for lead_in, one in followed if lead_in.promise is Promise.WEAK]
+    return 1 if sum(weakly) >= _MANY and all(weakly) else 0
 
 
 def _is_sure(document: Document, lead_in: LeadIn, continuation: Continuation, lost: int) -> bool:
