@@ -73,8 +73,9 @@ class TestWriting:
         write("a.md", "Tea cures.\n")
         assert check()[1].endswith("Found 1 warning in 1 file (1 fixable with --unsafe-fixes).\n")
 
-    def test_a_file_without_fixes_is_not_touched(self, check: Check) -> None:
-        path = write("a.md", "Tea cures.\n")
+    @pytest.mark.parametrize("text", ["Tea cures.\n", "A very good tea.\n"], ids=["no safe one", "one left out"])
+    def test_a_file_without_fixes_is_not_touched(self, check: Check, text: str) -> None:
+        path = write("a.md", text)
         os.utime(path, (1, 1))
         before = path.stat()
         check("--fix")
