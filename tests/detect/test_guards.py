@@ -37,6 +37,12 @@ YES = {
         "Researchers at the University of Fernhill did it. [[Researchers say]] it works.",
     ],
     "negation": [
+        "It is not a [[cure]], a wonder or a gift.",
+        "It is not a gift, a wonder or a [[cure]].",
+        "It is not a gift, a [[cure]], a wonder or a joke.",
+        "The salve is [[safe]]. This is not true.",
+        "Some say it is [[safe]] and quick. Neither is true.",
+        "Salves are [[safe]], you write. They are not.",
         "It has not yet been proven to be [[safe]].",
         "It hasn't yet been seen to be [[safe]].",
         "It is not [[safe]].",
@@ -73,6 +79,7 @@ YES = {
         "Ann said: 'It is [[safe]].\n\n'It heals.'",
     ],
     "mention": [
+        "Five signs of a scam\n\nIt has a seal\n\nIt is [[safe]]",
         "It is too early to say that it [[heals]].",
         "Myth: it is [[safe]].",
         "They claim that it is [[safe]].",
@@ -194,6 +201,10 @@ NO = {
         "[[Studies]] are published in journals.",
     ],
     "negation": [
+        "It is not a gift, the [[best]] care in town.",
+        "It is not dear, a [[cure]] and a joy.",
+        "The salve is [[safe]]. It is not dear.",
+        "The salve is [[safe]].\n\nThis is not true.",
         "It is [[safe]].",
         "It is not only [[safe]] but cheap.",
         "You are not wrong: it is [[safe]].",
@@ -234,6 +245,8 @@ NO = {
         'title = "[[Safe]] tea',
     ],
     "mention": [
+        "Five signs of a scam\n\nIt has a seal.\n\nIt is [[safe]]",
+        "Five signs of a scam\n\nIt has a seal\n\nIt is [[safe]].",
         "It is [[safe]].",
         "# Salves\n\nIt [[cures]] gout.",
         "# Myths\n\nNo.\n\n# Salves\n\nIt [[cures]] gout.",

@@ -31,6 +31,10 @@ _LEAD = Pattern(
     r"|it's time to|do|yes|no|first|here's how to|ways to|reasons to|learn to|learn how to|want to|ready to)\b)*"
 )
 
+# The number of an item, and the next one at the head of a line.
+_FIRST_ITEM = Pattern(r"(?:#|no\.? ?|number )(?:1|one)\b")
+_SECOND_ITEM = Pattern(r"(?m)^[^\w\n#]*(?:#|no\.? ?|number )(?:2|two)\b")
+
 # A name begins with a capital, as other words do that no sentence begins with.
 _NAME = Pattern(r"\s+[A-Z]\w")
 # A word after which a noun before it stands alone: no part of its phrase, or a verb that it is the subject of.
@@ -181,6 +185,8 @@ def _excused(folded: str, span: Span, sentence: Span, group: Group) -> bool:
 def _in_company(document: Document, match: Match) -> bool:
     """Whether all that the group asks for stands around the match, and nothing that excuses it."""
     span, sentence, group = match
+    if _is_item_number(document, span):
+        return False
     if group.opens:
         start = Place(document, span, sentence).clause.start
         if not _LEAD.fullmatch(document.folded, start, span.start):
@@ -193,6 +199,15 @@ def _in_company(document: Document, match: Match) -> bool:
     if group.beside.terms and not group.beside.stands_in(folded, *around):
         return False
     return not group.without.stands_in(folded, *around)
+
+
+def _is_item_number(document: Document, span: Span) -> bool:
+    """Whether a rank at the head of its block only counts: the next number heads a line further on."""
+    folded = document.folded
+    if folded[span.start] not in "#n" or not _FIRST_ITEM.match(folded, span.start, span.end):
+        return False
+    head = folded[document.blocks[document.block_at(span.start)].span.start : span.start]
+    return not head.strip(" \"'*_-–—([") and _SECOND_ITEM.search(folded, span.end) is not None
 
 
 def _end(document: Document, sentence: Span, reach: int) -> int:

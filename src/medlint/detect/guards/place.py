@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import islice
 
 from medlint.detect.guards.introduction import introductions
-from medlint.model.document import Block, Document, MarkKind
+from medlint.model.document import Block, BlockKind, Document, MarkKind
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
@@ -20,6 +20,8 @@ _ENDS_CLAUSE = (
 )
 _CLAUSE_END, _LAST_CLAUSE_END = Pattern(_ENDS_CLAUSE), Pattern(f"(?r){_ENDS_CLAUSE}")
 _WORD, _WORD_BEFORE = Pattern(r"\S+"), Pattern(r"(?r)\S+")
+
+_LINE, _LINES = 80, 12  # code points of a line of a list, and lines
 
 
 class Place:
@@ -62,6 +64,21 @@ class Place:
     def headings(self) -> Iterator[Block]:
         """The block itself when it is a heading, and the headings it stands under, the nearest first."""
         return self.document.headings(self._index)
+
+    def lines_above(self) -> Iterator[Block]:
+        """The short lines without a full stop right above a block that is one, as of a list whose marks are lost."""
+        blocks = self.document.blocks
+        for index in range(self._index, max(-1, self._index - _LINES), -1):
+            if not self._is_line(blocks[index]):
+                return
+            if index < self._index:
+                yield blocks[index]
+
+    def _is_line(self, block: Block) -> bool:
+        start, end = block.span
+        if block.kind is not BlockKind.PARAGRAPH or end - start > _LINE:
+            return False
+        return not self.document.folded[start:end].rstrip(" \n*_)\"'").endswith((".", "!", ";"))
 
     @property
     def opens_block(self) -> bool:

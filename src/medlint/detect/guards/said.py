@@ -1,6 +1,6 @@
 """The guards that read what is said around a match: a denial, a question, a hedge, an aim, talk about the words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from medlint.detect.guards.place import Place
 from medlint.detect.guards.words import WordList
@@ -22,6 +22,18 @@ _DENIED = Pattern(
     r"\W*(?:[❌✗✘🚫⛔]"
     r"|(?:wrong|incorrect|untrue|not true|fiction|(?:don't|do not|never)(?: say| write)?|avoid|instead of)\s*:)"
 )
+# The next sentence takes it back: "Neither is true."
+_TAKEN_BACK = Pattern(
+    r"\W*(?:(?:but|yet|sadly|unfortunately|however),? )?"
+    r"(?:neither (?:is|of)|none of (?:this|that|these|it) (?:is|are|has)|nothing of (?:the sort|the kind)|not so\b"
+    r"|don't believe (?:it|them)|(?:this|that|it)(?:'s| is) (?:(?:simply|just) )?(?:false|untrue|wrong|a myth|nonsense"
+    r"|misleading|not (?:true|so|right|correct|the case))|(?:this|that) isn't (?:true|so|right)"
+    r"|they(?: are|'re) (?:wrong|lying|mistaken)"
+    r"|(?:it|they|this|that) (?:is|are|was|were|does|do|did|can|will|has)(?:n't| not)(?=[.!]))(?!\w)"
+)
+# What a denial reaches over the commas of a list: "not a cure, a breakthrough or a wonder".
+_LISTED = Pattern(r",\W*(?:(?:(?:a|an|the|any)\s+)?[\w-]+\s+(?:or|nor)\s+)?(?:(?:a|an|the|any|or|nor)\s+)*")
+_OR = Pattern(r"\b(?:or|nor)\b")
 # An aim, written as lists of aims are.
 _TO_BE = Pattern(r"\W*to (?:be|become|remain|offer|provide|deliver|give|bring)\b")
 # What an aim has led to is there: "her dedication to patients makes her a top choice".
@@ -53,12 +65,13 @@ _CLOSED = Pattern(r"[.,]?(?:\"|'(?!\w))")
 def negation(place: Place, words: Mapping[str, WordList]) -> bool:
     """A denial up to six words before the match in its clause, some only up to three; or up to three words after it.
 
-    Or the sentence begins with a label that denies all of it.
+    Or the sentence begins with a label that denies all of it, or the next one takes it back.
     """
     folded, sentence = place.document.folded, place.sentence
-    if _DENIED.match(folded, *sentence):
+    if _DENIED.match(folded, *sentence) or _TAKEN_BACK.match(folded, sentence.end, place.block.span.end):
         return True
     denials = [
+        *_over_a_list(place, words["negation"]),
         *words["negation"].matches(folded, *place.left(6)),
         *words["negation-near"].matches(folded, *place.left(3)),
         *words["negation-after"].matches(folded, *place.right(3)),
@@ -67,6 +80,15 @@ def negation(place: Place, words: Mapping[str, WordList]) -> bool:
         return False
     others = list(words["no-negation"].matches(folded, *sentence))
     return any(not any(denial.overlaps(other) for other in others) for denial in denials)
+
+
+def _over_a_list(place: Place, denials: WordList) -> Iterator[Span]:
+    """The denials before the list, joined by "or", that the match is an item of."""
+    folded, sentence, start = place.document.folded, place.sentence, place.clause.start
+    if start == sentence.start or not _LISTED.fullmatch(folded, start - 1, place.span.start):
+        return
+    if _OR.search(folded, start, min(sentence.end, place.span.end + _NEAR)):
+        yield from denials.matches(folded, *place.left(8, sentence))
 
 
 def question(place: Place, words: Mapping[str, WordList]) -> bool:
@@ -85,7 +107,8 @@ def mention(place: Place, words: Mapping[str, WordList]) -> bool:
     folded = place.document.folded
     if words["mention"].stands_in(folded, *place.sentence):
         return True
-    return any(words["mention-heading"].stands_in(folded, *heading.span) for heading in place.headings())
+    above = (*place.headings(), *place.lines_above())
+    return any(words["mention-heading"].stands_in(folded, *block.span) for block in above)
 
 
 def hedge(place: Place, words: Mapping[str, WordList]) -> bool:
