@@ -259,7 +259,7 @@ _PROMISES = [
     ("CLM003", "Ask for our painless whitening."),
     ("CLM003", "It is a quick, painless fix."),
     ("CLM003", "You cannot overdose on it."),
-    ("CLM004", "Sage removes all toxins."),
+    ("CLM004", "Sage flushes out all toxins."),
     ("CLM004", "Our tonic heals various kinds of gout."),
     ("CLM004", "Moxa is known to cure sciatica."),
     ("CLM004", "It cures the root cause."),
