@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cures import article, found
 
+from medlint.model.failure import Failure
 from medlint.model.result import FileResult, Why
 from medlint.model.source import Format, Source
 from medlint.sift.baseline import Baseline, Entry
@@ -44,6 +45,13 @@ def test_what_a_comment_suppresses_is_not_written_down(tmp_path: Path) -> None:
 
 def test_an_article_with_a_failure_is_not_written_down(tmp_path: Path) -> None:
     assert written(FileResult("tea.md", None), tmp_path) == []
+    result = article("Tea cures.\n", str(tmp_path / "tea.md"))
+    broken = result._replace(failures=(Failure("tea.md", "a rule failed"),))
+    assert written(broken, tmp_path) == []
+    (tmp_path / "tea.md").touch()
+    baseline = Baseline(str(tmp_path), written(result, tmp_path))
+    assert [one.why for one in baseline.sift(broken).withheld] == [Why.BASELINED]
+    assert not baseline.was_checked("tea.md")
 
 
 def test_an_entry_shows_sixty_characters(tmp_path: Path) -> None:
