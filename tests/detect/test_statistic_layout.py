@@ -105,3 +105,12 @@ def test_advice_meanings_and_baselines_count_nobody(text: str) -> None:
 )
 def test_more_ways_to_state_a_figure(text: str) -> None:
     assert [severity for _, severity in flagged(plain(text))] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("study", "severity"),
+    [("SLEEP 1", "info"), ("Rao 2021", "info"), ("Older studies", "warning"), ("Heart failure programs", "warning")],
+)
+def test_a_row_rests_on_the_study_that_it_names(study: str, severity: str) -> None:
+    table = f"| Study | Finding |\n|---|---|\n| {study} | 30% fewer strokes |"
+    assert flagged(table) == [("30% fewer strokes", severity)]

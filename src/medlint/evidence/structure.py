@@ -15,6 +15,8 @@ _LINE = (
 _SOURCE_LINE, _STARRED_LINE = Pattern(_LINE.format(r"[^,;%]{0,120}$")), Pattern(_LINE.format(""))
 _STARS = "*†‡"
 _LEADS = (BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADING)
+# Common words in a row, and no name, number or year among them.
+_NO_NAME = Pattern(r"\W*[A-Z]?[a-z-]+(?:\s[a-z-]+)+\W*")
 # The head of a column that names what the rows rest on.
 _SOURCES = Pattern(
     r"\W*(?:(?:clinical|major|key|landmark)\s)?(?:trials?|stud(?:y|ies)|sources?|references?|surveys?|authors?)"
@@ -69,7 +71,8 @@ class Structure:
             for kind in (ContainerKind.TABLE, ContainerKind.ROW)
         )
         named = head != first != block.span and _SOURCES.fullmatch(self._document.folded, *head)
-        return first if named else None
+        # “Older studies” names none of them
+        return first if named and not _NO_NAME.fullmatch(self._document.prose, *first) else None
 
     def _source_line(self, offset: int) -> Iterator[int]:
         """The next block from ``offset`` on, if it says where the text before it comes from."""
