@@ -8,7 +8,21 @@ _STUDY = "[study](https://sleep.example.org/articles/12)"
 LEANING = [
     *("The studies", "The trial", "The researchers", "The authors", "The survey", "The report", "The team", "The same"),
     *("The results", "The findings", "The data", "The figures", "The numbers", "The remaining", "The other"),
-    *("The rest", "The group", "This", "These", "That", "Those", "It", "They", "Of these", "Of those", "Of them"),
+    *(
+        "The rest",
+        "The group",
+        "This",
+        "These",
+        "That",
+        "Those",
+        "It",
+        "They",
+        "Of these",
+        "Of those",
+        "Of them",
+        "Half of them",
+        "A third of these",
+    ),
     *(
         "Of this",
         "Among them",
@@ -111,7 +125,16 @@ def test_another_study_takes_the_place_of_the_one_that_was_named(other: str) -> 
 
 
 NAMING = [
-    *("did a study", "did studies", "runs a trial", "runs trials", "does research", "has researchers", "did a survey"),
+    *(
+        "did a study",
+        "did a poll",
+        "did studies",
+        "runs a trial",
+        "runs trials",
+        "does research",
+        "has researchers",
+        "did a survey",
+    ),
     *("does surveys", "did an analysis", "wrote a review", "wrote a paper", "wrote a report", "files reports"),
     *("did a meta-analysis", "published it", "has investigators", "has scientists"),
     *("presented it", "has a journal"),

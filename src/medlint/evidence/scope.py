@@ -18,8 +18,9 @@ _CHAIN = 8  # sentences that may lean one on the other before the source is out 
 _ANAPHOR = Pattern(
     r"\W*(?:the (?:stud|trial|research|author|survey|report|team|same|result|finding|data|figure|number|remaining"
     r"|other|rest|group)"
-    r"|this|these|that|those|it|they|of (?:these|those|them|this)|among (?:them|these|those)|participants?|patients"
-    r"|compared with"
+    r"|this|these|that|those|it|they"
+    r"|(?:(?:half|most|many|some|two|three|a (?:third|quarter|few)) )?of (?:these|those|them|this)"
+    r"|among (?:them|these|those)|participants?|patients|compared with"
     r"|overall|by contrast|in contrast|meanwhile|another|the (?:rate|risk|average)|in (?:addition|total|all)"
     r"|additionally"
     r"|moreover|furthermore|also|and|but|more than|about|around|nearly|almost|over|only|even|still|similarly|however"
@@ -59,7 +60,7 @@ _OF_OTHERS = Pattern(
     r"(?:show|found|report|suggest|indicat|estimat)"
 )
 _STUDY_NOUN = Pattern(
-    r"\b(?:stud(?:y|ies)|trials?|rcts?|research(?:ers)?|surveys?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+"
+    r"\b(?:stud(?:y|ies)|trials?|rcts?|research(?:ers)?|surveys?|polls?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+"
     r"|published"
     r"|investigators|scientists|presented|according to|initiative|journal)\b"
 )
@@ -78,6 +79,7 @@ _STUDY_NOUN_CUES = (
         "rct",
         "research",
         "survey",
+        "poll",
         "analys",
         "review",
         "report",
