@@ -102,7 +102,9 @@ def test_a_heading_rests_on_the_linked_figure_below_it() -> None:
     assert found(f"# Help for 70% of patients\n\nBeds are soft.\n\n{_CITED}") == []
     named = "According to the CDC, ketamine helps 70% of patients."
     article = f"# Help for 70% of patients\n\nBeds are soft.\n\n{named}"
-    assert [severity for _, severity, _ in found(article)] == ["warning", "info"]
+    assert [severity for _, severity, _ in found(article)] == ["info", "info"]
+    other = article.replace("# Help for 70%", "# Help for 60%")
+    assert [severity for _, severity, _ in found(other)] == ["warning", "info"]
 
 
 def test_the_text_of_a_list_of_sources_is_no_claim() -> None:

@@ -33,7 +33,7 @@ _LEAD = Pattern(
 
 # The number of an item, and the next one at the head of a line.
 _FIRST_ITEM = Pattern(r"(?:#|no\.? ?|number )(?:1|one)\b")
-_SECOND_ITEM = Pattern(r"(?m)^[^\w\n#]*(?:#|no\.? ?|number )(?:2|two)\b")
+_SECOND_ITEM = Pattern(r"(?<![^\r\n])[^\w\r\n#]*(?:#|no\.? ?|number )(?:2|two)\b")
 
 # A name begins with a capital, as other words do that no sentence begins with.
 _NAME = Pattern(r"\s+[A-Z]\w")
