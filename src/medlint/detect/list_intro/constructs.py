@@ -26,8 +26,10 @@ TELLS_ONE = Pattern(
 )
 # “The wing will house”, “you should pack”: a verb without its object, unless it needs none or has it before it.
 WITHOUT_OBJECT = Pattern(
-    r"(?<!\b(?:that|what|which|than|as|how|where|who|whom|all|everything|anything|things?|when|if)\b.{0,60})"
-    r"\b(?:will|can|may|might|must|should|could) (?:also |then |first |usually |often )?"
+    # the verb first: it is rarer than what must not stand before it
+    r"\b(?:will|can|may|might|must|should|could)\b"
+    r"(?<!\b(?:that|what|which|than|as|how|where|who|whom|all|everything|anything|things?|when|if)\b.{0,66})"
+    r" (?:also |then |first |usually |often )?"
     r"(?!(?:help|work|happen|change|vary|differ|occur|wait|return|recover|heal|begin|start|end|follow|come|go|matter|continue"
     r"|improve|apply|exist|stay|sleep|suffer|fail|say|ask|add|argue|wonder|guess|think|feel|agree|disagree|imagine|hope"
     r"|decide|know|tell|understand|learn|read|live|die|rest|stop|try|vote|expect|relate|be|not|only|it|you|we|they|now|see"
