@@ -30,6 +30,11 @@ allow-only-sources = true
 bibliography = "refs.bib"
 retractions = "rw.csv"
 extend-rules = ["house/", "one.yaml"]
+reading-grade = 7
+crisis-resources = ["Call the house line."]
+crisis-layouts = ["help"]
+risk-layouts = ["drug"]
+governance = {required = ["author"], organisations = ["The house"], review-months = 9}
 
 [severity]
 CLM007 = "error"
@@ -66,11 +71,16 @@ def complaint(file: Path) -> str:
     return str(caught.value.failure)
 
 
-def test_every_key_reaches_the_settings(here: Path) -> None:
-    (here / "house").mkdir()
+def everything(folder: Path) -> Path:
+    """A file with every key, beside the files that it names."""
+    (folder / "house").mkdir(parents=True)
     for name in ("one.yaml", "refs.bib", "rw.csv"):
-        write(here, "", name)
-    file = write(here, EVERYTHING)
+        write(folder, "", name)
+    return write(folder, EVERYTHING)
+
+
+def test_every_key_reaches_the_settings(here: Path) -> None:
+    file = everything(here)
     assert load_settings(str(file)) == Settings(
         root=str(here),
         path=str(file),
@@ -86,26 +96,42 @@ def test_every_key_reaches_the_settings(here: Path) -> None:
                 extend_select=(Selector("DIS", "medlint.toml", 3),),
             ),
         ),
-        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 33), Selector("CLM", "medlint.toml", 33))),),
+        per_file_ignores=(("news/**", (Selector("STA001", "medlint.toml", 38), Selector("CLM", "medlint.toml", 38))),),
         severities=(
-            (Selector("CLM007", "medlint.toml", 23), Severity.ERROR),
-            (Selector("STA", "medlint.toml", 24), Severity.INFO),
+            (Selector("CLM007", "medlint.toml", 28), Severity.ERROR),
+            (Selector("STA", "medlint.toml", 29), Severity.INFO),
         ),
         fail_level=Severity.INFO,
+        reading_grade=7,
         exclude=("drafts/", "*.tmp.md"),
         support_scope=SupportScope.PARAGRAPH,
         own_domains=("clinic.example",),
         trusted_domains=("who.int",),
         disclaimers=("Ask your doctor before you change anything.",),
         disclaimer_layouts=("article",),
+        crisis_resources=("Call the house line.",),
+        crisis_layouts=("help",),
+        risk_layouts=("drug",),
+        governance=("author",),
+        organisations=("The house",),
+        review_months=9,
         citation_shortcodes=("cite",),
         p_style="ama",
         allow_only_sources=True,
         bibliographies=(str(here / "refs.bib"),),
         retractions=str(here / "rw.csv"),
-        packs=((Selector("obesity", "medlint.toml", 30), False),),
+        packs=((Selector("obesity", "medlint.toml", 35), False),),
         extend_rules=(str(here / "house"), str(here / "one.yaml")),
     )
+
+
+def test_every_key_is_inherited(here: Path) -> None:
+    base = everything(here / "base")
+    file = write(here, 'extend = "base/medlint.toml"\n')
+    whole = load_settings(str(base))
+    same = [name for name in Settings._fields if getattr(whole, name) == getattr(Settings(), name)]
+    assert same == ["today"]
+    assert load_settings(str(file)) == whole._replace(root=str(here), path=str(file))
 
 
 def test_a_pack_is_as_the_nearest_file_says(here: Path) -> None:
