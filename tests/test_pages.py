@@ -15,7 +15,7 @@ from medlint.pages import MADE, audience, index, marked, page, says
 from medlint.parse import parse
 from medlint.read import decode
 from medlint.rules.load import load_catalogue
-from medlint.trial.fixable import fixes, said
+from medlint.trial.fixable import Deeds, deeds
 
 FOLDER = Path(__file__).parent.parent / "docs" / "rules"
 CATALOGUE = load_catalogue()
@@ -23,8 +23,12 @@ STALE = "not current; run: medlint rule --all --isolated --markdown docs/rules"
 
 
 @cache
+def all_deeds() -> dict[str, Deeds]:
+    return {rule.code: deeds(CATALOGUE, rule) for rule in CATALOGUE.rules}
+
+
 def all_fixes() -> dict[str, frozenset[bool]]:
-    return {rule.code: fixes(CATALOGUE, rule) for rule in CATALOGUE.rules}
+    return {code: one.fixes for code, one in all_deeds().items()}
 
 
 def committed(name: str) -> str:
@@ -34,7 +38,7 @@ def committed(name: str) -> str:
 
 @pytest.mark.parametrize("rule", CATALOGUE.rules, ids=lambda rule: rule.name)
 def test_the_page_is_current(rule: Rule) -> None:
-    if committed(f"{rule.name}.md") != page(rule, all_fixes()[rule.code], said(CATALOGUE, rule)):
+    if committed(f"{rule.name}.md") != page(rule, all_deeds()[rule.code].fixes, all_deeds()[rule.code].said):
         pytest.fail(f"docs/rules/{rule.name}.md is {STALE}", pytrace=False)
 
 

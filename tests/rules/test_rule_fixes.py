@@ -8,10 +8,10 @@ from medlint.model.source import Source
 from medlint.rules.load import load_catalogue
 from medlint.run import Fixes, Pipeline
 from medlint.trial import audience_of
-from medlint.trial.fixable import fixes
+from medlint.trial.fixable import deeds
 
 CATALOGUE = load_catalogue()
-FIXING = [rule for rule in CATALOGUE.rules if fixes(CATALOGUE, rule)]
+FIXING = [rule for rule in CATALOGUE.rules if deeds(CATALOGUE, rule).fixes]
 
 
 def test_a_rule_about_comments_mends_nothing() -> None:

@@ -18,7 +18,7 @@ from medlint.model.source import Format
 from medlint.pages import FIXES, GRAVITY, MADE, STATUS, audience, index, marked, page, says, suppression
 from medlint.report.paint import BOLD, SEVERITY, paint
 from medlint.rules.load import load_catalogue
-from medlint.trial.fixable import fixes, said
+from medlint.trial.fixable import deeds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,9 +59,9 @@ def _write_pages(folder: str, rules: Sequence[Rule], catalogue: "Catalogue") -> 
     """Write a page for each rule and their index; pages of rules that are no more go."""
     from pathlib import Path
 
-    found = {rule.code: fixes(catalogue, rule) for rule in rules}
-    pages = {f"{rule.name}.md": page(rule, found[rule.code], said(catalogue, rule)) for rule in rules}
-    pages["index.md"] = index(rules, found)
+    done = {rule.code: deeds(catalogue, rule) for rule in rules}
+    pages = {f"{rule.name}.md": page(rule, done[rule.code].fixes, done[rule.code].said) for rule in rules}
+    pages["index.md"] = index(rules, {code: one.fixes for code, one in done.items()})
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
     for file in place.glob("*.md"):
@@ -77,10 +77,11 @@ def _write_pages(folder: str, rules: Sequence[Rule], catalogue: "Catalogue") -> 
 def _page(rule: Rule, catalogue: "Catalogue", *, every_example: bool) -> Iterator[str]:
     """The page of ``rule`` line by line, wrapped and painted for the terminal."""
     columns, color = width() - len(_INDENT), colors(sys.stdout.isatty())
+    done = deeds(catalogue, rule)
     yield f"{paint(rule.code, BOLD, color)} {paint(rule.name, BOLD, color)}: {rule.summary}"
-    about = (GRAVITY[rule.severity], *audience(rule), STATUS[rule.status], FIXES[fixes(catalogue, rule)])
+    about = (GRAVITY[rule.severity], *audience(rule), STATUS[rule.status], FIXES[done.fixes])
     yield from textwrap.wrap(" ".join(filter(None, about)), columns)
-    yield from _section("What it says", textwrap.wrap(says(rule, said(catalogue, rule)), columns), color)
+    yield from _section("What it says", textwrap.wrap(says(rule, done.said), columns), color)
     yield from _section("Why", _prose(rule.why, columns), color)
     for title, examples in (
         ("Flagged", [example for example in rule.examples if example.spans]),

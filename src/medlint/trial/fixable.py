@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medlint.detect.linter import Linter
 from medlint.model.finding import Finding
+from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.source import Source
 from medlint.parse import parse
@@ -11,14 +12,21 @@ from medlint.rules.load import Catalogue
 from medlint.trial import audience_of, settings_for
 
 
-def fixes(catalogue: Catalogue, rule: Rule) -> frozenset[bool]:
-    """Whether the fixes that ``rule`` has for its bad examples are safe: both, if some are; none, if it has none."""
-    return frozenset(one.fix.safe for one in _findings(catalogue, rule) if one.fix)
+class Deeds(NamedTuple):
+    """What a rule does to its bad examples.
+
+    It ``said`` something of the shortest, and nothing where it cannot be tried alone. ``fixes`` tell whether those that
+    it has are safe: both, if some are; none, if it has none.
+    """
+
+    said: str
+    fixes: frozenset[bool]
 
 
-def said(catalogue: Catalogue, rule: Rule) -> str:
-    """What ``rule`` says of its shortest bad example; nothing where it cannot be tried alone."""
-    return next((one.message for one in _findings(catalogue, rule)), "")
+def deeds(catalogue: Catalogue, rule: Rule) -> Deeds:
+    """What ``rule`` does, tried on its examples."""
+    found = list(_findings(catalogue, rule))
+    return Deeds(found[0].message if found else "", frozenset(one.fix.safe for one in found if one.fix))
 
 
 def _findings(catalogue: Catalogue, rule: Rule) -> Iterator[Finding]:
