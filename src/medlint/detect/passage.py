@@ -101,14 +101,10 @@ class Passage:
     @cached_property
     def _head(self) -> str:
         """The first row of the table in which the cell stands."""
-        document, block = self._document, self._document.blocks[self._block]
-        table = next((one for one in document.ancestors(block) if one.kind is ContainerKind.TABLE), None)
+        document = self._document
+        table = document.around(document.blocks[self._block], ContainerKind.TABLE)
         if not table:
             return ""
         first = document.blocks[document.first_block(table.span.start)]
-        row = document.containers[first.container]
-        return (
-            document.folded[row.span.start : min(row.span.end, row.span.start + _ROW)]
-            if row.kind is ContainerKind.ROW
-            else ""
-        )
+        kind, (start, end), *_ = document.containers[first.container]
+        return document.folded[start : min(end, start + _ROW)] if kind is ContainerKind.ROW else ""

@@ -249,9 +249,13 @@ class Document:
             yield container
             index = container.parent
 
+    def around(self, block: Block, kind: ContainerKind) -> Container | None:
+        """The nearest container of that kind around ``block``, at any depth."""
+        return next((container for container in self.ancestors(block) if container.kind is kind), None)
+
     def within(self, block: Block, kind: ContainerKind) -> bool:
         """Whether ``block`` lies in a container of that kind, at any depth."""
-        return any(container.kind is kind for container in self.ancestors(block))
+        return self.around(block, kind) is not None
 
     def text(self, span: Span) -> str:
         """The prose of ``span`` with every run of white space folded into one space."""

@@ -71,8 +71,7 @@ def _is_measured(document: Document, block: int) -> bool:
 
 def _above(document: Document, block: int) -> int:
     """The head of the column in which the cell stands; -1 for a cell of the first row or column."""
-    cell = document.blocks[block]
-    table = next((one for one in document.ancestors(cell) if one.kind is ContainerKind.TABLE), None)
+    table = document.around(document.blocks[block], ContainerKind.TABLE)
     if not table:
         return -1
     head, row = _row(document, document.first_block(table.span.start)), _row(document, block)
