@@ -1,6 +1,7 @@
 """The guards that read what is said around a match: a denial, a question, a hedge, an aim, talk about the words."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from medlint.detect.guards.place import Place
 from medlint.detect.guards.words import WordList
@@ -107,7 +108,7 @@ def mention(place: Place, words: Mapping[str, WordList]) -> bool:
     folded = place.document.folded
     if words["mention"].stands_in(folded, *place.sentence):
         return True
-    above = (*place.headings(), *place.lines_above())
+    above = chain(place.headings(), place.lines_above())
     return any(words["mention-heading"].stands_in(folded, *block.span) for block in above)
 
 

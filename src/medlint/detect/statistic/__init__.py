@@ -48,9 +48,12 @@ class StatisticCheck:
             if figures and not evidence.in_references(figures.span) and not self.study.tells(document, block, sentence):
                 support = self._support(document, evidence, figures)
                 if support.verdict is not Verdict.SUPPORTED:
-                    named = support.verdict is Verdict.ATTRIBUTED or not figures.firm
-                    told = named or self._is_told(document, block, sentence)
-                    told = told or self._sums_up(document, evidence, block, figures)
+                    told = (
+                        support.verdict is Verdict.ATTRIBUTED
+                        or not figures.firm
+                        or self._is_told(document, block, sentence)
+                        or self._sums_up(document, evidence, block, figures)
+                    )
                     yield self._finding(document, figures, support, told=told)
 
     def _support(self, document: Document, evidence: Evidence, figures: Figures) -> Support:
