@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 
 from medlint.evidence.entries import Entries
 from medlint.evidence.gather import Signals
@@ -124,7 +125,7 @@ class Scope:
         if self._scope is SupportScope.SENTENCE:
             return
         quoted = is_quoted(self._document.prose, self._document.blocks[index].span, sentences[at])
-        for beside in (self._after(index, at, last), *self._previous(index, at)):
+        for beside in chain([self._after(index, at, last)], self._previous(index, at)):
             yield [signal for signal in beside if quoted or signal.strength != Strength.WORD]
         yield from self._closing(index, last)
         for lender in self._structure.lenders(index):
