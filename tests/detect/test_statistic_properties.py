@@ -15,6 +15,7 @@ _FIGURES = (
     "The survival rate is 92%.",
     "Half of all women with asthma have allergies.",
 )
+_REMEDY = "cite the source, or leave the figure out"
 _FILLERS = (
     "Beds are soft.",
     "Take 500 mg twice a day.",
@@ -81,7 +82,7 @@ def test_line_ends_and_emphasis_change_nothing(figure: str) -> None:
 def test_the_message_names_every_figure_of_the_sentence_and_what_is_missing() -> None:
     ((words, severity, message),) = found("Tablets help 70% of women and one in three men.")
     assert (words, severity) == ("70% of women and one in three men", "warning")
-    assert message == "each of “70% of women” and “one in three men” has no source within reach"
+    assert message == f"each of “70% of women” and “one in three men” has no source within reach; {_REMEDY}"
     ((words, severity, message),) = found("According to the CDC, 70% of women sleep badly.")
     assert (words, severity) == ("70% of women", "info")
     assert message == "“70% of women” names the CDC but does not link to it; add the link"

@@ -204,7 +204,7 @@ def test_the_home_page_of_a_trusted_domain_supports() -> None:
         ),
         ("70% sleep.[4]", "points to reference 4, which is not in this document; add the source"),
         ("70% sleep.", "has no source within reach"),
-        ("70% sleep." + _LIST, "has no source within reach; the document lists references but does not cite one here"),
+        ("70% sleep." + _LIST, "has no source within reach, though the document lists references"),
     ],
 )
 def test_the_reason_follows_the_claim_in_a_message(text: str, reason: str) -> None:

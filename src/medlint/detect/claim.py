@@ -9,6 +9,8 @@ A rule of this detector has these parameters.
 ``guards``
     what negation, questions, hedges, quotations, sources and the like do to a finding where the default does not
     suit the rule, or, within a group, does not suit the group; see ``medlint.detect.guards``.
+``remedy``
+    what to do where no evidence carries a claim; it follows ``{reason}``.
 
 The message may hold ``{match}``, the words found, and ``{reason}``, why the evidence does not carry them.
 """
@@ -34,6 +36,7 @@ class ClaimCheck(HoldsGroups):
     def __init__(self, rule: Rule, groups: Groups) -> None:
         self.rule = rule
         self.groups = groups
+        self.remedy = rule.parameters.text("remedy", "")
 
     @property
     def triggers(self) -> Sequence[str]:
@@ -50,7 +53,7 @@ class ClaimCheck(HoldsGroups):
                 continue
             severity, support = guards.weigh_support(place, severity, evidence)
             if severity is not None:
-                message = self.rule.message.replace("{reason}", support.reason)
+                message = self.rule.message.replace("{reason}", support.explained(self.remedy))
                 yield Finding(match.span, message.replace("{match}", document.text(match.span)), severity)
 
 

@@ -20,6 +20,10 @@ class Support(NamedTuple):
     verdict: Verdict
     reason: str
 
+    def explained(self, remedy: str) -> str:
+        """The reason with what to do about it, which is ``remedy`` where nothing supports the claim; it may be empty."""
+        return f"{self.reason}; {remedy}" if remedy and self.verdict is Verdict.UNSUPPORTED else self.reason
+
 
 class Strength:
     """What kind of support a signal gives, the best first."""
@@ -57,6 +61,4 @@ class Signal(NamedTuple):
 
 
 UNSUPPORTED = Support(Verdict.UNSUPPORTED, "has no source within reach")
-REFERENCES_UNCITED = Support(
-    Verdict.UNSUPPORTED, "has no source within reach; the document lists references but does not cite one here"
-)
+REFERENCES_UNCITED = Support(Verdict.UNSUPPORTED, "has no source within reach, though the document lists references")

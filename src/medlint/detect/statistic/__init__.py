@@ -1,7 +1,7 @@
 """The detector ``statistic``: figures about health that no source supports.
 
-Parameters: the word lists of ``Words``. The message may use ``{match}`` (the figures of the sentence) and ``{reason}``
-(what the evidence says). A figure without support has the rule's severity; where a source or a clinical trial is named
+Parameters: the word lists of ``Words``, and ``remedy``, what to do where no evidence supports a figure. The message may use
+``{match}`` (the figures of the sentence) and ``{reason}`` (what the evidence says, with the remedy). A figure without support has the rule's severity; where a source or a clinical trial is named
 without an address, and for ranks, trends and vague counts, the finding is info. The findings of the study that the
 article reports on have their source in the article.
 """
@@ -30,8 +30,9 @@ from medlint.rules.term import Vocabulary
 class StatisticCheck:
     """The check of one statistic rule."""
 
-    def __init__(self, rule: Rule, reader: Reader, study: Study, news: News) -> None:
+    def __init__(self, rule: Rule, remedy: str, reader: Reader, study: Study, news: News) -> None:
         self.rule = rule
+        self.remedy = remedy
         self.reader = reader
         self.study = study
         self.news = news
@@ -76,7 +77,7 @@ class StatisticCheck:
     def _finding(self, document: Document, figures: Figures, support: Support, *, told: bool) -> Finding:
         quoted = [f"“{document.text(part)}”" for part in figures.parts]
         match = quoted[0] if len(quoted) == 1 else f"each of {', '.join(quoted[:-1])} and {quoted[-1]}"
-        message = self.rule.message.format(match=match, reason=support.reason)
+        message = self.rule.message.format(match=match, reason=support.explained(self.remedy))
         return Finding(figures.span, message, Severity.INFO if told else None)
 
 
@@ -84,7 +85,8 @@ def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> Check:
     """The check of a statistic rule."""
     del settings
     words = Words.of(rule)
+    remedy = rule.parameters.text("remedy", "")
     rule.parameters.finish()
     lists = NamedWords(vocabulary)
     news = News(lists["introduced"], lists["study-news"])
-    return StatisticCheck(rule, Reader(words), Study(lists["introduced"]), news)
+    return StatisticCheck(rule, remedy, Reader(words), Study(lists["introduced"]), news)
