@@ -21,7 +21,7 @@ class Support(NamedTuple):
     reason: str
 
     def explained(self, remedy: str) -> str:
-        """The reason with what to do about it, which is ``remedy`` where nothing supports the claim; it may be empty."""
+        """The reason and what to do about it: where nothing supports the claim ``remedy``, which may be empty."""
         return f"{self.reason}; {remedy}" if remedy and self.verdict is Verdict.UNSUPPORTED else self.reason
 
 

@@ -1,9 +1,10 @@
 """The detector ``statistic``: figures about health that no source supports.
 
-Parameters: the word lists of ``Words``, and ``remedy``, what to do where no evidence supports a figure. The message may use
-``{match}`` (the figures of the sentence) and ``{reason}`` (what the evidence says, with the remedy). A figure without support has the rule's severity; where a source or a clinical trial is named
-without an address, and for ranks, trends and vague counts, the finding is info. The findings of the study that the
-article reports on have their source in the article.
+Parameters: the word lists of ``Words``, and ``remedy``, what to do where no evidence supports a figure. The message may
+use ``{match}`` (the figures of the sentence) and ``{reason}`` (what the evidence says, with the remedy). A figure
+without support has the rule's severity; where a source or a clinical trial is named without an address, and for ranks,
+trends and vague counts, the finding is info. The findings of the study that the article reports on have their source
+in the article.
 """
 
 from collections.abc import Iterator, Sequence
