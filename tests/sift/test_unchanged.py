@@ -163,6 +163,25 @@ def test_the_end_of_a_line_is_on_that_line() -> None:
     assert (result.diagnostics, len(result.withheld)) == ((), 1)
 
 
+def tea_that_helps(source: Source) -> FileResult:
+    """A finding for every “Tea” with the word after it, which may stand on the next line."""
+    spans = [match.span() for match in re.finditer(r"Tea\s+\w+", source.text)]
+    return FileResult(source.path, source, tuple(found(source, *span, "CLM004", "") for span in spans))
+
+
+@pytest.mark.parametrize(("after", "reported"), [("Tea\na.\nIt is.\n", [1]), ("Tea\nhelps.\nIt was.\n", [])])
+def test_one_over_two_lines_is_new_where_its_last_letter_is(after: str, reported: list[int]) -> None:
+    before = "Tea\nhelps.\nIt is.\n"
+    change = Change("tea.md", changed(before, after), before.encode(), "tea.md")
+    result = keep_unchanged(tea_that_helps(Source("tea.md", after, Format.MARKDOWN)), change, tea_that_helps)
+    assert [one.start.line for one in result.diagnostics] == reported
+
+
+def test_a_last_line_that_does_not_end_is_known_by_its_place() -> None:
+    result = sifted("It is.\nTea cures.", "It was.\n\nTea cures.")
+    assert (result.diagnostics, len(result.withheld)) == ((), 1)
+
+
 def unread(source: Source) -> FileResult:
     """Fails: nobody needs to know what is found there."""
     raise AssertionError(source)
@@ -207,6 +226,24 @@ def test_one_that_is_known_by_its_place_takes_no_other_s_words() -> None:
     def check(source: Source) -> FileResult:
         result = checked(source)
         return result._replace(diagnostics=(result.diagnostics[0], result.diagnostics[2]))
+
+    change = Change("tea.md", (Lines(4, 0, 2),), before.encode(), "tea.md")
+    assert keep_unchanged(article(after), change, check).diagnostics == ()
+
+
+def test_the_same_words_in_another_sentence_are_not_the_same() -> None:
+    before, after = "Tea cures.\n\nGel cures.\n", "\n\nGel cures.\n"
+    change = Change("tea.md", changed(before, after), before.encode(), "tea.md")
+    result = keep_unchanged(first(Source("tea.md", after, Format.MARKDOWN)), change, first)
+    assert [one.start.line for one in result.diagnostics] == [3]
+
+
+def test_words_are_known_however_many_of_their_like_stand_before_them() -> None:
+    before, after = "Tea cures.\n\nTea cures.\n\nTea cures.\n\nAs cited.\n", "Tea cures.\n\nTea cures.\n\nAs cited.\n"
+
+    def check(source: Source) -> FileResult:
+        result = checked(source)
+        return result._replace(diagnostics=result.diagnostics[1:])
 
     change = Change("tea.md", (Lines(4, 0, 2),), before.encode(), "tea.md")
     assert keep_unchanged(article(after), change, check).diagnostics == ()
