@@ -78,12 +78,12 @@ def text_of(result: FileResult) -> str:
 
 
 class TestApplied:
-    def test_edits_of_every_kind(self) -> None:
+    def test_edits_of_every_kind_in_any_order(self) -> None:
         edits = [
-            Edit(Span(0, 3), "Coffee"),
-            Edit(Span(4, 4), "really "),
-            Edit(Span(9, 15), ""),
             Edit(Span(15, 15), "!"),
+            Edit(Span(0, 3), "Coffee"),
+            Edit(Span(9, 15), ""),
+            Edit(Span(4, 4), "really "),
         ]
         assert applied(source("Tea cures a cold"), edits).text == "Coffee really cures!d"
 
@@ -240,6 +240,28 @@ class TestNothingNew:
         result = fixed(text, linter)
         assert text_of(result) == f"{'v ' * 8}q{' v' * 8}"
         assert linter.runs < 14
+
+    def test_all_culprits_among_many_are_left_out_in_one_pass(self) -> None:
+        result = fixed("w q " * 16, Linter(("w", "v"), ("q", "bad"), ("bad", None)))
+        assert text_of(result) == "v q " * 16
+        assert result.mended
+        assert [len(each) for each in (result.mended.fixed, result.mended.left_out)] == [16, 16]
+
+    def test_what_is_left_out_is_not_tried_again_where_it_has_moved_to(self) -> None:
+        linter = Linter(("w", "verse"), ("q", "bad"), ("bad", None))
+        assert text_of(fixed("w q", linter)) == "verse q"
+        # as it is, with both fixes, with the later one, with the earlier one
+        assert linter.runs == 4
+
+    def test_a_fix_that_another_has_made_needless_is_not_applied(self) -> None:
+        linter = Linter(("tea(?=.*leaf)", "brew"), ("leaf", "herb"), ("q", "bad"), ("bad", None))
+        assert text_of(fixed("tea of leaf q", linter)) == "tea of herb q"
+
+    def test_a_finding_in_the_place_of_another_rule_s_is_new(self) -> None:
+        result = fixed("utilise it", Linter(("utilise", "use"), ("utilise it", None), ("use it", None)))
+        assert text_of(result) == "utilise it"
+        assert result.mended
+        assert result.mended.left_out[0].brings == ("TST002 rule",)
 
 
 class TestLineEnds:

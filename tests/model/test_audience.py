@@ -26,6 +26,21 @@ def test_why_a_rule_does_not_apply(reach: Reach, why: str) -> None:
     assert reach.barred(CLINIC_UK) == why
 
 
+@pytest.mark.parametrize(
+    ("reach", "limits"),
+    [
+        (EVERYWHERE, ()),
+        (Reach(profiles=("news", "clinic")), ("only in the profile news or clinic",)),
+        (
+            Reach(beyond=("news", "clinic", "scraped"), jurisdictions=("uk",)),
+            ("not in the profile news, clinic or scraped", "only in the jurisdiction uk"),
+        ),
+    ],
+)
+def test_where_a_rule_applies_and_where_not(reach: Reach, limits: tuple[str, ...]) -> None:
+    assert reach.limits() == limits
+
+
 def test_any_of_several_jurisdictions_is_enough() -> None:
     assert not Reach(jurisdictions=("eu",)).barred(Audience(jurisdictions=("uk", "eu")))
 

@@ -118,6 +118,27 @@ class TestPlaces:
         assert document.blocks[0].kind is BlockKind.CODE
         assert document.sentence_at(5) is None
 
+    @pytest.mark.parametrize("format", list(Format))
+    def test_an_empty_article_has_no_places(self, format: Format) -> None:
+        document = read("", format)
+        assert (document.block_at(0), document.sentence_at(0), document.passage_at(0)) == (-1, None, "")
+
+    @pytest.mark.parametrize(
+        ("place", "passage"),
+        [
+            ("Second", "Second there!"),
+            (" Second", "First here. Second there!"),
+            ("> Quoted", "> Quoted: *well*."),
+            ("# One", "# One"),
+            ("\n\nFirst", "# One"),
+        ],
+    )
+    def test_the_passage_is_the_sentence_else_the_block_else_the_line(self, place: str, passage: str) -> None:
+        assert read(self.TEXT).passage_at(self.TEXT.index(place)) == passage
+
+    def test_the_passage_between_two_sentences_of_the_first_block_is_that_block(self) -> None:
+        assert read("Tea is hot.\nIt is.\n").passage_at(len("Tea is hot.")) == "Tea is hot. It is."
+
     def test_ancestors_nearest_first(self) -> None:
         document = read("> - a\n>   - b\n")
         b = document.blocks[document.block_at(document.source.text.index("b"))]
@@ -156,8 +177,14 @@ class TestHeadings:
         block = document.block_at(self.TEXT.index(word))
         assert [document.text(heading.span) for heading in document.headings(block)] == headings
 
+    def test_a_heading_may_be_the_first_block(self) -> None:
+        document = read("# One\n\nText.\n")
+        for block in (0, 1):
+            assert [*document.headings(block)] == [document.blocks[0]]
+
     def test_none_between_blocks(self) -> None:
         assert [*read(self.TEXT).headings(-1)] == []
+        assert [*read("Text.\n\n# Last\n").headings(-1)] == []
 
 
 class TestMarks:
