@@ -23,8 +23,8 @@ def azure(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator
     tally = Tally()
     for result in results:
         tally.add(result)
-        path = relative_path(result.path, surroundings.root) if result.path else ""
-        yield from (_failure(failure, path) for failure in result.failures)
+        path = relative_path(result.path, surroundings.root)
+        yield from (_failure(failure, relative_path(failure.path, surroundings.root)) for failure in result.failures)
         yield from (_diagnostic(one._replace(path=path)) for one in result.diagnostics)
     yield closing(tally) + "\n"
 
@@ -48,7 +48,7 @@ def _diagnostic(one: Diagnostic) -> str:
 
 
 def _failure(failure: Failure, path: str) -> str:
-    place = {"sourcepath": path or failure.path, "linenumber": str(failure.line or ""), "code": "medlint"}
+    place = {"sourcepath": path, "linenumber": str(failure.line or ""), "code": "medlint"}
     return _command("error", place, failure.message)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from medlint.model.failure import Failure
+from medlint.model.finding import Diagnostic
 from medlint.model.result import FileResult
 from medlint.report import Surroundings
 from medlint.report.harmless import inert
@@ -12,20 +14,22 @@ def checkstyle(results: Iterable[FileResult], _: Surroundings) -> Iterator[str]:
     """A ``file`` for each file with anything to say, an ``error`` for each finding and failure."""
     yield f'{DECLARATION}<checkstyle version="4.3">\n'
     for result in results:
-        if errors := [*_failures(result), *_findings(result)]:
-            yield f"{tag('file', {'name': result.path})}\n{''.join(errors)}</file>\n"
+        files: dict[str, list[str]] = {}
+        for failure in result.failures:
+            files.setdefault(failure.path, []).append(_failure(failure))
+        for one in result.diagnostics:
+            files.setdefault(result.path, []).append(_finding(one))
+        for name, errors in files.items():
+            yield f"{tag('file', {'name': name})}\n{''.join(errors)}</file>\n"
     yield "</checkstyle>\n"
 
 
-def _failures(result: FileResult) -> Iterator[str]:
-    for failure in result.failures:
-        message = inert(failure.message if result.path else str(failure))
-        yield _error(failure.line or 1, 1, "error", message, "medlint")
+def _failure(failure: Failure) -> str:
+    return _error(failure.line or 1, 1, "error", inert(failure.message), "medlint")
 
 
-def _findings(result: FileResult) -> Iterator[str]:
-    for one in result.diagnostics:
-        yield _error(*one.start, one.severity.label, inert(one.message), f"{one.code} {one.name}")
+def _finding(one: Diagnostic) -> str:
+    return _error(*one.start, one.severity.label, inert(one.message), f"{one.code} {one.name}")
 
 
 def _error(line: int, column: int, severity: str, message: str, source: str) -> str:

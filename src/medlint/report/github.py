@@ -81,9 +81,9 @@ def _gather(results: Iterable[FileResult], surroundings: Surroundings) -> Run:
     tally, diagnostics, failures = Tally(), list[Diagnostic](), list[Failure]()
     for result in results:
         tally.add(result)
-        path = relative_path(result.path, surroundings.root) if result.path else ""
+        path = relative_path(result.path, surroundings.root)
         diagnostics += (diagnostic._replace(path=path) for diagnostic in result.diagnostics)
-        failures += (failure._replace(path=path or failure.path) for failure in result.failures)
+        failures += (one._replace(path=relative_path(one.path, surroundings.root)) for one in result.failures)
     diagnostics.sort(key=lambda diagnostic: -diagnostic.severity)
     return Run((*failures, *diagnostics), tally)
 

@@ -27,8 +27,10 @@ def gitlab(results: Iterable[FileResult], surroundings: Surroundings) -> Iterato
 
 
 def _issues(result: FileResult, surroundings: Surroundings) -> Iterator[Object]:
-    path = visible(relative_path(result.path, surroundings.root)) if result.path else ""
-    yield from (_failure(failure, path) for failure in result.failures if path)
+    path = visible(relative_path(result.path, surroundings.root))
+    for failure in result.failures:
+        if failure.path:
+            yield _failure(failure, visible(relative_path(failure.path, surroundings.root)))
     yield from (_issue(one, path) for one in fingerprinted(result) if not one.withheld)
 
 

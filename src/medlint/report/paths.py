@@ -12,7 +12,9 @@ def repository_root(workspace: str, folder: Path) -> Path | None:
 
 
 def relative_path(path: str, root: Path | None) -> str:
-    """``path`` relative to ``root``, or as it is when it lies elsewhere; always with slashes."""
+    """``path`` relative to ``root``, or as it is when it lies elsewhere; always with slashes. "" names no file."""
+    if not path:
+        return ""
     within = root and path_within(path, root)
     return within or Path(path).as_posix()
 

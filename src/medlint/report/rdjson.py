@@ -36,7 +36,7 @@ def rdjson_lines(results: Iterable[FileResult], _: Surroundings) -> Iterator[str
 
 def _diagnostics(results: Iterable[FileResult]) -> Iterator[Object]:
     for result in results:
-        yield from (_failure(failure, result.path) for failure in result.failures)
+        yield from map(_failure, result.failures)
         if result.source:
             yield from (_diagnostic(one, result.source) for one in result.diagnostics)
 
@@ -52,10 +52,9 @@ def _diagnostic(one: Diagnostic, source: Source) -> Object:
     }
 
 
-def _failure(failure: Failure, path: str) -> Object:
+def _failure(failure: Failure) -> Object:
     place = {"range": {"start": {"line": failure.line}}} if failure.line else {}
-    where = path or failure.path
-    location = {"location": {"path": visible(where), **place}} if where else {}
+    location = {"location": {"path": visible(failure.path), **place}} if failure.path else {}
     return {"message": inert(failure.message), **location, "severity": "ERROR", "code": {"value": "medlint"}}
 
 
