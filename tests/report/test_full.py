@@ -103,6 +103,16 @@ def test_each_rule_is_told_of_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("help", "lines"),
+    [("", []), ("What it\n  wants", ["help: What it wants (more: medlint rule CLM004)"])],
+)
+def test_what_a_rule_says_of_itself_is_one_line_or_none(help: str, lines: list[str]) -> None:
+    source = Source("tea.md", "Tea cures.", Format.MARKDOWN)
+    one = diagnostic(source, "cures")._replace(help=help)
+    assert report("full", FileResult("tea.md", source, (one,))).splitlines()[4:-2] == lines
+
+
 def test_no_more_than_three_lines() -> None:
     assert shown("one\ntwo\nthree\n", "one\ntwo\nthree") == [
         "1 | one",

@@ -122,6 +122,22 @@ def test_long_messages_are_cut() -> None:
     assert found[2].endswith("help: Say what the evidence shows.")
 
 
+@pytest.mark.parametrize(
+    ("length", "shown"), [(4095, "x" * 4095), (4096, "x" * 4096), (4097, "x" * 4095 + "…"), (9000, "x" * 4095 + "…")]
+)
+def test_a_message_has_as_much_as_a_runner_keeps(length: int, shown: str) -> None:
+    assert commands(report("github", unreadable(message="x" * length)))[0][2] == shown
+
+
+@pytest.mark.parametrize(
+    ("help", "message"), [("", "“cures” promises a cure"), ("a\n  b", "“cures” promises a cure\nhelp: a b")]
+)
+def test_what_a_rule_says_of_itself_is_one_line_or_none(help: str, message: str) -> None:
+    found = result("Tea cures.", "cures")
+    found = found._replace(diagnostics=(found.diagnostics[0]._replace(help=help),))
+    assert commands(report("github", found))[0][2] == message
+
+
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_nothing_can_be_forged(text: str) -> None:
     articles = [result(text, text if len(text) < 1000 else "cures", path=path) for path in (text[:200], "tea.md")] * 8

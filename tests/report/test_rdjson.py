@@ -66,6 +66,12 @@ def test_a_fix_is_one_suggestion_in_bytes() -> None:
     ]
 
 
+def test_a_rule_may_have_no_address() -> None:
+    found = result("Tea cures.", "cures")
+    (one,) = diagnostics(found._replace(diagnostics=(found.diagnostics[0]._replace(url=""),)))
+    assert one["code"] == {"value": "CLM004 cure-claim"}
+
+
 def test_an_unsafe_fix_is_not_one_click_away() -> None:
     assert suggested("Tea cures.", Fix((Edit(Span(0, 3), "Water"),), safe=False)) == []
 

@@ -9,7 +9,7 @@ from validators import of_json
 
 from medlint.model.finding import Edit, Fix
 from medlint.model.result import FileResult, Why, Withheld
-from medlint.model.source import Format, Source
+from medlint.model.source import Encoding, Format, Source
 from medlint.model.span import Span
 from medlint.report import Surroundings
 from medlint.report.harmless import inert
@@ -69,6 +69,8 @@ def test_the_words_of_the_rule() -> None:
     assert (rule["id"], rule["name"], rule["helpUri"]) == ("CLM004", "cure-claim", "https://example.org/cure-claim")
     assert known.why.strip() in rule["help"]["text"]
     assert all(f"]({standard.url})" in rule["help"]["markdown"] for standard in known.standards)
+    assert all(f"{standard.title}" in rule["help"]["text"] for standard in known.standards)
+    assert all(f": {standard.url}" in rule["help"]["text"] for standard in known.standards)
     assert rule["defaultConfiguration"] == {"level": "error"}
     assert rule["properties"] == {
         "precision": "high",
@@ -191,6 +193,13 @@ def test_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "docs/caf%E9.md",
     ]
     assert ["uriBaseId" in place for place in places] == [True, True, False, True, True]
+
+
+def test_without_a_root_and_in_another_encoding_less_is_known() -> None:
+    found = result("Tea cures.", "cures")
+    (one,) = (run := log(found._replace(source=found.source._replace(encoding=Encoding("cp1252")))))["results"]
+    assert "originalUriBaseIds" not in run
+    assert list(one["partialFingerprints"]) == ["medlint/v1"]
 
 
 def test_a_fingerprint_moves_with_its_finding() -> None:

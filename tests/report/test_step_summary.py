@@ -102,11 +102,34 @@ def test_the_summary_keeps_to_its_room(room: int) -> None:
     articles = [many(ERROR, 40, path="té.md"), many(WARNING, 4000), unreadable()]
     text = summary(*articles, room=room)
     assert len(text.encode()) <= room
+    assert bool(text) == (room >= 300)
     if text:
         shown = len(re.findall(r"^\| (?:error|warning|\*\*failure\*\*) \|", text, re.MULTILINE))
         left = re.search(r"(\d+) more findings: see the log\.", text)
         assert ("<details>" in text) == (left is None)
         assert shown + (int(left[1]) if left else 0) == 4041
+
+
+def test_rows_stand_in_the_table_as_far_as_there_is_room_for_the_line_below_it() -> None:
+    article = many(ERROR, 4, path="té.md")
+    head, *rows = re.split(r"^(?=\| error)", summary(article).partition("\n\n<details>")[0], flags=re.MULTILINE)
+    least = len(head.encode()) + 100
+    two = least + sum(len(row.encode()) for row in rows[:2])
+    assert [summary(article, room=room) for room in (least - 1, least, two - 1, two)] == [
+        "",
+        f"{head}\n4 more findings: see the log.\n\n",
+        f"{head}{rows[0]}\n3 more findings: see the log.\n\n",
+        f"{head}{rows[0]}{rows[1]}\n2 more findings: see the log.\n\n",
+    ]
+
+
+def test_a_failure_without_a_line_and_a_message_of_two_lines() -> None:
+    found = many(WARNING, 1)
+    found = found._replace(diagnostics=(found.diagnostics[0]._replace(message=f"one\n  two{' ' * 500}\n"),))
+    assert cells(summary(unreadable(), found)) == [
+        ["<strong>failure</strong>", "bad.md", "", "is not text", ""],
+        ["warning", "tea.md", "1:1", "one two", "CLM004 cure-claim"],
+    ]
 
 
 def test_without_room_the_notice_leads_to_the_log() -> None:

@@ -30,8 +30,8 @@ def azure(results: Iterable[FileResult], surroundings: Surroundings) -> Iterator
 
 
 def escape_data(text: str) -> str:
-    """The message of a command: the agent decodes these."""
-    return text.replace("%", "%AZP25").replace("\r", "%0D").replace("\n", "%0A")
+    """The message of a command, on one line: the agent decodes what follows a percent sign."""
+    return text.replace("%", "%AZP25")
 
 
 def escape_property(text: str) -> str:
