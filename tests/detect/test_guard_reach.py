@@ -11,7 +11,7 @@ WORDS = [
     ("hedge", "It may {}[[heal]].", 7),
     ("hedge", "It [[heals]] {}sometimes.", 3),
     ("ability", "It can {}[[heal]].", 2),
-    ("aim", "We hope {}[[heal]].", 11),
+    ("aim", "We strive {}[[heal]].", 11),
     ("choice", "They choose {}[[balm]].", 6),
 ]
 

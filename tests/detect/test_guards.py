@@ -117,6 +117,7 @@ YES = {
         "Ann Lowe, who founded the firm, said it is “[[safe]]”.",
         "“The [[best tea]] that I ever had”",
         'She read the label: "It is [[safe]] and 5" long',
+        "“It is a [[miracle]] cap,” said Ann.",
     ],
     "ability": ["It can [[cure]] gout.", "It helps to [[cure]] gout."],
     "aim": [
@@ -126,6 +127,12 @@ YES = {
         "- To be the [[best clinic]]",
         "Our goal is to make this the [[best clinic]].",
         "Its mission is to prevent, slow or [[reverse]] gout.",
+        "Doctors hope for a [[cure]].",
+        "We are dedicated to finding a [[cure]].",
+    ],
+    "devotion": [
+        "We are committed to the [[best care]].",
+        "The Lane Fund is devoted to a [[cure]].",
     ],
     "choice": [
         "Find the [[best treatment]].",
@@ -274,6 +281,8 @@ NO = {
         "“It is [[safe]],” Ann Lowe, CEO, said.",
         "“My formula is [[safe]],” she says.",
         "“The [[Best Tea]] of Ireland”",
+        "Wear this new “[[Miracle]] Cap” at night.",
+        "Nettle is known as the “Tree of [[Life]]”.",
     ],
     "ability": ["It [[cures]] gout.", "Canned soup [[cures]] gout.", "It can be said that nettle tea [[cures]] gout."],
     "aim": [
@@ -281,15 +290,20 @@ NO = {
         "If you want rest, this is [[safe]].",
         "Our aim is high, and we are the [[best clinic]].",
         "Tailored to your needs by the [[best clinic]].",
-        "Her dedication to patients makes us the [[best clinic]].",
-        "With a commitment to you, [[ensuring the best]] care.",
-        "Our commitment to you [[ensures the best]] care.",
+        "There is hope for those who wait: a [[cure]].",
+        "There is hope for a [[cure]].",
         "Whether you want the [[best clinic]] or a nurse at home, call us.",
-        "Our dedicated team is the [[best]].",
         "It continues to be the [[best clinic]].",
         "Welcome to the [[best clinic]].",
         "Sharpen your vision at the [[best clinic]].",
         "Reach your hair goals and meet the [[best clinic]].",
+        "We want a plan for you, which will [[cure]] your gout.",
+    ],
+    "devotion": [
+        "Her dedication to patients makes us the [[best clinic]].",
+        "With a commitment to you, [[ensuring the best]] care.",
+        "Our commitment to you [[ensures the best]] care.",
+        "Our dedicated team is the [[best]].",
     ],
     "choice": [
         "We are the [[best clinic]].",
@@ -325,6 +339,7 @@ NO = {
     ],
     "title": ["Come to [the [[best clinic]]](https://example.org/a) today.", "The [[best clinic]]."],
     "proper-name": [
+        "Known as the “[[Miracle]] Tree”, it is a food.",
         "[[Substance abuse]] is common.",
         "# [[Substance Abuse]] In Young Men",
         "[[Alcohol Addiction]]: it is a disorder that can be treated.",

@@ -50,6 +50,7 @@ CLAIMS: Mapping[str, Effect] = {
     "title": Effect.SOFTEN,
     "hedge": Effect.SOFTEN,
     "aim": Effect.SOFTEN,
+    "devotion": Effect.IGNORE,
     "official": Effect.SOFTEN,
     "study": Effect.SOFTEN,
     "introduced": Effect.IGNORE,
@@ -101,6 +102,7 @@ GUARDS: dict[str, Guard] = {
         setting.title,
         said.hedge,
         said.aim,
+        said.devotion,
         said.official,
         said.study,
         setting.introduced,
@@ -112,7 +114,7 @@ GUARDS: dict[str, Guard] = {
 # A lead-in speaks of all that its items say ...
 _OF_ALL = frozenset(("mention", "official", "study"))
 # ... but goes on in their first sentences alone.
-_OF_FIRST = frozenset(("negation", "choice", "condition", "hedge", "aim", "ability"))
+_OF_FIRST = frozenset(("negation", "choice", "condition", "hedge", "aim", "devotion", "ability"))
 _VERDICTS = {Verdict.SUPPORTED: "supported", Verdict.ATTRIBUTED: "attributed"}
 
 

@@ -38,7 +38,7 @@ _OR = Pattern(r"\b(?:or|nor)\b")
 # An aim, written as lists of aims are.
 _TO_BE = Pattern(r"\W*to (?:be|become|remain|offer|provide|deliver|give|bring)\b")
 # What an aim has led to is there: "her dedication to patients makes her a top choice".
-_LED_TO = Pattern(r"(?<!\bto )\b(?:makes?|made|earn(?:s|ed)|sets?|positions|establish(?:es|ed)|won)\b")
+_LED_TO = Pattern(r"(?<!\bto )\b(?:makes?|made|earn(?:s|ed)|sets?|positions|establish(?:es|ed)|won|which will)\b")
 _ENSURING = Pattern(r"(?:ensuring|guaranteeing)\b")
 # The same where the match itself says so: "our commitment to patients ensures the best care".
 _DEVOTION = Pattern(r"(?:commitment|dedication|devotion|passion)\b|pledge\b")
@@ -125,18 +125,28 @@ def ability(place: Place, words: Mapping[str, WordList]) -> bool:
 
 
 def aim(place: Place, words: Mapping[str, WordList]) -> bool:
-    """What somebody wants, plans or promises to strive for."""
-    folded, start = place.document.folded, place.span.start
-    if _TO_BE.match(folded, *place.sentence):
+    """What somebody wants, plans or hopes for."""
+    if _TO_BE.match(place.document.folded, *place.sentence):
         return True
-    if _conceded(place):
-        return False
+    return not _conceded(place) and any(_still_sought(place, words["aim"]))
+
+
+def devotion(place: Place, words: Mapping[str, WordList]) -> bool:
+    """What somebody is said to be devoted to; not what the devotion itself ensures."""
+    folded = place.document.folded
+    sought = _still_sought(place, words["devotion"])
+    if _ENSURES.match(folded, place.span.start):
+        return any(not _DEVOTION.match(folded, found.start) for found in sought)
+    return any(sought)
+
+
+def _still_sought(place: Place, aims: WordList) -> Iterator[Span]:
+    """The aims up to twelve words before the match that nothing is said to have led to."""
+    folded, start = place.document.folded, place.span.start
     # "to prevent, treat, and cure": the commas of a list do not end what the aim reaches.
     listed = place.document.text(place.left(1)) in {"", "and", "or"} and not _ENSURING.match(folded, start)
-    aims = words["aim"].matches(folded, *place.left(12, place.sentence if listed else place.clause))
-    if _ENSURES.match(folded, start):
-        aims = (aim for aim in aims if not _DEVOTION.match(folded, aim.start))
-    return any(not _LED_TO.search(folded, aim.end, start) for aim in aims)
+    found = aims.matches(folded, *place.left(12, place.sentence if listed else place.clause))
+    return (one for one in found if not _LED_TO.search(folded, one.end, start))
 
 
 def choice(place: Place, words: Mapping[str, WordList]) -> bool:

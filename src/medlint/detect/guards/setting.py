@@ -19,6 +19,11 @@ _REFERENCES = Pattern(
 _ISSUE = Pattern(r"\d(?:(?<=\b(?:19|20)\d\d)\s?[;:]\s?\d|\(\d+\)\s?:\s?\w?\d)")
 _CUES = ("doi", "pmid", "et al", "vol.", "isbn")
 _CUE = Pattern(r"\b(?:(?:doi|pmid|et al|isbn)\b|vol\.\s?\d)")
+# What the text itself calls something, in quotation marks: this new "Miracle Cap", known as the "Tree of Life".
+_NICKNAME = Pattern(
+    r"(?i:\b(?:known as|called|dubbed|nicknamed|this|new|our)) (?i:(?:the|an?) )?"
+    r"[\"“](?:The )?[A-Z][\w'’-]+(?: of)?(?: [A-Z][\w'’-]+){1,2},?[\"”]"
+)
 _OUR = Pattern(r"\bours?\b|\bmy (?:product|formula|method|brand|clinic|practice|team|company|patients)\b")
 _LONGEST_ENTRY, _AROUND = 600, 240  # code points of an entry, and of what is read around words for who says them
 
@@ -39,11 +44,17 @@ def others_words(place: Place, words: Mapping[str, WordList]) -> bool:
 
     Who says "our" praises what is his own, and so does a label.
     """
-    if not quotation(place, words) or _SLOGAN.fullmatch(place.document.prose, *place.block.span):
+    if not quotation(place, words) or _SLOGAN.fullmatch(place.document.prose, *place.block.span) or nicknames(place):
         return False
     block, span, folded = place.block.span, place.span, place.document.folded
     around = max(block.start, span.start - _AROUND), min(block.end, span.end + _AROUND)
     return not words["owner-speaks"].stands_in(folded, *around) and _OUR.search(folded, *place.sentence) is None
+
+
+def nicknames(place: Place) -> bool:
+    """The match stands in a name in quotation marks that the text gives to what it speaks of."""
+    found = _NICKNAME.finditer(place.document.prose, *place.sentence)
+    return any(name.start() <= place.span.start and place.span.end <= name.end() for name in found)
 
 
 def reference(place: Place, words: Mapping[str, WordList]) -> bool:
