@@ -3,7 +3,10 @@
 import pytest
 from test_suppression_comments import CURE, pipeline
 
+from medlint.config.resolve import Overrides, Resolver
+from medlint.model.settings import Choice, Selector
 from medlint.model.source import Format, Source
+from medlint.run import Pipeline
 from medlint.suppress import Commented, is_reason, suppress
 
 NEXT = "<!-- medlint-disable-next-line cure-claim -- from 2019 -->"
@@ -31,6 +34,7 @@ ARTICLES = [
         f"---\r\ntitle: {CURE}\r\n---\r\nTea.\r\n\r\n{CURE}",
         f"---\r\ntitle: {CURE}\r\n---\r\n{FILE}\r\n\r\nTea.\r\n\r\n{CURE}",
     ),
+    (Format.MARKDOWN, f"- one\r- {CURE}\r- two\r", f"{BEGIN}\r- one\r- {CURE}\r- two\r\r{END}\r"),
     (Format.HTML, f"<p>Tea. {CURE}", f"{NEXT}\n<p>Tea. {CURE}"),
     (
         Format.HTML,
@@ -38,6 +42,11 @@ ARTICLES = [
         f"{NEXT}\r\n<title>{CURE}</title>\r\n{NEXT}\r\n<p>{CURE}</p>",
     ),
     (Format.HTML, f"---\ntitle: {CURE}\n---\n<p>Tea.</p>", f"---\ntitle: {CURE}\n---\n<p>Tea.</p>\n{FILE}\n"),
+    (
+        Format.HTML,
+        f"---\rtitle: {CURE}\r---\r<p>Tea.</p>\r",
+        f"---\rtitle: {CURE}\r---\r<p>Tea.</p>\r{FILE}\r",
+    ),
     (Format.MDX, f"<Box>\n\n{CURE}\n\n</Box>\n", f"<Box>\n\n{MDX}\n{CURE}\n\n</Box>\n"),
 ]
 
@@ -62,6 +71,33 @@ def test_only_the_findings_that_are_asked_for_get_comments() -> None:
     assert (result.source.text, left) == (f"{CURE}\n\n{NEXT}\n{CURE}\n", ())
     assert [one.start for one in result.diagnostics] == [before.diagnostics[0].start]
     assert suppress(before, check, "from 2019", ()).result == before
+
+
+FIGURE = "70% of patients sleep."
+
+
+def of_two_rules(text: str, format: Format) -> Commented:
+    """The same under a rule more."""
+    chosen = Choice(tuple(Selector(name, "") for name in ("CLM004", "STA001", "SUP")))
+    check = Pipeline(Resolver(Overrides(chosen), isolated=True).settings_for).check_source
+    return suppress(check(Source("tea", text, format)), check, "from 2019")
+
+
+def test_one_comment_for_the_file_names_its_rules_in_their_order() -> None:
+    matter = f"---\ntitle: {FIGURE} {CURE}\n---\n"
+    result, left = of_two_rules(f"{matter}\nTea.\n\n{FIGURE}\n", Format.MARKDOWN)
+    comment = "<!-- medlint-disable-file cure-claim, uncited-statistic -- from 2019 -->"
+    assert result.source
+    assert (result.source.text, left) == (f"{matter}\n{comment}\n\nTea.\n\n{FIGURE}\n", ())
+
+
+def test_one_finding_without_a_place_takes_no_comment_from_those_of_other_rules() -> None:
+    matter, script = f"---\ntitle: {CURE}\n---\n", "<script>\nlet tea = 1;\n"
+    result, left = of_two_rules(f"{matter}<p>{FIGURE}</p>\n{script}", Format.HTML)
+    comment = "<!-- medlint-disable-next-line uncited-statistic -- from 2019 -->"
+    assert result.source
+    assert result.source.text == f"{matter}{comment}\n<p>{FIGURE}</p>\n{script}"
+    assert [one.code for one in left] == ["CLM004"]
 
 
 def test_plain_text_gets_none_for_its_readers_would_see_them() -> None:
