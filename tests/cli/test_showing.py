@@ -109,6 +109,13 @@ class TestSettings:
         assert 'profile = "news"  # [profiles]' in self.lines(capsys, "news/b.md")
         assert 'profile = "clinic"  # --profile' in self.lines(capsys, "news/b.md", "--profile", "clinic")
 
+    def test_the_current_folder_is_a_dot_and_what_lies_elsewhere_is_absolute(
+        self, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+    ) -> None:
+        other = tmp_path_factory.mktemp("other").resolve()
+        write("medlint.toml", f'extend-rules = [".", "{other}"]\n')
+        assert f'extend-rules = [".", "{other}"]  # medlint.toml:1' in self.lines(capsys, "a.md")
+
     def test_without_a_file_all_is_as_it_comes(self, capsys: pytest.CaptureFixture[str]) -> None:
         lines = self.lines(capsys, "--isolated", "a.md")
         assert lines[0] == "# a.md: no configuration file"

@@ -38,3 +38,16 @@ def test_a_table_called_tool_is_told_where_it_belongs_only_where_it_does_not_sta
     project.write_text("[tool.medlint]\n[tool.medlint.tool]\n")
     with pytest.raises(ConfigError, match=r"^pyproject\.toml:2: unknown key “tool”"):
         load_settings(str(project))
+
+
+@pytest.mark.parametrize(
+    "text", ['tool = "medlint"\n', "tool = 3 # medlint\n", '[tool]\nother = "medlint"\n', "# medlint\n"]
+)
+def test_a_project_that_only_speaks_of_it_is_passed_by(here: Path, text: str) -> None:
+    (here / "pyproject.toml").write_text(text)
+    assert settings_in(str(here)) is None
+
+
+def test_a_table_that_is_a_text_is_told(here: Path) -> None:
+    (here / "pyproject.toml").write_text('[tool]\nmedlint = "yes"\n')
+    assert complaint(here) == "pyproject.toml:2: “tool.medlint” must be a table of keys and values"

@@ -418,6 +418,15 @@ def test_a_note_quotes_little_of_a_long_comment() -> None:
     assert len(note) < 250
 
 
+def test_a_note_quotes_the_first_sixty_characters_of_a_long_name() -> None:
+    name = "z" * 99
+    assert notes(f"<!-- medlint-disable {name} -->\n") == [f"SUP002 no rule, code or group is called “{name[:60]}…”"]
+    (note,) = notes(f"<!-- medlint-{name} -->\n")
+    assert note.startswith(
+        f"SUP003 this comment suppresses nothing: no suppression is called “medlint-{name[:52]}…”; there"
+    )
+
+
 @pytest.mark.parametrize("code", ["SUP001", "SUP002", "SUP003"])
 def test_notes_come_only_from_rules_that_run(code: str) -> None:
     text = "<!-- medlint-disable CLM004, nothing-known -->\n\nTea.\n\n<!-- medlint-disabled -->\n"
