@@ -25,8 +25,7 @@ def matches(glob: str, path: str, root: str) -> bool:
     """Whether ``glob``, relative to the folder ``root``, means the file at ``path``."""
     real = os.path.realpath(path)
     base = os.path.join(os.path.realpath(root), "")
-    inner = real.removeprefix(base) if real.startswith(base) else os.path.splitdrive(real)[1].lstrip(os.sep)
-    return _spec(glob).match_file(inner)
+    return _spec(glob).match_file(os.path.splitdrive(real.removeprefix(base))[1])
 
 
 @lru_cache(maxsize=256)

@@ -91,8 +91,7 @@ def read_directive(comment: Comment, source: str) -> Directive | Malformed | Non
 def _hint(name: str) -> str:
     """Which suppression may be meant by ``name``; never one that reaches further than what it says."""
     plain = _BETWEEN_WORDS.sub("-", name.lower())
-    meant = _VERBS.get(plain) or next((verb for words, verb in _MEANT if words.search(plain)), None)
-    if meant:
+    if meant := next((verb for words, verb in _MEANT if words.search(plain)), None):
         return f"; did you mean “{meant.value}”?"
     return nearest(plain, [Verb.DISABLE.value, Verb.ENABLE.value]) or f"; there are {', '.join(_VERBS)}"
 

@@ -44,7 +44,7 @@ def sift(document: Document, found: Sequence[Found], rules: Iterable[Rule], acti
         suppressions.add(directive)
     kept, suppressed = suppressions.part(found)
     for note in _notes(suppressions, active):
-        if note.code in active and note.code in by_code:
+        if note.code in active:
             kept.append(_found(by_code[note.code], note, document.source.text))
     return Sifted(tuple(sorted(kept, key=lambda one: (one.finding.span, one.rule.code))), tuple(suppressed))
 

@@ -26,7 +26,7 @@ def keep_unchanged(result: FileResult, change: Change, check: Callable[[Source],
     ``check`` gives the result of the old text.
     """
     source, old = result.source, change.old_source()
-    if not source or not old or not result.diagnostics or source.encoding.codec.startswith(_WIDE):
+    if not source or not old or source.encoding.codec.startswith(_WIDE):
         return result
     if old.text == source.text:
         return result.withhold([True] * len(result.diagnostics), Why.UNCHANGED)
