@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from medlint.cli.environment import COMPLETE, slips
 from medlint.cli.plain import plain
-from medlint.cli.streams import complain, discard_output, note, prepare_streams
+from medlint.cli.streams import complain, note, prepare_streams
 from medlint.model.failure import MedlintError, said
 
 FAILED = 2
@@ -33,10 +33,8 @@ def main(args: Sequence[str] | None = None) -> int:
     except MedlintError as error:
         return _failed(str(error.failure))
     except BrokenPipeError:
-        discard_output()
         return BROKEN_PIPE
     except OSError as error:
-        discard_output()
         return _failed(f"{error.filename}: {said(error)}" if error.filename else said(error))
     except Exception:
         import traceback

@@ -42,13 +42,6 @@ def prepare_streams() -> None:
                 stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
-def discard_output() -> None:
-    """Let nothing more be written, so that the interpreter does not try again when it ends."""
-    with suppress(OSError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-
-
 def complain(message: str) -> None:
     """Say on standard error, on one line, what could not be done."""
     _say("error:", "1;31", message)
