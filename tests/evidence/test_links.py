@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medlint.evidence.links import Domains, addresses
+from medlint.evidence.links import Domains, addresses, anchor
 from medlint.model.source import Format, Source
 from medlint.parse import parse
 
@@ -31,6 +31,20 @@ def targets(text: str, format: Format = Format.MARKDOWN) -> list[tuple[str, str]
         ("https://web.archive.org/web/1/https://www.google.com/url?q=https://blog.com/f", "blog.com", "/f"),
         ("https://shop.com/search?url=https://other.com/g", "shop.com", "/search"),
         ("https://proxy.org/page", "proxy.org", "/page"),
+        ("https://wayback.archive.org/web/2019/https://blog.com/h", "blog.com", "/h"),
+        ("https://myarchive.org/web/2019/https://blog.com/h", "myarchive.org", "/web/2019/https://blog.com/h"),
+        ("https://archive.is/save?u=https://blog.com/i", "blog.com", "/i"),
+        ("https://www.google.com/url?q=HTTPS%3A%2F%2Fblog.com%2Fj", "blog.com", "/j"),
+        ("https://www.google.com/url?q=httpd", "google.com", "/url"),
+        ("https://www-nejm-org.uni.idm.oclc.org/doi/k", "nejm.org", "/doi/k"),
+        ("https://www-blog-com.translate.goog/l", "blog.com", "/l"),
+        ("https://www-blog-com.search.goog/l", "www-blog-com.search.goog", "/l"),
+        ("https://my-blog-com.host.org/m", "my-blog-com.host.org", "/m"),
+        (
+            "https://archive.is/a/https://archive.is/b/https://archive.is/c/https://blog.com",
+            "archive.is",
+            "/c/https://blog.com",
+        ),
     ],
 )
 def test_an_address_is_that_of_the_page_itself(target: str, host: str, path: str) -> None:
@@ -42,6 +56,37 @@ def test_an_address_is_that_of_the_page_itself(target: str, host: str, path: str
 )
 def test_what_leads_to_no_other_site_is_no_address(target: str) -> None:
     assert targets(f"See [it]({target}).") == []
+
+
+@pytest.mark.parametrize(
+    ("target", "query"),
+    [
+        ("https://www-nejm-org.proxy.uni.edu/e?page=2", "page=2"),
+        ("https://web.archive.org/web/2019/https://blog.com/post?page=2", "page=2"),
+        ("https://blog.com/?page=2", "page=2"),
+        ("https://blog.com/", ""),
+    ],
+)
+def test_what_it_asks_for_stays(target: str, query: str) -> None:
+    (found,) = addresses(parse(Source("article", f"See [it]({target}).", Format.MARKDOWN)))
+    assert found.query == query
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("See [the blog](https://blog.com/a).", "the blog"),
+        ("It is hot, see https://blog.com/a\n", "see"),
+        ("Tea.\n\nIt is https://blog.com/a hot.\n", "is https://blog.com/a hot"),
+        ("# Tea\n\n- one\n- two <https://blog.com/a>\n", "two"),
+    ],
+)
+def test_a_link_belongs_to_a_place_in_its_block(text: str, words: str) -> None:
+    document = parse(Source("article", text, Format.MARKDOWN))
+    (found,) = addresses(document)
+    at = anchor(document, found.mark)
+    assert text.index(words) <= at < text.index(words) + len(words)
+    assert document.block_at(at) >= 0
 
 
 def test_bare_addresses_count_and_mail_does_not() -> None:

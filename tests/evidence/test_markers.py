@@ -229,6 +229,26 @@ def test_numbers_in_brackets_that_rise_count_sources_whose_list_is_lost() -> Non
     assert verdict("Beds are soft (7Trusted Source). They creak. So 70% slept better (8).") == "attributed"
 
 
+@pytest.mark.parametrize(
+    ("numbers", "series"),
+    [
+        ((1, 2), False),
+        ((1, 1, 2), False),
+        ((1, 2, 2, 3), True),
+        ((1, 2, 3, 4, 9, 7), True),
+        ((1, 2, 3, 7, 9, 4), False),
+        ((1, 1, 2, 2, 9, 7), True),
+        ((4, 3, 2, 1), False),
+        ((1, 3, 5, 7), False),
+        ((5, 6, 7, 20, 30), True),
+    ],
+)
+def test_a_series_has_three_numbers_and_rises_half_of_the_way(numbers: tuple[int, ...], series: bool) -> None:
+    first, *others = numbers
+    text = f"So 70% slept better ({first}).{''.join(f' Beds are soft ({number}).' for number in others)}"
+    assert verdict(text) == ("attributed" if series else "unsupported")
+
+
 def test_he_who_speaks_again_is_the_one_with_a_title_above() -> None:
     again = "\n\nIt is late.\n\n“About 70% slept better,” she says."
     assert verdict(f"Dr. Ana Okafor runs the ward.{again}") == "attributed"
