@@ -90,3 +90,17 @@ def test_a_heading_rests_on_the_study_that_the_first_paragraph_below_it_names(be
 def test_what_others_found_is_said_in_the_sentence_itself() -> None:
     asked = "A poll reported that 70% snore. Rao and her colleagues asked why."
     assert verdict(f"Earlier studies reported that beds are soft.\n\n{asked}") == "attributed"
+
+
+def test_a_sentence_two_before_a_claim_is_not_beside_it() -> None:
+    assert verdict(f"Beds are soft. There was a {_STUDY}. Tea is hot. So 70% slept. Rain is wet.") == "unsupported"
+
+
+def test_the_last_sentence_above_a_list_speaks_of_the_study() -> None:
+    above = "Tea is hot. Rain is wet. The trial shows that those with lamps are:"
+    assert verdict(f"{_NAMED}\n\nBeds are soft.\n\n{above}\n\n- 70% calmer") == "attributed"
+
+
+def test_whoever_is_named_in_another_sentence_than_a_study_did_none() -> None:
+    text = "The University of Fernhill is old. It has scientists.\n\nBeds are soft.\n\nThe researchers found that 70% slept."
+    assert verdict(text) == "unsupported"
