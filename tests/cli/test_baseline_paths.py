@@ -6,6 +6,11 @@ import pytest
 from running import write
 
 from medlint.cli import main
+from medlint.model.failure import Failure
+from medlint.model.result import FileResult
+from medlint.model.settings import Settings
+from medlint.model.source import Format, Source
+from medlint.sift.baselines import Baselines
 
 CURE = "Our tea cures colds.\n"
 
@@ -51,3 +56,28 @@ def test_a_baseline_that_stays_the_same_is_not_written_again(capsys: pytest.Capt
     assert main(["baseline"]) == main(["baseline", "--prune"]) == 0
     again = Path("medlint-baseline.json").stat()
     assert (again.st_ino, again.st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
+
+
+def test_without_articles_nothing_is_gone(capsys: pytest.CaptureFixture[str]) -> None:
+    write("tea.md", CURE)
+    assert main(["check", "--frozen", "--force-exclude", "--exclude", "*.md", "tea.md"]) == 0
+    assert capsys.readouterr() == ("No files to check.\n", "")
+
+
+def test_what_is_gone_is_known_behind_a_link_to_its_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    write("news/medlint.toml", 'select = ["CLM004"]\n')
+    write("news/tea.md", CURE)
+    assert main(["baseline", "news"]) == 0
+    write("news/tea.md", "The desk is open.\n")
+    Path("link").symlink_to("news")
+    capsys.readouterr()
+    assert main(["check", "--frozen", "link"]) == 1
+    assert "holds 1 finding that is gone" in capsys.readouterr().err
+
+
+def test_a_broken_baseline_hides_no_other_failure(here: Path) -> None:
+    write("medlint-baseline.json", "{")
+    source = Source("tea.md", CURE, Format.MARKDOWN)
+    result = FileResult("tea.md", source, failures=(Failure("tea.md", "rule CLM001 failed"),))
+    sifted = Baselines(lambda _: Settings(root=str(here))).sift(result)
+    assert [one.path for one in sifted.failures] == ["tea.md", "medlint-baseline.json"]

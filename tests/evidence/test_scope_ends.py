@@ -79,12 +79,17 @@ def test_of_two_studies_the_last_is_spoken_of() -> None:
         ("The trial was done at the University of Fernhill.", "attributed"),
         ("## More\n\nThe trial was done at the University of Fernhill.", "attributed"),
         ("The University of Fernhill is old.", "unsupported"),
+        ("See [the ward](https://sleep.example.org/wards/12).", "unsupported"),
         ("Beds are soft.\n\nThe trial was done at the University of Fernhill.", "unsupported"),
     ],
 )
 def test_a_heading_rests_on_the_study_that_the_first_paragraph_below_it_names(below: str, expected: str) -> None:
     above = "# Rain\n\nAn older trial was done at the University of Elmhill."
     assert verdict(f"{above}\n\n# In the trial 70% slept\n\n{below}") == expected
+
+
+def test_a_heading_that_speaks_of_no_study_rests_on_none() -> None:
+    assert verdict("# 70% sleep badly\n\nThe trial was done at the University of Fernhill.") == "unsupported"
 
 
 def test_what_others_found_is_said_in_the_sentence_itself() -> None:
@@ -102,5 +107,5 @@ def test_the_last_sentence_above_a_list_speaks_of_the_study() -> None:
 
 
 def test_whoever_is_named_in_another_sentence_than_a_study_did_none() -> None:
-    text = "The University of Fernhill is old. It has scientists.\n\nBeds are soft.\n\nThe researchers found that 70% slept."
-    assert verdict(text) == "unsupported"
+    named = "The University of Fernhill is old. It has scientists."
+    assert verdict(f"{named}\n\nBeds are soft.\n\nThe researchers found that 70% slept.") == "unsupported"
