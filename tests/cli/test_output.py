@@ -1,6 +1,8 @@
 """Where reports go: all of them or nothing."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,7 +49,8 @@ def test_permissions_are_those_of_any_new_file_or_of_the_old_one(here: Path) -> 
         (here / "old.txt").chmod(0o604)
         write_report(["x"], here / "old.txt")
     finally:
-        os.umask(before)
+        after = os.umask(before)
+    assert after == 0o027
     assert (here / "new.txt").stat().st_mode & 0o777 == 0o640
     assert (here / "old.txt").stat().st_mode & 0o777 == 0o604
 
@@ -60,10 +63,17 @@ def test_a_link_stays_one(here: Path) -> None:
     assert (here / "real.txt").read_text(encoding="utf-8") == "x"
 
 
-@pytest.mark.skipif(not Path("/dev/null").exists(), reason="has no such device")
-def test_a_device_is_written_to_and_not_replaced() -> None:
-    write_report(["x"], Path("/dev/null"))
-    assert not Path("/dev/null").is_file()
+@pytest.mark.skipif(os.name == "nt", reason="has no such pipes")
+def test_a_pipe_is_written_to_and_not_replaced(here: Path) -> None:
+    # and so is a device, but a test that fails would replace that one for all of the machine
+    os.mkfifo("pipe")
+    reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_report(["x"], Path("pipe"))
+        assert os.read(reader, 9) == b"x"
+    finally:
+        os.close(reader)
+    assert Path("pipe").is_fifo()
 
 
 def test_names_that_are_not_unicode_go_through(here: Path) -> None:
@@ -93,3 +103,12 @@ def test_the_step_summary_is_added_to(here: Path) -> None:
     assert summary_room(file) == 1024 * 1024 - 8
     file.write_bytes(b"x" * 1024 * 1024 * 2)
     assert summary_room(file) == 0
+
+
+def test_the_step_summary_is_utf8_whatever_the_locale(here: Path) -> None:
+    (here / "tea.md").write_text("Our tea cures colds.\n", encoding="utf-8")
+    place = {"GITHUB_STEP_SUMMARY": "summary.md", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    line = [sys.executable, "-m", "medlint", "check", "--isolated", "--select", "CLM004", "--output-format", "github"]
+    ran = subprocess.run([*line, "tea.md"], env={**os.environ, **place}, capture_output=True, timeout=60)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert "“cures colds” promises a cure" in (here / "summary.md").read_bytes().decode()
