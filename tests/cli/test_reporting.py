@@ -156,7 +156,7 @@ def test_paths_count_from_the_workspace(
     assert place in capsys.readouterr().out
 
 
-def test_a_report_without_a_file_flows() -> None:
+def test_a_report_without_a_file_flows(tmp_path: Path) -> None:
     """The report for standard output is written as the results come, whatever else is written."""
     code = (
         "import sys\n"
@@ -169,9 +169,9 @@ def test_a_report_without_a_file_flows() -> None:
         "    sys.stdout.flush()\n"
         "    print('between')\n"
         "    yield FileResult('b.md', None, failures=(Failure('b.md', 'second'),))\n"
-        "reports = Reports((Report('azure'), Report('json', Path('/dev/null'))), None, False)\n"
+        "reports = Reports((Report('azure'), Report('json', Path('report.json'))), None, False)\n"
         "reports.write(results(), lambda: None, sys.stdout, at_once=False)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     lines = [line.rpartition("]")[2] for line in done.stdout.splitlines()]
     assert lines[:3] == ["first", "between", "second"]
