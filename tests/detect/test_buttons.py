@@ -17,6 +17,10 @@ KEPT = {
     "an advertisement before bare lines": (
         f"The signs of a cracked rib include:\nAdvertisement\npain on breathing in\na bruise\na dry cough\n{PROSE}\n"
     ),
+    "a line to scroll on": (
+        "The signs of a cracked rib are:\n\nAdvertisement - scroll to continue reading\n\n• pain on breathing in\n\n"
+        f"• a bruise\n\n{PROSE}\n"
+    ),
     "buttons below each of four titles": (
         "Hoarse Voices\n\nThe causes of hoarseness include:\n\n"
         + "\n\n".join(f"{title}\n\n{PROSE}\n\nBack to top" for title in ("Colds", "Loud Talk", "Smoke", "Old Age"))

@@ -9,6 +9,26 @@ PROSE = "Most people get better within a week, and very few of them have to come
 MORE = "Nobody knows for sure why the illness comes back in the winter, although the cold may play a part."
 
 SILENT = {
+    "sentences about them, one a line": (
+        "A splint does three things:\n\nIt keeps the thumb warm at night [2].\nIt takes the load off a sore joint when"
+        f" you lift a bag or a child [2].\nIt reminds you of the cast that you had [3].\n{PROSE}\n",
+        Format.MARKDOWN,
+    ),
+    "an order, and what ought to be": (
+        "These tips include:\n\nMake sure that the cast weighs no more than a book does.\n\n"
+        f"The cast should never get wet in the bath. {PROSE}\n\nWhat is gout?\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "questions without answers": (
+        "Choosing a ward\n\nWhen you choose a ward, consider:\n\nHow many thumbs have you set?\n\n"
+        f"What do you do at night?\n\nWho takes the cast off?\n\nAt home\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "the example that follows": (
+        f"Consider the following example:\n\nAda Lund is 54 and has a sore thumb. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "what it looks like": (f"One of the best things about the ward is this:\n\n{PROSE}\n", Format.TEXT),
     "titles, and what they stand for without a verb": (
         "The Hill Clinic\n\nOur care includes:\n\nExpert Nurses\n\nBoard-certified nurses and warm helpers.\n\n"
         f"New Tools\n\nState-of-the-art lamps with a warm light and soft straps.\n\n{PROSE}\n",
@@ -930,6 +950,39 @@ def test_what_keeps_a_promise_is_not_reported_as_truncated(name: str) -> None:
 
 
 TRUNCATED = {
+    "what somebody shouts": (
+        f"Women tell us of relief from the following signs:\n\nWow! Nothing beats a warm thumb. {PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "what sends readers on": (
+        "The price depends on the following factors:\n\nLearn more about the ward on the hill.\n\n"
+        f"Download our list of prices for the year.\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a verb behind an adverb": (
+        f"A soft strap may help with:\n\nWet wool significantly lowers the warmth.\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a name behind a preposition": (
+        f"A cold thumb can be a sign of:\n\nA study in The Hill Times found many of them. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "because": (f"The bath is a bad place for a cast. Why? Because\n\nYet most baths are old. {PROSE}\n", Format.TEXT),
+    "the most common ones": (f"There are many splints.\n\nThese are the most common:\n\n{PROSE}\n", Format.TEXT),
+    "the next part": (
+        f"(i) Thumbs in the family\n\nThey matter when:\n\n(ii) Thumbs at work\n\n{PROSE}\n\n{MORE}\n",
+        Format.TEXT,
+    ),
+    "more than numbers": (f"Let's break it down:\n\nThese aren't just numbers. {PROSE}\n", Format.TEXT),
+    "what one needs to send": (
+        f"To submit the bill for a cast, you'll need to:\n\nWhen the ward has the bill, it pays. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "by what means": (f"A strap bridges the gap by:\n\n{PROSE}\n\n{MORE}\n", Format.TEXT),
+    "the licence of the page": (
+        f"Some good questions include:\n\nThis work is licensed under the rules of the Hill Fund\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
     "a name in quotation marks": (
         f"Here are the benefits of the course:\n\n‘Fit at Last’ is new. {PROSE}\n",
         Format.TEXT,
@@ -1629,6 +1682,13 @@ def test_where_many_lists_were_lost_a_label_with_one_other_below_has_lost_its_ow
         "The strap may cause:",
         label,
     ]
+
+
+def test_two_long_labels_with_nothing_between_them_have_lost_their_lists() -> None:
+    labels = ["Key features of the short splint:", "The main advantages of the splint:"]
+    text = f"{PROSE}\n\n{labels[0]}\n\n{labels[1]}\n\n{MORE}\n"
+    assert [one[1:] for one in found(text)] == [("warning", label) for label in labels]
+    assert found(text.replace(labels[1], "The soft part of the splint:")) == []
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from functools import lru_cache
 from medlint.detect.check import Check
 from medlint.detect.excerpt import ending
 from medlint.detect.lead_in_words import LeadInWords, words_of
-from medlint.detect.list_intro.bare_labels import bare_labels, emptied_labels
+from medlint.detect.list_intro.bare_labels import bare_labels, emptied_labels, emptied_pairs, names_several
 from medlint.detect.list_intro.bare_lines import is_title
 from medlint.detect.list_intro.buttons import without_buttons
 from medlint.detect.list_intro.chain import Continuation
@@ -83,25 +83,30 @@ class ListIntro(NamedTuple):
         lost = _lost_lists(followed)
         labels = lost >= _SEVERAL and Continuation.HEADING in self.reported
         emptied = set(emptied_labels(document, self.words)) if labels and lost >= _MANY else set[int]()
+        if followed and Continuation.HEADING in self.reported:
+            emptied.update(emptied_pairs(document, self.words))
         for lead_in, continuation in followed:
-            if continuation in self.reported and _is_sure(document, lead_in, continuation, lost):
-                yield self._finding(document, lead_in, continuation, surely=lead_in.block in emptied)
-        if labels:
-            yield from self._bare(document, followed, emptied)
+            surely = lead_in.block in emptied
+            if continuation in self.reported and (surely or _is_sure(document, lead_in, continuation, lost)):
+                yield self._finding(document, lead_in, continuation, surely=surely)
+        if labels or emptied:
+            yield from self._bare(document, followed, emptied, rows=labels)
 
     def _bare(
-        self, document: Document, followed: Sequence[tuple[LeadIn, Continuation]], emptied: Set[int]
+        self, document: Document, followed: Sequence[tuple[LeadIn, Continuation]], emptied: Set[int], *, rows: bool
     ) -> Iterator[Finding]:
-        """A finding for each label in a row of them, and for those that are surely ``emptied``."""
+        """A finding for each label in one of the ``rows`` of them, and for those that are surely ``emptied``."""
         others = {
             lead_in.block
             for lead_in, continuation in followed
             if lead_in.promise > Promise.LABEL or continuation in self.reported
         }
-        for at in sorted({*bare_labels(document, self.words, others), *emptied - others}):
+        bare = set(bare_labels(document, self.words, others)) if rows else set[int]()
+        for at in sorted({*bare, *emptied - others}):
             span = document.blocks[at].span
             label = LeadIn(at, span, Promise.LABEL, document.folded_text(span))
-            yield self._finding(document, label, Continuation.HEADING, surely=at in emptied)
+            surely = at in emptied or names_several(label.clause, self.words)
+            yield self._finding(document, label, Continuation.HEADING, surely=surely)
 
     def _finding(
         self, document: Document, lead_in: LeadIn, continuation: Continuation, *, surely: bool = False

@@ -10,6 +10,7 @@ _ENDING = 6  # code points that a colon and the marks of bold behind it take
 _CLOSERS = " \n\r\t*_"
 _RUN = 3  # labels and lead-ins: two in a row can be a heading and its first item
 _PAIR = 2
+_LONG, _LONGEST = 5, 12  # words
 
 
 def bare_labels(document: Document, words: LeadInWords, reported: Container[int]) -> Iterator[int]:
@@ -29,6 +30,21 @@ def emptied_labels(document: Document, words: LeadInWords) -> Iterator[int]:
     for run in _runs(document, longest=_LABEL_WORDS):
         if len(run) == _PAIR and all(_is_label(document, at, words) for at in run) and _is_told(document, run[-1] + 1):
             yield run[0]
+
+
+def emptied_pairs(document: Document, words: LeadInWords) -> Iterator[int]:
+    """The indexes of two long labels that name several things each, with nothing between them and prose below."""
+    for run in _runs(document, longest=_LONGEST):
+        texts = [_text(document, at) for at in run]
+        several = all(names_several(text, words) and len(words_of(text)) >= _LONG for text in texts)
+        labels = len(run) == _PAIR and several and all(_is_label(document, at, words) for at in run)
+        if labels and _is_told(document, run[-1] + 1):
+            yield from run
+
+
+def names_several(text: str, words: LeadInWords) -> bool:
+    """Whether a label names several things of a list: “Late risks:”."""
+    return any(word in words.words("nouns") and word.endswith("s") for word in words_of(text))
 
 
 def _is_label(document: Document, at: int, words: LeadInWords) -> bool:

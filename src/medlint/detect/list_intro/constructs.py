@@ -61,9 +61,26 @@ WANTS_NOUN = Pattern(r"\b(?:offer|provide|use|include|need|require)s? \w+ly \w+e
 CUT_OFF = Pattern(
     r"\b(?:are|is|be|been|were|was) (?:\w+ly )?"
     r"(?:(?:defined|classified|described|categori[sz]ed|graded|grouped) (?:as|into)|(?:divided|split|separated) into)$"
+    r"|(?:^|\s)because$"
 )
 # “Here's what makes them different”: told in prose, or in a list.
 SETS_APART = Pattern(
     r"\bhere(?:'s| is) what (?:\w+ly )?(?:sets .*apart"
     r"|makes (?:[\w'-]+ ){1,4}(?:different|special|unique|stand out|stand apart|so \w+))$"
 )
+# “These are the most common”: what they are is not said.
+WANTS_NAMES = Pattern(
+    r"\b(?:these|they|those|here|below|among them) (?:are|were) (?:some of |among )?the (?:most|least) [\w-]+$"
+)
+# “Consider the following example”, “it looks like this”: one thing, told in prose.
+ONE_FOLLOWS = Pattern(
+    r"\bthe following (?:[\w'-]+ ){0,2}(?:example|case|story|scenario|statement|message|passage|text|analogy)$"
+    r"|\b(?:is|was|looks?|goes|something|much) (?:like )?this$"
+)
+# “Get going with these tips”: they follow, unless they stand above.
+WITH_THESE = Pattern(
+    r"\b(?:with|try|follow|use|consider) these (?:[\w-]+ ){0,3}"
+    r"(?:tips|steps|ideas|strategies|suggestions|exercises|guidelines|tricks|hints|pointers|recipes)\b[^,;:]{0,60}$"
+)
+# “Let's break it down”: told in prose, or in a list.
+LOOKS_CLOSER = Pattern(r"(?:so |now )?let(?:'s| us| me) (?:break (?:it|this|that|them) down|unpack|sum up|recap)\b")

@@ -127,6 +127,8 @@ class Following:
         asked = text.endswith("?") and announces_contents(lead_in, self._words)
         if is_enumerated(text) or completed or asked or asks_on(lead_in, text):
             return Continuation.LIST
+        if self._sections.are_questions(index):
+            return Continuation.LIST
         series = self._document.source.format is Format.TEXT and _IN_ONE_LINE.fullmatch(text) is not None
         if series and not self._sections.is_usual(text):
             return Continuation.LIST
@@ -145,18 +147,8 @@ class Following:
         if self._sections.is_class(text, lead_in.clause) and not announces_contents(lead_in, self._words):
             return Continuation.HEADING
         if not self._has_sub_headings(lead_in, index):
-            return Continuation.TITLES if self._are_bare_titles(index) else Continuation.HEADING
+            return Continuation.TITLES if self._sections.are_bare_titles(index) else Continuation.HEADING
         return self._sections_or_list(lead_in)
-
-    def _are_bare_titles(self, index: int) -> bool:
-        """Whether lines of plain text that look like headings follow on each other: items, or titles of sections."""
-        if self._document.source.format is not Format.TEXT:
-            return False
-        ahead = self._document.blocks[index : index + 2]
-        if [block.kind for block in ahead] != [BlockKind.HEADING] * 2:
-            return False
-        texts = [self._document.folded_text(block.span) for block in ahead]
-        return not any("?" in text or self._sections.is_usual(text) for text in texts)
 
     def _are_explained(self, lead_in: LeadIn, index: int) -> bool:
         """Whether lines are names: longer ones follow, or below them a list or small letters say what they mean."""

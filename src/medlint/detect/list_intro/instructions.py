@@ -18,6 +18,18 @@ _NO_INSTRUCTIONS = frozenset(
 _CASES = frozenset({"if", "when", "once", "after", "before", "while"})  # “Once the cast is off:”
 _BEFORE_NAMES = frozenset({"due", "prone", "owing", "thanks", "access", "similar", "related", "linked", "exposed"})
 _CLAUSES = Pattern(r"(?:^|[.!;] |, (?:and |then |and then )?|\b(?:and|then) )(\w+)")
+_OFFERS = frozenset(
+    "options resources services tools links programs programmes plans places locations questions".split()
+)
+_CALL = Pattern(
+    r"(?:learn (?:more|about)|find out (?:more|how|if|whether|about|what|which)|read (?:more|our)"
+    r"|see (?:if you|our|all|the full)|get (?:the full|our|started|in touch|a free|your free)"
+    r"|view |download (?:the|our|a|your)|explore (?:our|the|resources)|apply (?:for|online|now|today)"
+    r"|(?:book|schedule) (?:an?|your|now|online|today)"
+    r"|(?:call|contact|visit|email) (?:us|our|now|today)|use our|check out our|sign up|order (?:now|today|yours?)"
+    r"|shop (?:now|our)|subscribe|click)\b"
+)
+_OUGHT = Pattern(r"(?:the|your|a|an|all|any) [^.,:;]{2,60}? (?:should|must)\b")  # “The cast should never get wet”
 _ERRANDS = frozenset(
     "ask call contact consult talk speak see visit schedule book learn remember keep note read".split()
 )
@@ -41,8 +53,22 @@ def are_instructions(texts: Sequence[str], clause: str, words: LeadInWords, *, w
         return True
     if texts[0].startswith(_NEGATED) or is_advice(texts[0]) or clause.endswith(_UNLIMITED):
         return False
+    if commands[0] and len(texts) > 1 and _OUGHT.match(texts[1]) and first_word(texts[0]) not in _ERRANDS:
+        return not TO_DO.isdisjoint(tokens)
     names = tokens[-1] == "to" and tokens[-2:-1] != [] and tokens[-2] in _BEFORE_NAMES
     return commands[0] and ((tokens[-1] in _AFTER_INFINITIVE and not names) or tokens[0] in _CASES)
+
+
+def is_call(text: str, clause: str, words: LeadInWords) -> bool:
+    """Whether ``text`` sends readers on, as pages do at their ends, and no item of ``clause``: “Learn more about …”.
+
+    What to do may well be to call somebody, and what is offered to download something.
+    """
+    if not _CALL.match(text):
+        return False
+    tokens = words_of(clause)
+    named = words.words("nouns").intersection(tokens)
+    return tokens[-1] in words.words("naming") or (named != set() and named.isdisjoint(TO_DO | _OFFERS))
 
 
 def are_long_instructions(texts: Sequence[str], words: LeadInWords) -> bool:

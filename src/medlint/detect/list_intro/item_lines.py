@@ -49,7 +49,9 @@ _ADVICE = Pattern(
 _GLUED = Pattern(r"\s(?:[a-z]\w*[a-z]{2}[A-Z][a-z]|(?:[A-Z][a-z]{3,}){3})")
 _FUSED = Pattern(
     r"((?:\w+ ){0,3}\w{3,}) \1\b"
-    r"|(?:[\w'-]+ ){1,5}(?:The|A(?! (?:and|or|is|in|has|can|may|deficiency)\b)|An|If|When|People) [\w'-]+"
+    # “… in The Hill Times” is a name behind a preposition
+    r"|(?:[\w'-]+ ){0,4}(?!(?:in|of|by|from|at|for|with|and|to|on|over) )[\w'-]+"
+    r" (?:The|A(?! (?:and|or|is|in|has|can|may|deficiency)\b)|An|If|When|People) [\w'-]+"
 )
 _JOINED = Pattern(r"[a-z)]{2}[.!][A-Z][a-z]+ [^.!?]+[a-z)]{2}[.!][A-Z][a-z]+ ")
 _COLLAPSED = Pattern(r"[^:]*[.?!;,] [-–—•·*] \S")  # behind a colon it is another lead-in's

@@ -22,7 +22,7 @@ _OPENING = ":;：-–—"
 _STOPS = ".!?"
 # What “Type in:” announces on its own line, and what is no prose.
 _CODE = Pattern(r"[*_ \t]*+(?:`|<(?:code|kbd|samp|tt)\b)")
-_POINTING = ("follow", "below", "here are", "there are")
+_POINTING = ("follow", "below", "here are", "there are", "with these ", "try these ", "use these ", "consider these ")
 _BREAKS_OFF = ("include.", "includes.", "including.")
 _SUCH_AS = "such as,"
 _LEAD_IN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -49,7 +49,7 @@ POINTS_BACK = (
     "some are",
     "some of them are",
 )  # said of what the sentence before names
-_BARE_ENDS = frozenset({"as", "into", "following", "follows", "are"})
+_BARE_ENDS = frozenset({"as", "into", "following", "follows", "are", "because"})
 
 
 class LeadIn(NamedTuple):

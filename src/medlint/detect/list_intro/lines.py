@@ -1,7 +1,10 @@
 """Items that stand on lines of one paragraph: what Markdown takes for prose."""
 
+from collections.abc import Sequence
+
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
 from medlint.detect.list_intro.alike import is_gerund
+from medlint.detect.list_intro.item_lines import is_finished
 from medlint.pattern import Pattern
 
 _LINE_END = Pattern(r"[\r\n]+")
@@ -22,11 +25,15 @@ def is_set_in_lines(source: str, words: LeadInWords) -> bool:
         return True
     if len(lines) < 2 or any(line[0].islower() for line in lines[: _LINES + 1]):
         return False
-    if len(lines) >= _LINES and (
-        all(short[:_LINES]) or all(is_gerund(first_word(line.lower())) for line in lines[:_LINES])
-    ):
+    if len(lines) >= _LINES and (all(short[:_LINES]) or _begin_alike(lines[:_LINES])):
         return True
     return _is_title(lines[0], lines[1], words)
+
+
+def _begin_alike(lines: Sequence[str]) -> bool:
+    """Whether all are doings, or sentences that begin with one word: “They loosen …”."""
+    starts = [first_word(line.lower()) for line in lines]
+    return all(map(is_gerund, starts)) or (len(set(starts)) == 1 and all(map(is_finished, lines)))
 
 
 def _is_title(line: str, below: str, words: LeadInWords) -> bool:

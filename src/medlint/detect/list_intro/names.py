@@ -22,10 +22,18 @@ _FIRST_SENTENCE = 400  # code points that hold a first sentence short enough for
 _IN_BRACKETS = Pattern(r"\([^()]*\)")
 _INFINITIVE = Pattern(r"\bto \w+")
 # A word in -s or -ed before an article is a verb: "plays an".
-_FINITE = Pattern(r"(?:\w{2,}[^\Wsu]s|\w{3,}ed) (?:an?|the|your|their|its|our|his|her|this|that|these|those|to be)\b")
+# Behind a plural and such an adverb stands one as well: “surgeons only offer …”, but not “foods often found in …”.
+_FINITE = Pattern(
+    r"(?:\w{2,}[^\Wsu]s|\w{3,}ed) (?:an?|the|your|their|its|our|his|her|this|that|these|those|to be)\b"
+    r"|\w{2,}(?:ant|ent|ous|ate|al|ive|ab|ib|ed)ly \w{3,}(?<![su])s\b"  # “significantly lowers”
+    r"|\w{2,}[^\Wsu]s (?:only|also|often|usually|always|never|rarely|typically)"
+    r" (?!(?:\w+(?:ed|en|ing)|for|in|at|to|with|on|after|before|when|if|as|by|from|of|found|made"
+    r"|seen|sold|an?|the)\b)\w+"
+)
 # What begins sentences and no items, whatever their verbs.
 _SENTENCE_STARTS = frozenset(
-    "always never not to dr mr mrs ms prof these those this some many most both two it they we yes no".split()
+    "always never not to dr mr mrs ms prof these those this some many most both two it they we i yes no thanks thank"
+    " still".split()
 )
 _SUBJECTS = _SENTENCE_STARTS | frozenset(
     "there i he she the our your by in for with at on after before"
@@ -35,7 +43,9 @@ _CLAUSE_STARTS = frozenset("that which who whose where if when because while bef
 _PRONOUNS = frozenset("we you they i he she".split())  # a verb follows
 _DOING = frozenset("treats helps uses offers supports causes".split())  # verbs, if they are no nouns: “uses of”
 _BEHIND_NOUNS = frozenset("of for in and or with from such as that which".split())
-_BEHIND_ORDERS = frozenset("the your it them us me to at below above away out up".split())  # “Store below 25 °C.”
+_BEHIND_ORDERS = frozenset(
+    "the your our a an it them us me to at below above away out up".split()
+)  # “Store below 25 °C.”
 _JOINING = frozenset({"and", "or"})  # “that help you sleep or make you tired”
 _SERIES = Pattern(r"(?:(?:[\w'/&()-]+ ){0,3}[\w'/&()-]+, ){3}[^.!?]{0,200}")
 # “Ada Lund, head of the ward”; with a verb of saying she speaks, and is no item.
@@ -75,7 +85,7 @@ def is_fragment(text: str, words: LeadInWords) -> bool:
     if first and _is_order(words_of(first[0]), words):
         return False
     if len(found) == 1 and first and first.end() < len(text):
-        return True
+        return not first[0].endswith("!")  # “Wow! I feel …”
     whole = first is not None and (first.end() == len(text) or is_labelled(text))
     longest = _FRAGMENT_WORDS if whole else _HEAD_WORDS * 2
     return 0 < len(found) <= longest and all(words.words(name).isdisjoint(found) for name in VERBS)

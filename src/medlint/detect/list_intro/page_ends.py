@@ -7,7 +7,7 @@ from medlint.detect.list_intro.parallel import Paragraphs
 from medlint.pattern import Pattern
 
 _CREDIT = Pattern(
-    r"©|reprinted with permission|all rights reserved|copyright\b"
+    r"©|licensed under|reprinted with permission|all rights reserved|copyright\b"
     r"|(?:information|content|text) (?:provided|supplied) by"
 )
 _CONTACT = Pattern(r"(?:phone|telephone|tel|e-?mail|fax)\b\W{0,2}:|\+?\(?\d[\d() .–-]{8,16}\d$")

@@ -27,7 +27,7 @@ from medlint.detect.list_intro.described import (
     tells_steps,
     tells_studies,
 )
-from medlint.detect.list_intro.instructions import are_instructions, are_long_instructions
+from medlint.detect.list_intro.instructions import are_instructions, are_long_instructions, is_call
 from medlint.detect.list_intro.item_lines import (
     are_glued,
     is_aside,
@@ -154,7 +154,7 @@ class Paragraphs:
         text, source = self.texts[0], self.source(0)
         if _QUOTE.match(source):
             return self._is_quotation(lead_in)
-        if lead_in.open and text.startswith(_REQUEST):
+        if (lead_in.open and text.startswith(_REQUEST)) or is_call(text, lead_in.clause, words):
             return False
         return (
             source[0].islower()

@@ -5,7 +5,10 @@ from medlint.detect.list_intro.lead_in import LeadIn
 from medlint.pattern import Pattern
 
 # Prose after a lost list: "These steps …", "All of these symptoms …".
-_BACK = Pattern(r"(?:(?:all|each|any|some|most|both|many) of )?(?:these|those) (?:\w+ )??(\w+s)\b")
+_BACK = Pattern(
+    r"(?:(?:all|each|any|some|most|both|many) of )?(?:these|those)"
+    r" (?:(?:are|aren't|are not) (?:just|only|more than|merely) |(?:\w+ )??)(\w+s)\b"
+)
 # The same further on in a sentence: "Tell the nurse if any of these symptoms …".
 _FURTHER_BACK = Pattern(r"[^.!?:]{0,60}?\b(?:these|those) (?:\w+ )??(\w+s)\b")
 # “Incorporating these exercises into …”, “Ensure these are used …”: no item, whatever the clause names.

@@ -2,10 +2,11 @@
 
 from enum import IntEnum
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.list_intro import constructs
+from medlint.detect.list_intro.counted import BEHIND_NOUNS, COUNTING, DETERMINERS, PLURAL, UNCOUNTED, counts_any
 from medlint.pattern import Pattern
 
 _ADDRESSES = frozenset({"links", "websites", "locations", "places", "clinics", "hospitals"})
@@ -14,20 +15,15 @@ _CHOOSING = frozenset({"what", "which", "how"})  # “how much zinc to include.�
 _NEAR = 6  # words
 _SENTENCE_WORDS = 5
 _FAR = 8
-_DETERMINERS = frozenset("the a an this that these those your our its".split())
-_BEFORE_NOUNS = _DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
+_BEFORE_NOUNS = DETERMINERS | frozenset("first second next last each every home clinic hospital phone video".split())
 _SHOWING = ("here are ", "below are ", "below is a ")
 _HERE_IS = ("here's ", "here is ")
 _EXAMPLES = ("for example", "for instance")  # one that is told will do
 _WORDED = ("read as follows", "reads as follows")  # a text, of a law or a label
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
-_COUNTING = frozenset("some several few many various two three four five six seven eight nine ten".split())
-_UNCOUNTED = frozenset(  # measures and people, of whom something is told
-    "years months weeks days hours minutes times people patients women men children adults friends dollars per percent"
-    " decades cases others news".split()
-)
 _IDENTIFIERS = frozenset("pmid pmcid doi isbn nct isrctn".split())  # a number is lost, or a link
 _CITED = frozenset({"citation", "cite"})
+_TO_DO = (" need to", " needs to", " have to", " has to", " able to", " want to", " ought to")  # no address follows
 _INVITING = Pattern(r"\w+(?: or \w+)? to ")  # “Call or text to discuss …”
 _CASES = frozenset("to after before during in".split())  # “We can move your visit. To do so:”
 _OBJECTS = frozenset({"you", "it", "her"})
@@ -41,10 +37,8 @@ _JOINING = frozenset({"and", "or"})
 _PAIR = 3  # words of a label such as “Skill and experience”
 _ASKING = frozenset({"what", "how", "where", "why"})
 _DOINGS = frozenset("monitoring eating drinking making taking keeping".split())  # nouns too: “Healthy eating”
-_BEHIND_NOUNS = frozenset("of for in and or with from".split())
 _THIRD_PERSON = frozenset("covers helps tracks features treats offers supports targets".split())  # “The app tracks”
 _DESCRIBING = frozenset("special current latest other new key main great best exclusive and or of".split())
-_PLURAL = Pattern(r"\w{3,}(?<![isu])s")  # not “various”, “illness”, “analysis”
 
 
 class Promise(IntEnum):
@@ -82,6 +76,8 @@ class Grading:
             return Promise.CERTAIN
         if not asks and "there are" in self.clause and constructs.CAN_BE_DONE.search(self.clause):
             return Promise.LIKELY
+        if not asks and constructs.WITH_THESE.search(self.clause):
+            return Promise.WEAK
         shown = self.clause.startswith(_SHOWING) and not self.words.words("nouns").isdisjoint(self._tokens)
         return Promise.LABEL if shown and self.alone else Promise.NONE
 
@@ -109,9 +105,13 @@ class Grading:
         """The promise of a clause before a colon."""
         if self._is_no_promise():
             return Promise.NONE
+        if constructs.LOOKS_CLOSER.match(self.clause):
+            return Promise.LABEL
         if self.clause in _EXAMPLES:
             return Promise.LABEL if self.alone else Promise.WEAK
         if self.is_open() or self.words.found_in("following", self.clause):
+            if constructs.ONE_FOLLOWS.search(self.clause):
+                return Promise.LABEL
             said = self._tokens[-1:] == ["following"] and constructs.SAID.search(self.clause) is not None
             return Promise.WEAK if said else Promise.CERTAIN
         if self.heading or self._is_label():
@@ -135,7 +135,7 @@ class Grading:
             return False
         if self._tokens[-1:] and (self._tokens[-1] in _IDENTIFIERS or self._is_citation()):
             return True
-        if self._shows_several():
+        if self._shows_several() or self.clause.endswith(_TO_DO):
             return False
         return self._is_errand() or words.ends("errands", self.clause) or words.ends("sayings", self.clause)
 
@@ -144,7 +144,7 @@ class Grading:
         shown = ("here are" in self.clause or "following" in self.clause) and constructs.SHOWN.search(self.clause)
         named = words_of(shown[1]) if shown else []
         nouns = self.words.words("nouns")
-        return any(word in nouns and word not in _ADDRESSES and _PLURAL.fullmatch(word) for word in named)
+        return any(word in nouns and word not in _ADDRESSES and PLURAL.fullmatch(word) for word in named)
 
     def _is_citation(self) -> bool:
         """Whether the clause tells how to cite the text: “the preferred citation is”."""
@@ -174,22 +174,25 @@ class Grading:
             return True
         if last in words.words("open") or last in words.words("open-verbs"):
             return not self._is_complete(before, last) and tokens != ["then"]
-        if constructs.WANTS_NOUN.search(self.clause) or constructs.WITHOUT_OBJECT.search(self.clause):
+        wanting = (constructs.WANTS_NOUN, constructs.WANTS_NAMES, constructs.WITHOUT_OBJECT)
+        if any(pattern.search(self.clause) for pattern in wanting):
             return True
         if last == "about" and constructs.TOLD_ABOUT.search(self.clause):
             return False
         if last in words.words("verbs-or-nouns"):
             if self.clause.startswith(_HERE_IS) and not _ASKING.isdisjoint(tokens[:3]):  # “Here's how it works”
                 return False
-            if len(tokens) >= _PAIR and _PLURAL.fullmatch(before) and not last.endswith("s"):
+            if len(tokens) >= _PAIR and PLURAL.fullmatch(before) and not last.endswith("s"):
                 return True  # “most plans cover”
-            if last in _THIRD_PERSON and tokens[0] in _DETERMINERS and before not in _DESCRIBING:
-                return 2 < len(tokens) <= _SENTENCE_WORDS and not _PLURAL.fullmatch(before)
+            if last in _THIRD_PERSON and tokens[0] in DETERMINERS and before not in _DESCRIBING:
+                return 2 < len(tokens) <= _SENTENCE_WORDS and not PLURAL.fullmatch(before)
             return before in words.words("before-a-verb") and (before not in _JOINING or len(tokens) > _PAIR)
         if last == "to" and tokens[0] in words.words("imperatives"):
             return len(tokens) > 2
         if last in words.words("prepositions"):
             if len(tokens) == 2 and not self.alone:  # “…, she says. Best for:”
+                return True
+            if last == "by" and len(tokens) > _PAIR and not (before.endswith("ed") or self.heading):  # no credit
                 return True
             return len(tokens) > 2 and (self._has_verb() or (len(tokens) > _SENTENCE_WORDS and not self.heading))
         return False
@@ -208,7 +211,7 @@ class Grading:
             self.alone
             and free
             and len(self._tokens) <= _SENTENCE_WORDS
-            and not (_PLURAL.fullmatch(before) or before in _UNCOUNTED)
+            and not (PLURAL.fullmatch(before) or before in UNCOUNTED)
         )
 
     def _of_sentence(self) -> Promise:
@@ -230,11 +233,13 @@ class Grading:
             return Promise.LABEL
         if words.found_in("elaborations", self.clause) or (short and (judges or not self._has_predicate())):
             return Promise.NONE
+        if constructs.ONE_FOLLOWS.search(self.clause):
+            return Promise.LABEL
         if short or judges or (tokens[0] in _CONDITIONS and "," not in self.clause):
             return Promise.LABEL
         if self._is_order() and not (named and named[-1] >= len(tokens) - 2) and not self._points_at_plural():
             return Promise.LABEL
-        return Promise.LIKELY if named or self._points_at_plural() or self._counts_any() else Promise.WEAK
+        return Promise.LIKELY if named or self._points_at_plural() or counts_any(self._tokens) else Promise.WEAK
 
     def _is_order(self) -> bool:
         """Whether a block is one order and no more: it can be the title of what follows (“Choose a warm glove:”)."""
@@ -245,13 +250,13 @@ class Grading:
         tokens, nouns = self._tokens, self.words.words("nouns")
         if self.words.starts("furniture", self.clause):
             return Promise.NONE
-        counted = len(tokens) > 4 and (tokens[0] in _COUNTING or tokens[0].isdigit()) and not nouns.isdisjoint(tokens)
+        counted = len(tokens) > 4 and (tokens[0] in COUNTING or tokens[0].isdigit()) and not nouns.isdisjoint(tokens)
         closing = not self.alone and tokens[-1:] != [] and tokens[-1] in nouns
         if counted or closing:
             return Promise.LIKELY
         if not self.alone and len(tokens) > 1 and not self.words.found_in("elaborations", self.clause):
             return Promise.LABEL  # what it says may go on in items: “Compared to a strap, a splint:”
-        few = not _COUNTING.isdisjoint(tokens[:2]) and self._counts_any()
+        few = not COUNTING.isdisjoint(tokens[:2]) and counts_any(self._tokens)
         aim = tokens[0] == "to" and len(tokens) > _PAIR
         case = few or aim or (tokens[0] == "for" and len(tokens) > 2) or (not self.alone and tokens[0] in _CASES)
         return Promise.LABEL if case or not nouns.isdisjoint(tokens) else Promise.NONE
@@ -263,7 +268,7 @@ class Grading:
             for token in reversed(tokens[max(0, at - 4) : at]):
                 if token in counts or token.isdigit():
                     return True
-                if token in _DETERMINERS:
+                if token in DETERMINERS:
                     break
         return False
 
@@ -271,17 +276,10 @@ class Grading:
         """Whether a verb stands between a subject and something else: “pain can return”."""
         return not self.words.words("verbs").isdisjoint(self._tokens[1:-1])
 
-    def _counts_any(self) -> bool:
-        """Whether things of any kind are counted at the end: “three primary dysfunctions”, but “two weeks”."""
-        end = [token.rpartition("-")[2] for token in self._tokens[-_FAR:]]
-        at = next((at for at, token in enumerate(end) if token in _COUNTING), len(end))
-        counted = takewhile(lambda token: token not in _BEHIND_NOUNS | _DETERMINERS | _UNCOUNTED, end[at + 1 : at + 4])
-        return any(map(_PLURAL.fullmatch, counted))
-
     def _points_at_plural(self) -> bool:
         """Whether the clause ends in “these …s”."""
         end = self._tokens[-_NEAR:]
-        return "these" in end and any(_PLURAL.fullmatch(word) for word in end[end.index("these") + 1 :])
+        return "these" in end and any(PLURAL.fullmatch(word) for word in end[end.index("these") + 1 :])
 
     def _ends_in_ways(self) -> bool:
         """Whether the clause ends in “in several … ways”: whatever stands before it, a verb is there."""
@@ -295,4 +293,4 @@ class Grading:
         if not words.words("verbs").isdisjoint(tokens) or not _SUBJECTS.isdisjoint(tokens[:1]):
             return True
         doubtful = words.words("verbs-or-nouns")
-        return any(word in doubtful and after not in _BEHIND_NOUNS for word, after in pairwise(tokens[1:]))
+        return any(word in doubtful and after not in BEHIND_NOUNS for word, after in pairwise(tokens[1:]))

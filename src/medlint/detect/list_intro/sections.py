@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from medlint.detect.lead_in_words import LeadInWords, words_of
 from medlint.detect.list_intro.item_lines import is_finished, is_labelled, is_next
@@ -14,6 +14,9 @@ from medlint.pattern import Pattern
 _HEADINGS_AHEAD = 4
 TITLE_WORDS = 14
 _NUMBER = Pattern(r"(?:(?:step|phase|stage|part)\s)?(\d{1,2})(?:[.):]|\s[–—-])\s")
+_LETTER = Pattern(r"\s*\(?(\w{1,4})\)")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_BEFORE = {**dict(pairwise(reversed("abcdefgh"))), **dict(pairwise(reversed(_ROMAN)))}
 _BEHIND_PREPOSITION = Pattern(r"\b(?:of|for|with|from|after|in|during|against|on|about|to)\s(.+)$")
 _STUDIED = frozenset({"studies", "timeline", "lawsuits", "news", "faqs"})
 _COMPARED = frozenset({"difference", "differences", "types", "kinds"})
@@ -26,6 +29,7 @@ _TAKING_TURNS = (BlockKind.HEADING, BlockKind.PARAGRAPH)
 _TURNS = 4
 _FEW_TURNS = 3
 _NAME_WORDS = 3
+_QUESTIONS = 3
 
 
 class Sections:
@@ -56,9 +60,20 @@ class Sections:
             return False
         block = self._document.blocks[index]
         lists = [c for c in self._document.ancestors(block) if c.kind is ContainerKind.LIST]
+        if len(lists) == 1 and self._is_next_letter(lists[0].span.start):
+            return True
         if len(lists) != 1 or not lists[0].name.isdigit() or int(lists[0].name) < 2:
             return False
         return self.is_short(self._document.folded_text(block.span)) or self._goes_on(index, int(lists[0].name))
+
+    def _is_next_letter(self, start: int) -> bool:
+        """Whether “(ii)” or “b)” begins at ``start``, and the one before it a line further up."""
+        text = self._document.source.text
+        mark = _LETTER.match(text, start)
+        before = _BEFORE.get(mark[1].lower()) if mark else None
+        if before is None:
+            return False
+        return any(line.lstrip(" (").startswith(before + ")") for line in text[:start].lower().splitlines())
 
     def _goes_on(self, index: int, number: int) -> bool:
         """Whether the number before stands above: a list that begins with ``number`` goes on with it."""
@@ -122,6 +137,21 @@ class Sections:
         if end == other_end and not _COMPARED.isdisjoint(announced):
             return True
         return begin or (end == other_end and self._is_named(end) and end in announced)
+
+    def are_questions(self, first: int) -> bool:
+        """Whether three questions follow on each other without an answer: items."""
+        ahead = self._document.blocks[first : first + _QUESTIONS]
+        return len(ahead) == _QUESTIONS and all(self._document.folded_text(one.span).endswith("?") for one in ahead)
+
+    def are_bare_titles(self, first: int) -> bool:
+        """Whether lines of plain text that look like headings follow on each other: items, or titles of sections."""
+        if self._document.source.format is not Format.TEXT:
+            return False
+        ahead = self._document.blocks[first : first + 2]
+        if [block.kind for block in ahead] != [BlockKind.HEADING] * 2:
+            return False
+        texts = [self._document.folded_text(block.span) for block in ahead]
+        return not any("?" in text or self.is_usual(text) for text in texts)
 
     def are_taken_up(self, first: int) -> bool:
         """Whether the paragraphs below the heading ``first`` and the next begin with it: “A bone scan …”."""
