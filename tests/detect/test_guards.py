@@ -327,7 +327,12 @@ NO = {
         "A nice place and the [[best clinic]].",
         "Our FDA papers make us the [[best clinic]].",
     ],
-    "study": ["It is [[safe]].", "Studies show that it is [[safe]].", "Try it: it is [[safe]]. A study says so."],
+    "study": [
+        "It is [[safe]].",
+        "Clinical trials show that it is [[safe]].",
+        "Studies show that it is [[safe]].",
+        "Try it: it is [[safe]]. A study says so.",
+    ],
     "reference": ["It is [[safe]].", "# References\n\nOde 2019.\n\n# Clinics\n\nThe [[best clinic]]."],
     "name": [
         "We are the [[Best Clinic]] in town.",

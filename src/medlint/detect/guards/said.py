@@ -1,6 +1,6 @@
 """The guards that read what is said around a match: a denial, a question, a hedge, an aim, talk about the words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from medlint.detect.guards.place import Place
@@ -77,10 +77,13 @@ def negation(place: Place, words: Mapping[str, WordList]) -> bool:
         *words["negation-near"].matches(folded, *place.left(3)),
         *words["negation-after"].matches(folded, *place.right(3)),
     ]
-    if not denials:
-        return False
-    others = list(words["no-negation"].matches(folded, *sentence))
-    return any(not any(denial.overlaps(other) for other in others) for denial in denials)
+    return bool(denials) and _apart(denials, words["no-negation"].matches(folded, *sentence))
+
+
+def _apart(found: Iterable[Span], others: Iterable[Span]) -> bool:
+    """Whether one of those found is no part of any of the others."""
+    taken = list(others)
+    return any(not any(one.overlaps(other) for other in taken) for one in found)
 
 
 def _over_a_list(place: Place, denials: WordList) -> Iterator[Span]:
@@ -155,8 +158,7 @@ def choice(place: Place, words: Mapping[str, WordList]) -> bool:
     if _conceded(place):
         return False
     choices = list(words["choice"].matches(folded, *place.left(7)))
-    others = list(words["no-choice"].matches(folded, clause.start, place.span.end)) if choices else []
-    if any(not any(chosen.overlaps(other) for other in others) for chosen in choices):
+    if choices and _apart(choices, words["no-choice"].matches(folded, clause.start, place.span.end)):
         return True
     return words["choice-after"].stands_in(folded, place.span.end, clause.end)
 
@@ -184,8 +186,10 @@ def official(place: Place, words: Mapping[str, WordList]) -> bool:
 
 
 def study(place: Place, words: Mapping[str, WordList]) -> bool:
-    """The sentence reports research, so that the claim is a finding and not a promise."""
-    return words["study"].stands_in(place.document.folded, *place.sentence)
+    """The sentence reports research, so that the claim is a finding and no promise; not only that “studies show” it."""
+    folded, sentence = place.document.folded, place.sentence
+    reports = list(words["study"].matches(folded, *sentence))
+    return bool(reports) and _apart(reports, words["no-study"].matches(folded, *sentence))
 
 
 def wording(place: Place, words: Mapping[str, WordList]) -> bool:
