@@ -40,22 +40,45 @@ _JOURNALS = """- Tea and sleep in nurses. J Fernhill Sleep · 2031
     ("text", "name"), [(_AUTHORS, "Rao, Ito, et al"), (_JOURNALS, "J Fernhill Sleep")], ids=["authors", "journals"]
 )
 def test_what_an_entry_tells_is_attributed_to_its_head(text: str, name: str) -> None:
-    found = support(text.format(claim="70% lower risk", other="hour"))
+    before = "Beds are soft. " * 40
+    found = support(f"{before}\n\n{text.format(claim='70% lower risk', other='hour')}")
     assert found.verdict.value == "attributed"
-    assert name in found.reason
+    assert found.reason.startswith(f"names {name} but")
 
 
 def test_a_single_name_between_the_heads_is_one_too() -> None:
     found = support(_AUTHORS.format(claim="lower risk", other="hour in 70%"))
     assert found.verdict.value == "attributed"
-    assert "Lind" in found.reason
+    assert found.reason.startswith("names Lind but")
 
 
 def test_two_heads_make_no_bibliography() -> None:
     text = _JOURNALS.format(claim="70% lower risk", other="short")
-    assert verdict("\n".join(text.splitlines()[:4])) == "unsupported"
+    two = "\n".join(text.splitlines()[:4])
+    assert verdict(two) == "unsupported"
+    assert verdict(f"{two}\n\nNaps are short, as was said by Rao, Ito, et al.\n") == "unsupported"
+    assert verdict(f"{two}\n- Light at night. Light Med · 2030.\n") == "attributed"
 
 
 def test_an_entry_ends_at_the_next_heading() -> None:
     text = _AUTHORS.format(claim="lower risk", other="hour") + "\n## Our tea\n\n70% of buyers slept better.\n"
     assert verdict(text) == "unsupported"
+
+
+@pytest.mark.parametrize(("blocks", "expected"), [(6, "attributed"), (7, "unsupported")])
+def test_an_entry_has_nine_blocks_below_its_head(blocks: int, expected: str) -> None:
+    entries = _AUTHORS.format(claim="lower risk", other="hour")
+    assert verdict(entries + "\nBeds are soft.\n" * blocks + "\n70% slept better.\n") == expected
+
+
+def test_the_title_of_a_paper_may_be_a_heading() -> None:
+    entries = _AUTHORS.replace("Tea and sleep in nurses", "## Tea and sleep in nurses")
+    assert "Rao, Ito, et al" in support(entries.format(claim="70% lower risk", other="hour")).reason
+    below = entries.replace("Nurses who", "## Results\n\nNurses who")
+    assert verdict(below.format(claim="70% lower risk", other="hour")) == "unsupported"
+
+
+@pytest.mark.parametrize(("long", "expected"), [(1, "attributed"), (400, "unsupported")])
+def test_a_head_is_short(long: int, expected: str) -> None:
+    entries = _JOURNALS.replace("Tea and sleep in nurses", f"Tea {'and sleep ' * (long // 10)}in nurses")
+    assert verdict(entries.format(claim="70% lower risk", other="short")) == expected

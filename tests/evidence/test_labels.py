@@ -31,6 +31,8 @@ def labels(text: str, format: Format = Format.MARKDOWN) -> Labels:
         ("Slept.¹–³", [1, 2, 3]),
         ("Slept.<sup>2-3</sup> Woke.<sup>x</sup>", [2, 3]),
         ("Slept.<sup>7</sup> Woke.[1]", [7, 1]),
+        ("Woke.[1] Slept.<sup>7</sup>", [1, 7]),
+        ("Slept **3** times and [4](https://x.test) more.", []),
         ("`Slept.[1]`", []),
         (f"Slept.[1]\n\n## References\n\n1. Lind B.[2] {_ENTRY}\n2. B.<sup>3</sup> Sleep.", [1]),
     ],
@@ -51,6 +53,9 @@ def test_a_number_stands_where_its_marker_does() -> None:
         (f"3. {_ENTRY}\n4. {_ENTRY}", [3, 4], 4),
         (f"- {_ENTRY}\n- {_ENTRY}", [], 2),
         (f"1. {_ENTRY}\n   - 7 {_ENTRY}\n2. {_ENTRY}", [1, 2], 2),
+        (f"> 7 {_ENTRY}", [7], 7),
+        (f"> > 7 {_ENTRY}", [7], 7),
+        (f"### 7 Books\n\n5\\) {_ENTRY}", [5], 5),
         (f"[8] {_ENTRY}\n\n[9] {_ENTRY}", [8, 9], 9),
         (f"¹² {_ENTRY}", [12], 12),
         (f"12 {_ENTRY}\n\n113: {_ENTRY}", [12, 113], 113),
@@ -64,7 +69,7 @@ def test_the_entries_of_a_list_of_sources(listed: str, numbers: list[int], highe
 
 
 def test_footnotes_are_no_entries() -> None:
-    text = f"Slept.[^a] Woke.[^b]\n\n[^a]: 7 {_ENTRY}\n"
+    text = f"Slept.[^a] [Woke](https://x.test).[^b]\n\n[^a]: 7 {_ENTRY}\n"
     found = labels(text)
     assert (found.entries, found.highest) == ([], 0)
     assert {name: text[slice(*span)].strip() for name, span in found.footnotes.items()} == {"a": f"[^a]: 7 {_ENTRY}"}
@@ -72,7 +77,7 @@ def test_footnotes_are_no_entries() -> None:
 
 
 def test_the_keys_in_a_text() -> None:
-    text = "Slept [@okafor; @lind, p. 3] and woke [-@rao]."
+    text = "Slept [@okafor; @lind, p. 3] and [woke](https://x.test) [-@rao]."
     assert [(one.label, text[slice(*one.span)]) for one in labels(text).keys] == [
         ("okafor", "[@okafor; @lind, p. 3]"),
         ("lind", "[@okafor; @lind, p. 3]"),
@@ -90,3 +95,18 @@ def test_the_keys_in_a_text() -> None:
 )
 def test_links_without_an_address(text: str, undefined: list[str]) -> None:
     assert [pointer.label for pointer in labels(text).undefined_links] == undefined
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Slept.[1] Woke.[2]", set()),
+        ("Slept.[1]\n\nIt is in [2] https://x.test/a and in [3].", {"2"}),
+        ("Slept.[1]\n\n[2] Okafor, and see [3].", {"2", "3"}),
+        ("Slept.[1]\n\nSources: [2] Okafor, [3] Lind.", {"2", "3"}),
+        ("Woke. [1] https://x.test/a", {"1"}),
+        ("\n[2] Okafor, and see [3].", {"2", "3"}),
+    ],
+)
+def test_the_numbers_of_sources_that_stand_in_the_text(text: str, numbers: set[str]) -> None:
+    assert labels(text).in_line == numbers
