@@ -106,3 +106,35 @@ def test_what_an_entry_of_a_list_of_sources_looks_like(traits: str) -> None:
 
 def test_ordinary_text() -> None:
     assert not in_references("The source of the pain is unknown in 70% of cases.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "listed"),
+    [
+        ("eee", True),
+        ("ee", False),
+        ("eexee", False),
+        ("xxeee", True),
+        ("eeexx", True),
+        ("exexe", False),
+    ],
+)
+def test_three_entries_in_a_row_are_a_list(lines: str, listed: bool) -> None:
+    """An entry is an “e”, any other item an “x”; the first entry is asked for."""
+    items = [_ENTRY.replace("70%", "most") if line == "e" else "Beds are soft." for line in lines]
+    items[lines.index("e")] = _ENTRY
+    assert in_references("Beds are soft.\n\n" + "\n".join(f"- {item}" for item in items)) is listed
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("### References\n\n- Okafor\n\n## Results\n\nSo 70% slept.", False),
+        ("## References\n\n- Okafor\n\n### Books\n\n- Lind\n\n### Papers\n\nSo 70% slept.", True),
+        ("References\n\n- Okafor\n\n# Results\n\nSo 70% slept.", False),
+        (f"{'Beds are soft. ' * 99}\n\n## References\n\nSo 70% slept.", True),
+        (f"{'Beds are soft. ' * 99}\n\nSources: 70%. {_ENTRY.replace('70%', 'most')}", True),
+    ],
+)
+def test_a_list_goes_on_to_the_next_heading_of_its_level(text: str, listed: bool) -> None:
+    assert in_references(text) is listed

@@ -71,3 +71,32 @@ def test_what_stands_together(text: str, expected: str) -> None:
 )
 def test_a_star_leads_to_the_line_that_begins_with_one(text: str, expected: str) -> None:
     assert verdict(f"{text}\n", Format.TEXT) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- By [it]\n\n  Beds are soft.\n\n  So 70% slept.", "supported"),
+        ("- Beds are soft.\n\n  By [it]\n\n  Lamps are bright.\n\n  So 70% slept.", "unsupported"),
+        ("| Who | Share | Year | Page |\n|-|-|-|-|\n| all | 70% | 2020 | [it] |", "supported"),
+        ("| Who | Share | Page |\n|-|-|-|\n| all | 70% | none |\n| one | 20% | [it] |", "unsupported"),
+        ("By [it]\n\n***\n\n- So 70% slept.", "unsupported"),
+    ],
+)
+def test_what_stands_together_in_markdown(text: str, expected: str) -> None:
+    assert verdict(text.replace("[it]", f"[lamps]({_PAGE})")) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "expected"),
+    [
+        ("Trial | Share", "SLUMBER-2 | 70%", "attributed"),
+        ("Key studies (year) | Share", "Okafor | 70%", "attributed"),
+        ("Trial | Share", "Older trials | 70%", "unsupported"),
+        ("Who | Share", "SLUMBER-2 | 70%", "unsupported"),
+        ("Trial | Share", "70% | SLUMBER-2", "unsupported"),
+        ("Trial | 70%", "SLUMBER-2 | most", "unsupported"),
+    ],
+)
+def test_a_row_rests_on_the_study_in_its_first_cell(head: str, row: str, expected: str) -> None:
+    assert verdict(f"Beds are soft.\n\n| {head} |\n|-|-|\n| {row} |\n") == expected
