@@ -74,6 +74,18 @@ def test_a_footnote() -> None:
     assert in_references("Beds are soft.[^1]\n\n[^1]: So 70% slept, says Okafor.")
 
 
+def test_a_footnote_makes_no_source_of_the_text() -> None:
+    assert not in_references("So 70% slept.[^1]\n\n[^1]: Okafor.")
+
+
+@pytest.mark.parametrize(
+    ("begin", "listed"), [("", False), ("> ", False), ("[7] ", True), ("- ", True), ("Seven: ", False)]
+)
+def test_entries_of_a_list_without_a_heading_are_items_or_numbered(begin: str, listed: bool) -> None:
+    others = f"\n\n{begin}{_ENTRY.replace('70%', 'most')}" * 2
+    assert in_references(f"Beds are soft.\n\n{begin}{_ENTRY}{others}\n") is listed
+
+
 @pytest.mark.parametrize("word", ["References", "Reference", "Sources", "Source", "BIBLIOGRAPHY ", "Works cited"])
 def test_a_line_that_begins_with_the_word(word: str) -> None:
     assert in_references(f"Beds are soft.\n\n{word}: 1. {_ENTRY}")
