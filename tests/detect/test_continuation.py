@@ -28,6 +28,11 @@ SILENT = {
         f"Consider the following example:\n\nAda Lund is 54 and has a sore thumb. {PROSE}\n",
         Format.TEXT,
     ),
+    "one thing, and also another": (
+        f"The new strap does two things:\n\nIt warms the thumb. It also takes the load off. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a routine": (f"The key to a warm thumb is this routine:\n\n{PROSE}\n\n{MORE}\n", Format.TEXT),
     "what it looks like": (f"One of the best things about the ward is this:\n\n{PROSE}\n", Format.TEXT),
     "titles, and what they stand for without a verb": (
         "The Hill Clinic\n\nOur care includes:\n\nExpert Nurses\n\nBoard-certified nurses and warm helpers.\n\n"
@@ -965,6 +970,14 @@ TRUNCATED = {
     ),
     "a name behind a preposition": (
         f"A cold thumb can be a sign of:\n\nA study in The Hill Times found many of them. {PROSE}\n",
+        Format.TEXT,
+    ),
+    "a verb before more of something": (
+        f"To stay well, we recommend that you:\n\nGout kills more men than colds do.\n\n{PROSE}\n",
+        Format.TEXT,
+    ),
+    "a request": (
+        f"You will need to bring the following documents:\n\nPlease come by at noon to fill them in.\n\n{PROSE}\n",
         Format.TEXT,
     ),
     "because": (f"The bath is a bad place for a cast. Why? Because\n\nYet most baths are old. {PROSE}\n", Format.TEXT),

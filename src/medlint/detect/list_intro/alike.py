@@ -24,6 +24,10 @@ _SPEAKER = Pattern(r"[^:]{2,80}:\s*[\"“]")  # “Ada Lund, director: "…"”
 _DOES = Pattern(r"it (?!is|was|has|does|also|includes|means|takes|seems)\w{3,}s\b")  # “such as: It regulates …”
 _REPEATED = Pattern(r"[\w' -]{3,60}:\s")
 _TWICE = 4
+_BOTH = frozenset({"two", "2", "both"})
+_ALSO = Pattern(
+    r"(it|they|he|she|we|one|first)\b[^.!?]+[.!?;,] (?:and )?(?:\1 also|the other|second|secondly|another)\b"
+)
 _NAME_WORDS = 8
 TO_DO = frozenset(
     "tips ways steps things measures strategies habits factors methods techniques activities precautions suggestions"
@@ -55,6 +59,11 @@ def are_cases(texts: Sequence[str]) -> bool:
     if len(sorts) < _THREE or len(things) > 1 or not sorts.isdisjoint(PRONOUNS | COMMON_STARTS):
         return False
     return _PLURAL.fullmatch(things.pop()) is not None
+
+
+def tells_both(text: str, clause: str) -> bool:
+    """Whether one text tells two things that are counted: “It eases the pain. It also …”."""
+    return not _BOTH.isdisjoint(words_of(clause)) and _ALSO.match(text) is not None
 
 
 def name_kinds(texts: Sequence[str], clause: str, *, wanted: bool) -> bool:

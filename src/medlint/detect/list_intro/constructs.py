@@ -75,7 +75,7 @@ WANTS_NAMES = Pattern(
 # “Consider the following example”, “it looks like this”: one thing, told in prose.
 ONE_FOLLOWS = Pattern(
     r"\bthe following (?:[\w'-]+ ){0,2}(?:example|case|story|scenario|statement|message|passage|text|analogy)$"
-    r"|\b(?:is|was|looks?|goes|something|much) (?:like )?this$"
+    r"|\b(?:is|was|looks?|goes|something|much) (?:like )?this(?: (?!list|table|way|order)\w+)?$"
 )
 # “Get going with these tips”: they follow, unless they stand above.
 WITH_THESE = Pattern(

@@ -26,6 +26,7 @@ _INFINITIVE = Pattern(r"\bto \w+")
 _FINITE = Pattern(
     r"(?:\w{2,}[^\Wsu]s|\w{3,}ed) (?:an?|the|your|their|its|our|his|her|this|that|these|those|to be)\b"
     r"|\w{2,}(?:ant|ent|ous|ate|al|ive|ab|ib|ed)ly \w{3,}(?<![su])s\b"  # “significantly lowers”
+    r"|\w{2,}[^\Wsu]s (?:more (?!than|often|frequent|likely|common)\w+|us|them|him|her|me)\b"  # “kills more people”
     r"|\w{2,}[^\Wsu]s (?:only|also|often|usually|always|never|rarely|typically)"
     r" (?!(?:\w+(?:ed|en|ing)|for|in|at|to|with|on|after|before|when|if|as|by|from|of|found|made"
     r"|seen|sold|an?|the)\b)\w+"
@@ -33,7 +34,7 @@ _FINITE = Pattern(
 # What begins sentences and no items, whatever their verbs.
 _SENTENCE_STARTS = frozenset(
     "always never not to dr mr mrs ms prof these those this some many most both two it they we i yes no thanks thank"
-    " still".split()
+    " still please".split()
 )
 _SUBJECTS = _SENTENCE_STARTS | frozenset(
     "there i he she the our your by in for with at on after before"

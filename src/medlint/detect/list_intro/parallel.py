@@ -12,6 +12,7 @@ from medlint.detect.list_intro.alike import (
     have_alike_verbs,
     name_kinds,
     take_up_label,
+    tells_both,
 )
 from medlint.detect.list_intro.constructs import WITHOUT_OBJECT
 from medlint.detect.list_intro.described import (
@@ -180,6 +181,7 @@ class Paragraphs:
             or (lead_in.promise < Promise.CERTAIN and tells_findings(text, lead_in.clause))
             or are_defined(self.texts, lead_in.clause)
             or take_up_label(self.texts)
+            or tells_both(text, lead_in.clause)
             or self.describe(lead_in)
         )
 

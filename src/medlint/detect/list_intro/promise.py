@@ -233,9 +233,8 @@ class Grading:
             return Promise.LABEL
         if words.found_in("elaborations", self.clause) or (short and (judges or not self._has_predicate())):
             return Promise.NONE
-        if constructs.ONE_FOLLOWS.search(self.clause):
-            return Promise.LABEL
-        if short or judges or (tokens[0] in _CONDITIONS and "," not in self.clause):
+        one = constructs.ONE_FOLLOWS.search(self.clause) is not None
+        if short or judges or one or (tokens[0] in _CONDITIONS and "," not in self.clause):
             return Promise.LABEL
         if self._is_order() and not (named and named[-1] >= len(tokens) - 2) and not self._points_at_plural():
             return Promise.LABEL
