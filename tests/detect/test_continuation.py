@@ -976,7 +976,7 @@ TRUNCATED = {
         f"To stay well, we recommend that you:\n\nGout kills more men than colds do.\n\n{PROSE}\n",
         Format.TEXT,
     ),
-    "a request": (
+    "one request": (
         f"You will need to bring the following documents:\n\nPlease come by at noon to fill them in.\n\n{PROSE}\n",
         Format.TEXT,
     ),
