@@ -100,3 +100,11 @@ def test_what_stands_together_in_markdown(text: str, expected: str) -> None:
 )
 def test_a_row_rests_on_the_study_in_its_first_cell(head: str, row: str, expected: str) -> None:
     assert verdict(f"Beds are soft.\n\n| {head} |\n|-|-|\n| {row} |\n") == expected
+
+
+def test_a_quotation_rests_on_the_link_that_is_its_title() -> None:
+    quoted = "> {}\n>\n> Nurses had tea.\n>\n> So 70% slept."
+    assert verdict(quoted.format(f"[Tea and sleep in nurses]({_PAGE})")) == "supported"
+    assert (
+        verdict(quoted.format(f"Nurses had tea, as this long line that holds a [link]({_PAGE}) says.")) == "unsupported"
+    )

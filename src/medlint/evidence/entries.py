@@ -19,6 +19,11 @@ _JOURNAL = r"[A-Z][\w.]*(?:[,:]?\s(?:(?:of|and|the|in|for|&)\s)?[A-Z(][\w.()-]*|
 _SURE = Pattern(
     rf"\W*{_NAMES},?\set\sal\W*|(?:[\s\S]*[.?!]\s)?\W*(?P<journal>{_JOURNAL})\s[{_SIGNS}]\s(?:19|20)\d\d\W*"
 )
+# “Rao A, Ito B. Sleep in the old. Sleep Med. 2031;12(3):45-9.” as a paragraph of its own.
+_FULL = Pattern(
+    rf"\W*(?P<names>{_NAME}(?:,\s{_NAME}){{0,9}})\.\s[\s\S]{{10,300}}\b(?:19|20)\d\d[^.;]{{0,12}};\s?\d[\d()\s]*"
+    r":\s?\w+(?:[–-]\w+)?\W*"
+)
 # “Rao.” or “Fernhill Sleep Society.” between others.
 _LIKELY = Pattern(rf"\W*(?:{_NAMES}|(?:[A-Z][\w’'-]+\s){{1,4}}[A-Z][\w’'-]+)\.\W*")
 
@@ -44,6 +49,7 @@ class Entries:
     def _heads(self) -> Mapping[int, str]:
         """The heads by the indexes of their blocks."""
         sure = {index: _name(text) for index, text in self._ending(_is_sure_end) if _SURE.fullmatch(text)}
+        sure |= {index: found["names"] for index, text in self._ending(_is_page) if (found := _FULL.fullmatch(text))}
         if len(sure) < _FEWEST:
             return {}
         likely = {index: _name(text) for index, text in self._ending(_is_likely_end) if _LIKELY.fullmatch(text)}
@@ -61,6 +67,10 @@ class Entries:
 def _is_sure_end(end: str) -> bool:
     year = end.rstrip(" .*")[-6:]
     return "et al" in end or (year[:1] in _SIGNS and year[-4:].isdigit())
+
+
+def _is_page(end: str) -> bool:
+    return ":" in end and any(map(str.isdigit, end))
 
 
 def _is_likely_end(end: str) -> bool:

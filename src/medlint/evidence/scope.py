@@ -60,6 +60,16 @@ _OF_OTHERS = Pattern(
     r"\b(?:previous|earlier|prior|past|older) (?:[\w-]+ ){0,2}(?:studies|research|surveys) (?:have |has |had )?"
     r"(?:show|found|report|suggest|indicat|estimat)"
 )
+# Sources that nobody names: who is named beside them is another.
+_SEVERAL = r"(?:(?:some|many|most|several|few|recent|scientific|clinical|medical|various|numerous|other|new) )*"
+_UNNAMED = Pattern(
+    rf"\baccording to {_SEVERAL}"
+    r"(?:studies|research|experts|statistics|surveys|estimates|scientists|doctors|researchers|reports)\b"
+    r"(?! (?:by|from|at|of|in|published)\b)"
+    rf"|(?:^|[,;] |\b(?:and|but|that|unfortunately|sadly) ){_SEVERAL}"
+    r"(?:studies|statistics|surveys|experts|estimates) (?:have )?"
+    r"(?:show|suggest|reveal|indicate|say|estimate|found|find)\w*\b"
+)
 _STUDY_NOUN = Pattern(
     r"\b(?:stud(?:y|ies)|trials?|rcts?|research(?:ers)?|surveys?|polls?|analysis|reviews?|report(?:s|ed)?|paper|meta-analys\w+"
     r"|published"
@@ -125,7 +135,10 @@ class Scope:
         if self._scope is SupportScope.SENTENCE:
             return
         quoted = is_quoted(self._document.prose, self._document.blocks[index].span, sentences[at])
+        unnamed = _UNNAMED.search(self._document.folded, *sentences[at]) is not None
         for beside in chain([self._after(index, at, last)], self._previous(index, at)):
+            if unnamed:
+                beside = [signal for signal in beside if signal.strength < Strength.ATTRIBUTION]
             yield [signal for signal in beside if quoted or signal.strength != Strength.WORD]
         yield from self._closing(index, last)
         for lender in self._structure.lenders(index):
@@ -169,11 +182,12 @@ class Scope:
                     return
 
     def _closing(self, index: int, at: int) -> Iterator[list[Signal]]:
-        """The sentence that closes the paragraph, if it says where what stands before it comes from."""
+        """The sentence that closes the paragraph, or this part of it, by saying where what stands before comes from."""
         sentences = self._document.sentences(index)
-        last = len(sentences) - 1
-        if at < last and _SOURCE.match(self._document.folded, sentences[last].start, sentences[last].end):
-            yield self._in_sentences(index, last, last)
+        for later in range(at + 1, len(sentences)):
+            if _SOURCE.match(self._document.folded, *sentences[later]):
+                yield self._in_sentences(index, later, later)
+                return
 
     def _leans(self, sentence: Span) -> bool:
         folded = self._document.folded

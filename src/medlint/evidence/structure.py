@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from medlint.model.document import PROSE, Block, BlockKind, Container, ContainerKind, Document
+from medlint.model.document import LINKS, PROSE, Block, BlockKind, Container, ContainerKind, Document
 from medlint.model.span import Span
 from medlint.pattern import Pattern
 
@@ -15,6 +15,8 @@ _LINE = (
 _SOURCE_LINE, _STARRED_LINE = Pattern(_LINE.format(r"[^,;%]{0,120}$")), Pattern(_LINE.format(""))
 _STARS = "*†‡"
 _LEADS = (BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADING)
+_MOST_LINES, _LONGEST_LINE, _MOST_SENTENCES = 8, 400, 2  # of a list whose marks are lost
+_MOST_QUOTED = 6  # paragraphs of a quotation up to its title
 # Common words in a row, and no name, number or year among them.
 _NO_NAME = Pattern(r"\W*[A-Z]?[a-z-]+(?:\s[a-z-]+)+\W*")
 # The head of a column that names what the rows rest on.
@@ -35,6 +37,7 @@ class Structure:
         block = self._document.blocks[index]
         for container in self._document.ancestors(block):
             yield from self._of_container(container, index)
+        yield from self._above_bare_lines(index)
         yield from self._source_line(block.span.end)
         yield from self._starred(block)
 
@@ -53,12 +56,44 @@ class Structure:
             yield from self._head(container)
         elif kind in (ContainerKind.QUOTE, ContainerKind.FIGURE):
             yield self._document.first_block(container.span.end) - 1
+        if kind is ContainerKind.QUOTE:
+            yield from self._title_of_quote(container, index)
 
     def _lead_in(self, container: Container) -> Iterator[int]:
         """What stands right above it: “The CDC says:”, and a heading such as “Figures from the CDC”."""
         index = self._document.first_block(container.span.start) - 1
         if index >= 0 and self._document.blocks[index].kind in _LEADS:
             yield index
+
+    def _title_of_quote(self, quote: Container, index: int) -> Iterator[int]:
+        """The nearest paragraph above in the same quotation that begins with a link: the title of what is quoted."""
+        first = self._document.first_block(quote.span.start)
+        for above in range(index - 1, max(first, index - _MOST_QUOTED) - 1, -1):
+            start, end = self._document.blocks[above].span
+            marks = self._document.marks_over(Span(start, end))
+            if any(
+                mark.kind in LINKS and mark.text.start <= start and 2 * mark.text.end > start + end for mark in marks
+            ):
+                yield above
+                return
+
+    def _above_bare_lines(self, index: int) -> Iterator[int]:
+        """What ends in a colon above the short lines, items that have lost their marks, of which the block is one."""
+        blocks, prose = self._document.blocks, self._document.prose
+        for above in range(index, max(0, index - _MOST_LINES), -1):
+            line, before = blocks[above], blocks[above - 1]
+            if not (line.kind is BlockKind.PARAGRAPH is before.kind and line.container == before.container):
+                return
+            # what a question stands before is told, not listed
+            if not self._is_bare_line(above) or prose[before.span.end - 1] == "?":
+                return
+            if prose[before.span.end - 1] == ":":
+                yield above - 1
+                return
+
+    def _is_bare_line(self, index: int) -> bool:
+        start, end = self._document.blocks[index].span
+        return end - start <= _LONGEST_LINE and len(self._document.sentences(index)) <= _MOST_SENTENCES
 
     def row_source(self, index: int) -> Span | None:
         """What the first cell of a row names, if the head of the table says that it is a trial or a source."""
