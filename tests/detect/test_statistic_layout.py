@@ -87,6 +87,14 @@ def test_a_heading_rests_on_the_study_below_that_it_sums_up(below: str, severity
         "In the trial, 23% of patients were taking a tablet against migraine.",
         "If you burn 2,000 calories a day, you may eat as many.",
         "Between 6 and 7 percent is prediabetes.",
+        "The bag of a child weighs no more than 10 percent of his or her body weight.",
+        "- Max HR: 220 - 35 = 185, without pain",
+        "Losing one to two pounds a week is considered healthy.",
+        "Ions at the rate of 72,000 Hz per second are said to ease pain.",
+        "The rash cream is allowed with a THC content of less than 0.3%.",
+        "For pain, the active ingredients menthol 3% and camphor are known.",
+        "See a doctor if the cough is not better within the first week.",
+        "How long does recovery take after surgery? About 2 weeks.",
     ],
 )
 def test_advice_meanings_and_baselines_count_nobody(text: str) -> None:
@@ -101,6 +109,20 @@ def test_advice_meanings_and_baselines_count_nobody(text: str) -> None:
         "Greens slow the aging of the brain [[by 11 years]].",
         "After a year your risk of heart disease is half that of a smoker.",
         "Of those with shingles [[20% suffer]] for months.",
+        "The disease is seen in [[20/100]] of men.",
+        "The disease complicates [[1 in 2000 births]].",
+        "The total [[number of people with gout is projected to rise to 90 million]] by 2050.",
+        "While [[adults sleep an average of 6.8 hours]], the ill sleep less.",
+        "The risk of a stroke is [[one in a thousand]].",
+        "Smoke is [[responsible for more than half]] of the heart disease there.",
+        "Most [[people recover from surgery in two weeks]].",
+        "The rate of eczema in children has [[trebled]].",
+        "We have to keep in mind that [[30 million people]] live with diabetes.",
+        "The tablet is [[proven to work in as few as 7 days]].",
+        "Aging skin makes [[75% less]] vitamin D.",
+        "You may [[loose up to 11 pounds]] in four weeks.",
+        "[[Hair growth starts within 3 to 6 months]].",
+        "- Works in 30-60 minutes",
     ],
 )
 def test_more_ways_to_state_a_figure(text: str) -> None:
@@ -114,3 +136,15 @@ def test_more_ways_to_state_a_figure(text: str) -> None:
 def test_a_row_rests_on_the_study_that_it_names(study: str, severity: str) -> None:
     table = f"| Study | Finding |\n|---|---|\n| {study} | 30% fewer strokes |"
     assert flagged(table) == [("30% fewer strokes", severity)]
+
+
+@pytest.mark.parametrize(
+    ("line", "severity"),
+    [
+        ("Affects 52% of men over 40", "info"),
+        ("Gout wakes many. They sleep badly. And 52% of men limp.", "warning"),
+    ],
+)
+def test_lines_without_marks_rest_on_their_lead_in(line: str, severity: str) -> None:
+    text = f"A study reported in the Journal of Sleep Research said of gout:\n\nIt hurts at night\n\n{line}\n"
+    assert [found[1] for found in flagged(text)] == [severity]

@@ -182,12 +182,11 @@ class Scope:
                     return
 
     def _closing(self, index: int, at: int) -> Iterator[list[Signal]]:
-        """The sentence that closes the paragraph, or this part of it, by saying where what stands before comes from."""
+        """The sentence that closes the paragraph, if it says where what stands before it comes from."""
         sentences = self._document.sentences(index)
-        for later in range(at + 1, len(sentences)):
-            if _SOURCE.match(self._document.folded, *sentences[later]):
-                yield self._in_sentences(index, later, later)
-                return
+        last = len(sentences) - 1
+        if at < last and _SOURCE.match(self._document.folded, sentences[last].start, sentences[last].end):
+            yield self._in_sentences(index, last, last)
 
     def _leans(self, sentence: Span) -> bool:
         folded = self._document.folded

@@ -26,8 +26,9 @@ DEFINITIONS = Mask(
 )
 # What a law or a rule allows, or who gives advice: “packs should weigh less than 15% of the body”.
 LIMITS = Mask(
-    ("limit", "cap", "legal", "allow", "permit", "blood alcohol", "should"),
+    ("limit", "cap", "legal", "allow", "permit", "blood alcohol", "should", "more than"),
     Pattern(
+        rf"\b(?:no|not|never)\s(?:[a-z]+\s)?more\sthan\s{PERCENT}\sof\s(?:(?:his|her|or|their|your|its|the|a|child's|body)\s){{1,4}}weight\b|"
         r"\bshould\s(?:not\s|never\s|always\s|only\s)?(?:be|weigh|carry|exceed|equal|stay|remain|make\sup|come\sfrom)\s"
         rf"(?:(?:no|not|more|less|than|at|most|least|about|around|between|under|over|below|above|within|up|to|only|lighter|kept)\s){{0,4}}{PERCENT}"
         r"(?!\s(?:of\s(?:people|patients|adults|women|men|cases)|effective|better|lower|higher|more|less)\b)|"

@@ -14,7 +14,7 @@ _BETTER = Pattern(
     r"|(?<!test )(?<!lab )(?<!your )(?<!the )(?<!blood )(?<!get )(?<!receive )results"
     r"(?!\s(?:are|is|will|can|may|should)\s(?:[a-z]+\s){0,2}?(?:ready|available|back|sent|returned|reported|posted"
     r"|mailed))|remission|works|working"
-    r"|feel\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)|(?:see|notice|experience)\s+(?:(?!side|adverse"
+    r"|feel\s+(?:the\s+)?(?:benefits?|a\s+difference|effects)|(?:see(?:ing)?|notic(?:e|ing)|experienc(?:e|ing))\s+(?:(?!side|adverse"
     r"|negative|unwanted|any|no\b)[a-z-]+\s+){0,3}?"
     r"(?:benefits?|difference|effects?|response|weight\s+loss|changes?|reductions?|(?:less|fewer)\s+[a-z]+)|show(?:s|ed)?\s+(?:an?\s+)?(?:[a-z]+\s+)?response"
     r"|(?:see|notice)\s+(?:[a-z]+\s+){0,2}?(?:hair\s+|new\s+)?(?:re)?growth(?:\s+of\s+(?:[a-z]+\s+)?hairs?)?"
@@ -23,7 +23,7 @@ _BETTER = Pattern(
     r"|show\w*\s+(?:[a-z]+\s+){0,2}?(?:effects?|results?|benefits|improvements?)|regain\w*"
     r"|(?:patients?|people|many|they|symptoms)\s+(?:\w+\s+)?respond\w*|(?:start|begin)s?\s+to\s+work|effective\w*"
     r"|takes?\s+effect|noticeabl\w+|reduc(?:e|es|ed|ing|tion)|eliminat(?:e|es|ed)\b(?!\s+from)|disappear\w*|vanish\w*"
-    r"|decreas(?:e|es|ed|ing)|alleviat\w+|kicks?\s+in|cured?|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free"
+    r"|decreas(?:e|es|ed|ing)|alleviat\w+|eradicat(?:e|es|ed)|kicks?\s+in|cure[sd]?|(?:proven|shown)\s+to\s+work|revers(?:e|ed|es)|pain[\s-]free|symptom[\s-]free"
     r"|reach(?:es|ed)?\s+(?:their|your|the|a)\s+(?:[a-z]+\s+)?(?:goal|target|ideal|desired)s?"
     r"|restored?|whiter|younger|goodbye\sto|get\srid\sof|regrow\w*"
     r"|(?:symptoms|pain|aches?|rash|cough|acne|warts?|wrinkles|lines|cravings|infection|flare-up)s?\s+(?:\w+\s+){0,2}?(?:gone|cleared?|clears|over|resolved?|resolves|subsides?|subsided|ease[sd]?|heals?|healed))\b"
@@ -94,11 +94,17 @@ DURATIONS = (
             *("after as", "as early as", "as soon as", "as quickly as"),
         ),
         Pattern(
-            rf"\b(?:{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{TIME}|over\s+the\s+(?:first\s+|next\s+)?{NUMBER}\s{TIME}(?=\safter\s))\b"
+            rf"\b(?:{_WITHIN}\s+(?:the\s+first\s+|about\s+)?{NUMBER}[\s-]{TIME}|(?:as\s+(?:early|soon|quickly)\s+as|within)\s+(?:the|your)\s+(?:very\s+)?first\s+(?:night|{TIME})|over\s+the\s+(?:first\s+|next\s+)?{NUMBER}\s{TIME}(?=\safter\s))\b"
         ),
         topical=False,
         needs=_TIMES,
         cause=_BETTER,
+    ),
+    Kind(
+        ("works in", "work in"),
+        Pattern(rf"^\W*works?\s(?:in|within)\s(?:as\slittle\sas\s|about\s|just\s|only\s|under\s)?{NUMBER}\s{TIME}\b"),
+        topical=False,
+        needs=_TIMES,
     ),
     Kind(
         tuple(f"{word} in" for word in _AT_WORK),
@@ -147,7 +153,7 @@ DURATIONS = (
             rf"(?<!please\s)(?<!\bto\s)(?<!^)\b(?:can\s+)?takes?\s+{GAP}{NUMBER}\s+(?:or\s+more\s+)?{TIME}(?:,[^.;]{{0,60}})?\s+(?:(?:for|of)\s(?:[\w'-]+\s){{1,5}}?)?"
             rf"(?:to|before)\s+(?:you(?:'ll)?\s|fully\s|really\s){{0,2}}{_UNTIL}"
             # “growth takes 12 weeks”
-            r"|(?<!test\s)(?<!lab\s)(?<!your\s)\b(?:results|benefits|effects?|improvements?|(?:re)?growth|hypertrophy)(?:\s\([^()]*\))?\s"
+            r"|(?<!test\s)(?<!lab\s)(?<!your\s)\b(?:results|benefits|effects?|improvements?|adaptations?|(?:re)?growth|hypertrophy)(?:\s\([^()]*\))?\s"
             rf"(?:(?:can|may|will|usually|typically|often|generally|normally)\s){{0,2}}takes?\s{GAP}{NUMBER}[\s-]{TIME}\b(?!\sto\s(?:arrive|come|return|process))"
         ),
         topical=False,
@@ -174,13 +180,13 @@ DURATIONS = (
         (
             *(
                 f"{gain} {come}"
-                for gain in ("results", "effects", "benefits", "improvement", "improvements", "relief")
+                for gain in "results effects effect benefits improvement improvements relief growth regrowth".split()
                 for come in (*_COME, "emerging", "often", "usually", "typically", "generally")
             ),
             "emerging within",
         ),
         Pattern(
-            rf"\b(?<!test\s)(?<!side\s)(?:results|effects?|benefits|improvements?|relief)(?:\s?[—–]\s?|,?\s)(?:[a-z]+\s)?"
+            rf"\b(?<!test\s)(?<!side\s)(?:results|effects?|benefits|improvements?|relief|(?:re)?growth)(?:\s?[—–]\s?|,?\s)(?:[a-z]+\s)?"
             rf"(?:{'|'.join(_COME)}|emerging)\w*\s(?:[a-z]+\s){{0,3}}?"
             rf"(?:in|after|within|by|around|at|over)\s(?:the\s)?{GAP}{NUMBER}[\s-]{TIME}\b"
         ),

@@ -6,7 +6,7 @@ from medlint.model.months import MONTHS_LOWER
 from medlint.pattern import Pattern
 
 _AMOUNT = r"(?:lbs?\b|cm\b|centimet\w+|pounds?|kgs?\b|kilo\w*|inch(?:es)?|calories|kcal|dress\s+sizes|sizes)"
-_LOSE = r"(?:los(?:e|es|ing)|burn(?:s|ing)?|shed(?:s|ding)?|melt(?:s|ing)?|drop(?:s|ping)?)"
+_LOSE = r"(?:loo?s(?:e|es|ing)|burn(?:s|ing)?|shed(?:s|ding)?|melt(?:s|ing)?|drop(?:s|ping)?)"
 _NOT_A_GOAL = "".join(
     rf"(?<!{word}\s)"
     for word in (
@@ -32,8 +32,8 @@ _NOT_A_GOAL = "".join(
 
 # In its own case: OR is an odds ratio, “or” is not.
 MEASURE = Pattern(
-    # "HR 1" is a bill
-    rf"\b(?:OR|HR|RR|aOR|aHR|IRR|SMD|NNT|NNH)\b\s?(?:(?:[:,=(]|of|was)\s?(?=\d)|(?=\d+\.\d)"
+    # "HR 1" is a bill, "HR: 185" how fast a heart beats
+    rf"\b(?!HR\b[:,=(\s]{{1,3}}\d{{2,3}}(?![\d.]))(?:OR|HR|RR|aOR|aHR|IRR|SMD|NNT|NNH)\b\s?(?:(?:[:,=(]|of|was)\s?(?=\d)|(?=\d+\.\d)"
     rf"|(?<=NN[TH]\s)(?=\d)){DIGITS}|\b[Pp]\s?[<>=≤≥]\s?0?\.\d+"
     rf"|\b(?:[Oo]dds|[Hh]azard|[Rr]isk|[Rr]ate)\s+ratio\s+(?:of\s+|was\s+|=\s?)?{DIGITS}"
     r"|\b[Rr]elative\s[Rr]isk\s(?:of\s(?:[\w-]+\s){1,4}?(?:was|is)|of|was|is|=)\s?\d+\.\d+|\b[Nn]umber\sneeded\sto\s(?:treat|harm)\s(?:of|was|is|=)\s?(?:about\s)?\d+"
@@ -146,12 +146,24 @@ EFFECTS = (
             )
         ),
         Pattern(
-            rf"\b(?:shorten|prolong|extend|delay|postpon|reduc|cut|speed|slow"
+            rf"\b(?:shorten|prolong|extend|delay|postpon|reduc|cut|speed|slow|revers"
             rf"|accelerat)\w*\s(?:[\w'-]+\s){{0,7}}?by\s{GAP}(?:{NUMBER}|a)\s(?:full\s)?"
             r"(?:hours?|days?|weeks?|months?|years?)\b(?!\sof\sage)"
             rf"|\b(?:shorten|prolong|extend|cut)\w*\s(?:[a-z]+\s)?(?:life|lives|sleep|labou?r)\sby\s{GAP}{NUMBER}\sminutes\b"
         ),
-        needs=("shorten", "prolong", "extend", "delay", "postpon", "reduc", "cut", "speed", "accelerat", "slow"),
+        needs=(
+            "shorten",
+            "prolong",
+            "extend",
+            "delay",
+            "postpon",
+            "reduc",
+            "cut",
+            "speed",
+            "accelerat",
+            "slow",
+            "revers",
+        ),
     ),
     Kind(
         ("50/50 ", "50-50 ", "fifty-fifty"),
@@ -187,7 +199,7 @@ EFFECTS = (
         ),
     ),
     Kind(
-        ("lose", "loses", "losing", "burn", "shed", "melt", "drop", "lost", "gained"),
+        ("lose", "loses", "losing", "loose", "loosing", "burn", "shed", "melt", "drop", "lost", "gained"),
         Pattern(
             rf"{_NOT_A_GOAL}\b{_LOSE}\s+(?!even\b){_LOSS}|\bif\s[^.;]{{0,120}}?,\s(?:then\s)?you\sshould\s{_LOSE}\s+{_LOSS}|\b{_GROUP}\s+(?:[\w'-]+\s+){{0,8}}?(?:lost|shed|dropped"
             rf"|gained"
@@ -213,7 +225,7 @@ EFFECTS = (
         ),
         Pattern(
             rf"\b(?:los(?:e|es|t|ing)|(?:re)?gain(?:s|ed)?)\s{GAP}{FRACTION}\sof\s(?:the|their|your|its|our|that)\s"
-            r"(?:(?:lost|body|initial|starting|bone|muscle|excess)\s)?(?:weight|muscles?|bone|mass|strength|hair|hearing|vision|sight|blood|fat|taste\sbuds|function|pounds|kilos)\b"
+            r"(?:(?:lost|body|initial|starting|bone|muscle|excess)\s)?(?:weight|muscles?|bone|mass|strength|testosterone|o?estrogen|collagen|hair|hearing|vision|sight|blood|fat|taste\sbuds|function|pounds|kilos)\b"
         ),
         topical=False,
     ),

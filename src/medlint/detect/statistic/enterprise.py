@@ -8,7 +8,8 @@ OWN_COUNTS = Mask(
     (BIG[0],),
     at_words(
         BIG[0],
-        r"\b(?:we|(?:serv|help|treat|cover|manag|welcom|seen|reach|support|accru|dosed|connect|educat|empower|represent"
+        # but what we know, or are to keep in mind, is not our work
+        r"\b(?:we(?!\s(?:[\w'-]+\s){0,5}?(?:that|know|estimate|believe|think)\b)|(?:serv|help|treat|cover|manag|welcom|seen|(?<!(?:expect|project|predict|estimat)ed\sto\s)reach|support|accru|dosed|connect|educat|empower|represent"
         r"|train|trust|engag|activat|enabl|draw|drew|attract|(?<!take\sthe\s)(?<!takes\sthe\s)(?<!took\sthe\s)lives of"
         r"|car(?:e|ed|ing) for|benefits for|insights from|network of|community of|worked with|working with"
         r"|volunteered|placed|fitted|implanted|attended|join|assist|deliver|donat|knit|sew|distribut|collect"
@@ -115,7 +116,7 @@ GAINS = Mask(
         r"|event|premiums?|prices?|fees?)\s(?:[\w'-]+\s){0,4}?(?:grown|grew|grow|grows|risen|rose|rise|expanded|raised)\s"
         rf"(?:by\s)?{GAP}{PERCENT}"
         rf"|\b(?:it|we|hospital|cent(?:er|re)|clinic|system|network)\streats?\s{GAP}{PERCENT}"
-        rf"|\b(?:covers?|covering|reimburses?|serves|serving)\s{GAP}{PERCENT}|\breach(?:es|ing)\s{GAP}{PERCENT}\sof\b",
+        rf"|\b(?:covers?|covering|reimburses?|serves|serving)\s{GAP}{PERCENT}(?!\smore\b)|\breach(?:es|ing)\s{GAP}{PERCENT}\sof\b",
     ),
     PERCENT[0],
 )

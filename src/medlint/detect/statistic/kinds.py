@@ -208,7 +208,7 @@ FIGURES = (
         Pattern(
             rf"\bat\s+(?:a|an|the)\s+(?:[\w-]+\s+)?(?:rate"
             rf"|pace)\s+of\s+{GAP}{NUMBER}\s?[a-z]*(?:\s?[–-]\s?{NUMBER}\s?[a-z]+)?"
-            rf"(?<!\sbeats)(?<!\scompressions)(?<!\sbreaths)(?<!\ssteps)(?<!\sml)(?<!\smg)\s+(?:per|a|each|every)\s+\w+"
+            rf"(?<!\sbeats)(?<!\scompressions)(?<!\sbreaths)(?<!\ssteps)(?<!\sml)(?<!\smg)(?<!hz)(?<!hertz)(?<!\srpm)(?<!\svolts)(?<!\swatts)\s+(?:per|a|each|every)\s+\w+"
         ),
         needs=("at a ", "at an ", "at the "),
     ),

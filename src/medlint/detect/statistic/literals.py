@@ -94,7 +94,8 @@ _DATES = Mask(
         rf"|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"
         r"|(?:\b(?:in|by|since|until|before|after|from|to|year|between|and|of|fy|during|around|about)\s|©\s?|\(|-"
         r"|\b)(?:19|20)\d\d"
-        r"(?:'?s\b|\b)(?!,\d|\s?%|\s(?:percent|people|patients|adults|children|women|men|cases|deaths))"
+        r"(?:'?s\b|\b)(?!,\d|\s?%|\s(?:percent|people|patients|adults|children|women|men|cases|deaths"
+        r"|persons|individuals|(?:live\s)?births|pregnancies|babies|infants|newborns|boys|girls|males|females))"
     ),
 )
 _MONEY = Mask(

@@ -42,9 +42,7 @@ _OFFERS = Mask(
     ),
     Pattern(
         rf"{PERCENT}(?:,?\s(?:or\s|and\s)?{PERCENT}){{0,3}}\s(?:off\b|discount|savings?\b|cash|money[\s-]back|refund"
-        rf"|coinsurance|co-insurance|copay|apr\b"
-        rf"|apy\b"
-        rf"|interest|tax\b"
+        r"|coinsurance|co-insurance|copay|apr\b|apy\b|interest|tax\b"
         r"|vat\b|gst\b|down\s?payment|commission|bonus|owned|ownership|equity|stake|guarantee"
         r"|(?:(?:patient|customer|client|guest|overall)\s)?satisfaction)"
         rf"|\b(?:saves?|saving|discount of|off|get|extra)\s(?:up to\s|an?\s|over\s|of\s)?(?:extra\s)?{PERCENT}"
@@ -206,7 +204,7 @@ _CONTENTS = Mask(
         r"|concentrations?(?: of)?|strength|(?:formulated|filled|blended) with|dilut\w+|solution of|purity)"
         rf"\s(?:(?!by\b|improv|increas|decreas|rose|grew|fell|gain|drop|went)[\w-]+\s+){{0,4}}?\(?{PERCENT}"
         r"(?!\s(?:of (?:the )?(?:people|patients|all|population)))"
-        rf"|\b(?:content|concentration|purity|strength)(?:\sof\b)?[\s:*_(<>≤≥~=-]{{1,8}}{PERCENT}(?!\s(?:improv|increas|decreas"
+        rf"|\b(?:content|concentration|purity|strength)(?:\s(?:of|is|was|at))?(?:\s(?:less|more|no|not|at|least|most|below|above|under|over|than|up|to|about|around)){{0,3}}[\s:*_(<>≤≥~=-]{{1,8}}{PERCENT}(?!\s(?:improv|increas|decreas"
         rf"|reduc|better|higher|lower|gain|more))"
         # “an 80/20 diet: 80% of it …”
         rf"|{NUMBER}/{NUMBER}\s(?:rule|pattern|split|approach|principle|plan|method|diet|balance)\b[^.;]*"
@@ -225,6 +223,8 @@ _COMPOSITION = Mask(
     (_PERCENT,),
     Pattern(
         rf"{NUMBER}\s?(?:mg|mcg|µg|g|iu|ml)\s\({PERCENT}"
+        # “the active ingredients minoxidil 5% and finasteride 0.1%”
+        rf"|\b(?:actives?|ingredients?|formula)\b(?:(?!\b(?:by|in|of|for|reduc|improv|increas)\b)[^.;]){{0,60}}?[a-z]\s{PERCENT}(?=,?\s(?:and|with)\b|[,.)])"
         rf"|{PERCENT}\s(?:w/w|w/v|v/v|abv|by (?:volume|weight|mass)|alcohol by|of (?:its|the) (?:weight|volume|calories"
         rf"|dry)"
         r"|from (?:fat|carb\w*|protein|sugar)|(?:protein|fat|carb\w*|fib(?:er|re)|water|sugars?|mineral\w*|plasma"

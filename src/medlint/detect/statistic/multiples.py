@@ -9,13 +9,13 @@ _SIZE = (
     r"|often"
     r"|effective(?:ly)?"
     r"|potent|high(?:er)?|greater|lower|fast(?:er)?|quick(?:er|ly)|mortality|susceptib\w+|dangerous|deadly|deadlier|powerful|vulnerable"
-    r"|long|longer|thicker|better|strong(?:er)?|worse|bioavailab\w+|absorption|risky|riskier|harmful|toxic|addictive|lethal|contagious|infectious|severe)"
+    r"|long|longer|thicker|better|strong(?:er)?|worse|bioavailab\w+|absorption|risky|riskier|increased|elevated|harmful|toxic|addictive|lethal|contagious|infectious|severe)"
 )
 _WHAT_DOUBLES = (
     r"(?:risks?|rates?|odds|chances?|likelihood|incidence|prevalence|mortality|deaths?|cases|survival|effectiveness"
     r"|(?:recovery|healing)\s+times?"
     r"|number\s+of\s+(?:[\w-]+\s+){0,2}(?:attacks|seizures|headaches|episodes|falls|flares|cases|people|patients|deaths|diabetics|adults|children|women|men|americans"
-    r"|smokers|births|infections|diagnoses|sufferers|overdoses|suicides))"
+    r"|smokers|births|sick\s+days|visits|injuries|infections|diagnoses|sufferers|overdoses|suicides))"
 )
 _WHAT_GROWS = (
     r"(?:risks?|rates?|odds|chances?|likelihood|incidence|effect(?:iveness|s)?|efficacy|absorption|bioavailability"
@@ -47,7 +47,7 @@ _NOT_A_GOAL = "".join(
 )
 _DOUBLING = (
     r"(?:double(?!s|d|\s(?:incision|vision|blind|dos\w+|board|jaw|chin|lung|mastectomy|strength|bypass|check\w*)\b)"
-    r"|doubl(?:es|ed|ing)(?!\sup\b)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"
+    r"|doubl(?:es|ed|ing)(?!\sup\b)|tripl(?:es?|ed|ing)|trebl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|halv(?:es?|ed|ing))"
 )
 _NUMERALS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand")
 _TIMES = r"(?:\s?times|\s?x\b|-times)"
@@ -83,7 +83,7 @@ MULTIPLES = (
             # “your risk is half that of a smoker”
             rf"|\b(?:risks?|odds|chances?|rates?|likelihood|mortality)\s(?:[\w'-]+\s){{1,5}}?(?:is|are|was|were|falls\sto|drops\sto)\s{GAP}{FRACTION}\s(?:that|those|as\shigh)\b"
             rf"|(?:{NUMBER}{_TIMES}|\btwice)\sthe\s(?:(?:national|general|usual|normal|world|overall)\s)?(?:average|norm|figure|toll)\b"
-            rf"|(?:{NUMBER}{_TIMES}|\btwice)\sas\smuch\s(?:pressure|pain|relief|fat|bone|hair|muscle|stress|damage|benefit|weight)\b"
+            rf"|(?:{NUMBER}{_TIMES}|\btwice)\sas\smuch\s(?:[a-z]+\s){{0,2}}?(?:oxygen|collagen|energy|pressure|pain|relief|fat|bone|hair|muscle|stress|damage|benefit|weight)\b"
             rf"|{NUMBER}{_TIMES}\smore\sthan\s(?:usual|normal|average|before|ever|a\splacebo|placebo|others)\b"
             rf"|{NUMBER}{_TIMES}\s(?:increas|improvement|boost|reduction|rise)\w*\sin\b"
         ),
@@ -106,7 +106,7 @@ MULTIPLES = (
         Counted.ALWAYS,
     ),
     Kind(
-        ("doubl", "tripl", "quadrupl", "halv"),
+        ("doubl", "tripl", "trebl", "quadrupl", "halv"),
         Pattern(
             rf"\b{_NOT_A_GOAL}{_DOUBLING}\s+(?:[\w'-]+\s+){{0,4}}?{_WHAT_DOUBLES}\b"
             rf"|\b{_WHAT_DOUBLES}\s+(?:[\w'-]+\s+){{0,10}}?{_DOUBLING}\b"
@@ -115,7 +115,7 @@ MULTIPLES = (
         ),
     ),
     Kind(
-        ("doubled", "tripled", "quadrupled", "halved"),
+        ("doubled", "tripled", "trebled", "quadrupled", "halved"),
         Pattern(rf"\b(?:has|have)\s(?:[\w-]+\s){{0,2}}?{_DOUBLING}\b(?!\sin\ssize)"),
     ),
 )

@@ -41,6 +41,11 @@ _KNOWN = Pattern(
     r"|surveys?|reports?|estimates)"
     r"|(?<!from\s)(?<!between\s)in\s(?:[a-z]{3,9}\s)?(?:19|20)\d\d)\b"
 )
+# What whoever speaks knows of the illness, and not from the study: “it affects one in ten people”.
+_OF_THE_ILLNESS = Pattern(
+    r"\b(?:affects?|afflicts?|suffers?\sfrom|of\sthe\spopulation|over\sthe\s(?:past|last)\s(?:[\w-]+\s)?(?:years|decades?)"
+    r"|kills?|strikes?|(?:is|are)\sdiagnosed)\b"
+)
 # News that names its source above the text: “Source: University of Fernhill”.
 _SOURCE_ABOVE = Pattern(
     r"(?:^|\n)\W*(?:story\s)?source(?:\s?:\s|\n+)[\w\"“]|(?:^|\n)\W*[Ss]ource\W{0,3}:\W*(?:\[|https?:)"
@@ -70,7 +75,10 @@ class News:
     def reports(self, document: Document, block: int, sentence: Span) -> bool:
         """Whether the sentence may tell what the study found, or what somebody who knows it says."""
         folded = document.folded
-        told = _is_told_as_it_was(folded, sentence) or _is_said(document.prose, document.blocks[block].span, sentence)
+        told = _is_told_as_it_was(folded, sentence) or (
+            _is_said(document.prose, document.blocks[block].span, sentence)
+            and not _OF_THE_ILLNESS.search(folded, *sentence)
+        )
         apart = (
             _is_set_apart(document, block)
             or _NEW_STUDY.search(folded, *sentence)

@@ -72,6 +72,59 @@ ONSETS = (
             rf"(?:smooths?\sout|softens?|relax|fades?|lighten|tighten)\s(?:over|within|in)\s{GAP}{NUMBER}[\s-]{TIME}\b"
         ),
     ),
+    # “many sleep better within the first week”, “it wears off after three months”, “you see thicker hair after a month”
+    Kind(
+        (
+            *(
+                f"{how} within the first"
+                for how in (
+                    "better",
+                    "less",
+                    "sleep",
+                    "mood",
+                    "energy",
+                    "pain",
+                    "relief",
+                    "results",
+                    "improvement",
+                    "difference",
+                )
+            ),
+            *("wears off after", "wear off after", "wears off in", "wear off in", "wears off within"),
+        ),
+        Pattern(
+            rf"(?<!\bnot\s)(?<!\bif\s[^.;]{{0,60}})\b(?:better(?:\s[a-z]+)?|less\s[a-z]+|relief|results|improvements?|difference)\swithin\sthe\s(?:very\s)?first\s(?:{NUMBER}\s)?(?:night|{TIME})\b"
+            rf"|(?<!\bsedation\s)(?<!\banesthesia\s)(?<!\banaesthesia\s)\bwears?\soff\s(?:after|in|within)\s{GAP}{NUMBER}[\s-](?:hours|days|weeks|months|years)\b"
+        ),
+    ),
+    # “hair begins to regrow at around month four”, “it can take 12 weeks before you notice thicker hair”
+    Kind(
+        (
+            *(
+                f"{span} before you {see}"
+                for span in _SPANS
+                for see in ("see", "notice", "feel", "will", "can", "start")
+            ),
+            *(
+                f"{begin} to {come}"
+                for begin in ("begin", "begins", "start", "starts")
+                for come in ("regrow", "grow back", "thicken", "fill in")
+            ),
+        ),
+        Pattern(
+            rf"{NUMBER}[\s-]{TIME}\sbefore\syou\s(?:(?:will|can|start\sto|begin\sto)\s)?(?:see|notice|feel)\s(?!the\sdoctor|your|a\sdoctor)"
+            rf"|\b(?:begin|start)s?\sto\s(?:regrow|grow\sback|thicken|fill\sin)\s[^.;]{{0,30}}?(?:(?:month|week)s?\s{NUMBER}|{NUMBER}[\s-](?:weeks|months))"
+        ),
+    ),
+    # “most patients recover within six weeks”; how long recovery takes is told of all that is done
+    Kind(
+        tuple(f"recover {when}" for when in ("within", "in", "after", "from", "fully", "completely")),
+        Pattern(
+            rf"\b(?:patients|people|most|women|men|children|adults|they|many)\s(?:[a-z]+\s)?recover\s(?:fully\s|completely\s)?(?:from\s(?:[\w-]+\s){{1,4}}?)?"
+            rf"(?:(?:within|in|after)\s)?{GAP}{NUMBER}[\s-](?:to[\s-]{NUMBER}[\s-])?{TIME}\b"
+        ),
+        needs=_SPANS,
+    ),
     # “flushes last seven years on average”
     Kind(
         tuple(f"{span} on average" for span in ("days", "weeks", "months", "years")),
@@ -101,11 +154,26 @@ ONSETS = (
     # “relieves pain for three months”, “fillers keep their volume for a year”, “relief, often for six months or more”
     Kind(
         (
-            *("relieves", "relieved", "eases", "numbs", "protects", "keep their", "keeps its", "keep its", "controls"),
+            *(
+                *(
+                    f"{stay} {how}"
+                    for stay in ("stay", "stays")
+                    for how in ("plump", "smooth", "full", "firm", "white", "pain", "clear", "hair")
+                ),
+                "relieves",
+                "relieved",
+                "eases",
+                "numbs",
+                "protects",
+                "keep their",
+                "keeps its",
+                "keep its",
+                "controls",
+            ),
             *(f"relief{sign}" for sign in (" for", "—", " —", " –", ", often", ", usually", " lasting")),
         ),
         Pattern(
-            r"(?<!\bto\s)(?<!\bcan't\s)\b(?:(?:relieves?|relieved|eases?|numbs?|protects?|controls?|(?:pain\s)?relief)\s(?:(?!rest\b|ice\b|apply\b|if\b)[a-z'-]+\s){0,5}?"
+            r"(?<!\bto\s)(?<!\bcan't\s)\b(?:(?:relieves?|relieved|eases?|numbs?|protects?|controls?|(?:pain\s)?relief|stays?\s(?:plump|smooth|full|firm|white|visible|effective|pain[\s-]free|clear|hair[\s-]free))\s(?:(?!rest\b|ice\b|apply\b|if\b)[a-z'-]+\s){0,5}?"
             r"|keeps?\s(?:its|their)\s(?:volume|shape|effects?|results?|colou?r|strength|bond)\s)"
             rf"for\s(?:(?:about|around|up\sto|at\sleast|as\slong\sas|over|between|roughly|only|nearly|almost|more\sthan)\s)*{NUMBER}[\s-](?:{TIME}|years?)\b"
             rf"|(?<!\bfor\s)\brelief(?:\s?[—–]\s?|,?\s)(?:often|usually|typically|sometimes|generally|lasting)\s(?:for\s|up\sto\s|about\s)*{NUMBER}[\s-](?:{TIME}|years?)\b"

@@ -81,7 +81,23 @@ SHOWN = Mask(
 # What somebody means to reach, or a study to find out.
 GOALS = Mask(
     (
-        *("want", "hope", "hoping", "plan", "seek", "intend", "pledge", "vow", "commit", "designed to", "powered to"),
+        *(
+            "losing",
+            "lose",
+            "gaining",
+            "dropping",
+            "want",
+            "hope",
+            "hoping",
+            "plan",
+            "seek",
+            "intend",
+            "pledge",
+            "vow",
+            "commit",
+            "designed to",
+            "powered to",
+        ),
         *("need to", "try to", "ask for", "asks for", "call for", "calls for", "urge", "would like"),
         *("you want ", "you need "),
         *("effort", "campaign", "initiative", "strateg", "aim", "goal", "target", "vision", "mission"),
@@ -97,6 +113,9 @@ GOALS = Mask(
         rf"|\b(?:aim|goal|target|vision|mission)(?:\sis\b|:)[^.;]{{0,80}}?(?:{PERCENT}(?:[^.;]{{0,60}}?,\s(?:and\s)?{PERCENT})?|\b(?:doubl|tripl|halv)\w*)"
         rf"|^\W*you\s(?:want|need)\s{GAP}{PERCENT}\+?\W*$"
         rf"|\bhopes?\s(?:that\s)?(?:[\w-]+\s){{0,3}}?{PERCENT}(?=[^.;]{{0,50}}\bwill\b)"
+        # what is a good pace: “losing two pounds a week is healthy”
+        rf"|\b(?:los(?:e|ing)|gaining|dropping)\s{GAP}{NUMBER}[^.;,]{{0,50}}?\s(?:is|are)\s(?:(?:a|an|considered|generally|usually|very|quite|more)\s){{0,3}}"
+        r"(?:excellent|normal|healthy|safe|safer|good|great|realistic|reasonable|ideal|fine|sustainable|recommended|unrealistic|too)\b"
         rf"|\b(?:designed|powered)\sto\s(?:detect|find|test|show\sa)\s[^.;]{{0,40}}?{PERCENT}"
     ),
 )

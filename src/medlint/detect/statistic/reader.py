@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from medlint.detect.passage import Passage
 from medlint.detect.statistic.columns import at_label, in_column, says_what_is_to_be
+from medlint.detect.statistic.counts import COUNTS
 from medlint.detect.statistic.durations import DURATIONS
 from medlint.detect.statistic.effects import EFFECTS, MEASURE, MEASURE_TRIGGERS
 from medlint.detect.statistic.kinds import FIGURES, Counted, Kind
@@ -34,7 +35,7 @@ _WHOSE = Pattern(
 _LABEL = 50  # code points of the longest label before a count
 _CURRENCIES = frozenset("$£€₹")
 _LONGEST_SUM = 40  # code points
-_KINDS = (*FIGURES, *MULTIPLES, *LIVES, *EFFECTS, *DURATIONS, *ONSETS, *SOFT)
+_KINDS = (*FIGURES, *MULTIPLES, *LIVES, *COUNTS, *EFFECTS, *DURATIONS, *ONSETS, *SOFT)
 
 
 class Statistic(NamedTuple):

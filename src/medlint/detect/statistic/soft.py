@@ -39,6 +39,15 @@ SOFT = (
         signed=False,
         needs=_OF_THE_ILL,
     ),
+    # what it affects millions of is as good as counted
+    Kind(
+        ("affects millions", "affect millions", "affects tens of millions", "affects hundreds of millions"),
+        Pattern(
+            r"\baffects?\s(?:tens\sof\s|hundreds\sof\s)?millions\sof\s(?:people|individuals|americans|adults|men|women|children|patients)\b"
+        ),
+        topical=False,
+        signed=False,
+    ),
     Kind(
         ("leading", "#1", "# 1", "number one", "no. 1"),
         Pattern(

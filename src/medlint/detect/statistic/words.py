@@ -26,6 +26,9 @@ _VERBS = frozenset(
         " because if per"
     ).split()
 )
+# Skin that “makes 75% less vitamin D” is not made of it.
+_MAKE = frozenset("makes make produces produce absorbs absorb absorbed retains retain loses lose".split())
+_COMPARING = frozenset("less more fewer".split())
 _OFTEN = 100
 _FURTHER = 5  # words that may stand between a number and those whom it counts: “70% of newly diagnosed young women”
 
@@ -135,9 +138,11 @@ class Words(NamedTuple):
         before = _LAST.search(text[max(0, start - 30) : start])
         if before and self.ingredients.knows(before[1]):
             return True
-        for _ in range(3):
+        for number in range(3):
             after = _NEXT.match(text, end)
             if not after or after[1] in _PREPOSITIONS:
+                return False
+            if not number and before and before[1] in _MAKE and after[1] in _COMPARING:
                 return False
             if self.ingredients.knows(after[1]):
                 return True
