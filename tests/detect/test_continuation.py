@@ -632,6 +632,15 @@ SILENT = {
         "Others need one for a few weeks before an operation on the knee.\n",
         Format.TEXT,
     ),
+    "long sentences behind a complete clause, one in each paragraph": (
+        "The brace works in three connected ways:\n\nA firm shell around the joint takes up the weight that would"
+        " otherwise rest on the worn side of the knee, above all on stairs and on long walks downhill.\n\n"
+        "Straps above and below it keep the bones in line and remind the muscles of the thigh to work with every"
+        " step that the wearer takes, at home and outdoors.\n\n"
+        "Warmth under the padding loosens the tissue around the joint and lets people move with less stiffness in"
+        " the first hours of the day, when most of them need it.\n",
+        Format.TEXT,
+    ),
     "a number behind the title": (
         f"Follow these tips for a calm ward:\n\nQuiet Ward Idea #1: Soft shoes\n\n{PROSE}\n\n{MORE}\n",
         Format.TEXT,

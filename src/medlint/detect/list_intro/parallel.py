@@ -51,7 +51,7 @@ from medlint.model.document import Block, Document
 from medlint.pattern import Pattern
 
 _SENTENCE_ITEM_WORDS = 12
-_WHOLE_SENTENCE_WORDS = 25
+_WHOLE_SENTENCE_WORDS = 40
 _RELATIVE = (" who", " that", " which")
 _BARE_WORDS = 8
 _SHORT_PROSE = 20  # words
