@@ -37,6 +37,7 @@ YES = {
         "Researchers at the University of Fernhill did it. [[Researchers say]] it works.",
     ],
     "negation": [
+        "The brothers have no idea how to [[cure]] it.",
         "It is not a [[cure]], a wonder or a gift.",
         "It is not a gift, a wonder or a [[cure]].",
         "It is not a gift, a [[cure]], a wonder or a joke.",
@@ -79,6 +80,8 @@ YES = {
         "Ann said: 'It is [[safe]].\n\n'It heals.'",
     ],
     "mention": [
+        "© 2031 [[Heal Your Gut]] Gently | All Rights Reserved",
+        "Copyright 2031 [[Best Clinic]] in Town",
         "Five signs of a scam\n\nIt has a seal\n\nIt is [[safe]]",
         "It is too early to say that it [[heals]].",
         "Myth: it is [[safe]].",
