@@ -9,6 +9,7 @@ _THEY = (
     r"|babies|infants|seniors|veterans|workers|nurses|students|participants|couples|they|we)"
 )
 _WHOLE = r"(?:people|persons|adults|women|men|children|patients|boys|girls|babies|newborns|infants|pregnancies|couples)"
+_MANY = ("hundred", "thousand", "million")
 _SPANS = ("minutes", "hours", "days", "weeks", "months", "years", "times")
 _TOTALS = (
     r"(?:(?:number|numbers|total|proportion)\sof\s(?:[\w-]+\s){0,2}?(?:people|patients|adults|children|women|men|americans"
@@ -58,10 +59,13 @@ COUNTS = (
     ),
     # “a risk of one in a thousand”, “the chance of a leak is 1:500”
     Kind(
-        ("1:1", "1:2", "1:3", "1:4", "1:5", "1 in a", "one in a", "in a thousand", "in a hundred", "in a million"),
+        (
+            *(f"1:{n}" for n in range(1, 10)),
+            *(f"{of} {many}" for of in ("in a", "in every", "out of a", "out of every") for many in _MANY),
+        ),
         Pattern(
             rf"\b(?:risk|chance|chances|odds|likelihood|incidence|prevalence|probability)\b[^.;]{{0,60}}?(?:{NUMBER}\s?:\s?{NUMBER}"
-            rf"|{NUMBER}\s(?:in|out\sof)\s(?:a|every|{NUMBER})\s?(?:hundred|thousand|million)\b)"
+            rf"|{NUMBER}\s(?:in|out\sof)\s(?:a|every)\s(?:{'|'.join(_MANY)})\b)"
         ),
     ),
     # “adults sleep an average of 6.8 hours”, “most people wait, on average, seven years”
@@ -77,7 +81,7 @@ COUNTS = (
         (
             *(
                 f"{wait} {how}"
-                for wait in ("wait", "waits", "waited", "waiting")
+                for wait in ("wait", "waits", "waited")
                 for how in ("an", "up", "about", "over", "more", "nearly", "almost")
             ),
             *(
@@ -93,7 +97,7 @@ COUNTS = (
     ),
     # “over 7,000 chemicals”, “at least 70 known carcinogens”
     Kind(
-        ("chemicals", "carcinogens", "toxins", "toxic chemicals"),
+        ("chemicals", "carcinogens", "toxins"),
         Pattern(rf"{BIG}\s(?:[a-z-]+\s){{0,3}}?(?:chemicals|toxins)\b|{NUMBER}\s(?:[a-z-]+\s){{0,2}}?carcinogens\b"),
     ),
 )

@@ -79,7 +79,7 @@ _SPANS = ("minutes", "hour", "hours", "day", "days", "week", "weeks", "months")
 DURATIONS = (
     Kind(
         (
-            *(f"within {n}" for n in (*range(1, 10), *_NUMBER_WORDS, "the first", "about")),
+            *(f"within {n}" for n in (*range(1, 10), *_NUMBER_WORDS, "the first", "the very", "your", "about")),
             *(
                 "in just",
                 "in only",
@@ -100,8 +100,9 @@ DURATIONS = (
         needs=_TIMES,
         cause=_BETTER,
     ),
+    # the line “Works in 30 minutes”
     Kind(
-        ("works in", "work in"),
+        ("works in", "work in", "works within", "work within"),
         Pattern(rf"^\W*works?\s(?:in|within)\s(?:as\slittle\sas\s|about\s|just\s|only\s|under\s)?{NUMBER}\s{TIME}\b"),
         topical=False,
         needs=_TIMES,

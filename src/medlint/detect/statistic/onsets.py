@@ -75,22 +75,8 @@ ONSETS = (
     # “many sleep better within the first week”, “it wears off after three months”, “you see thicker hair after a month”
     Kind(
         (
-            *(
-                f"{how} within the first"
-                for how in (
-                    "better",
-                    "less",
-                    "sleep",
-                    "mood",
-                    "energy",
-                    "pain",
-                    "relief",
-                    "results",
-                    "improvement",
-                    "difference",
-                )
-            ),
-            *("wears off after", "wear off after", "wears off in", "wear off in", "wears off within"),
+            *("within the first", "within the very first"),
+            *(f"{wears} off {when}" for wears in ("wear", "wears") for when in ("after", "in", "within")),
         ),
         Pattern(
             rf"(?<!\bnot\s)(?<!\bif\s[^.;]{{0,60}})\b(?:better(?:\s[a-z]+)?|less\s[a-z]+|relief|results|improvements?|difference)\swithin\sthe\s(?:very\s)?first\s(?:{NUMBER}\s)?(?:night|{TIME})\b"
@@ -154,21 +140,11 @@ ONSETS = (
     # “relieves pain for three months”, “fillers keep their volume for a year”, “relief, often for six months or more”
     Kind(
         (
+            *("relieves", "relieved", "eases", "numbs", "protects", "keep their", "keeps its", "keep its", "controls"),
             *(
-                *(
-                    f"{stay} {how}"
-                    for stay in ("stay", "stays")
-                    for how in ("plump", "smooth", "full", "firm", "white", "pain", "clear", "hair")
-                ),
-                "relieves",
-                "relieved",
-                "eases",
-                "numbs",
-                "protects",
-                "keep their",
-                "keeps its",
-                "keep its",
-                "controls",
+                f"{stay} {how}"
+                for stay in ("stay", "stays")
+                for how in "plump smooth full firm white visible effective pain clear hair".split()
             ),
             *(f"relief{sign}" for sign in (" for", "—", " —", " –", ", often", ", usually", " lasting")),
         ),

@@ -41,7 +41,7 @@ SOFT = (
     ),
     # what it affects millions of is as good as counted
     Kind(
-        ("affects millions", "affect millions", "affects tens of millions", "affects hundreds of millions"),
+        tuple(f"{verb} {how}millions" for verb in ("affect", "affects") for how in ("", "tens of ", "hundreds of ")),
         Pattern(
             r"\baffects?\s(?:tens\sof\s|hundreds\sof\s)?millions\sof\s(?:people|individuals|americans|adults|men|women|children|patients)\b"
         ),
