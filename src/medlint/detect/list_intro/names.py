@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from medlint.detect.lead_in_words import LeadInWords, first_word, words_of
+from medlint.detect.list_intro.counted import BEHIND_NOUNS
 from medlint.detect.list_intro.item_lines import VERBS, is_aside, is_finished, is_labelled, is_verb
 from medlint.pattern import Pattern
 
@@ -43,7 +44,7 @@ _SUBJECTS = _SENTENCE_STARTS | frozenset(
 _CLAUSE_STARTS = frozenset("that which who whose where if when because while before after as so".split())
 _PRONOUNS = frozenset("we you they i he she".split())  # a verb follows
 _DOING = frozenset("treats helps uses offers supports causes".split())  # verbs, if they are no nouns: “uses of”
-_BEHIND_NOUNS = frozenset("of for in and or with from such as that which".split())
+_BEHIND_NOUNS = BEHIND_NOUNS | frozenset("such as that which".split())
 _BEHIND_ORDERS = frozenset(
     "the your our a an it them us me to at below above away out up".split()
 )  # “Store below 25 °C.”

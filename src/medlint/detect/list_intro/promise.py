@@ -23,7 +23,7 @@ _WORDED = ("read as follows", "reads as follows")  # a text, of a law or a label
 _DONE = ["included"]  # “Parking included” is complete, “Included:” is not
 _IDENTIFIERS = frozenset("pmid pmcid doi isbn nct isrctn".split())  # a number is lost, or a link
 _CITED = frozenset({"citation", "cite"})
-_TO_DO = (" need to", " needs to", " have to", " has to", " able to", " want to", " ought to")  # no address follows
+_WANTS_VERB = (" need to", " needs to", " have to", " has to", " able to", " want to", " ought to")  # and no address
 _INVITING = Pattern(r"\w+(?: or \w+)? to ")  # “Call or text to discuss …”
 _CASES = frozenset("to after before during in".split())  # “We can move your visit. To do so:”
 _OBJECTS = frozenset({"you", "it", "her"})
@@ -135,7 +135,7 @@ class Grading:
             return False
         if self._tokens[-1:] and (self._tokens[-1] in _IDENTIFIERS or self._is_citation()):
             return True
-        if self._shows_several() or self.clause.endswith(_TO_DO):
+        if self._shows_several() or self.clause.endswith(_WANTS_VERB):
             return False
         return self._is_errand() or words.ends("errands", self.clause) or words.ends("sayings", self.clause)
 
