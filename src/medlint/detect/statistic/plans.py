@@ -78,26 +78,11 @@ SHOWN = Mask(
     ),
     _PERCENT,
 )
-# What somebody means to reach, or a study to find out.
+# What somebody means to reach or is well advised to, or a study to find out.
 GOALS = Mask(
     (
-        *(
-            "losing",
-            "lose",
-            "gaining",
-            "dropping",
-            "want",
-            "hope",
-            "hoping",
-            "plan",
-            "seek",
-            "intend",
-            "pledge",
-            "vow",
-            "commit",
-            "designed to",
-            "powered to",
-        ),
+        *("want", "hope", "hoping", "plan", "seek", "intend", "pledge", "vow", "commit", "designed to", "powered to"),
+        *("lose", "losing", "gaining", "dropping"),
         *("need to", "try to", "ask for", "asks for", "call for", "calls for", "urge", "would like"),
         *("you want ", "you need "),
         *("effort", "campaign", "initiative", "strateg", "aim", "goal", "target", "vision", "mission"),

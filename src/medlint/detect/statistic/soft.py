@@ -39,15 +39,6 @@ SOFT = (
         signed=False,
         needs=_OF_THE_ILL,
     ),
-    # what it affects millions of is as good as counted
-    Kind(
-        tuple(f"{verb} {how}millions" for verb in ("affect", "affects") for how in ("", "tens of ", "hundreds of ")),
-        Pattern(
-            r"\baffects?\s(?:tens\sof\s|hundreds\sof\s)?millions\sof\s(?:people|individuals|americans|adults|men|women|children|patients)\b"
-        ),
-        topical=False,
-        signed=False,
-    ),
     Kind(
         ("leading", "#1", "# 1", "number one", "no. 1"),
         Pattern(
