@@ -34,10 +34,25 @@ _JOURNALS = """- Tea and sleep in nurses. J Fernhill Sleep · 2031
 - Light at night: a {other} review. Light Med · 2030
   - Blue light delayed sleep
 """
+_REFERENCES = """Rao A,
+Ito B. Tea and sleep in nurses. Fernhill Sleep. 2031;12(3):45-9.
+
+Nurses who drank tea had a {claim} of insomnia.
+
+Okafor C. Naps in the afternoon. Sleep Rep. 2029 Apr;7:11–19
+
+A nap made the night shorter.
+
+Lind D, Okafor C. Light at night. Light Med. 2030;1(2):e12.
+
+Blue light delayed sleep by an {other}.
+"""
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [(_AUTHORS, "Rao, Ito, et al"), (_JOURNALS, "J Fernhill Sleep")], ids=["authors", "journals"]
+    ("text", "name"),
+    [(_AUTHORS, "Rao, Ito, et al"), (_JOURNALS, "J Fernhill Sleep"), (_REFERENCES, "Rao A, Ito B")],
+    ids=["authors", "journals", "references"],
 )
 def test_what_an_entry_tells_is_attributed_to_its_head(text: str, name: str) -> None:
     before = "Beds are soft. " * 40

@@ -1,4 +1,4 @@
-"""Annotated bibliographies: entries headed by their authors or their journal, each with what the paper found below."""
+"""Annotated bibliographies: entries headed by authors, journal or reference, each with what the paper found below."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
@@ -10,7 +10,7 @@ from medlint.pattern import Pattern
 _FEWEST = 3  # heads that make a bibliography of a document
 _REACH = 10  # blocks below a head that may belong to it
 _LONGEST_HEAD = 400
-_END = 9  # code points that “et al.” or a year take
+_END = 9  # code points that “et al.”, a year or a page take
 _SIGNS = "·•|*"  # one stands between a journal and its year
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]{1,3}\b)?"
 _NAMES = rf"{_NAME}(?:,?\s(?:&|and)\s{_NAME}|,\s(?:&\s|and\s)?{_NAME}){{0,9}}"
@@ -49,7 +49,7 @@ class Entries:
     def _heads(self) -> Mapping[int, str]:
         """The heads by the indexes of their blocks."""
         sure = {index: _name(text) for index, text in self._ending(_is_sure_end) if _SURE.fullmatch(text)}
-        sure |= {index: found["names"] for index, text in self._ending(_is_page) if (found := _FULL.fullmatch(text))}
+        sure |= {index: _name(text) for index, text in self._ending(_is_page_end) if _FULL.fullmatch(text)}
         if len(sure) < _FEWEST:
             return {}
         likely = {index: _name(text) for index, text in self._ending(_is_likely_end) if _LIKELY.fullmatch(text)}
@@ -69,7 +69,7 @@ def _is_sure_end(end: str) -> bool:
     return "et al" in end or (year[:1] in _SIGNS and year[-4:].isdigit())
 
 
-def _is_page(end: str) -> bool:
+def _is_page_end(end: str) -> bool:
     return ":" in end and any(map(str.isdigit, end))
 
 
@@ -78,5 +78,7 @@ def _is_likely_end(end: str) -> bool:
 
 
 def _name(text: str) -> str:
-    found = _SURE.fullmatch(text)
-    return " ".join(((found and found["journal"]) or text).strip(" .*-–").split())
+    """What the head of an entry names: its journal, its authors or, where it is nothing else, all of it."""
+    sure, full = _SURE.fullmatch(text), _FULL.fullmatch(text)
+    named = (sure and sure["journal"]) or (full and full["names"]) or text
+    return " ".join(named.strip(" .*-–").split())
