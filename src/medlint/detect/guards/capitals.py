@@ -33,7 +33,7 @@ def name(place: Place, words: Mapping[str, WordList]) -> bool:
 
 
 def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
-    """The match is a part of a longer run of words with capitals, in a sentence that is no headline."""
+    """The match is a part of a longer run of words with capitals, not of a nickname or a headline."""
     del words
     text, span, sentence = place.document.prose, place.span, place.sentence
     if not text[span.start].isupper() or _title_case(text, sentence) or nicknames(place):

@@ -38,6 +38,7 @@ _OR = Pattern(r"\b(?:or|nor)\b")
 # An aim, written as lists of aims are.
 _TO_BE = Pattern(r"\W*to (?:be|become|remain|offer|provide|deliver|give|bring)\b")
 # What an aim has led to is there: "her dedication to patients makes her a top choice".
+# What is said to come of it is promised: "we want a plan for you, which will cure".
 _LED_TO = Pattern(r"(?<!\bto )\b(?:makes?|made|earn(?:s|ed)|sets?|positions|establish(?:es|ed)|won|which will)\b")
 _ENSURING = Pattern(r"(?:ensuring|guaranteeing)\b")
 # The same where the match itself says so: "our commitment to patients ensures the best care".

@@ -42,7 +42,7 @@ def quotation(place: Place, words: Mapping[str, WordList]) -> bool:
 def others_words(place: Place, words: Mapping[str, WordList]) -> bool:
     """Words in quotation marks that nobody says who speaks for a firm: its owner's words are its own.
 
-    Who says "our" praises what is his own, and so does a label.
+    Who says "our" praises what is his own, and so do a label and whoever nicknames what the text is about.
     """
     if not quotation(place, words) or _SLOGAN.fullmatch(place.document.prose, *place.block.span) or nicknames(place):
         return False
