@@ -113,7 +113,6 @@ def test_advice_meanings_and_baselines_count_nobody(text: str) -> None:
         "Lips that are filled [[stay visible for six months]] after the treatment.",
         "Patients have [[relief within the very first week]] of treatment.",
         "The filler will [[wear off within three months]].",
-        "Headaches [[affect tens of millions of people]].",
         "The [[risk of a stroke is 1:600]] after surgery.",
         "The [[risk of death from surgery is 5 in every million]].",
         "The disease complicates [[1 in 2000 births]].",

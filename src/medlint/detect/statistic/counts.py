@@ -1,4 +1,4 @@
-"""More kinds of statistic that count: shares such as 20/100, averages of a group, totals, poisons, millions of ill."""
+"""More kinds of statistic that count: shares such as 20/100, averages of a group, totals, poisons."""
 
 from medlint.detect.statistic.kinds import BIGS, Kind
 from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER
@@ -99,14 +99,5 @@ COUNTS = (
     Kind(
         ("chemicals", "carcinogens", "toxins"),
         Pattern(rf"{BIG}\s(?:[a-z-]+\s){{0,3}}?(?:chemicals|toxins)\b|{NUMBER}\s(?:[a-z-]+\s){{0,2}}?carcinogens\b"),
-    ),
-    # “asthma affects millions of people”: vague, but told as a count
-    Kind(
-        tuple(f"{verb} {how}millions" for verb in ("affect", "affects") for how in ("", "tens of ", "hundreds of ")),
-        Pattern(
-            r"\baffects?\s(?:tens\sof\s|hundreds\sof\s)?millions\sof\s(?:people|individuals|americans|adults|men|women|children|patients)\b"
-        ),
-        topical=False,
-        signed=False,
     ),
 )
