@@ -20,7 +20,9 @@ def test_a_check_does_without_what_it_does_not_need(tmp_path: Path) -> None:
 import atexit, sys
 from medlint.__main__ import main
 
-heavy = "dataclasses html ipaddress json logging pathlib pathspec regex._regex_core shutil tempfile urllib yaml".split()
+heavy = (
+    "dataclasses html ipaddress json logging pathlib pathspec regex._regex_core shutil tempfile typing urllib yaml"
+).split()
 atexit.register(lambda: print(*(name for name in heavy if name in sys.modules), file=sys.stderr))
 main()
 """

@@ -4,7 +4,7 @@
 diagnostics, the number of suppressed findings and whatever could not be done.
 """
 
-from typing import TYPE_CHECKING
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.api import lint_paths, lint_text

@@ -5,7 +5,8 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+
+from medlint.typed import NoReturn
 
 # A run makes much that lives as long as it does, and little that only the collector can free: it need seldom look, and
 # for one article not at all.

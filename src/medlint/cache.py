@@ -3,10 +3,10 @@
 import os
 from contextlib import suppress
 from mmap import ACCESS_READ, mmap
-from typing import TYPE_CHECKING
 from zlib import adler32, crc32
 
 from medlint.parts import NO_PARTS, Parts, joined
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

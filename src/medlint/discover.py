@@ -3,13 +3,13 @@
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from medlint.config.file import shown
 from medlint.model.failure import ConfigError, Failure, said
 from medlint.model.record import NamedTuple
 from medlint.model.settings import Settings
 from medlint.read import FORMATS
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

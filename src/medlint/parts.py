@@ -6,8 +6,9 @@ the part begins behind it, how many bytes it has and what its seal is.
 
 import marshal
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias, cast
 from zlib import crc32
+
+from medlint.typed import TypeAlias, cast
 
 Place: TypeAlias = tuple[int, int, int]
 

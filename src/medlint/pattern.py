@@ -14,11 +14,11 @@ from functools import cache
 from importlib.machinery import PathFinder
 from importlib.util import module_from_spec
 from types import ModuleType
-from typing import TYPE_CHECKING, cast
 from zlib import crc32
 
 from medlint.cache import CACHE, digest
 from medlint.parts import NO_PARTS, Parts
+from medlint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from medlint.config.profile import settings_at
 from medlint.config.select import select_rules
@@ -22,6 +21,7 @@ from medlint.model.source import Source
 from medlint.parse import parse
 from medlint.read import format_of, read
 from medlint.rules.load import Catalogue, load_catalogue
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.changes import Changes

@@ -5,10 +5,10 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from medlint.model.result import FileResult
 from medlint.recall import Recall
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.workers import Crew

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +18,7 @@ from medlint.run import Pipeline
 from medlint.sift.baseline import Baseline, Entry
 from medlint.sift.baseline_file import write_entries
 from medlint.sift.baselines import NAME, Baselines, file
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

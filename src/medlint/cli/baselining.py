@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING
 
 from medlint.cli.lazy import click
 from medlint.cli.streams import complain
@@ -11,6 +10,7 @@ from medlint.model.result import FileResult
 from medlint.model.source import Source
 from medlint.run import Pipeline
 from medlint.sift.baselines import Baselines, file
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.sift.baseline import Baseline

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from medlint.cli.baselining import Sieve
 from medlint.cli.changing import Comparison
@@ -21,6 +20,7 @@ from medlint.config.resolve import Overrides, Resolver
 from medlint.model.result import FileResult, Why
 from medlint.read import decode, format_of
 from medlint.run import Fixes, Pipeline
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,12 +3,12 @@
 import os
 from collections.abc import Sequence
 from importlib import import_module
-from typing import cast
 
 import click
 
 from medlint.cli import FAILED
 from medlint.cli.environment import blame, with_environment
+from medlint.typed import cast
 
 _COMMANDS = ("check", "report", "baseline", "clean", "rule", "rules", "test", "init", "server", "completion")
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING
 
 from medlint.cli.lazy import click
 from medlint.config.resolve import Overrides, Resolver
 from medlint.model.audience import JURISDICTIONS, PROFILES
 from medlint.model.severity import CONFIDENCES, Confidence
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,8 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import NoReturn
+
+from medlint.typed import NoReturn
 
 TERMINATED = 128 + signal.SIGTERM  # as shells report it
 

@@ -6,7 +6,8 @@ for a machine or a job are among them: none that writes into articles, and none 
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import click

@@ -3,7 +3,7 @@
 It takes longer to import than a short article to check, and a plain command line needs nothing of it.
 """
 
-from typing import TYPE_CHECKING
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import click as click

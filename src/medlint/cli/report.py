@@ -1,7 +1,6 @@
 """``medlint report``: a page to read and to send to an author."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +18,7 @@ from medlint.report import FORMATS, Surroundings
 from medlint.report.closing import closing
 from medlint.report.harmless import visible
 from medlint.run import Pipeline
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from itertools import tee
-from typing import TYPE_CHECKING, TextIO
 
 from medlint.cli.configured import as_path
 from medlint.cli.lazy import click
@@ -15,6 +14,7 @@ from medlint.model.fields import nearest
 from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult
 from medlint.report import FOR_PEOPLE, FORMATS, WORKSPACES, Surroundings, Write
+from medlint.typed import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from pathlib import Path

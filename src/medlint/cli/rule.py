@@ -6,7 +6,6 @@ import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +18,7 @@ from medlint.pages import FIXES, GRAVITY, MADE, STATUS, audience, index, marked,
 from medlint.report.paint import BOLD, SEVERITY, paint
 from medlint.rules.load import load_catalogue
 from medlint.trial.fixable import deeds
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +15,7 @@ from medlint.model.settings import Settings
 from medlint.model.severity import Severity, Status
 from medlint.report.paint import BOLD, DIM, SEVERITY, paint
 from medlint.rules.load import load_catalogue
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

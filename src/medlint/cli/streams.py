@@ -5,7 +5,8 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+
+from medlint.typed import NoReturn
 
 WIDEST = 88
 

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +14,7 @@ from medlint.report.paint import BOLD, paint
 from medlint.rules.load import load_catalogue
 from medlint.trial import Flaw
 from medlint.trial.whole import Outcome, is_own, try_out
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

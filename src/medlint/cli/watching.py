@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -11,6 +10,7 @@ from medlint.cli.configured import resolver
 from medlint.cli.streams import complain
 from medlint.discover import discover
 from medlint.model.failure import MedlintError
+from medlint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,8 @@ own can mean as well.
 import os
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

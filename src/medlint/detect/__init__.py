@@ -2,7 +2,6 @@
 
 import re
 from importlib import import_module
-from typing import Protocol, cast
 
 from medlint.detect.check import Check, HoldsGroups
 from medlint.model.fields import nearest
@@ -10,6 +9,7 @@ from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.term import Vocabulary
+from medlint.typed import Protocol, cast
 
 _BRACES = re.compile(r"\{(\w+)\}|[{}]")
 

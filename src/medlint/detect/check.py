@@ -1,13 +1,13 @@
 """What a detector makes of a rule."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
 
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.rules.scan import Hit
+from medlint.typed import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from medlint.detect.groups import Groups

@@ -5,7 +5,6 @@ Labels, which end in a colon or begin their block, are not counted. The message 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from medlint.detect.check import Check
 from medlint.evidence import Evidence
@@ -16,6 +15,7 @@ from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.model.span import Span

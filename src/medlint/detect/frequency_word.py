@@ -15,7 +15,6 @@ The message may hold ``{match}``, the word, and ``{reason}``.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from medlint.detect.arithmetic.line import Lists
 from medlint.detect.arithmetic.quantity import HEDGE, NUMBER, PERCENT, Quantity, rounded
@@ -38,6 +37,7 @@ from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

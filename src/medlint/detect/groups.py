@@ -1,7 +1,6 @@
 """Groups of wordings, and where they stand: what the detectors share that look for the words of a rule."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from medlint.detect.group import Announcements, Group, GroupReader
 from medlint.detect.guards import Place
@@ -11,6 +10,7 @@ from medlint.model.span import Apart, Span
 from medlint.pattern import Pattern
 from medlint.rules.scan import Hit
 from medlint.rules.term import Besides, holds
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match as Found

@@ -10,7 +10,6 @@ style (``p-style`` in the configuration) are info. The message may hold ``{match
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from medlint.detect.check import Check
 from medlint.detect.guards import WordList
@@ -26,6 +25,7 @@ from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

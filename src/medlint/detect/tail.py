@@ -7,7 +7,6 @@ they share no words with the article. The message may use ``{match}`` and ``{cou
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from medlint.detect.check import Check
 from medlint.detect.excerpt import beginning
@@ -26,6 +25,7 @@ from medlint.rules.alternation import one_of
 from medlint.rules.load import parse_terms
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, Vocabulary
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

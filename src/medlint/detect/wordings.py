@@ -1,12 +1,12 @@
 """Terms of several groups, found where their triggers stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
 
 from medlint.model.document import Document
 from medlint.model.span import Apart, Span
 from medlint.rules.scan import Hit
 from medlint.rules.term import Term, holds
+from medlint.typed import Generic, TypeVar
 
 G = TypeVar("G")
 

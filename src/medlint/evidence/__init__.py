@@ -1,12 +1,12 @@
 """What a claim rests on: signals, and which claims they reach."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from medlint.evidence.verdict import REFERENCES_UNCITED, UNSUPPORTED, Support, Verdict
 from medlint.model.document import Document
 from medlint.model.settings import Settings
 from medlint.model.span import Span
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.evidence.gather import Signals

@@ -1,12 +1,12 @@
 """What finds signals in prose: a quick look that says where a search is worth its time, and the search."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from medlint.evidence.verdict import Signal
 from medlint.model.record import NamedTuple
 from medlint.model.span import Span
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

@@ -6,12 +6,12 @@ anew when the file's size, time or beginning changes.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from medlint.cache import CACHE
 from medlint.config.file import shown
 from medlint.model.failure import ConfigError, said
 from medlint.model.record import NamedTuple
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3

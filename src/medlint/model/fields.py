@@ -3,9 +3,9 @@
 import marshal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import NoReturn, TypeAlias, TypeVar, cast
 
 from medlint.model.failure import ConfigError, MedlintError
+from medlint.typed import NoReturn, TypeAlias, TypeVar, cast
 
 E = TypeVar("E", bound=Enum)
 

@@ -9,7 +9,8 @@ from collections import _tuplegetter  # type: ignore[attr-defined]
 from collections.abc import Mapping
 from functools import cache
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, TypeVar
+
+from medlint.typed import TYPE_CHECKING, TypeVar
 
 _R = TypeVar("_R", bound="_Record")
 

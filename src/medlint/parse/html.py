@@ -1,7 +1,6 @@
 """HTML pages and fragments, as they really are."""
 
 import re
-from typing import TYPE_CHECKING
 
 from medlint.model.document import BlockKind, Document, MarkKind
 from medlint.model.source import Source
@@ -13,6 +12,7 @@ from medlint.parse.regions import Region, Regions
 from medlint.parse.templates import find_templates
 from medlint.parse.tree import Tree
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

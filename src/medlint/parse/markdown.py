@@ -1,7 +1,6 @@
 """Markdown as content repositories write it: CommonMark, GFM, footnotes, definition lists, raw HTML, templates."""
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, TypeAlias
 
 import pyromark
 
@@ -17,6 +16,7 @@ from medlint.parse.offsets import wide_places
 from medlint.parse.regions import Regions
 from medlint.parse.templates import find_extensions, find_templates
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable

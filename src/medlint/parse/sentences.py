@@ -1,10 +1,10 @@
 """Splits a block's prose into sentences."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from medlint.model.span import Span
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

@@ -1,7 +1,6 @@
 """Parses plain text, as scrapers and word processors leave it: one block a line, or wrapped paragraphs."""
 
 import re
-from typing import TYPE_CHECKING
 
 from medlint.model.document import BlockKind, ContainerKind, Document, MarkKind
 from medlint.model.source import Source
@@ -10,6 +9,7 @@ from medlint.parse.builder import Builder
 from medlint.parse.text_headings import find_headings
 from medlint.parse.text_passages import Passage, PassageKind, cells, split_passages
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

@@ -1,7 +1,6 @@
 """Results as bytes. Neither path nor text is in them: whoever asks for the result of a file has both."""
 
 import marshal
-from typing import TypeAlias, cast
 from zlib import crc32
 
 from medlint.model.finding import Diagnostic, Edit, Fix
@@ -9,6 +8,7 @@ from medlint.model.result import FileResult, Why, Withheld
 from medlint.model.severity import Confidence, Severity
 from medlint.model.source import Position, Source
 from medlint.model.span import Span
+from medlint.typed import TypeAlias, cast
 
 _SEAL = 4  # bytes
 

@@ -1,10 +1,10 @@
 """One module per output format. A format turns the results of a run into text; writing it is the command's business."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from medlint.model.record import NamedTuple
 from medlint.model.result import FileResult
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,9 +1,9 @@
 """Foreign text (articles, file names) made fit to be shown: no command, no forged line, not too long."""
 
 import re
-from typing import TYPE_CHECKING
 
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from json import dumps
-from typing import TYPE_CHECKING
 
 from medlint.model.finding import Diagnostic, Edit, Fix
 from medlint.model.result import FileResult
 from medlint.model.source import Source
 from medlint.report import Surroundings
 from medlint.report.harmless import HOSTILE
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

@@ -9,7 +9,6 @@ word list. A hyphen also matches a space.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NoReturn
 
 from medlint.model.fields import nearest
 from medlint.model.fold import fold
@@ -17,6 +16,7 @@ from medlint.model.record import NamedTuple
 from medlint.rules.alternation import one_of
 from medlint.rules.literals import Announced, Start, besides, cheapest, inner, needed, opening, rarest, unended
 from medlint.rules.term import Known, Term, TermError
+from medlint.typed import NoReturn
 
 _TOKEN = re.compile(r"\s+|\(|\)\??|\||\.\.\.|\{[\w-]+\}|#(?!\d)|#?[^\s()|{}#*]+\*?")
 # Without giving anything back: “#” is never a part of a number, and a full stop after it is none of it.

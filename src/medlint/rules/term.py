@@ -2,12 +2,12 @@
 
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, cast
 
 from medlint.model.record import NamedTuple
 from medlint.parts import NO_PARTS
 from medlint.pattern import Pattern
 from medlint.rules.tables import Tables
+from medlint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from medlint.model.fields import Fields

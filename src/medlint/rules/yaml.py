@@ -1,9 +1,8 @@
 """Reads YAML strictly: every scalar is a string, every value knows its line, and nothing stands twice or refers."""
 
-from typing import TYPE_CHECKING, NoReturn
-
 from medlint.model.failure import RuleFileError
 from medlint.model.fields import Node
+from medlint.typed import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from medlint.config.file import shown
 from medlint.model.failure import BaselineError, MedlintError, said
 from medlint.model.result import FileResult
 from medlint.model.settings import Settings
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.sift.baseline import Baseline

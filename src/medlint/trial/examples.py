@@ -1,7 +1,6 @@
 """Tries the examples of rules against all rules."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from typing import TYPE_CHECKING
 
 from medlint.config.select import bar
 from medlint.detect import judges_whole
@@ -15,6 +14,7 @@ from medlint.parse import parse
 from medlint.rules.load import Catalogue
 from medlint.sift.suppress import sift
 from medlint.trial import Flaw, audience_of, settings_for
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.model.audience import Audience

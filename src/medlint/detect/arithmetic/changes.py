@@ -1,11 +1,11 @@
 """Changes with the numbers they lead from and to: “doubled from 10% to 15%”, “rose 5% from 10% to 15%”."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from medlint.detect.arithmetic.line import Line, NamedCheck, Wrong
 from medlint.detect.arithmetic.quantity import HEDGE, NUMBER, PERCENT, POINTS, Quantity, rounded, shown
 from medlint.model.record import NamedTuple
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

@@ -1,11 +1,11 @@
 """Estimates with their intervals and what is said of them: “OR 2.4 (95% CI 2.6 to 4.8)”, “a higher risk (HR 0.8)”."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from medlint.detect.arithmetic.line import Line, NamedCheck, Wrong
 from medlint.model.months import MONTHS_LOWER
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TypeAlias
 
 from medlint.detect.passage import Passage
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
 from medlint.rules.alternation import one_of
 from medlint.rules.term import WORD_ENDS, WORD_STARTS, Vocabulary
+from medlint.typed import TypeAlias
 
 
 class Wrong(NamedTuple):

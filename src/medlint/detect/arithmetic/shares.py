@@ -1,12 +1,12 @@
 """Shares with the numbers they come from: “12 of 40 (35%)”, “1 in 5 (25%)”, “half of them (30%)”."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from medlint.detect.arithmetic.line import Line, NamedCheck, Wrong
 from medlint.detect.arithmetic.quantity import FIGURE, HEDGE, NUMBER, PERCENT, Quantity, exactly, rounded, shown
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

@@ -50,7 +50,6 @@ its groups and columns.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from medlint.detect.check import ReadsMarks
 from medlint.detect.guards import Effect, Guards, Place, read_guards
@@ -69,6 +68,7 @@ from medlint.model.span import Apart, Span
 from medlint.rules.load import catalogue_folder
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

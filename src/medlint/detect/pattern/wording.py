@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from medlint.detect.guards import Guards, read_guards
 from medlint.detect.pattern.amend import Amendment
@@ -23,6 +22,7 @@ from medlint.pattern import Pattern, PatternError
 from medlint.rules.alternation import one_of
 from medlint.rules.load import parse_terms
 from medlint.rules.term import Term, Vocabulary
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

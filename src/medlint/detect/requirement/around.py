@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
 
 from medlint.detect.guards import WordList
 from medlint.model.document import Document
@@ -10,6 +9,7 @@ from medlint.model.span import Span
 from medlint.pattern import Pattern
 from medlint.rules.alternation import one_of
 from medlint.rules.term import WORD_ENDS, WORD_STARTS, Term
+from medlint.typed import Protocol
 
 _AROUND = 100  # code points that a term can take
 _OPENS = r"(?:^\W*|[,;:.!?()–—]\W*|\s-\s)(?:(?:but|so|then|also|just|first) )?"  # a clause

@@ -1,11 +1,10 @@
 """Blanks the numbers that are known by their digits: identifiers, telephones, dates, money, idioms."""
 
-from typing import TYPE_CHECKING
-
 from medlint.detect.statistic.numbers import DIGITS
 from medlint.model.months import SHORT_MONTHS_LOWER
 from medlint.model.record import NamedTuple
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match

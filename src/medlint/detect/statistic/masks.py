@@ -1,7 +1,6 @@
 """Blanks the numbers that are no statistics by the words around them: doses, offers, thresholds, ratings, samples."""
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
@@ -13,6 +12,7 @@ from medlint.detect.statistic.plans import GOALS, HYPOTHESES, INSTRUCTIONS, LESS
 from medlint.detect.statistic.samples import DESIGN, SAMPLES, VOTES
 from medlint.detect.statistic.words import Words
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,9 +1,9 @@
 """Finds the numbers of a sentence and puts signs in their place, so that other patterns need not spell them out."""
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from medlint.pattern import Pattern
+from medlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medlint.pattern import Match
