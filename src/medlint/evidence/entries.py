@@ -48,11 +48,10 @@ class Entries:
     @cached_property
     def _heads(self) -> Mapping[int, str]:
         """The heads by the indexes of their blocks."""
-        sure = {index: _name(text) for index, text in self._ending(_is_sure_end) if _SURE.fullmatch(text)}
-        sure |= {index: _name(text) for index, text in self._ending(_is_page_end) if _FULL.fullmatch(text)}
+        sure = {index: named for index, text in self._ending(_is_sure_end) if (named := _named_surely(text))}
         if len(sure) < _FEWEST:
             return {}
-        likely = {index: _name(text) for index, text in self._ending(_is_likely_end) if _LIKELY.fullmatch(text)}
+        likely = {index: _plain(text) for index, text in self._ending(_is_likely_end) if _LIKELY.fullmatch(text)}
         return {**likely, **sure}
 
     def _ending(self, suits: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
@@ -66,19 +65,21 @@ class Entries:
 
 def _is_sure_end(end: str) -> bool:
     year = end.rstrip(" .*")[-6:]
-    return "et al" in end or (year[:1] in _SIGNS and year[-4:].isdigit())
-
-
-def _is_page_end(end: str) -> bool:
-    return ":" in end and any(map(str.isdigit, end))
+    page = ":" in end and any(map(str.isdigit, end))
+    return page or "et al" in end or (year[:1] in _SIGNS and year[-4:].isdigit())
 
 
 def _is_likely_end(end: str) -> bool:
     return end.rstrip()[-1:] == "."
 
 
-def _name(text: str) -> str:
-    """What the head of an entry names: its journal, its authors or, where it is nothing else, all of it."""
-    sure, full = _SURE.fullmatch(text), _FULL.fullmatch(text)
-    named = (sure and sure["journal"]) or (full and full["names"]) or text
-    return " ".join(named.strip(" .*-–").split())
+def _named_surely(text: str) -> str:
+    """The journal or the authors that a sure head of an entry names; "" where ``text`` is none."""
+    if found := _SURE.fullmatch(text):
+        return _plain(found["journal"] or text)
+    found = _FULL.fullmatch(text)
+    return _plain(found["names"]) if found else ""
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.strip(" .*-–").split())
