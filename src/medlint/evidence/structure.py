@@ -82,18 +82,16 @@ class Structure:
         blocks, prose = self._document.blocks, self._document.prose
         for above in range(index, max(0, index - _MOST_LINES), -1):
             line, before = blocks[above], blocks[above - 1]
-            if not (line.kind is BlockKind.PARAGRAPH is before.kind and line.container == before.container):
+            short = line.span.end - line.span.start <= _LONGEST_LINE
+            if not (short and line.kind is BlockKind.PARAGRAPH is before.kind and line.container == before.container):
                 return
-            # what a question stands before is told, not listed
-            if not self._is_bare_line(above) or prose[before.span.end - 1] == "?":
+            ends = prose[before.span.end - 1]
+            if ends == "?":  # what a question stands before is told, not listed
                 return
-            if prose[before.span.end - 1] == ":":
-                yield above - 1
+            if ends == ":":
+                if all(len(self._document.sentences(at)) <= _MOST_SENTENCES for at in range(above, index + 1)):
+                    yield above - 1
                 return
-
-    def _is_bare_line(self, index: int) -> bool:
-        start, end = self._document.blocks[index].span
-        return end - start <= _LONGEST_LINE and len(self._document.sentences(index)) <= _MOST_SENTENCES
 
     def row_source(self, index: int) -> Span | None:
         """What the first cell of a row names, if the head of the table says that it is a trial or a source."""
