@@ -35,9 +35,7 @@ def emptied_labels(document: Document, words: LeadInWords) -> Iterator[int]:
 def emptied_pairs(document: Document, words: LeadInWords) -> Iterator[int]:
     """The indexes of two long labels that name several things each, with nothing between them and prose below."""
     for run in _runs(document, longest=_LONGEST):
-        texts = [_text(document, at) for at in run]
-        several = all(names_several(text, words) and len(words_of(text)) >= _LONG for text in texts)
-        labels = len(run) == _PAIR and several and all(_is_label(document, at, words) for at in run)
+        labels = len(run) == _PAIR and all(_is_long_label(document, at, words) for at in run)
         if labels and _is_told(document, run[-1] + 1):
             yield from run
 
@@ -45,6 +43,11 @@ def emptied_pairs(document: Document, words: LeadInWords) -> Iterator[int]:
 def names_several(text: str, words: LeadInWords) -> bool:
     """Whether a label names several things of a list: “Late risks:”."""
     return any(word in words.words("nouns") and word.endswith("s") for word in words_of(text))
+
+
+def _is_long_label(document: Document, at: int, words: LeadInWords) -> bool:
+    text = _text(document, at)
+    return len(words_of(text)) >= _LONG and names_several(text, words) and _is_label(document, at, words)
 
 
 def _is_label(document: Document, at: int, words: LeadInWords) -> bool:
