@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from medlint.detect.guards.place import Place
-from medlint.detect.guards.setting import nicknames
+from medlint.detect.guards.setting import is_nickname
 from medlint.detect.guards.words import WordList
 from medlint.model.document import MarkKind
 from medlint.model.span import Span
@@ -36,7 +36,7 @@ def proper_name(place: Place, words: Mapping[str, WordList]) -> bool:
     """The match is a part of a longer run of words with capitals, not of a nickname or a headline."""
     del words
     text, span, sentence = place.document.prose, place.span, place.sentence
-    if not text[span.start].isupper() or _title_case(text, sentence) or nicknames(place):
+    if not text[span.start].isupper() or _title_case(text, sentence) or is_nickname(place):
         return False
     run = _name_run(text, span, sentence)
     others = text[run.start : span.start].split() + text[span.end : run.end].split()

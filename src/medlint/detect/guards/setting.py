@@ -44,14 +44,14 @@ def others_words(place: Place, words: Mapping[str, WordList]) -> bool:
 
     Who says "our" praises what is his own, and so do a label and whoever nicknames what the text is about.
     """
-    if not quotation(place, words) or _SLOGAN.fullmatch(place.document.prose, *place.block.span) or nicknames(place):
+    if not quotation(place, words) or _SLOGAN.fullmatch(place.document.prose, *place.block.span) or is_nickname(place):
         return False
     block, span, folded = place.block.span, place.span, place.document.folded
     around = max(block.start, span.start - _AROUND), min(block.end, span.end + _AROUND)
     return not words["owner-speaks"].stands_in(folded, *around) and _OUR.search(folded, *place.sentence) is None
 
 
-def nicknames(place: Place) -> bool:
+def is_nickname(place: Place) -> bool:
     """The match stands in a name in quotation marks that the text gives to what it speaks of."""
     found = _NICKNAME.finditer(place.document.prose, *place.sentence)
     return any(name.start() <= place.span.start and place.span.end <= name.end() for name in found)
