@@ -6,7 +6,13 @@ from functools import partial
 
 from medlint.cli.environment import COMPLETE, VARIABLES
 
-_EXIT_ZERO, _FORCE_EXCLUDE, _ISOLATED, _QUIET = _FLAGS = ("--exit-zero", "--force-exclude", "--isolated", "--quiet")
+_EXIT_ZERO, _FORCE_EXCLUDE, _ISOLATED, _NO_CACHE, _QUIET = _FLAGS = (
+    "--exit-zero",
+    "--force-exclude",
+    "--isolated",
+    "--no-cache",
+    "--quiet",
+)
 
 
 def plain(args: Sequence[str]) -> Callable[[], int] | None:
@@ -19,6 +25,7 @@ def plain(args: Sequence[str]) -> Callable[[], int] | None:
     options = {argument for argument in args if argument.startswith("-")}
     if not options.issubset(_FLAGS):
         return None
+    from medlint.cache import CACHE
     from medlint.cli.baselining import Sieve
     from medlint.cli.changing import Comparison
     from medlint.cli.checking import check
@@ -30,6 +37,7 @@ def plain(args: Sequence[str]) -> Callable[[], int] | None:
     from medlint.cli.suppressing import Suppressor
     from medlint.config.resolve import Overrides
 
+    CACHE.used = _NO_CACHE not in options
     return partial(
         check,
         tuple(argument for argument in args[1:] if argument not in options),
