@@ -1,7 +1,8 @@
-"""The user's cache folder: what is slow to make again and safe to lose."""
+"""What is slow to make again and safe to lose: in the user's cache folder, or made ready when a wheel was built."""
 
 import os
 from contextlib import suppress
+from functools import cache
 from mmap import ACCESS_READ, mmap
 from zlib import adler32, crc32
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+_PREPARED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "prepared")
+_EDITION = "edition"
 _KEPT_FOR = 30 * 24 * 3600
 _SEAL = 4  # bytes
 
@@ -20,7 +23,7 @@ class Cache:
     """Named files in the user's cache folder.
 
     One that is missing, damaged or cannot be written costs time, never a run. ``used`` set to False neither reads nor
-    writes any.
+    writes any; what came with medlint is read all the same.
     """
 
     def __init__(self) -> None:
@@ -36,9 +39,11 @@ class Cache:
         return None
 
     def parts(self, name: str) -> Parts:
-        """The parts that were written under ``name``; no parts where there is nothing or it is damaged."""
-        folder = self.folder()
-        if folder is not None:
+        """The parts that were written under ``name``, by an earlier run or for the wheel; else no parts.
+
+        A file that is damaged is passed over.
+        """
+        for folder in filter(None, (self.folder(), _PREPARED)):
             # of a file that cannot be opened, is empty or does not begin with an index
             with suppress(OSError, ValueError), open(os.path.join(folder, name), "rb") as file:
                 return Parts(memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)))
@@ -116,6 +121,17 @@ class Cache:
 
 CACHE = Cache()
 """The cache of this process."""
+
+
+@cache
+def edition() -> bytes:
+    """What stands for the rules and the code of medlint as installed, where they came with what was made ready of them.
+
+    Nothing in a checkout, whose files change. Of an installation only an installer changes any, and changes this too.
+    """
+    with suppress(OSError), open(os.path.join(_PREPARED, _EDITION), "rb") as file:
+        return file.read()
+    return b""
 
 
 def stamp(path: str) -> bytes:

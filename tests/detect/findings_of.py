@@ -23,7 +23,8 @@ def _lint(code: str, text: str, format: Format, settings: Settings) -> tuple[Doc
     document = parse(Source("article", text, format))
     found, failures = linter.lint(document, {code})
     assert not failures, failures
-    return document, [one.finding for one in found], linter._rules[0].severity
+    usual = next(rule.severity for rule in load_catalogue().rules if rule.code == code)
+    return document, [one.finding for one in found], usual
 
 
 def findings(code: str, text: str, format: Format = Format.TEXT, settings: Settings | None = None) -> list[Finding]:

@@ -12,8 +12,11 @@ from medlint.detect import linter as module
 from medlint.detect.check import Check
 from medlint.model.result import FileResult
 from medlint.model.rule import Rule
-from medlint.model.settings import Settings
+from medlint.model.settings import Choice, Selector, Settings, SupportScope
+from medlint.model.severity import Confidence, Severity
 from medlint.model.source import Format, Source
+from medlint.rules.announced import telling
+from medlint.rules.load import load_catalogue
 from medlint.rules.term import Vocabulary
 from medlint.run import Pipeline
 
@@ -42,6 +45,10 @@ def prepared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
+def choosing(*selectors: str) -> Settings:
+    return Settings(choices=(Choice(select=tuple(map(Selector, selectors))),))
+
+
 def check(settings: Settings | None = None, source: Source = ARTICLE) -> FileResult:
     result = Pipeline(lambda _: settings or Settings()).check_source(source)
     assert not result.failures
@@ -67,6 +74,67 @@ def test_other_settings_are_looked_at_afresh(prepared: list[str]) -> None:
     check(Settings(profile="clinic"))
     assert "CLM004" in prepared
     assert "CLM001" in prepared
+
+
+def test_another_folder_other_files_and_other_severities_are_not(prepared: list[str], tmp_path: Path) -> None:
+    check()
+    prepared.clear()
+    check(Settings(root=str(tmp_path), exclude=("drafts/**",), fail_level=Severity.ERROR, today="2026-01-31"))
+    assert "DIS002" not in prepared
+
+
+def look_at_all() -> None:
+    catalogue = load_catalogue()
+    module.Linter(catalogue, [rule for rule in catalogue.rules if not rule.about_comments], Settings())
+
+
+def test_what_is_kept_of_all_rules_serves_for_some(prepared: list[str]) -> None:
+    look_at_all()
+    prepared.clear()
+    found = check(choosing("CLM004")).diagnostics
+    assert [one.code for one in found] == ["CLM004"]
+    assert prepared == ["CLM004"]
+
+
+def test_of_all_rules_a_tally_runs_those_that_it_counts(prepared: list[str]) -> None:
+    (tally,) = (rule for rule in load_catalogue().rules if rule.name == "no-references")
+    text = next(example.text for example in tally.examples if "uncited-statistic" in example.also)
+    article = Source("a.md", text, Format.MARKDOWN)
+    alone = check(choosing("no-references"), article)
+    assert [one.name for one in alone.diagnostics] == ["no-references"]
+    look_at_all()
+    prepared.clear()
+    assert check(choosing("no-references"), article) == alone
+    assert len(prepared) > 1
+
+
+def test_what_announces_nothing_is_no_part_of_what_is_kept() -> None:
+    """The settings that are left out of it change neither the triggers of a rule nor when it runs without any."""
+    others = Settings(
+        root="/elsewhere",
+        path="/elsewhere/medlint.toml",
+        profiles=(("**", "clinic"),),
+        preview=True,
+        min_confidence=Confidence.HIGH,
+        choices=(Choice(select=(Selector("CLM"),)),),
+        per_file_ignores=(("**", (Selector("CLM"),)),),
+        severities=((Selector("CLM"), Severity.INFO),),
+        fail_level=Severity.ERROR,
+        exclude=("**",),
+        support_scope=SupportScope.SENTENCE,
+        own_domains=("example.org",),
+        trusted_domains=("example.com",),
+        allow_only_sources=True,
+        today="2026-01-31",
+    )
+    kept = telling(others)
+    assert kept == telling(Settings())
+    catalogue = load_catalogue()
+    for rule in catalogue.rules:
+        if not rule.about_comments:
+            one, other = (module.prepare(rule, catalogue.vocabulary, settings) for settings in (others, kept))
+            assert list(one.triggers) == list(other.triggers)
+            assert module._anyhow(one) == module._anyhow(other)
 
 
 @pytest.mark.parametrize("damage", [b"", b"x" * 100])

@@ -2,13 +2,16 @@
 
 import marshal
 import os
+import shutil
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from medlint.cache import CACHE
+from medlint import cache as module
+from medlint.cache import CACHE, edition
 from medlint.model.fields import packed
 from medlint.model.settings import Settings
 from medlint.model.source import Format, Source
@@ -163,6 +166,81 @@ def test_a_file_of_a_wheel_that_another_takes_the_place_of_is_read_again(
     assert "roots" in load_catalogue().vocabulary
 
 
+@pytest.fixture
+def prepared(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with what was made ready for a wheel that has the catalogue; nothing else is kept."""
+    place = tmp_path / "prepared"
+    place.mkdir()
+    (place / "edition").write_text("first", encoding="utf-8")
+    monkeypatch.setattr(module, "_PREPARED", str(place))
+    monkeypatch.setattr(load, "_PACKED", str(tmp_path / "rules"))
+    edition.cache_clear()
+    load_catalogue().keep()
+    for path in kept(folder):
+        path.rename(place / path.name)
+    yield place
+    edition.cache_clear()
+
+
+def test_what_came_with_a_wheel_is_used_with_the_cache_and_without(
+    prepared: Path, folder: Path, reads: list[str]
+) -> None:
+    for used in (True, False):
+        CACHE.used = used
+        catalogue = load_catalogue()
+        assert not catalogue.fresh
+        assert [term.text for term in catalogue.vocabulary["leaves"]] == ["{leaf} tea", "nettle"]
+    assert reads == []
+    assert kept(folder) == []
+
+
+def test_what_came_with_a_wheel_is_used_wherever_that_is_installed(
+    prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reads: list[str]
+) -> None:
+    elsewhere = tmp_path / "elsewhere" / "rules"
+    shutil.copytree(tmp_path / "rules", elsewhere)
+    monkeypatch.setattr(load, "_PACKED", str(elsewhere))
+    monkeypatch.setattr(load, "catalogue_folder", lambda: str(elsewhere))
+    catalogue = load_catalogue()
+    assert catalogue.vocabulary["leaves"]
+    assert not catalogue.vocabulary.learned
+    assert reads == []
+
+
+def test_another_edition_is_made_ready_anew(prepared: Path, folder: Path) -> None:
+    (prepared / "edition").write_text("second", encoding="utf-8")
+    edition.cache_clear()
+    again = load_catalogue()
+    assert again.fresh
+    again.keep()
+    assert len(kept(folder)) == 1
+    assert not load_catalogue().fresh
+
+
+def test_a_repositorys_own_rules_are_read_again_when_they_change(prepared: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own" / "vocabulary.yaml"
+    own.parent.mkdir()
+    own.write_text("roots: [ginger]\n", encoding="utf-8")
+    load_catalogue([own]).keep()
+    assert not load_catalogue([own]).fresh
+    own.write_text("roots: [galgan]\n", encoding="utf-8")
+    changed = load_catalogue([own])
+    assert changed.fresh
+    assert [term.text for term in changed.vocabulary["roots"]] == ["galgan"]
+
+
+def test_what_is_kept_goes_before_what_came_with_the_wheel(prepared: Path, folder: Path) -> None:
+    learning = load_catalogue()
+    learning.vocabulary.term("cures {leaf}")
+    learning.keep()
+    (store,) = kept(folder)
+    again = load_catalogue()
+    again.vocabulary.term("cures {leaf}")
+    assert not again.vocabulary.learned
+    store.write_bytes(b"damaged")
+    assert not load_catalogue().fresh
+
+
 def test_without_the_cache_it_is_neither_read_nor_written(folder: Path, reads: list[str]) -> None:
     CACHE.used = False
     load_catalogue().keep()
@@ -261,7 +339,7 @@ def test_many_at_once_never_read_half(folder: Path) -> None:
     packed_trees = [({name: packed(node) for name, node in entries.items()}, line)]
 
     def work(number: int) -> bool:
-        cache = RuleCache(contents)
+        cache = RuleCache(1, contents)
         vocabulary = Vocabulary()
         vocabulary.known[""] = {f"term {number}": ("body", False, (str(number),) * 2000, ())}
         cache.save([trees], vocabulary)

@@ -1,6 +1,6 @@
 """Runs the checks of all rules over a document."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from itertools import compress
 from operator import or_
 
@@ -13,7 +13,7 @@ from medlint.model.finding import Finding
 from medlint.model.record import NamedTuple
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
-from medlint.rules.announced import Announced, announced
+from medlint.rules.announced import Announced, Kept, announced
 from medlint.rules.load import Catalogue
 from medlint.rules.scan import Hit, Index, Scan
 
@@ -36,34 +36,42 @@ class Linter:
         self.settings = settings
         self._vocabulary = catalogue.vocabulary
         self._checks: dict[str, Check] = {}
-        selected = tuple(rules)
-        self._kept = announced(catalogue.key, selected, settings)
-        known = self._kept.load()
-        if known is None:
-            known = self._learn(catalogue, selected)
-            holding = [check for check in self._checks.values() if isinstance(check, HoldsGroups)]
-            self._kept.save(known, {check.rule.code: check.groups.pack() for check in holding})
-        by_code = {rule.code: rule for rule in (*catalogue.rules, *selected)}
+        selected = {rule.code: rule for rule in rules}
+        self._kept = Kept("")
+        known = self._known(catalogue, selected)
+        by_code = {rule.code: rule for rule in catalogue.rules} | selected
         self._rules = [by_code[code] for code in known.codes]
-        self._anyhow = [anyhow is True for anyhow in known.anyhow]
-        self._anyhow_marked = [anyhow is not False for anyhow in known.anyhow]
-        self._counted = frozenset(known.counted)
-        self._scan = Scan(known.triggers)
-        for rule in self._rules:  # a file that cannot be read is complained of whether or not an article asks for it
+        self._counted = frozenset(name for code in selected for name in known.counted.get(code, ()))
+        runs = [rule.code in selected or rule.name in self._counted for rule in self._rules]
+        self._anyhow = [run and anyhow is True for run, anyhow in zip(runs, known.anyhow, strict=True)]
+        self._anyhow_marked = [run and anyhow is not False for run, anyhow in zip(runs, known.anyhow, strict=True)]
+        self._scan = Scan(known.triggers, runs)
+        for rule in selected.values():  # a file that cannot be read is complained of even if no article asks for it
             if reads_files(rule, settings):
                 self._check(rule)
+
+    def _known(self, catalogue: Catalogue, selected: Mapping[str, Rule]) -> Announced:
+        """What announces the rules that are ``selected``, and maybe others."""
+        whole = {rule.code for rule in catalogue.rules if not rule.about_comments}
+        for codes in (whole, selected.keys()):
+            self._kept = announced(catalogue.key, codes, self.settings)
+            if known := self._kept.load():
+                return known
+        known = self._learn(catalogue, selected.values())
+        holding = [check for check in self._checks.values() if isinstance(check, HoldsGroups)]
+        self._kept.save(known, {check.rule.code: check.groups.pack() for check in holding})
+        return known
 
     def _learn(self, catalogue: Catalogue, selected: Iterable[Rule]) -> Announced:
         """What announces each rule, when all of them have been made ready."""
         checks = [self._check(rule) for rule in selected]
-        counted = _counted(checks)
-        missing = counted - {check.rule.name for check in checks}
+        counted = {check.rule.code: check.counts for check in checks if isinstance(check, Tally)}
+        missing = {name for names in counted.values() for name in names} - {check.rule.name for check in checks}
         checks += [self._check(rule) for rule in catalogue.rules if rule.name in missing]
         checks.sort(key=lambda check: isinstance(check, Tally))
         triggers = Index.of([check.triggers for check in checks])
         self._vocabulary.settle()
-        codes = [check.rule.code for check in checks]
-        return Announced(triggers, [_anyhow(check) for check in checks], codes, sorted(counted))
+        return Announced(triggers, [_anyhow(check) for check in checks], [check.rule.code for check in checks], counted)
 
     def _check(self, rule: Rule) -> Check:
         check = self._checks.get(rule.code)
@@ -97,11 +105,6 @@ class Linter:
                     failures[rule.code] = failure
         found.sort(key=lambda one: (one.finding.span, one.rule.code))
         return found, failures
-
-
-def _counted(checks: Iterable[Check]) -> set[str]:
-    """The names of the rules whose findings others count."""
-    return {name for check in checks if isinstance(check, Tally) for name in check.counts}
 
 
 def _anyhow(check: Check) -> bool | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from typing import NamedTuple
 
+from medlint.cache import edition
 from medlint.config.profile import settings_at
 from medlint.config.select import ignored_at
 from medlint.model.settings import Selector, Settings
@@ -39,7 +40,8 @@ class Keys:
     def now(cls, settings_for: SettingsFor) -> "Keys | None":
         """The keys for medlint as it is installed, None where its files cannot be read."""
         try:
-            medlint = _digest((sys.version.encode(), *_libraries(), *_contents((_PACKAGE, catalogue_folder()))))
+            itself = (edition(),) if edition() else _contents((_PACKAGE, catalogue_folder()))
+            medlint = _digest((sys.version.encode(), *_libraries(), *itself))
         except OSError:
             return None
         return cls(medlint, settings_for)

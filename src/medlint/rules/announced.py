@@ -1,13 +1,13 @@
-"""What announces each rule of a configuration, kept between runs: a rule that nothing announces need not be read."""
+"""What announces each of some rules, kept between runs: a rule that nothing announces need not be read."""
 
 import marshal
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 
-from medlint.cache import CACHE, digest
+from medlint.cache import CACHE, digest, edition
 from medlint.model.record import NamedTuple
-from medlint.model.rule import Rule
 from medlint.model.settings import Settings
 from medlint.parts import NO_PARTS, Parts
 from medlint.rules.scan import Index
@@ -16,23 +16,24 @@ _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # The folders whose modules decide what announces a rule.
 _READERS = ("rules", "detect")
 _RULES = "rules"
+_DEFAULTS = Settings()
 
 
 class Announced(NamedTuple):
     """What announces some rules, in the order in which they run.
 
-    ``anyhow`` says whether each runs without a trigger: always, never, or (None) where there are marks. ``counted`` are
-    the names of those whose findings others count.
+    ``anyhow`` says whether each runs without a trigger: always, never, or (None) where there are marks. ``counted`` has
+    for the code of each that counts findings the names of the rules that make them.
     """
 
     triggers: Index
     anyhow: list[bool | None]
     codes: list[str]
-    counted: list[str]
+    counted: dict[str, tuple[str, ...]]
 
 
 class Kept:
-    """Where that is kept for one choice of rules; ``name`` is "" where nothing is to be kept."""
+    """Where that is kept; ``name`` is "" where nothing is to be kept."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -59,17 +60,46 @@ class Kept:
             CACHE.write_parts(self._name, {_RULES: rules, **groups})
 
 
-def announced(catalogue: str, rules: Sequence[Rule], settings: Settings) -> Kept:
-    """Where it is kept what announces ``rules``, which are of the catalogue with that key, under ``settings``."""
-    if not catalogue or not CACHE.used:
+def announced(catalogue: str, codes: Iterable[str], settings: Settings) -> Kept:
+    """Where it is kept what announces the rules with those codes under ``settings``; the key is the catalogue's."""
+    if not catalogue:
         return Kept("")
-    always = settings._replace(today="")  # which day it is announces nothing
-    what = "\n".join((catalogue, repr(always), *(rule.code for rule in rules), *_stamps())).encode(errors="replace")
+    what = "\n".join((catalogue, repr(telling(settings)), *sorted(codes), *_stamps())).encode(errors="replace")
     return Kept(f"announced-{digest(what)}")
 
 
-def _stamps() -> Iterator[str]:
-    """The size and the time of each module that decides what announces a rule."""
+def telling(settings: Settings) -> Settings:
+    """``settings`` without what announces nothing: which files there are, which rules run and how grave they are."""
+    return settings._replace(
+        root=_DEFAULTS.root,
+        path=None,
+        profiles=(),
+        preview=False,
+        min_confidence=_DEFAULTS.min_confidence,
+        choices=(),
+        per_file_ignores=(),
+        severities=(),
+        fail_level=_DEFAULTS.fail_level,
+        exclude=(),
+        support_scope=_DEFAULTS.support_scope,
+        own_domains=(),
+        trusted_domains=(),
+        allow_only_sources=False,
+        bibliographies=(),
+        retractions="",
+        today="",
+        extend_rules=(),
+    )
+
+
+@cache
+def _stamps() -> tuple[str, ...]:
+    """The stamps of the modules that decide what announces a rule; none where the catalogue's key has the edition."""
+    return () if edition() else tuple(_read_stamps())
+
+
+def _read_stamps() -> Iterator[str]:
+    """The size and the time of each of these modules."""
     for reader in _READERS:
         for folder, below, names in os.walk(os.path.join(_PACKAGE, reader)):
             below.sort()

@@ -2,10 +2,10 @@
 
 import marshal
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
-from medlint.cache import CACHE, digest, stamp
+from medlint.cache import CACHE, digest, edition, stamp
 from medlint.model.fields import Node, packed
 from medlint.model.record import NamedTuple
 from medlint.parts import NO_PARTS
@@ -43,13 +43,14 @@ class Kept(NamedTuple):
 
 
 class RuleCache:
-    """What is kept of one set of rule files, ``contents``: each one's name and bytes, or its stamp if it is installed.
+    """What is kept of a set of ``count`` rule files.
 
-    Of others no stamp would do, since version control and builds set the times of files as they like.
+    ``contents`` has the name of each and its bytes, or its stamp if it is installed; those that the edition stands for
+    are not in it. Of others no stamp would do, since version control and builds set the times of files as they like.
     """
 
-    def __init__(self, contents: Sequence[tuple[str, bytes]]) -> None:
-        self._count = len(contents)
+    def __init__(self, count: int, contents: Iterable[tuple[str, bytes]]) -> None:
+        self._count = count
         self._parts = NO_PARTS
         self.name = f"rules-{_key(contents)}"
 
@@ -90,9 +91,9 @@ def _is_tree(node: object) -> bool:
 
 def _key(contents: Iterable[tuple[str, bytes]]) -> str:
     """A digest of the files and of the modules that read them."""
-    parts = []
+    parts = [edition()]
     folder = os.path.dirname(__file__)
-    for name in _READERS:
+    for name in () if edition() else _READERS:
         with suppress(OSError):  # an installation may have no sources
             parts.append(stamp(os.path.join(folder, name)))
     for name, data in contents:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from medlint.cache import stamp
+from medlint.cache import edition, stamp
 from medlint.model.failure import RuleFileError, said
 from medlint.model.fields import Fields, Node
 from medlint.model.record import NamedTuple
@@ -58,9 +58,11 @@ def load_catalogue(extra: Iterable[str | os.PathLike[str]] = (), *, trace: bool 
     folder = catalogue_folder()
     files = dict.fromkeys(file for place in (folder, *extra) for file in _files(os.fspath(place)))
     packed = os.path.join(_PACKED, "")
-    # only an installer writes the files of a wheel: those that have the stamp they had are not even opened
+    # only an installer writes the files of a wheel: those that have the stamp they had are not even opened, and where
+    # an edition stands for them they need not have it
     contents = [(file, None if file.startswith(packed) else _bytes(file)) for file in files]
-    cache = RuleCache([(file, stamp(file) if data is None else data) for file, data in contents])
+    changing = [(file, data) for file, data in contents if data is not None or not edition()]
+    cache = RuleCache(len(files), [(file, stamp(file) if data is None else data) for file, data in changing])
     kept = cache.load()
     trees = kept.trees if kept else [_tree(file, _bytes(file) if data is None else data) for file, data in contents]
     vocabulary = Vocabulary(kept.terms, kept.tables) if kept else Vocabulary()
@@ -167,23 +169,32 @@ def _add_table(vocabulary: Vocabulary, fields: Fields) -> None:
 
 def _table_terms(vocabulary: Vocabulary, name: str) -> tuple[Term, ...]:
     """The terms of the word list that comes of a table."""
-    return tuple(_term(vocabulary, "words", *word) for word in vocabulary.tables.words(name))
+    return tuple(
+        _term(vocabulary, "words", text, fields, line, _place(fields, "words"))
+        for text, fields, line in vocabulary.tables.words(name)
+    )
 
 
 def parse_terms(fields: Fields, name: str, vocabulary: Vocabulary, *, required: bool = False) -> tuple[Term, ...]:
     """The terms of the list ``name`` in a rule file; raises ``RuleFileError`` with the line of a bad one."""
-    return tuple(_term(vocabulary, name, text, fields, line) for text, line in fields.lines(name, required))
+    place = _place(fields, name)
+    return tuple(_term(vocabulary, name, text, fields, line, place) for text, line in fields.lines(name, required))
 
 
 def parse_keys(fields: Fields, name: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """The keys of the table ``name`` in a rule file as terms; raises ``RuleFileError`` with the line of a bad one."""
-    table = fields.table(name)
-    return tuple(_term(vocabulary, name, text, fields, table.line_of(text)) for text in table.entries)
+    table, place = fields.table(name), _place(fields, name)
+    return tuple(_term(vocabulary, name, text, fields, table.line_of(text), place) for text in table.entries)
 
 
-def _term(vocabulary: Vocabulary, name: str, text: str, fields: Fields, line: int) -> Term:
+def _place(fields: Fields, name: str) -> str:
+    """Where terms stand that are kept together: the same wherever medlint is installed. Two such places may be one."""
+    return f"{os.sep.join(fields.path.rsplit(os.sep, 2)[-2:])} {name}"
+
+
+def _term(vocabulary: Vocabulary, name: str, text: str, fields: Fields, line: int, place: str) -> Term:
     try:
-        term = vocabulary.term(text, f"{fields.path} {name}")
+        term = vocabulary.term(text, place)
     except TermError as error:
         fields.fail(str(error), line)
     if vocabulary.written is not None:

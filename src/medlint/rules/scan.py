@@ -97,10 +97,11 @@ class _Automaton:
 
 
 class Scan:
-    """Finds the triggers of an index in texts."""
+    """Finds in texts the triggers of those owners of an index that are ``wanted``, of all where it is None."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, wanted: Sequence[bool] | None = None) -> None:
         self._index = index
+        self._wanted = wanted
         self._whole: _Automaton | None = None
         self._scanned = False
 
@@ -108,10 +109,17 @@ class Scan:
         """What finds the triggers in ``text``: to look for all takes long to make ready, and does not pay for one."""
         if not self._scanned:
             self._scanned = True
-            return _Automaton(self._index.possible(text))
+            return _Automaton(self._of_wanted(self._index.possible(text)))
         if self._whole is None:
-            self._whole = _Automaton(self._index.all())
+            self._whole = _Automaton(self._of_wanted(self._index.all()))
         return self._whole
+
+    def _of_wanted(self, triggers: list[_Owned]) -> list[_Owned]:
+        wanted = self._wanted
+        if wanted is None or all(wanted):
+            return triggers
+        owned = ((trigger, [place for place in places if wanted[place[0]]]) for trigger, places in triggers)
+        return [(trigger, places) for trigger, places in owned if places]
 
     def hits(self, folded: str) -> list[list[Hit]]:
         """For each owner its hits in ``folded``, by where they end in the text."""
