@@ -64,6 +64,26 @@ def test_the_wheel_lists_the_same_rules(wheel: Path, tmp_path: Path) -> None:
     assert listed.count("\n") == sum("code:" in text.decode() for text in files(ROOT / "rules", "*.yaml").values())
 
 
+def test_what_is_made_ready_says_what_the_checkout_says(wheel: Path, tmp_path: Path) -> None:
+    check = "check", "--isolated", "--exit-zero", "--output-format", "jsonl", "--no-cache", str(ROOT / "examples")
+    found = medlint(*check, cwd=tmp_path, path=wheel)
+    assert found == medlint(*check, cwd=tmp_path)
+    assert found.count("\n") > 20
+
+
+def test_the_first_run_reads_no_rule_file_and_compiles_no_pattern(wheel: Path, tmp_path: Path) -> None:
+    """Of both it would be seen by the libraries that do it."""
+    command = [sys.executable, "-X", "importtime", "-m", "medlint", "check", "--exit-zero", "--no-cache"]
+    environment = {**os.environ, "PYTHONPATH": str(wheel)}
+    articles = [str(ROOT / "examples" / name) for name in ("clinic-page.md", "scraped-page.txt")]
+    ran = subprocess.run(
+        [*command, *articles], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", timeout=60
+    )
+    imported = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
+    assert "medlint.detect.groups" in imported
+    assert imported.isdisjoint({"medlint.rules.grammar", "yaml", "regex"})
+
+
 def test_the_metadata_is_that_of_the_project(wheel: Path) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     (info,) = wheel.glob("*.dist-info")
