@@ -4,8 +4,9 @@
 
 Both run as their users run them, as new processes, in turns, on the same files; proselint comes from its package, into
 an environment of its own. Without arguments the article is one of the examples and the folder holds many copies of
-them. medlint has run before, as on any machine but a new one; a folder is timed with articles that it has never seen
-and with the same ones again. Figures are wall-clock seconds, the least and the median of all runs.
+them. medlint has run before, as on any machine but a new one, or finds and keeps nothing (`--no-cache`), as in a job
+that begins with an installation; a folder is timed with articles that it has never seen and with the same ones again.
+Figures are wall-clock seconds, the least and the median of all runs.
 """
 
 import argparse
@@ -39,9 +40,12 @@ def main() -> None:
         for _ in range(3):  # processes side by side may each keep a part of what they have made ready
             seconds([*medlint, str(given.article), str(folder)])
         known = Path(scratch) / "medlint" / "results.sqlite"
+        bare = [*medlint, "--no-cache"]
         few = max(2, given.runs // 2)
         compare("one article", [*medlint, str(given.article)], [*peer, str(given.article)], given.runs)
+        compare("one article, nothing kept", [*bare, str(given.article)], [*peer, str(given.article)], given.runs)
         compare("a folder, new", [*medlint, str(folder)], [*peer, str(folder)], few, forget=known)
+        compare("a folder, nothing kept", [*bare, str(folder)], [*peer, str(folder)], few)
         compare("a folder, again", [*medlint, str(folder)], [*peer, str(folder)], few)
 
 
