@@ -142,3 +142,20 @@ def test_video_between_paragraphs() -> None:
 
 def test_stray_end_tags() -> None:
     assert blocks("</div>\n\n- one\n\n</p></li>\n\n- two\n") == ["3:3 LI paragraph: one", "7:3 LI paragraph: two"]
+
+
+def test_what_is_indented_in_an_open_element_goes_on_in_its_html() -> None:
+    """Markdown takes it for code; whoever indented the parts of an element and left blank lines between did not."""
+    text = "<section>\n  <h2>Ice</h2>\n\n    <p>Rest the foot.</p>\n\n    <ul><li>Ice</li></ul>\n</section>\n\nMore."
+    assert blocks(text) == [
+        "2:7 heading2: Ice",
+        "4:8 paragraph: Rest the foot.",
+        "6:13 LI paragraph: Ice",
+        "9:1 paragraph: More.",
+    ]
+
+
+def test_other_indented_lines_are_code() -> None:
+    assert blocks("<div>\n\n    rest --now\n\n</div>\n") == ["3:5 code: rest --now"]
+    assert blocks("<div>ice</div>\n\n    <p>rest</p>\n")[1:] == ["3:5 code: <p>rest</p>"]
+    assert blocks("- ice\n\n      <p>rest</p>\n")[1:] == ["3:7 LI code: <p>rest</p>"]

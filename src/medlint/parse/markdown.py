@@ -35,6 +35,7 @@ _LONE_CR = Pattern(r"\r(?!\n)")
 _SURROGATE = Pattern(r"[\ud800-\udfff]")
 _ADDRESSES = ("Autolink", "Email")
 _UNREAD = ("Image", "CodeBlock")
+_TAG = Pattern(r"\s*</?[a-zA-Z][\w-]*(?=[\s/>])")
 _WITHOUT_MEANING = ("Subscript", "Superscript")
 _STRUCK = "~~"
 
@@ -150,6 +151,10 @@ class _Reader:
     def _start_unread(self, name: str, values: Details, start: int, end: int) -> None:
         self._unread.append(name)
         if len(self._unread) > 1 or self._tree.muted:
+            return
+        if values == "Indented" and self._tree.in_raw(self._open) and _TAG.match(self._text, start, end):
+            # Markdown takes it for code; whoever left a blank line between the indented parts of an element did not
+            self._html.feed(self._text[start:end], start)
             return
         span = _trimmed(self._text, start, end)
         if name == "Image":

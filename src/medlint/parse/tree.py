@@ -1,6 +1,6 @@
 """The elements that are open at a place: the part that HTML and Markdown have in common."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from medlint.model.document import BlockKind, ContainerKind, MarkKind
 from medlint.model.span import Span
@@ -67,6 +67,11 @@ class Tree:
     def muted(self) -> bool:
         """Whether text here is not the article's prose."""
         return self._stack[-1].muted
+
+    def in_raw(self, others: Sequence[Element]) -> bool:
+        """Whether the innermost open element is none of ``others``, the last of which is the innermost of them."""
+        innermost = self._stack[-1]
+        return innermost is not self._stack[0] and (not others or innermost is not others[-1])
 
     def push(self, tag: str, start: int, name: str = "", muted: bool = False) -> Element:
         """Open a block or inline element of that name; what HTML says is closed by it is closed."""
