@@ -15,17 +15,18 @@ A rule of this detector has these parameters.
 The message may hold ``{match}``, the words found, and ``{reason}``, why the evidence does not carry them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from medlint.detect.check import HoldsGroups
 from medlint.detect.group import GroupReader
-from medlint.detect.groups import Groups
+from medlint.detect.groups import Groups, Match, Weighed, apart
 from medlint.detect.guards import Place
 from medlint.evidence import Evidence
 from medlint.model.document import Document
 from medlint.model.finding import Finding
 from medlint.model.rule import Rule
 from medlint.model.settings import Settings
+from medlint.model.span import Span
 from medlint.rules.scan import Hit
 from medlint.rules.term import Vocabulary
 
@@ -45,16 +46,31 @@ class ClaimCheck(HoldsGroups):
 
     def find(self, document: Document, evidence: Evidence, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The claims in ``document`` that neither their wording nor their evidence excuses."""
-        for match in self.groups.matches(document, hits):
-            place = Place(document, match.span, match.sentence)
-            guards = match.group.guards
-            severity = guards.weigh(place, match.group.severity)
-            if severity is None:
-                continue
-            severity, support = guards.weigh_support(place, severity, evidence)
-            if severity is not None:
-                message = self.rule.message.replace("{reason}", support.explained(self.remedy))
-                yield Finding(match.span, message.replace("{match}", document.text(match.span)), severity)
+        # what excuses the wording of one group does not excuse that of another around the same words
+        matches = list(self.groups.all_matches(document, hits))
+        for match, severity, support in apart(list(_left(matches, document, evidence))):
+            message = self.rule.message.replace("{reason}", support.explained(self.remedy) if support else "")
+            yield Finding(match.span, message.replace("{match}", document.text(match.span)), severity)
+
+
+def _left(matches: Sequence[Match], document: Document, evidence: Evidence) -> Iterator[Weighed]:
+    """Those of ``matches`` of which guards and evidence leave something."""
+    for match in matches:
+        guards = match.group.guards
+        # a denial stands before the whole of what is claimed, of which a match may be the end alone
+        place = Place(document, _widest(match.span, matches), match.sentence)
+        severity = guards.weigh(place, match.group.severity)
+        if severity is None:
+            continue
+        severity, support = guards.weigh_support(match.span, severity, evidence)
+        if severity is not None:
+            yield Weighed(match, severity, support)
+
+
+def _widest(span: Span, matches: Iterable[Match]) -> Span:
+    """The longest of the spans of ``matches`` that hold ``span``."""
+    holding = (match.span for match in matches if match.span.start <= span.start and span.end <= match.span.end)
+    return max(holding, key=lambda one: one.end - one.start)
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimCheck:

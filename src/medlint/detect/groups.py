@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from medlint.detect.group import Announcements, Group, GroupReader
 from medlint.detect.guards import Place
+from medlint.evidence import Support
 from medlint.model.document import Document
 from medlint.model.record import NamedTuple
+from medlint.model.severity import Severity
 from medlint.model.span import Apart, Span
 from medlint.pattern import Pattern
 from medlint.rules.scan import Hit
@@ -55,6 +57,14 @@ class Match(NamedTuple):
     span: Span
     sentence: Span
     group: Group
+
+
+class Weighed(NamedTuple):
+    """A match, how grave it is where it stands, and what supports it there, if that was asked."""
+
+    match: Match
+    severity: Severity
+    support: Support | None = None
 
 
 _Wording = tuple[Group, Pattern]
@@ -110,7 +120,12 @@ class Groups:
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> list[Match]:
         """Where the wordings stand whose triggers were hit, in the order of the text; no two of them overlap."""
-        return _longest(match for match in self._all(document, hits) if _in_company(document, match))
+        found = [Weighed(match, match.group.severity) for match in self.all_matches(document, hits)]
+        return [one.match for one in apart(found)]
+
+    def all_matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """The same in any order, with those that overlap."""
+        return (match for match in self._all(document, hits) if _in_company(document, match))
 
     def _all(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         tried: set[tuple[int, int]] = set()
@@ -218,11 +233,15 @@ def _end(document: Document, sentence: Span, reach: int) -> int:
     return sentences[min(sentences.index(sentence) + reach, len(sentences) - 1)].end
 
 
-def _longest(matches: Iterator[Match]) -> list[Match]:
-    """The matches in the order of the text; of those that overlap the gravest, the longest, then the last group's."""
-    found = list(matches)
+def apart(found: list[Weighed]) -> list[Weighed]:
+    """What was found in the order of the text; of matches that overlap the gravest, the longest, the last group's."""
     if len(found) < 2:  # nearly always
         return found
     taken = Apart()
-    ranked = sorted(found, key=lambda m: (-m.group.severity, m.span.start - m.span.end, m.span.start, -m.group.order))
-    return sorted((match for match in ranked if taken.add(match.span)), key=lambda match: match.span)
+    ranked = sorted(found, key=_rank)
+    return sorted((one for one in ranked if taken.add(one.match.span)), key=lambda one: one.match.span)
+
+
+def _rank(one: Weighed) -> tuple[int, int, int, int]:
+    start, end = one.match.span
+    return -one.severity, start - end, start, -one.match.group.order

@@ -15,6 +15,7 @@ from medlint.evidence import Evidence, Support, Verdict
 from medlint.model.fields import Fields, nearest
 from medlint.model.record import NamedTuple
 from medlint.model.severity import Severity
+from medlint.model.span import Span
 
 __all__ = ["CLAIMS", "GUARDS", "PHRASES", "Effect", "Guards", "Place", "WordList", "read_guards"]
 
@@ -143,9 +144,9 @@ class Guards(NamedTuple):
             return any(guard(before, self.words) for before in place.introductions)
         return False
 
-    def weigh_support(self, place: Place, severity: Severity, evidence: Evidence) -> tuple[Severity | None, Support]:
-        """What the evidence for the claim at ``place`` leaves of ``severity``, and the verdict with its reason."""
-        support = evidence.support(place.span)
+    def weigh_support(self, span: Span, severity: Severity, evidence: Evidence) -> tuple[Severity | None, Support]:
+        """What the evidence for the claim at ``span`` leaves of ``severity``, and the verdict with its reason."""
+        support = evidence.support(span)
         name = _VERDICTS.get(support.verdict)
         return (self.effects[name].on(severity) if name else severity), support
 
