@@ -46,11 +46,29 @@ def test_the_host_of_an_address() -> None:
         *((f"https://{host}/", None) for host in ("facebook.com", "m.facebook.com", "etsy.com", "amazon.co.uk")),
         *(
             (f"https://{host}/a", None)
-            for host in ("x.com", "youtu.be", "wa.me", "lnkd.in", "myshopify.com", "amzn.to")
+            for host in (
+                "x.com",
+                "youtu.be",
+                "wa.me",
+                "lnkd.in",
+                "myshopify.com",
+                "amzn.to",
+                "shop.pxf.io",
+                "prf.hn",
+                "awin1.com",
+            )
         ),
         *(
             (f"https://{host}/a", PAGE)
-            for host in ("mybook.com", "xx.com", "facebook.test", "shetsy.com", "x.com.test")
+            for host in (
+                "mybook.com",
+                "xx.com",
+                "facebook.test",
+                "shetsy.com",
+                "x.com.test",
+                "aprf.hn",
+                "genitalia.test",
+            )
         ),
         *(
             (f"https://x.test/{path}", None)

@@ -13,9 +13,13 @@ _SOCIAL = Pattern(
     r"|tumblr|youtube|youtu|vimeo|yelp|trustpilot|t\.me|medium|quora|patreon|eventbrite|calendly|zocdoc|apple|spotify)"
     r"\.(?:com|co|in|net|org|me|be|app|it)$|^maps\."
 )
-_SHOP = Pattern(
-    r"(?:^|\.)(?:amzn|amazon|ebay|etsy|walmart|clickbank|shareasale|awin1|rstyle|skimresources|iherb|digistore24"
-    r"|shopify|myshopify|dpbolvw|jdoqocy|anrdoezrs|tkqlhce|kqzyfj|hop\.clickbank)\.[a-z.]+$"
+_SHOP = Pattern(r"(?:^|\.)(?:amzn|amazon|ebay|etsy|walmart|clickbank|iherb|digistore24|shopify|myshopify)\.[a-z.]+$")
+# The networks through which sellers pay for visitors.
+_AFFILIATE = Pattern(
+    r"(?:^|\.)(?:shareasale|shareasale-analytics|shrsl|awin1|zenaps|rstyle|liketk|shopltk|skimresources|redirectingat"
+    r"|dpbolvw|jdoqocy|anrdoezrs|tkqlhce|kqzyfj|qksrv|7eer|evyy|ojrq|pxf|sjv|prf|linksynergy|viglink|sovrn|avantlink"
+    r"|gopjn|pjatr|pjtra|pntra|pntrac|pntrs|flexlinks|flexlinkspro|tradedoubler|webgains|admitad|shopstyle|shopmy"
+    r"|shop-links|howl|magik|geni)\.[a-z]+$"
 )
 _SELLING_PATH = Pattern(
     r"/(?:products?|shop|store|cart|checkout|buy|order|pricing|book|booking|appointments?|contact(?:-us)?|collections"
@@ -23,7 +27,8 @@ _SELLING_PATH = Pattern(
     re.IGNORECASE,
 )
 _SELLING_QUERY = Pattern(
-    r"[?&](?:tag|ref|aff|aff_?id|affiliate(?:_id)?|hop|add-to-cart|q|query|search|s)="
+    r"[?&](?:tag|ref|aff|aff_?id|affiliate(?:_?id)?|hop|awc|sscid|cjevent|irclickid|irgwc|ran(?:mid|eaid|siteid)|rfsn|rcode"
+    r"|campid|add-to-cart|q|query|search|s)="
     r"|utm_medium=affiliate",
     re.IGNORECASE,
 )
@@ -68,15 +73,20 @@ def worth(target: str, text: str, settings: Settings) -> int | None:
     if _is_of(host, settings.trusted_domains):
         return Strength.LOCATOR
     if path.strip("/") == "" and not query:
-        return None if _SOCIAL.search(host) or _SHOP.search(host) else Strength.HOME_PAGE
+        return None if _sells(host) else Strength.HOME_PAGE
     return Strength.LOCATOR if _is_of(host, _REGISTERS) or _is_page(host, path, query) else None
 
 
 def _is_page(host: str, path: str, query: str) -> bool:
     """Whether the address leads to a page that says something, not to a shop, a profile, a picture or a search."""
-    if _SOCIAL.search(host) or _SHOP.search(host):
+    if _sells(host):
         return False
     return not (_ASSET.search(path) or _SELLING_PATH.search(path) or _SELLING_QUERY.search(f"?{query}"))
+
+
+def _sells(host: str) -> bool:
+    """Whether what stands at ``host`` is a shop, the way to one or a profile: nothing that bears out a claim."""
+    return any(kind.search(host) for kind in (_SOCIAL, _SHOP, _AFFILIATE))
 
 
 def _is_of(host: str, domains: tuple[str, ...]) -> bool:
