@@ -59,6 +59,16 @@ def test_the_word_that_points_elsewhere_leaves_the_others(tmp_path: Path) -> Non
     assert words(tmp_path, parameters, "Steam, [steam](/steam) and milk.") == ["Steam"]
 
 
+def test_words_that_only_name_what_stands_elsewhere_are_not_counted(tmp_path: Path) -> None:
+    parameters = f"{TOPICS}\nminimum: 2\n{LID}"
+    filler = " here" * 100
+    assert words(tmp_path, parameters, "[Kettle](/kettle), [cup](/cup), [spoon](/spoon)" + filler) == []
+    assert words(tmp_path, parameters, "[Kettle](/kettle), cup, [spoon](/spoon)" + filler) == []
+    assert words(tmp_path, parameters, "[Kettle](/kettle), cup, [spoon](/spoon), a kettle" + filler) == ["Kettle"]
+    linked = "[Kettle](/kettle), [cup](/cup), saucer and spoon; a car"
+    assert words(tmp_path, f"{parameters}\nother: [car]", linked) == []
+
+
 def test_a_fixed_phrase_excuses_only_the_word_that_it_holds(tmp_path: Path) -> None:
     parameters = f"{WAYS}\noutside: {{kettle: [(drum of)? big]}}\n{LID}"
     assert words(tmp_path, parameters, "A big kettle.") == ["kettle"]

@@ -3,9 +3,9 @@
 Parameters: ``topics`` names groups of terms. A document is concerned
 
 - when words of ``topics-needed`` groups, or of one of the combinations ("a + b") of ``concerns``, stand in it outside
-  the phrases of ``outside``; in all ``minimum`` different ones (fewer when it is short), of a group those of
-  ``at-least``, one in every ``thinnest`` words, more than two and a half times as many as of ``other``, the words of
-  other subjects;
+  the phrases of ``outside``, links and lists of references; in all ``minimum`` different ones (fewer when it is short),
+  of a group those of ``at-least``, one in every ``thinnest`` words, more than two and a half times as many as of
+  ``other``, the words of other subjects;
 - when its title or a heading (an info, and only where the first of ``points`` stands) has one of ``titled``, its title
   none of ``other-titles``, and it has ``shortest`` words;
 - or when its front matter has one of ``keys``.

@@ -58,24 +58,27 @@ class Subject(NamedTuple):
     def met_by(self, document: Document, evidence: Evidence, places: Places) -> list[Word] | None:
         """The words that make the document concerned, in the order of the text; None when it is not.
 
-        Where one word can be enough, all its places count: the first may be but the text of a link.
+        All places of a word count: the first may be but the text of a link, which only names what stands elsewhere.
         """
         if self._by_key(document):
             return []
         words = list(met(self.topics, document, places))
-        groups = {word.group for word in words}
-        if not self._are_enough(words, groups, document) or self._outweighed(words, document, places):
+        if not self._concern(words, document, places):
             return None
+        told = [word for word in all_met(self.topics, document, places) if not _is_pointer(word, document, evidence)]
         if self.ways:
-            words = [
-                word for word in all_met(self.topics, document, places) if not _is_pointer(word, document, evidence)
-            ]
-            groups = {word.group for word in words}
-            if not any(way <= groups for way in self.ways):
+            words = told
+            if not self._suffice({word.group for word in words}):
                 return None
+        elif not self._concern(told, document, places):
+            return None
         if self._otherwise_titled(words, document) or not self._is_titled(document):
             return None
         return sorted(words, key=lambda word: word.span)
+
+    def _concern(self, words: Sequence[Word], document: Document, places: Places) -> bool:
+        """Whether these words are enough, and no others outweigh them."""
+        return self._are_enough(words, document) and not self._outweighed(words, document, places)
 
     def _otherwise_titled(self, words: Sequence[Word], document: Document) -> bool:
         """Whether the title says that the document is of another kind, and names no topic that concerns by itself."""
@@ -93,8 +96,8 @@ class Subject(NamedTuple):
         spans = [document.title, *(block.span for block in document.blocks if block.kind is BlockKind.HEADING)]
         return any(self.titled.stands_in(document.folded, *span) for span in spans)
 
-    def _are_enough(self, words: Sequence[Word], groups: set[str], document: Document) -> bool:
-        if not self._suffice(groups):
+    def _are_enough(self, words: Sequence[Word], document: Document) -> bool:
+        if not self._suffice({word.group for word in words}):
             return False
         different = {(word.group, word.text) for word in words}
         count, length = len(different), 0
