@@ -283,6 +283,8 @@ CONCERNED = {
     "a diet": "# Burn belly fat\n\nThis diet burns fat. You lose weight, and your cholesterol improves in a month.\n",
     "news": "# New flu vaccine\n\nThe vaccine prevented infections in a trial. Side effects were pain and fever.\n",
     "an illness without a cure": "# Cluster headache\n\nThe headache is severe. Migraine is another illness.\n",
+    "signs of an illness": "# Ice hand\n\nIce hand is a disorder. A rash, bleeding and fainting go with it.\n",
+    "a device": "# Two saunas\n\nInfrared eases sore muscles. Which sauna wins? The hot one: recovery is fast.\n",
     "a sentence for a title": (
         "The needles, also recognised in many lands as a kind of medicine for pain and for sleep, are thin.\n\n"
         "Treatment brings relief from arthritis and migraine.\n"
@@ -328,6 +330,8 @@ UNCONCERNED = {
         "# Dr Ann Fox\n\nDr Fox is board-certified and has twenty years of clinical experience. She graduated in Leeds "
         "and is fluent in Welsh. Her patients have pain and arthritis, and therapy brings relief.\n"
     ),
+    "a list of links": "# Pages\n\n- [Gout](/a)\n- [Pain relief](/b)\n- [Treatments](/c)\n- [Symptoms](/d)\n",
+    "genes": "# Roots\n\nThe gene lies on two chromosomes. The syndrome is a disorder with few symptoms and no pain.\n",
     "a poem": "# Rain\n\nThe rain falls on the roof and on the road, and nobody minds.\n",
     "nothing": "",
 }
