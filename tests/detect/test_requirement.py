@@ -283,6 +283,7 @@ CONCERNED = {
     "a diet": "# Burn belly fat\n\nThis diet burns fat. You lose weight, and your cholesterol improves in a month.\n",
     "news": "# New flu vaccine\n\nThe vaccine prevented infections in a trial. Side effects were pain and fever.\n",
     "an illness without a cure": "# Cluster headache\n\nThe headache is severe. Migraine is another illness.\n",
+    "words of two meanings": "# Lids\n\nApply the cream: treatment reduces the discharge after an episode of pain.\n",
     "signs of an illness": "# Ice hand\n\nIce hand is a disorder. A rash, bleeding and fainting go with it.\n",
     "a device": "# Two saunas\n\nInfrared eases sore muscles. Which sauna wins? The hot one: recovery is fast.\n",
     "a sentence for a title": (
