@@ -209,6 +209,12 @@ def test_a_digit_behind_a_word_leads_to_a_list_of_sources(word: str) -> None:
     assert verdict(f"So 70% sleep {word}.") == "unsupported"
 
 
+@pytest.mark.parametrize("figure", ["every40 seconds", "about16.5 million", "nearly20%", "than12 percent"])
+def test_a_figure_that_lost_the_space_before_it_is_no_reference(figure: str) -> None:
+    assert verdict(f"So 70% sleep badly, {figure} of them.{_LIST}") == "unsupported"
+    assert verdict(f"So 70% sleep badly1, {figure} of them.{_LIST}") == "supported"
+
+
 @pytest.mark.parametrize("word", ["omega3", "covid19", "B12", "il6", "a mp3", "badly123", "badly1x"])
 def test_other_digits_behind_letters_lead_nowhere(word: str) -> None:
     assert verdict(f"So 70% sleep with {word}.{_LIST}") == "unsupported"

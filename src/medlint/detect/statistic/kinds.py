@@ -215,7 +215,7 @@ FIGURES = (
     # “deaths per 100,000 residents” has no number yet
     Kind(
         _BIG_TRIGGERS,
-        Pattern(rf"(?<!{BIG[0]})(?<!\bper\s){BIG}(?=\s)(?!\s(?:years|miles|hours|square|feet)\b)"),
+        Pattern(rf"(?<!{BIG[0]})(?<!\bper\s){BIG}(?=[\sa-z])(?!\s(?:years|miles|hours|square|feet)\b)"),
         Counted.ALWAYS,
     ),
     Kind(

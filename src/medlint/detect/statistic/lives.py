@@ -9,7 +9,7 @@ _SOMEONE = (
     r"|infant|teen|youth|veteran|american|life)"
     r"|dies?\b|kills?\b|strokes?\b|heart\sattacks?\b|diagnosed|suicides?\b|deaths?\b|cases?\b)"
 )
-_EVERY = rf"\bevery\s{NUMBER}\s(?:seconds|minutes)\b"
+_EVERY = rf"\bevery\s?{NUMBER}\s(?:seconds|minutes)\b"
 _FALL_ILL = (
     r"(?:dies?|(?:are|is|were)\s(?:\w+\s)?(?:diagnosed|killed|hospitali[sz]ed|infected|injured|poisoned)"
     r"|(?:lose|take)\stheir\s(?:own\s)?(?:lives|life)|(?:commit|attempt|die\sby)\ssuicide"
@@ -136,7 +136,10 @@ LIVES = (
         needs=("dies", "killed", "diagnosed", "suicide", "stroke", "heart attack"),
     ),
     Kind(
-        tuple(f"every {n}" for n in (*range(1, 10), "two", "three", "four", "five", "six", "ten", "eleven")),
+        (
+            *(f"every {n}" for n in (*range(1, 10), "two", "three", "four", "five", "six", "ten", "eleven")),
+            *(f"every{n}" for n in range(1, 10)),  # the space was lost
+        ),
         Pattern(rf"{_EVERY}(?=[^.;]{{0,60}}?\b{_SOMEONE})|\b{_SOMEONE}[^.;,]{{0,60}}?\s{_EVERY}"),
         topical=False,
         needs=("seconds", "minutes"),

@@ -29,6 +29,12 @@ _VERBS = frozenset(
 # Skin that “makes 75% less vitamin D” is not made of it.
 _MAKE = frozenset("makes make produces produce absorbs absorb absorbed retains retain loses lose".split())
 _COMPARING = frozenset("less more fewer".split())
+# A space that stood there may be lost: “16 millionAmericans”, “50 percentof adults”, “19 million Americanshave”.
+_TAIL = r"(?:have|has|had|are|who|with|suffer|live|experience)"
+_LOST_SPACE = Pattern(
+    rf"(?:thousand|million|billion|percent|%|,\d{{3}})(?!s\b|ths?\b|ages?\b|iles?\b|aire)[a-z]|(?<=[a-z]{{2}})(?:s|men|people|children){_TAIL}\b"
+)
+_GLUED = Pattern(rf"(of(?=\s))|([a-z]+?){_TAIL}?\b")
 _OFTEN = 100
 _FURTHER = 5  # words that may stand between a number and those whom it counts: “70% of newly diagnosed young women”
 
@@ -116,10 +122,12 @@ class Words(NamedTuple):
 
     def counts_in(self, text: str) -> bool:
         """Whether ``text`` may name people or events; a quick look that knows the ends of words but roughly."""
-        return not self.counted.isdisjoint(_PUNCTUATION.sub(" ", text).split())
+        return not self.counted.isdisjoint(_PUNCTUATION.sub(" ", text).split()) or _LOST_SPACE.search(text) is not None
 
     def counted_after(self, text: str, at: int) -> int:
         """Where the people or events end that a number ending at ``at`` counts, -1 when it counts none."""
+        if text[at : at + 1].isalpha():
+            return self._glued_to(text, at)
         found = _NEXT.match(text, at)
         if found and found[1] in _PREPOSITIONS:
             found = _NEXT.match(text, found.end())
@@ -129,9 +137,21 @@ class Words(NamedTuple):
                 return found.end(1)
             if found[1] in _VERBS:
                 return -1
+            glued = self._glued_to(text, found.start(1))
+            if glued >= 0:
+                return glued
             further += found[1] not in _DETERMINERS
             found = _NEXT.match(text, found.end())
         return -1
+
+    def _glued_to(self, text: str, at: int) -> int:
+        """The same where the text at ``at`` has lost the space before or behind those whom it counts."""
+        found = _GLUED.match(text, at)
+        if not found:
+            return -1
+        if found[1]:
+            return self.counted_after(text, found.end())
+        return found.end(2) if found[2] in self.counted else -1
 
     def is_composition(self, text: str, start: int, end: int) -> bool:
         """Whether the number at ``start`` to ``end`` says how much of an ingredient something holds."""
