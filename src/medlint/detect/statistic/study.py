@@ -34,6 +34,11 @@ _HIGHLIGHTS = Pattern(
 _TRIAL = Pattern(r"\bphase (?:[1-4]|i{1,3}|iv)(?:[ab]|/\d[ab]?)?\b")
 # One by its acronym, in capitals: “SUNRISE-2”, “SUN-PED-02”.
 _ACRONYM = Pattern(r"\b(?!COVID|SARS)(?:[A-Z]{5,}-\d{1,2}|[A-Z]{2,6}-[A-Z]{2,6}-\d{1,3})\b")
+# One by its name behind what it is: “a large study, the Northern Heart Program (NHP), proved”.
+_BY_NAME = Pattern(
+    r"\b(?:[Ss]tudy|[Tt]rial|[Ss]urvey|[Cc]ohort),\s(?:called\s|named\s|known\sas\s)?(?:the\s)?"
+    r"(?:[A-Z][\w'’-]+\s(?:(?:of|for|in|on|and|the|to|with)\s){0,2}){1,6}?(?:[A-Z][\w'’-]+\s)?\([A-Z][\w-]{1,11}\)"
+)
 # What is said only of the groups of a trial.
 _IN_GROUPS = Pattern(
     r"\b(?:placebo|control group|treatment group|study group|treated group|effect size|primary endpoint"
@@ -89,7 +94,9 @@ class Study:
         start = max(document.blocks[block].span.start, sentence.start - _TWO_SENTENCES)
         if block and _IN_GROUPS.search(folded, *sentence) and _TRIAL.search(folded, *document.blocks[block - 1].span):
             return True
-        return bool(_ACRONYM.search(document.prose, *sentence) or _TRIAL.search(document.folded, start, sentence.end))
+        if _ACRONYM.search(document.prose, *sentence) or _BY_NAME.search(document.prose, *sentence):
+            return True
+        return _TRIAL.search(document.folded, start, sentence.end) is not None
 
 
 def is_title(document: Document, block: int) -> bool:
