@@ -4,6 +4,11 @@ from medlint.detect.statistic.literals import Mask, at_words
 from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
+# Whom a country has, nobody counts as his own work.
+_OF_A_COUNTRY = (
+    r"\b(?:uk|u\.k\.|us|u\.s\.|britain|england|scotland|wales|ireland|america|canada|australia|germany|india|europe|eu"
+    r"|country|nation|world|state|province)'s\s(?:(?:roughly|about|around|nearly|almost|estimated|more\sthan|over|some|approximately)\s){0,2}"
+)
 OWN_COUNTS = Mask(
     (BIG[0],),
     at_words(
@@ -21,7 +26,7 @@ OWN_COUNTS = Mask(
         rf"(?:\s(?:and|to|or)\s{BIG}|\s\w+\s(?:from|of)\s{BIG})?"
         r"|\bour\s(?:dentists|surgeons|doctors|physicians|team|staff|specialists|nurses|clinics?|hospitals?|cent(?:er|re)s?)"
         rf"\s(?:[\w'-]+\s){{0,3}}?{BIG}"
-        rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained)\s(?:with|by|at|through)\b"
+        rf"|{BIG}\s\w+\s(?:have|has)\sbeen\s(?:treated|served|helped|seen|screened|trained|dosed|fitted|implanted)\s(?:with|by|at|through)\b"
         rf"|\byears(?:\sof\s(?:\w+\s)?experience)?[,;]?\s(?:and\s)?{GAP}{BIG}\s(?:happy\s)?(?:patients|surgeries|procedures)\b"
         rf"|\bperform\w*\s(?:[\w'-]+\s){{0,8}}?{BIG}(?!\stimes)(?:[^.;]{{0,60}}?\b(?:and|with|plus)\s{GAP}{BIG})?"
         rf"|\b(?:has|have|with|by)\s{GAP}{BIG}\s(?:\w+\s)?(?:users|members|subscribers|readers)\b"
@@ -43,7 +48,8 @@ OWN_COUNTS = Mask(
         rf"|{BIG}\s(?:[\w-]+\s){{1,2}}and\scounting\b"
         rf"|\b(?:dr\.?\s\w+|he|she|they)\s(?:has|have)\s(?:personally\s)?(?:done|placed|completed|delivered)\s{GAP}{BIG}"
         rf"|{BIG}\s\w+\s(?:throughout|over|during|in) (?:his|her|my|our|their) (?:career|practice)"
-        rf"|{BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|helped|served|seen|repeat|inbound|insured|registered|enrolled|active"
+        # but “the country's 40,000 active patients” are all there are
+        rf"|(?<!{_OF_A_COUNTRY}|{BIG[0]}){BIG}\s(?:[\w-]+\s){{0,2}}?(?:happy|satisfied|treated|helped|served|seen|repeat|inbound|insured|registered|enrolled|active"
         rf"|volunteers"
         r"|patient (?:lives|visits|encounters|records))",
     ),

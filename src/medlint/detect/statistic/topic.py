@@ -36,7 +36,8 @@ _GO_THROUGH = Pattern(
 )
 # Words of health that money has too.
 _OF_BOTH = Pattern(r"\b(?:improv|reduc|match|withdraw|screen)\w*")
-_CLAUSE = Pattern(r"[,;:()—]|\s–\s|\s(?:and|but|while|whereas|although|though|because)\s")
+# A comma within “40,000” parts nothing.
+_CLAUSE = Pattern(r"[;:()—]|,(?!\d)|\s–\s|\s(?:and|but|while|whereas|although|though|because)\s")
 
 
 class Topic:
