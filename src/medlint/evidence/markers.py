@@ -62,8 +62,8 @@ _MAYBE_BRACKETED = Pattern(r"\(\d{1,2}[),\s–-]")
 _FEWEST = 3  # such numbers make a series
 # What a link to a source is called where its address is lost: “(6Trusted Source)”.
 _LOST = Pattern(r"(?P<number>\d{0,3})\s?Trusted\sSource\b")
-# A digit that lost its superscript right behind a word, which stands for an entry likewise: "out of shame1". What goes on
-# from a word that introduces figures is one that lost its space: "every36 seconds", "about16.5 million".
+# A digit that lost its superscript right behind a word, which stands for an entry likewise: "out of shame1". What
+# goes on from a word that introduces figures is one that lost its space: "every36 seconds", "about16.5 million".
 _BEHIND_WORD = Pattern(
     r"(?<=(?<![\w-])(?!(?:omega|covid|type|stage|grade|phase|vitamin|factor|step|top|web|day|week|table|figure|fig|class"
     r"|group|part|level)\d|(?:about|approximately|around|roughly|nearly|almost|every|estimated|than|over|under|least|most|only"

@@ -26,8 +26,8 @@ _WORDS = Pattern(
 )
 _ANY_DIGIT = Pattern(r"\d")
 DIGITS = r"(?:\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d[\d,]*(?:\.\d+)?|\.\d+)"  # “200.000.000” in much of Europe
-# Where a link began or ended, the space beside a figure may be lost: “about50”, “16.5 millionAmericans”. Before it only a
-# word that introduces figures is read, for “B12” and “CoQ10” are names; behind it “percentage” and “millionaires” are words.
+# Where a link began or ended, the space beside a figure may be lost: “about50”, “16.5 millionAmericans”. Before it
+# only a word that introduces figures is read, for “B12” and “CoQ10” are names; behind it “percentage” is a word.
 _LEADING = (
     "about approximately around roughly nearly almost every estimated than over under least most only between some"
 )
@@ -35,7 +35,10 @@ _GLUED = "(?<=[a-z])(?:" + "|".join(rf"(?<=\b{word})" for word in _LEADING.split
 _ONE = rf"(?:(?<![\w.,])|{_GLUED}){DIGITS}"
 _PERCENT = r"(?:\s?%|[\s-]?(?:percent|per\s?cent|pct)(?:\b\.?|(?!ag|il|er|s\b)(?=[a-z]))|\s?percentage\s+points?\b)"
 _TO = r"(?:\s?(?:[–—-]|to)\s?|\sor\s)"
-_MAGNITUDE = r"[\s-](?:(?:thousand|million|billion|trillion)(?:\b|(?!s\b|ths?\b|aire|fold)(?=[a-z]))|(?:lakhs?|crores?|mn|m|k)\b)"
+_MAGNITUDE = (
+    r"[\s-](?:(?:thousand|million|billion|trillion)(?:\b|(?!s\b|ths?\b|aire|fold)(?=[a-z]))"
+    r"|(?:lakhs?|crores?|mn|m|k)\b)"
+)
 _THOUSANDS = Pattern(r"[0-9],[0-9]{3}|[0-9]{4}|\.[0-9]{3}\.")
 _ABOUT = (
     r"(?:up\s+to|as\s+(?:many|much|high|low|few|little)\s+as|more\s+than|greater\s+than|less\s+than|fewer\s+than"
