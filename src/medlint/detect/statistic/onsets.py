@@ -7,8 +7,88 @@ from medlint.pattern import Pattern
 
 _EFFECT = r"(?:results?|effects?|benefits?|improvements?|relief|difference|changes)"
 _SPANS = ("minutes", "hours", "days", "weeks", "months")
+# How long it takes, in numbers or roughly: “a few days up to a week”.
+_LONG = (
+    rf"(?:{NUMBER}[\s-](?:minutes?|hours?|days?|weeks?|months?|years?)"
+    r"|(?:a\sfew|several|a\scouple\sof)\s(?:(?:minutes|hours|days|weeks|months)\s)?(?:or|to|up\sto)\s(?:even\s)?"
+    r"(?:an?\s(?:full\s)?|several\s|\ufdd3+\s)(?:hour|day|week|month|year)s?)(?:\sor\s(?:more|longer|so))?"
+)
+# To what is new.
+_ADJUST = r"(?:re)?(?:adjusts?|adapts?|acclimat(?:e|i[sz]e)s?|(?:gets?|becomes?|grows?|getting)\s(?:used|accustomed))"
+# What of a person gets used to it; an office, a market or a country does so as well.
+_BODY = (
+    r"(?<!\b(?:if|once|when|until|help|helps|let|lets|unless|whether)\s(?:[a-z-]+\s){0,3})\b"
+    r"(?:(?:your|the|their|our|his|her|a|most)\s(?:[a-z-]+\s){0,2}?)?"
+    r"(?:body|bodies|brain|gut|stomach|bowels?|intestines?|microbiome|bacteria|digestion|digestive\s(?:system|tract)"
+    r"|immune\ssystem|nervous\ssystem|skin|scalp|eyes?|ears?|muscles?|joints?|tendons|lungs?|heart|mouth|gums|teeth"
+    r"|tongue|jaw|hormones|metabolism|liver|kidneys)"
+)
+_WEARER = r"(?:you|people|patients|users|wearers|women|men|adults|children|most|them)"
+_TO_ADJUST = tuple(
+    f"to {fully}{adjust}"
+    for fully in ("", "fully ", "re")
+    for adjust in ("adjust", "adapt", "acclimat", "get used", "get accustomed", "become accustomed", "grow accustomed")
+)
+_TAKES = r"(?<!^)(?<!\bplease\s)(?<!\bshould\s)(?<!\bmust\s)(?<!\bneed\sto\s)\b(?:takes?|took|needs?|requires?)\s"
 
 ONSETS = (
+    # “it takes two weeks for your body to adjust”, “the stomach needs a few days up to a week to get used to it”
+    Kind(
+        _TO_ADJUST,
+        Pattern(
+            rf"{_TAKES}(?:(?!no\b|for\b)[a-z-]+\s){{0,3}}?{_LONG}\s(?:for|before)\s{_BODY}\s(?:to\s)?(?:fully\s)?{_ADJUST}"
+            rf"|{_BODY}\s(?:[a-z]+\s){{0,2}}?(?:takes?|took|needs?|requires?)\s(?:(?!no\b|for\b)[a-z-]+\s){{0,3}}?{_LONG}\sto\s(?:fully\s)?{_ADJUST}"
+            rf"|{_TAKES}{_BODY}\s(?:[a-z-]+\s){{0,3}}?{_LONG}\sto\s(?:fully\s)?{_ADJUST}"
+        ),
+        topical=False,
+    ),
+    # “it takes most people ten days to adapt”, of what is done for health
+    Kind(
+        _TO_ADJUST,
+        Pattern(
+            rf"{_TAKES}(?:(?:most|many|some)\s)?(?:{_WEARER}\s)?(?:(?!no\b|for\b)[a-z-]+\s){{0,3}}?{_LONG}\s"
+            rf"(?:for\s(?:most\s|many\s)?{_WEARER}\s)?to\s(?:fully\s)?{_ADJUST}"
+        ),
+    ),
+    # “your body adapts to the diet within two weeks”
+    Kind(
+        (
+            *(
+                f"{adjust} {to}"
+                for adjust in ("adjusts", "adapts", "adjust", "adapt")
+                for to in ("to", "within", "in", "after")
+            ),
+            *("gets used to", "get used to", "gets accustomed", "acclimates", "acclimatizes", "acclimatises"),
+        ),
+        Pattern(
+            rf"{_BODY}\s(?:(?:will|can|may|should|usually|typically|generally|often|soon|fully)\s){{0,3}}"
+            rf"{_ADJUST}\s(?:[\w'-]+\s){{0,6}}?(?:within|in|after|over)\s{GAP}{_LONG}"
+        ),
+        topical=False,
+        needs=("minute", "hour", "day", "week", "month", "year"),
+    ),
+    # “it is exhaled within an hour”, “caffeine leaves the body after ten hours”
+    Kind(
+        (
+            *("exhaled", "excreted", "metabolized", "metabolised", "digested", "absorbed", "broken down"),
+            *(
+                f"{gone} from {where}"
+                for gone in ("eliminated", "cleared", "flushed", "gone", "washed")
+                for where in ("your body", "the body", "your system", "the system", "your blood", "the blood")
+            ),
+            *(
+                f"{leave} {where}"
+                for leave in ("leave", "leaves", "out of")
+                for where in ("your body", "the body", "your system", "the system", "your blood", "the blood")
+            ),
+        ),
+        Pattern(
+            r"\b(?:(?:is|are|be|been|gets?)\s(?:[a-z]+\s){0,2}?(?:exhaled|excreted|metaboli[sz]ed|digested|absorbed|broken\sdown)\b"
+            r"|(?:(?:eliminated|cleared|flushed|gone|washed(?:\sout)?)\sfrom|(?<!\bto\s)leaves?|out\sof)\s(?:your|the)\s(?:body|system|blood(?:stream)?)\b)"
+            rf"[^.;,\ufdd0-\ufdd3]{{0,50}}?\s(?:within|in|after|over)\s(?:(?:about|around|roughly|up\sto|just|only|the\sfirst|approximately)\s)?(?:{_LONG}|(?:half\s)?an\shour|a\s(?:day|week)|hours|days)\b"
+        ),
+        needs=("minute", "hour", "day", "week", "month"),
+    ),
     # “effects start about two days after the injection”, “most see new growth four months after surgery”
     Kind(
         tuple(f"{span} {after}" for span in _SPANS for after in ("after", "following", "into")),
