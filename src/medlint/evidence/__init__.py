@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MONTH, _DAY = len("2026-01"), len("2026-01-31")
 
-__all__ = ["Evidence", "Support", "Verdict"]
+__all__ = ["UNSUPPORTED", "Evidence", "Support", "Verdict"]
 
 
 class Evidence:

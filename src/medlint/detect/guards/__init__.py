@@ -11,7 +11,7 @@ from enum import Enum
 from medlint.detect.guards import capitals, said, setting
 from medlint.detect.guards.place import Place
 from medlint.detect.guards.words import WordList
-from medlint.evidence import Evidence, Support, Verdict
+from medlint.evidence import UNSUPPORTED, Evidence, Support, Verdict
 from medlint.model.fields import Fields, nearest
 from medlint.model.record import NamedTuple
 from medlint.model.severity import Severity
@@ -147,6 +147,8 @@ class Guards(NamedTuple):
     def weigh_support(self, span: Span, severity: Severity, evidence: Evidence) -> tuple[Severity | None, Support]:
         """What the evidence for the claim at ``span`` leaves of ``severity``, and the verdict with its reason."""
         support = evidence.support(span)
+        if support.verdict is Verdict.ATTRIBUTED and self.effects["attributed"] is Effect.IGNORE:
+            support = UNSUPPORTED  # who is named beside the claim need not have said it
         name = _VERDICTS.get(support.verdict)
         return (self.effects[name].on(severity) if name else severity), support
 
