@@ -35,8 +35,9 @@ check = Pipeline(lambda _: Settings()).check_source
 for rule in catalogue.rules:
     for format in Format:
         texts = [example.text for example in rule.examples if example.format is format]
-        if texts:
-            assert not check(Source("article", "\\n\\n".join(texts), format)).failures
+        result = check(Source("article", "\\n\\n".join(texts), format))
+        if result.failures:
+            raise SystemExit(str(result.failures[0]))
 """
 
 
@@ -67,7 +68,9 @@ def _run(scratch: Path, *args: str) -> None:
     """Run Python with the package in ``scratch`` and a cache folder there."""
     # where a build is isolated by PYTHONPATH the libraries stand there
     places = os.pathsep.join(filter(None, (str(scratch), os.environ.get("PYTHONPATH"))))
-    environment = {**os.environ, "PYTHONPATH": places, "XDG_CACHE_HOME": str(scratch / "cache")}
+    # options that somebody has set for his own articles are not meant
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MEDLINT_")}
+    environment |= {"PYTHONPATH": places, "XDG_CACHE_HOME": str(scratch / "cache")}
     subprocess.run([sys.executable, *args], cwd=scratch, env=environment, check=True, stdout=subprocess.DEVNULL)
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from medlint.parts import Parts
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -69,6 +71,11 @@ def test_what_is_made_ready_says_what_the_checkout_says(wheel: Path, tmp_path: P
     found = medlint(*check, cwd=tmp_path, path=wheel)
     assert found == medlint(*check, cwd=tmp_path)
     assert found.count("\n") > 20
+
+
+def test_the_patterns_of_the_rules_are_in_it(wheel: Path) -> None:
+    (file,) = (wheel / "medlint" / "prepared").glob("patterns-*")
+    assert len(dict(Parts(memoryview(file.read_bytes())).all())) > 2000
 
 
 def test_the_first_run_reads_no_rule_file_and_compiles_no_pattern(wheel: Path, tmp_path: Path) -> None:

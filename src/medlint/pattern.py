@@ -16,7 +16,7 @@ from importlib.util import module_from_spec
 from types import ModuleType
 from zlib import crc32
 
-from medlint.cache import CACHE, digest
+from medlint.cache import CACHE, digest, edition
 from medlint.parts import NO_PARTS, Parts
 from medlint.typed import TYPE_CHECKING, cast
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _END = sys.maxsize
 _MOST = 6000  # patterns: some more than articles ask for of all that rules and modules have
 _MACHINE = "regex._regex"
+_EDITION = 8  # letters that tell editions apart
 
 
 class PatternError(ValueError):
@@ -173,14 +174,15 @@ def _place() -> str:
 def _name() -> str:
     """Parts fit only the interpreter and the library that made them, which is known by its sources.
 
-    The last number says how they are packed.
+    The last number says how they are packed. What an older edition has kept must not hide what came with this one.
     """
     sources = 0
     for name in sorted(os.listdir(_place())):
         if name.endswith(".py"):
             with open(os.path.join(_place(), name), "rb") as file:
                 sources = crc32(file.read(), sources)
-    return f"patterns-{sources:08x}-{sys.implementation.cache_tag}-{sys.maxsize.bit_length()}-3"
+    made_by = f"{sources:08x}-{sys.implementation.cache_tag}-{sys.maxsize.bit_length()}-3"
+    return f"patterns-{made_by}{edition().decode()[:_EDITION]}"
 
 
 def _load() -> Parts:

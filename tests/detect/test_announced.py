@@ -108,8 +108,11 @@ def test_of_all_rules_a_tally_runs_those_that_it_counts(prepared: list[str]) -> 
     assert len(prepared) > 1
 
 
-def test_what_announces_nothing_is_no_part_of_what_is_kept() -> None:
+def test_what_announces_nothing_is_no_part_of_what_is_kept(tmp_path: Path) -> None:
     """The settings that are left out of it change neither the triggers of a rule nor when it runs without any."""
+    bibliography, retractions = tmp_path / "sources.bib", tmp_path / "retractions.csv"
+    bibliography.write_text("@article{lind2024, title={Tea}}\n", encoding="utf-8")
+    retractions.write_text("OriginalPaperDOI,OriginalPaperPubMedID,RetractionDOI,RetractionPubMedID,RetractionNature,RetractionDate,Reason\n", encoding="utf-8")
     others = Settings(
         root="/elsewhere",
         path="/elsewhere/medlint.toml",
@@ -125,6 +128,9 @@ def test_what_announces_nothing_is_no_part_of_what_is_kept() -> None:
         own_domains=("example.org",),
         trusted_domains=("example.com",),
         allow_only_sources=True,
+        bibliographies=(str(bibliography),),
+        retractions=str(retractions),
+        extend_rules=("/elsewhere/rules",),
         today="2026-01-31",
     )
     kept = telling(others)

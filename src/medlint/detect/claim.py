@@ -55,10 +55,11 @@ class ClaimCheck(HoldsGroups):
 
 def _left(matches: Sequence[Match], document: Document, evidence: Evidence) -> Iterator[Weighed]:
     """Those of ``matches`` of which guards and evidence leave something."""
+    outermost = _outermost(match.span for match in matches)
     for match in matches:
         guards = match.group.guards
         # a denial stands before the whole of what is claimed, of which a match may be the end alone
-        place = Place(document, _widest(match.span, matches), match.sentence)
+        place = Place(document, outermost[match.span], match.sentence)
         severity = guards.weigh(place, match.group.severity)
         if severity is None:
             continue
@@ -67,10 +68,15 @@ def _left(matches: Sequence[Match], document: Document, evidence: Evidence) -> I
             yield Weighed(match, severity, support)
 
 
-def _widest(span: Span, matches: Iterable[Match]) -> Span:
-    """The longest of the spans of ``matches`` that hold ``span``."""
-    holding = (match.span for match in matches if match.span.start <= span.start and span.end <= match.span.end)
-    return max(holding, key=lambda one: one.end - one.start)
+def _outermost(spans: Iterable[Span]) -> dict[Span, Span]:
+    """For each span the one that holds it and lies in no other: itself where there is none."""
+    found: dict[Span, Span] = {}
+    last = Span(0, 0)
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if span.end > last.end:
+            last = span
+        found[span] = last
+    return found
 
 
 def prepare(rule: Rule, vocabulary: Vocabulary, settings: Settings) -> ClaimCheck:

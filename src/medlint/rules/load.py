@@ -189,7 +189,7 @@ def parse_keys(fields: Fields, name: str, vocabulary: Vocabulary) -> tuple[Term,
 
 def _place(fields: Fields, name: str) -> str:
     """Where terms stand that are kept together: the same wherever medlint is installed. Two such places may be one."""
-    return f"{os.sep.join(fields.path.rsplit(os.sep, 2)[-2:])} {name}"
+    return f"{'/'.join(fields.path.rsplit(os.sep, 2)[-2:])} {name}"
 
 
 def _term(vocabulary: Vocabulary, name: str, text: str, fields: Fields, line: int, place: str) -> Term:
