@@ -58,6 +58,10 @@ def test_a_body_that_is_only_mentioned_is_none(words: str) -> None:
     assert verdict(f"So the CDC {words} that 70% sleep badly.") == "unsupported"
 
 
+def test_the_space_before_a_name_that_was_a_link_may_be_gone() -> None:
+    assert verdict("According to theHeart Foundation, 70% sleep badly.") == "attributed"
+
+
 def test_the_space_behind_a_name_that_was_a_link_may_be_gone() -> None:
     assert verdict("TheNational Institute on Sleep (NIS)reports that 70% sleep badly.") == "attributed"
     assert verdict("TheNational Institute on Sleepreports that 70% sleep badly.") == "attributed"

@@ -96,7 +96,7 @@ _SIGNS = _ACRONYMS.union(HEADS, KNOWN_SIGNS)
 
 @cache
 def _body() -> Pattern:
-    """A name that stands for a body or a journal."""
+    """A name that stands for a body or a journal; the space may be lost where a link began, “theHeart Foundation”."""
     heads = "|".join(HEADS)
     named = (
         rf"(?:{_WORD}\s+(?:(?:of|for|and|&|on|the)\s+){{0,2}}){{1,6}}?(?:{heads})\b{_TAIL}"
@@ -104,7 +104,7 @@ def _body() -> Pattern:
     )
     known = "|".join(KNOWN)
     return Pattern(
-        rf"(?=[A-Z\df])(?<![\w@#])(?:(?<![/-])|(?<=\b[A-Z][\w.]*[/-]))"
+        rf"(?=[A-Z\df])(?:(?<![\w@#])|(?<=\bthe)(?=[A-Z]))(?:(?<![/-])|(?<=\b[A-Z][\w.]*[/-]))"
         rf"(?:(?:{known})|{named}|(?:U\.?S\.?\s+)?(?P<acronym>[A-Z]{{2,8}}))(?!\w|-(?![A-Z]))"
     )
 
