@@ -7,6 +7,7 @@ from medlint.detect.statistic.columns import at_label, in_column, says_what_is_t
 from medlint.detect.statistic.counts import COUNTS
 from medlint.detect.statistic.durations import DURATIONS
 from medlint.detect.statistic.effects import EFFECTS, MEASURE, MEASURE_TRIGGERS
+from medlint.detect.statistic.healing import HEALING
 from medlint.detect.statistic.kinds import FIGURES, Counted, Kind
 from medlint.detect.statistic.literals import blank_literal
 from medlint.detect.statistic.lives import LIVES
@@ -35,7 +36,7 @@ _WHOSE = Pattern(
 _LABEL = 50  # code points of the longest label before a count
 _CURRENCIES = frozenset("$£€₹")
 _LONGEST_SUM = 40  # code points
-_KINDS = (*FIGURES, *MULTIPLES, *LIVES, *COUNTS, *EFFECTS, *DURATIONS, *ONSETS, *SOFT)
+_KINDS = (*FIGURES, *MULTIPLES, *LIVES, *COUNTS, *EFFECTS, *DURATIONS, *ONSETS, *HEALING, *SOFT)
 
 
 class Statistic(NamedTuple):
