@@ -1,7 +1,7 @@
 """More kinds of statistic that count: shares such as 20/100, averages of a group, totals, poisons."""
 
 from medlint.detect.statistic.kinds import BIGS, Kind
-from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER
+from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
 _THEY = (
@@ -33,6 +33,9 @@ _GROW = (
     "surpass",
 )
 
+# Of what somebody keeps count.
+_ON_RECORD = ("documented", "reported", "recorded", "confirmed", "published", "known")
+
 COUNTS = (
     # “it is seen in 20/100 of men”, “1/1000 births”
     Kind(
@@ -51,6 +54,32 @@ COUNTS = (
             rf"(?:\s(?:by|in)\s[\d·]{{4}})?(?:,?\s(?:and|or)\s(?:to\s)?{BIG})?"
         ),
         needs=_GROW,
+    ),
+    # “estimates of the number of cases range from 300,000 to 0.9 million (900,000)”
+    Kind(
+        (*BIGS[:5], *(f"number of {whom}" for whom in ("cases", "people", "patients", "deaths", "infections"))),
+        Pattern(
+            rf"\b{_TOTALS}\s(?:[\w-]+\s){{0,6}}?(?:rang(?:es?|ed|ing)|var(?:y|ies|ied)|(?:is|are|was|were)\s(?:[a-z]+\s)?(?:estimated|put|thought\sto\sbe))\s"
+            rf"{GAP}{BIG}(?:\s?\({BIG}\))?(?:\s(?:to|and)\s{GAP}{BIG}(?:\s?\({BIG}\))?)?"
+        ),
+        needs=("range", "ranging", "vary", "varie", "estimated", "put", "thought"),
+    ),
+    # “fewer than 20 documented cases of survival”
+    Kind(
+        tuple(f"{known} {case}" for known in _ON_RECORD for case in ("case", "survivor", "death", "human case")),
+        Pattern(
+            rf"\b(?:fewer\sthan|less\sthan|only|just|no\smore\sthan|about|around|approximately|some)\s(?:about\s)?{NUMBER}\s(?:{'|'.join(_ON_RECORD)})\s(?:[a-z]+\s)?"
+            r"(?:cases|survivors|deaths)\b"
+        ),
+    ),
+    # “most of those affected (between 60 and 70 percent) are men”
+    Kind(
+        ("%)", "percent)", "per cent)"),
+        Pattern(
+            r"(?<=\b(?:majority|most|many|half|third|minority|proportion|share)\sof\s(?:(?:the|all|those|these)\s)?(?:[\w-]+\s){0,2}"
+            rf"(?:{_WHOLE}|individuals|those|cases|sufferers|affected|diagnosed)(?:\s(?:who|with|affected|diagnosed|infected)(?:\s[\w-]+){{0,4}})?\s?\((?:[\w-]+\s){{0,4}}){PERCENT}(?=\))"
+        ),
+        topical=False,
     ),
     # “which is responsible for more than half of the deaths”, “it accounts for a third of all hip fractures”
     Kind(
