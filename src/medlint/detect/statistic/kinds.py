@@ -31,7 +31,7 @@ class Kind(NamedTuple):
     needs: tuple[str, ...] = ()  # what else one of must stand in the sentence
 
 
-_ORDINAL = (
+ORDINAL = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)"
     r"|(?:no\.?|number|\#)\s?(?:two|three|four|five|[2-9]))"
 )
@@ -52,7 +52,7 @@ _EACH = (
 _ONE_OF_THEM = f"(?:{'|'.join(_EACH)})"
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _BIG_TRIGGERS = ("thousand", "million", "billion", "lakh", "crore", ".000", *(f",{n}" for n in range(10)))
-_NTH_TRIGGERS = tuple(
+NTH_TRIGGERS = tuple(
     f"{nth} {most}" for nth in ("second", "third", "fourth", "fifth", "sixth") for most in ("leading", "most")
 )
 
@@ -288,9 +288,9 @@ FIGURES = (
     ),
     Kind(("±", "+/-"), Pattern(rf"(?:{NUMBER}\s?)?(?:±|\+/-)\s?{NUMBER}")),
     Kind(
-        (*_NTH_TRIGGERS, "leading", "most common", "second-leading"),
+        (*NTH_TRIGGERS, "leading", "most common", "second-leading"),
         Pattern(
-            rf"\b{_ORDINAL}[\s-](?:leading|most\s+(?:common|frequent|prevalent))\s+(?:[\w-]+\s+){{0,2}}?"
+            rf"\b{ORDINAL}[\s-](?:leading|most\s+(?:common|frequent|prevalent))\s+(?:[\w-]+\s+){{0,2}}?"
             rf"(?:causes?|reason|killer|cancer|disease|disorder|condition|type|form)\b"
         ),
         topical=False,

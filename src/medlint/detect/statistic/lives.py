@@ -1,6 +1,6 @@
 """The kinds of statistic about lives: how often one ends, how many years are won or lost, how the sexes compare."""
 
-from medlint.detect.statistic.kinds import BIGS, Counted, Kind
+from medlint.detect.statistic.kinds import BIGS, NTH_TRIGGERS, ORDINAL, Counted, Kind
 from medlint.detect.statistic.numbers import BIG, FRACTION, GAP, NUMBER, PERCENT
 from medlint.pattern import Pattern
 
@@ -85,6 +85,16 @@ LIVES = (
             r"\b(?:a|each|every|per|last|this)\s(?:year|day|week|month|summer|winter|season)\b"
         ),
         topical=False,
+    ),
+    # “the eighth leading cause of death”: a place so far down the list was read off a table, unlike “a leading cause”
+    Kind(
+        (*NTH_TRIGGERS, "leading cause", "leading killer"),
+        Pattern(
+            rf"\b{ORDINAL}[\s-](?:leading|most\scommon)\s(?:cause\sof\s(?:[\w-]+\s){{0,2}}?(?:deaths?|mortality)|killer)\b"
+        ),
+        topical=False,
+        signed=False,
+        needs=("cause", "killer"),
     ),
     Kind(
         ("deaths", "fatalities", "lives"),
