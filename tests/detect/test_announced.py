@@ -112,7 +112,8 @@ def test_what_announces_nothing_is_no_part_of_what_is_kept(tmp_path: Path) -> No
     """The settings that are left out of it change neither the triggers of a rule nor when it runs without any."""
     bibliography, retractions = tmp_path / "sources.bib", tmp_path / "retractions.csv"
     bibliography.write_text("@article{lind2024, title={Tea}}\n", encoding="utf-8")
-    retractions.write_text("OriginalPaperDOI,OriginalPaperPubMedID,RetractionDOI,RetractionPubMedID,RetractionNature,RetractionDate,Reason\n", encoding="utf-8")
+    columns = "OriginalPaperDOI,OriginalPaperPubMedID,RetractionDate,RetractionNature,Reason\n"
+    retractions.write_text(columns, encoding="utf-8")
     others = Settings(
         root="/elsewhere",
         path="/elsewhere/medlint.toml",
